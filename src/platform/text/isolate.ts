@@ -1,0 +1,19 @@
+import type { Direction } from './locale.ts'
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+const LEFT_TO_RIGHT = /\p{L}/u
+
+/**
+ * Fences a value off from a sentence that runs the other way (UAX 9), so that "(Maya)" keeps its brackets in
+ * Arabic. Addresses stay bare: mail programs would take the mark for a part of the link.
+ */
+export function isolate(value: string, dir: Direction): string {
+  if (/^(https?:|mailto:)|^\S+@\S+$/.test(value)) return value
+  const other = dir === 'rtl' ? hasLeftToRight(value) : RIGHT_TO_LEFT.test(value)
+  return other ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value
+}
+
+const hasLeftToRight = (value: string) =>
+  LEFT_TO_RIGHT.test(value.replaceAll(new RegExp(RIGHT_TO_LEFT, 'gu'), ''))

@@ -1,0 +1,125 @@
+import IntlMessageFormat, { formatToParts } from 'intl-messageformat'
+import { Temporal } from 'temporal-polyfill'
+import { texts } from './catalogue.gen.ts'
+import {
+  clock,
+  type DateStyle,
+  dateStyles,
+  dateTimeFormat,
+  formats,
+  formattersFor,
+  numberFormat,
+} from './formats.ts'
+import { isolate } from './isolate.ts'
+import { type Direction, directionOf, type Locale, languageOf } from './locale.ts'
+import type { Messages } from './messages.gen.ts'
+import { isWhen, millisecondsOf, type When } from './when.ts'
+
+export type Key = keyof Messages
+/** The keys whose text takes no arguments. */
+export type PlainKey = { [K in Key]: Messages[K] extends undefined ? K : never }[Key]
+export type Arguments<K extends Key> = Messages[K] extends undefined ? [] : [args: Messages[K]]
+
+/** Everything that words for one reader need: the language, the direction, the zone, and how to write in them. */
+export type Translator = {
+  readonly locale: Locale
+  readonly dir: Direction
+  /** IANA name; instants are written in it. */
+  readonly zone: string
+  t<K extends Key>(key: K, ...args: Arguments<K>): string
+  date(when: When, style?: DateStyle): string
+  time(when: Temporal.Instant | Temporal.ZonedDateTime | Temporal.PlainTime): string
+  dateTime(when: Temporal.Instant | Temporal.ZonedDateTime, style?: DateStyle): string
+  /** "3:00 – 3:20 PM"; with the days when the end falls on another one. */
+  timeRange(start: Temporal.Instant, end: Temporal.Instant): string
+  /** The zone's everyday name at that instant, for readers who are elsewhere: "Eastern Standard Time". */
+  zoneName(at: Temporal.Instant): string
+  list(words: readonly string[], type?: 'and' | 'or'): string
+  number(n: number): string
+  /** The name, in this language, of the language with that BCP 47 code; the code itself if nobody knows it. */
+  languageName(code: string): string
+}
+
+/** Writes in `locale`, with all instants in `zone` (IANA). A RangeError when either does not exist. */
+export function translator(locale: Locale, zone: string): Translator {
+  const dir = directionOf(locale)
+  const written = (when: When, options: Intl.DateTimeFormatOptions) =>
+    dateTimeFormat(locale, zone, options).format(millisecondsOf(when, zone))
+  written(Temporal.Instant.fromEpochMilliseconds(0), clock)
+  return {
+    locale,
+    dir,
+    zone,
+    t: messageWriter(locale, dir, zone),
+    date: (when, style = 'full') => written(when, dateStyles[style]),
+    time: when => (when instanceof Temporal.PlainTime ? wallTime(locale, when) : written(when, clock)),
+    dateTime: (when, style = 'full') => written(when, { ...dateStyles[style], ...clock }),
+    timeRange: (start, end) =>
+      dateTimeFormat(locale, zone, clock).formatRange(start.epochMilliseconds, end.epochMilliseconds),
+    zoneName: at => zoneName(locale, zone, at),
+    list: (words, type = 'and') =>
+      new Intl.ListFormat(locale, { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(
+        words.map(word => isolate(word, dir)),
+      ),
+    number: n => numberFormat(locale).format(n),
+    languageName: code => languageName(locale, code),
+  }
+}
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>
+const compiled = new Map<string, Ast>()
+
+// Parsing costs 0.1 ms, writing 5 µs: what is kept is the parsed message, which knows no zone.
+function compile(locale: Locale, key: string): Ast {
+  const name = `${locale}|${key}`
+  const found = compiled.get(name)
+  if (found) return found
+  const text = texts[languageOf(locale)][key.slice(0, key.indexOf('.'))]?.[key]
+  if (text === undefined) throw new Error(`The catalogue has no text for ${key} in ${locale}`)
+  const ast = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst()
+  compiled.set(name, ast)
+  return ast
+}
+
+function messageWriter(locale: Locale, dir: Direction, zone: string): Translator['t'] {
+  const formatters = formattersFor(locale, zone)
+  return (key, ...[args]) => {
+    const values: Record<string, string | number> = {}
+    for (const [name, value] of Object.entries(args ?? {})) values[name] = ready(value, dir, zone)
+    const parts = formatToParts<string>(
+      compile(locale, key),
+      locale,
+      formatters,
+      formats,
+      values,
+      undefined,
+      key,
+    )
+    return parts.map(part => part.value).join('')
+  }
+}
+
+function ready(value: unknown, dir: Direction, zone: string): string | number {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return isolate(value, dir)
+  if (isWhen(value)) return millisecondsOf(value, zone)
+  throw new TypeError('An argument of a message is neither a string, a number nor a time')
+}
+
+function wallTime(locale: Locale, time: Temporal.PlainTime): string {
+  const at = Temporal.PlainDate.from('2000-01-01').toZonedDateTime({ timeZone: 'UTC', plainTime: time })
+  return dateTimeFormat(locale, 'UTC', clock).format(at.epochMilliseconds)
+}
+
+function zoneName(locale: Locale, zone: string, at: Temporal.Instant): string {
+  const parts = dateTimeFormat(locale, zone, { timeZoneName: 'long' }).formatToParts(at.epochMilliseconds)
+  return parts.find(part => part.type === 'timeZoneName')?.value ?? zone
+}
+
+function languageName(locale: Locale, code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
