@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A text or zone that names no day, time or place; `message` is one sentence for whoever wrote it. */
+export class TimeFault extends RangeError {
+  readonly what: 'day' | 'clock' | 'zone' | 'span'
+
+  constructor(what: TimeFault['what'], message: string) {
+    super(message)
+    this.name = 'TimeFault'
+    this.what = what
+  }
+}
+
+/** From `start` up to, but not including, `end`: meetings back to back do not overlap. */
+export type Span = { readonly start: Temporal.Instant; readonly end: Temporal.Instant }
+
+/**
+ * The instant at which clocks in `zone` show `wall`. Where the clock skips `wall` (spring), it is moved
+ * forward by the length of the gap; where clocks show it twice (autumn), the first one counts.
+ */
+export function toInstant(wall: Temporal.PlainDateTime, zone: string): Temporal.Instant {
+  return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant()
+}
+
+export const toWall = (instant: Temporal.Instant, zone: string): Temporal.PlainDateTime =>
+  instant.toZonedDateTimeISO(zone).toPlainDateTime()
+
+/** True when clocks in `zone` never show `wall`, because they are put forward over it. */
+export const isGap = (wall: Temporal.PlainDateTime, zone: string): boolean =>
+  !toWall(toInstant(wall, zone), zone).equals(wall)
+
+/** True when clocks in `zone` show `wall` twice, because they are put back over it. */
+export function isFold(wall: Temporal.PlainDateTime, zone: string): boolean {
+  const last = wall.toZonedDateTime(zone, { disambiguation: 'later' }).toInstant()
+  return !isGap(wall, zone) && !last.equals(toInstant(wall, zone))
+}
+
+export const today = (now: Temporal.Instant, zone: string): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(zone).toPlainDate()
+
+/** The release of the time-zone laws that this process knows, such as `2026c`; stored with future meetings. */
+export const tzVersion = (): string => process.versions.tz ?? 'unknown'
+
+/** True for a place name of the IANA database; a bare offset such as `+02:00` follows no law and is not one. */
+export function zoneExists(id: string): boolean {
+  if (!/^[A-Za-z]/.test(id)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: id })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Reads `YYYY-MM-DD`. Throws `TimeFault` for another form and for a day that no calendar has. */
+export function parseDay(text: string): Temporal.PlainDate {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (!year) throw new TimeFault('day', `${shown(text)} is not a day written as YYYY-MM-DD.`)
+  try {
+    return Temporal.PlainDate.from({ year: +year, month: +month!, day: +day! }, { overflow: 'reject' })
+  } catch {
+    throw new TimeFault('day', `${shown(text)} is not a day of the calendar.`)
+  }
+}
+
+/** Reads `HH:MM` from 00:00 to 23:59. Throws `TimeFault` otherwise. */
+export function parseClock(text: string): Temporal.PlainTime {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? []
+  if (!hour) throw new TimeFault('clock', `${shown(text)} is not a time from 00:00 to 23:59.`)
+  return new Temporal.PlainTime(+hour, +minute!)
+}
+
+export const formatDay = (day: Temporal.PlainDate): string => day.toString({ calendarName: 'never' })
+
+/** `HH:MM`; seconds are cut, never rounded up into another minute. */
+export const formatClock = (time: Temporal.PlainTime): string =>
+  time.toString({ smallestUnit: 'minute', roundingMode: 'trunc' })
+
+/** Throws `TimeFault` unless `end` is after `start`. */
+export function span(start: Temporal.Instant, end: Temporal.Instant): Span {
+  if (Temporal.Instant.compare(start, end) >= 0)
+    throw new TimeFault('span', 'A span must end after it starts.')
+  return { start, end }
+}
+
+export const overlaps = (a: Span, b: Span): boolean =>
+  Temporal.Instant.compare(a.start, b.end) < 0 && Temporal.Instant.compare(b.start, a.end) < 0
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, 24))
