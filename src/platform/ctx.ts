@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Db, Tx } from './db/client.ts'
+import type { Jobs } from './outbox.ts'
+import { asRefusal } from './refusal.ts'
+
+declare const minted: unique symbol
+/** Only the three ways in (session, link, job) make one. */
+export type SchoolId = string & { readonly [minted]: 'school' }
+
+export type School = {
+  id: SchoolId
+  slug: string
+  name: string
+  /** IANA zone in which the school's days and times are meant. */
+  zone: string
+  /** ISO 3166 country, for telephone numbers. */
+  country: string
+  locale: string
+  locales: string[]
+  accent: number
+}
+
+export type Role = 'head' | 'educator' | 'aide' | 'guardian' | 'interpreter' | 'student' | 'contact'
+
+export type Person = {
+  id: string
+  given_name: string
+  family_name: string
+  use_name: string
+  written_language: string
+  zone: string | null
+  /** Held today, in the school's zone. */
+  roles: Role[]
+}
+
+export type LinkPurpose = 'times' | 'meeting'
+export type Link = {
+  id: string
+  purpose: LinkPurpose
+  round_id: string
+  meeting_id: string | null
+  expires_at: string
+  revoked_at: string | null
+}
+
+export type Actor =
+  | { kind: 'person'; person: Person; identity: string; session: string }
+  | { kind: 'link'; person: Person; link: Link }
+  | { kind: 'job' }
+  | { kind: 'visitor'; identity: string | null }
+
+/** What every word of the domain is given first: who asks, of which school, when, inside which transaction. */
+export type Ctx = { db: Tx; school: School; actor: Actor; now: Temporal.Instant; jobs: Jobs | null }
+
+/** What a way into a school stands on. Without jobs, facts are kept and wait for a worker's sweep. */
+export type Ground = { db: Db; jobs: Jobs | null }
+
+export type Knock = {
+  slug: string
+  now: Temporal.Instant
+  sessionHash?: Buffer | null
+  linkHash?: Buffer | null
+  job?: boolean
+}
+
+type Entry = { school: School; identity: string | null; session: string | null; person: Person | null; link: Link | null }
+
+const RETRIED = new Set(['40001', '40P01'])
+const MOST_TRIES = 4
+
+/**
+ * Runs `work` inside one transaction in which only this school's rows exist. Gives undefined when there is
+ * no such school. Deadlocks and serialisation failures are run again, so `work` must be repeatable: what
+ * leaves the database leaves by the outbox.
+ */
+export async function inSchool<T>(ground: Ground, knock: Knock, work: (ctx: Ctx) => Promise<T>): Promise<T | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ground.db.transaction().execute(async tx => {
+        const entry = await enter(tx, knock)
+        if (!entry) return undefined
+        return await work({ db: tx, school: entry.school, actor: actorOf(entry, knock), now: knock.now, jobs: ground.jobs })
+      })
+    } catch (problem) {
+      const code = (problem as { code?: string }).code ?? ''
+      if (attempt === MOST_TRIES || !RETRIED.has(code)) throw asRefusal(problem)
+    }
+  }
+}
+
+async function enter(tx: Tx, knock: Knock): Promise<Entry | null> {
+  const now = knock.now.toString()
+  const { rows } = await sql<{ entry: Entry | null }>`
+    select app.enter(${knock.slug}, ${knock.sessionHash ?? null}, ${knock.linkHash ?? null}, ${now}) as entry`.execute(tx)
+  return rows[0]?.entry ?? null
+}
+
+function actorOf(entry: Entry, knock: Knock): Actor {
+  if (knock.job) return { kind: 'job' }
+  if (knock.linkHash && entry.link && entry.person) return { kind: 'link', person: entry.person, link: entry.link }
+  if (entry.person && entry.identity && entry.session && entry.person.roles.length > 0)
+    return { kind: 'person', person: entry.person, identity: entry.identity, session: entry.session }
+  return { kind: 'visitor', identity: entry.identity }
+}
+
+/** Today in the school's zone. */
+export const schoolDay = (ctx: Pick<Ctx, 'now' | 'school'>): Temporal.PlainDate =>
+  ctx.now.toZonedDateTimeISO(ctx.school.zone).toPlainDate()
+
+/** Whose hand did this, for columns `…_by`. Null for a job. */
+export const actorId = (ctx: Ctx): string | null =>
+  ctx.actor.kind === 'person' || ctx.actor.kind === 'link' ? ctx.actor.person.id : null

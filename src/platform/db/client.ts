@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { APP_ROLE } from './migrate.ts'
+
+/** The tables of the database. Each area adds its own in its `tables.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, area by area
+export interface Tables {}
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, text => text.replace(' ', 'T'))
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Every statement with parameters is prepared once per connection: parsing and planning cost more than running. */
+class PreparingClient extends pg.Client {
+  // @ts-expect-error pg's overloads cannot be narrowed to the two forms that are used here
+  override query(statement: unknown, values?: unknown, done?: unknown) {
+    if (typeof statement === 'string' && Array.isArray(values))
+      return super.query({ name: nameOf(statement), text: statement, values }, done as never)
+    return super.query(statement as never, values as never, done as never)
+  }
+}
+
+const names = new Map<string, string>()
+const MOST_NAMES = 2000
+
+function nameOf(statement: string): string | undefined {
+  const known = names.get(statement)
+  if (known || names.size >= MOST_NAMES) return known
+  const name = createHash('sha1').update(statement).digest('base64url')
+  names.set(statement, name)
+  return name
+}
+
+export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> }
+
+/**
+ * Opens the application's connections, as a role that owns nothing. Throws when that role could pass
+ * by row-level security. `onFault` hears of connections that break while nobody uses them.
+ */
+export async function openDatabase(
+  connection: pg.PoolConfig,
+  onFault: (problem: Error) => void = () => {},
+): Promise<Database> {
+  const pool = new pg.Pool({
+    max: 16,
+    ...connection,
+    options: `-c role=${APP_ROLE} -c search_path=app -c timezone=UTC -c datestyle=ISO -c statement_timeout=20000`,
+    Client: PreparingClient as unknown as typeof pg.Client,
+  } as pg.PoolConfig)
+  pool.on('error', onFault) // without a listener, one broken connection would end the process
+  const { rows } = await pool.query('select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = current_user')
+  if (rows[0]?.unsafe !== false) {
+    await pool.end()
+    throw new Error('The application role could pass by row-level security. It must be neither superuser nor bypassrls.')
+  }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}

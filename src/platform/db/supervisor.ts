@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { checkVersion, ensureCluster } from './cluster.ts'
+import { asUser, bundledPrograms, type Launch, launchFor } from './launch.ts'
+import { isAlive, isRunning, pidIn, privateFolder } from './processes.ts'
+
+export type Server = { socketDir: string; adopted: boolean; stop(): Promise<void> }
+export type ServerOptions = {
+  dataDir: string
+  /** For tests: no fsync, gone with its folder. */
+  throwaway?: boolean
+  settings?: Record<string, string>
+  /** The server ended although nobody asked it to. */
+  onExit?: (why: string) => void
+}
+
+// sun_path holds 104 to 108 bytes, and ".s.PGSQL.5432.lock" follows
+const LONGEST_SOCKET_DIR = 80
+const PATIENCE_MS = 30_000
+
+type Place = { root: string; cluster: string; socketDir: string; logs: string; pidFile: string; owner: string }
+
+/**
+ * Starts PostgreSQL as a child that only a unix socket in a private folder reaches, or adopts the one that
+ * already serves `dataDir` (an orphan of a killed start, or a sibling's). Throws one sentence on failure.
+ */
+export async function startPostgres(options: ServerOptions): Promise<Server> {
+  const programs = await bundledPrograms()
+  const launch = await launchFor(programs.postgres)
+  const place = await prepare(options, programs.initdb, launch)
+  await checkVersion(place.cluster, programs.postgres, launch)
+  let stopping = false
+  const child = await untilReady(place, () => spawnServer(place, programs.postgres, launch, options))
+  child?.on('exit', (code, signal) => {
+    if (!stopping) options.onExit?.(`PostgreSQL ended (${signal ?? code}), see ${place.logs}.`)
+  })
+  await claim(place)
+  return {
+    socketDir: place.socketDir,
+    adopted: child?.pid !== pidIn(place.pidFile),
+    async stop() {
+      if (stopping || pidIn(place.owner) !== process.pid) return
+      stopping = true
+      await end(pidIn(place.pidFile))
+      fs.rmSync(place.owner, { force: true })
+    },
+  }
+}
+
+async function prepare(options: ServerOptions, initdb: string, launch: Launch): Promise<Place> {
+  const given = options.dataDir
+  const root = privateFolder(fs.existsSync(given) ? fs.realpathSync(given) : resolve(given), launch.uid)
+  const near = join(root, 'run')
+  const short = join(tmpdir(), `pg-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
+  const socketDir = privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.uid)
+  const logs = privateFolder(join(root, 'log'), launch.uid)
+  const cluster = await ensureCluster(root, initdb, launch, options.throwaway ?? false)
+  return { root, cluster, socketDir, logs, pidFile: join(cluster, 'postmaster.pid'), owner: join(root, 'owner.pid') }
+}
+
+/** Waits until the server answers, starting it when nobody else does. Gives the child if it is ours. */
+async function untilReady(place: Place, start: () => ChildProcess): Promise<ChildProcess | undefined> {
+  let child: ChildProcess | undefined
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const pid = pidIn(place.pidFile)
+    if (!child && pid && !(await isRunning(pid, 'postgres', place.cluster)))
+      fs.rmSync(place.pidFile, { force: true })
+    if (isAlive(pidIn(place.pidFile)) && (await answers(place.socketDir))) return child
+    if (child?.exitCode != null && !isAlive(pidIn(place.pidFile)))
+      throw new Error(`PostgreSQL did not start:\n${lastWords(place)}`)
+    if (Date.now() > deadline) throw new Error(`PostgreSQL was not ready within 30 s, see ${place.logs}.`)
+    if (!child && !isAlive(pidIn(place.pidFile))) child = start()
+    await pause(15)
+  }
+}
+
+function spawnServer(place: Place, postgres: string, launch: Launch, options: ServerOptions): ChildProcess {
+  const log = fs.openSync(join(place.logs, 'start.log'), 'w', 0o600)
+  const set = Object.entries(serverSettings(place, options)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const [bin, args] = launch.wrap(postgres, ['-D', place.cluster, ...set])
+  // detached: Ctrl-C in the terminal must reach us first, not the database
+  const child = spawn(bin, args, {
+    ...asUser(launch.uid),
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  child.unref()
+  fs.closeSync(log)
+  return child
+}
+
+function serverSettings(place: Place, { throwaway, settings }: ServerOptions): Record<string, string> {
+  const durability: Record<string, string> = throwaway
+    ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+    : {
+        logging_collector: 'on',
+        log_directory: place.logs,
+        log_filename: 'postgres-%a.log',
+        log_truncate_on_rotation: 'on',
+        log_file_mode: '0600',
+        log_error_verbosity: 'terse',
+        log_min_error_statement: 'panic', // a failed statement would carry names and notes into the log
+        log_parameter_max_length_on_error: '0',
+      }
+  return {
+    listen_addresses: '',
+    unix_socket_directories: place.socketDir,
+    unix_socket_permissions: '0700',
+    max_connections: '60',
+    shared_buffers: '64MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...durability,
+    ...settings,
+  }
+}
+
+/** Whoever owns the folder stops the server; others only use it. */
+async function claim(place: Place) {
+  const holder = pidIn(place.owner)
+  if (holder === process.pid || !(await isRunning(holder, 'node')))
+    fs.writeFileSync(place.owner, String(process.pid), { mode: 0o600 })
+}
+
+async function end(pid: number) {
+  if (isAlive(pid)) process.kill(pid, 'SIGINT') // fast shutdown: roll back, checkpoint, leave
+  while (isAlive(pid)) await pause(15)
+}
+
+async function answers(socketDir: string): Promise<boolean> {
+  const client = new pg.Client({ host: socketDir, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 1000 })
+  client.on('error', () => {})
+  const up = await client.connect().then(
+    () => true,
+    () => false,
+  )
+  await client.end().catch(() => {})
+  return up
+}
+
+const lastWords = (place: Place) => fs.readFileSync(join(place.logs, 'start.log'), 'utf8').slice(-2000)
+const pause = (ms: number) => new Promise(done => setTimeout(done, ms))

@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+
+const LOOPBACK = /^http:\/\/(localhost|127\.|\[::1\])/
+
+/**
+ * The names under which a cookie is kept. Over https: `__Host-`, bound to this host and to TLS. On loopback
+ * also a plain one beside it, because not every browser keeps a Secure cookie on http://localhost.
+ */
+export function cookieNames(name: string, base: string): { name: string; secure: boolean }[] {
+  const strict = { name: `__Host-${name}`, secure: true }
+  const plain = { name, secure: false }
+  if (base.startsWith('https:')) return [strict]
+  return LOOPBACK.test(base) ? [strict, plain] : [plain]
+}
+
+export function readCookie(c: Context, base: string, name: string): string | undefined {
+  for (const kept of cookieNames(name, base)) {
+    const value = getCookie(c, kept.name)
+    if (value) return value
+  }
+  return undefined
+}
+
+/** Keeps a value for `seconds`; 0 forgets it. */
+export function keepCookie(c: Context, base: string, name: string, value: string, seconds: number) {
+  for (const kept of cookieNames(name, base))
+    setCookie(c, kept.name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: kept.secure, maxAge: seconds })
+}

@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import { type Ctx, inSchool, type School } from '../ctx.ts'
+import { Absent } from '../refusal.ts'
+import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale.ts'
+import { translator } from '../text/translate.ts'
+import { hashOf } from '../tokens.ts'
+import { keepCookie, readCookie } from './cookies.ts'
+import type { Fields } from './fields.ts'
+import type { House } from './house.ts'
+import { idOf, type Route, type Visit } from './visit.ts'
+
+export const SESSION = 'trellis'
+export const TOAST = 'toast'
+export const LANGUAGE = 'lang'
+
+/** Opens the school of the address for one request and runs its route inside one transaction. */
+export const throughDoor = (house: House, route: Route) => async (c: Context) => {
+  const fields = route.method === 'POST' ? await readFields(c) : {}
+  const [session, token] = [readCookie(c, house.base(), SESSION), c.req.param('token')]
+  const knock = {
+    slug: c.req.param('school') ?? '',
+    now: house.clock(),
+    sessionHash: session ? hashOf(session) : null,
+    linkHash: token ? hashOf(token) : null,
+  }
+  const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields)))
+  if (!answer) throw new Absent('school')
+  return answer
+}
+
+/** The language of a reader: chosen here, else written by this person, else liked by the browser, else the school's. */
+export function readerLocale(c: Context, base: string, written = '', offered: readonly Language[] = LANGUAGES): Language {
+  const chosen = c.req.query(LANGUAGE) ?? readCookie(c, base, LANGUAGE) ?? ''
+  const known = [chosen, written.split('-')[0] ?? ''].find(code => isLanguage(code) && offered.includes(code))
+  return (known as Language | undefined) ?? pickLocale(c.req.header('accept-language'), offered)
+}
+
+const offeredBy = (school: School): Language[] =>
+  [...new Set([school.locale, ...school.locales])].filter(isLanguage)
+
+function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields): Visit {
+  const { actor, school } = ctx
+  const written = 'person' in actor ? actor.person.written_language : undefined
+  const locale = readerLocale(c, house.base(), written, offeredBy(school))
+  if (c.req.query(LANGUAGE)) keepCookie(c, house.base(), LANGUAGE, locale, 31_536_000)
+  const href = (path: string) => `/s/${school.slug}${path}`
+  return {
+    c,
+    house,
+    ctx,
+    say: translator(locale, school.zone),
+    fields,
+    part: name => c.req.param(name) ?? '',
+    id: name => idOf(c.req.param(name), name),
+    href,
+    show: (page, status = 200) => c.html(page as string, status),
+    go(path, done) {
+      if (done) keepCookie(c, house.base(), TOAST, Buffer.from(JSON.stringify(done)).toString('base64url'), 60)
+      return c.redirect(href(path), 303)
+    },
+  }
+}
+
+/** The word about what just happened, said once. */
+export function takeToast(visit: Visit): { toast: string; undo?: string } | undefined {
+  const kept = readCookie(visit.c, visit.house.base(), TOAST)
+  if (!kept) return undefined
+  keepCookie(visit.c, visit.house.base(), TOAST, '', 0)
+  try {
+    return JSON.parse(Buffer.from(kept, 'base64url').toString())
+  } catch {
+    return undefined // a cookie of somebody else's making
+  }
+}
+
+async function readFields(c: Context): Promise<Fields> {
+  const sent = await c.req.parseBody({ all: true })
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value as string | string[] | File]))
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { actorId, type Ctx } from '../ctx.ts'
+import { isId } from '../ids.ts'
+import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
+import { type Fields, parse } from './fields.ts'
+import { get, post, type Route, type Visit } from './visit.ts'
+
+declare module '../db/client.ts' {
+  interface Tables {
+    submissions: { school_id: string; key: string; actor: string; location: string; sent_at: string }
+  }
+}
+
+/** What a form shows again: what was typed, what is wrong with it, and why the act was refused. */
+export type Shown = { values: Fields; problems: Problems; refusal?: Refused }
+const untouched: Shown = { values: {}, problems: {} }
+
+type Spec<L, T extends z.ZodType> = {
+  schema: T
+  /** Loads what the form is about, as far as this reader may see and change it. */
+  load(visit: Visit): Promise<L>
+  show(visit: Visit, loaded: L, shown: Shown): unknown
+  save(visit: Visit, loaded: L, input: z.output<T>): Promise<Response>
+}
+
+/**
+ * A page with a form: shown by GET, done by POST. What cannot be taken comes back with 422, what a rule
+ * refuses with 409, both with everything that was typed. Sent twice under one key, it is done once.
+ */
+export function form<L, T extends z.ZodType>(spec: Spec<L, T>) {
+  return {
+    show: async (visit: Visit) => visit.show(await spec.show(visit, await spec.load(visit), untouched)),
+    save: (visit: Visit) =>
+      once(visit, async () => {
+        const loaded = await spec.load(visit)
+        const again = async (shown: Shown, status: 409 | 422) => visit.show(await spec.show(visit, loaded, shown), status)
+        const parsed = parse(spec.schema, visit.fields)
+        if (!parsed.ok) return again({ values: visit.fields, problems: parsed.problems }, 422)
+        try {
+          return await orBack(visit.ctx, () => spec.save(visit, loaded, parsed.input))
+        } catch (problem) {
+          if (problem instanceof Invalid) return again({ values: visit.fields, problems: problem.problems }, 422)
+          if (problem instanceof Refused) return again({ values: visit.fields, problems: {}, refusal: problem }, 409)
+          throw problem
+        }
+      }),
+  }
+}
+
+/** The two routes of a form at one address. */
+export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => [get(path, made.show), post(path, made.save)]
+
+/** An act without fields of its own, such as a button. Refusals become a page; sent twice, it is done once. */
+export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
+  once(visit, () => orBack(visit.ctx, () => save(visit)))
+
+/** Does `work` or, if it throws, nothing: what it wrote is gone, the transaction goes on. */
+async function orBack<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint act`.execute(ctx.db)
+  try {
+    const value = await work()
+    await sql`set constraints all immediate`.execute(ctx.db)
+    return value
+  } catch (problem) {
+    await sql`rollback to savepoint act`.execute(ctx.db)
+    throw asRefusal(problem)
+  }
+}
+
+/** A second request with the same key is answered as the first one was. Two at once take turns on the key's row. */
+async function once(visit: Visit, work: () => Promise<Response>): Promise<Response> {
+  const { ctx, fields } = visit
+  const [key, actor] = [fields.key, actorId(ctx)]
+  if (typeof key !== 'string' || !isId(key) || !actor) return work()
+  const row = { school_id: ctx.school.id, key, actor, location: '', sent_at: ctx.now.toString() }
+  const taken = await ctx.db.insertInto('submissions').values(row).onConflict(c => c.doNothing()).returning('key').executeTakeFirst()
+  const mine = ctx.db.updateTable('submissions').where('key', '=', key).where('actor', '=', actor)
+  if (!taken) {
+    const first = await ctx.db.selectFrom('submissions').select('location').where('key', '=', key).where('actor', '=', actor).executeTakeFirstOrThrow()
+    return visit.c.redirect(first.location, 303)
+  }
+  const answer = await work()
+  const location = answer.headers.get('location')
+  if (location) await mine.set({ location }).execute()
+  else await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
+  return answer
+}

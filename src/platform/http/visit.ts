@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import type { Ctx } from '../ctx.ts'
+import { found, SignInNeeded } from '../refusal.ts'
+import { isId } from '../ids.ts'
+import type { Translator } from '../text/translate.ts'
+import type { Fields } from './fields.ts'
+import type { House } from './house.ts'
+
+/** One request to a page of a school, inside its transaction. */
+export type Visit = {
+  c: Context
+  house: House
+  ctx: Ctx
+  /** The reader's words: language, direction and the school's zone. */
+  say: Translator
+  /** What a form sent; empty for GET. */
+  fields: Fields
+  /** A part of the path as it stands. */
+  part(name: string): string
+  /** A part of the path that names a row; what is no id is absent. */
+  id(name: string): string
+  /** An address inside this school. */
+  href(path: string): string
+  show(page: unknown, status?: 200 | 404 | 409 | 422 | 410): Response | Promise<Response>
+  /** After an act: on to `path` of this school, with a word about what happened and, where it can be, its undo. */
+  go(path: string, done?: { toast: string; undo?: string }): Response
+}
+
+export type Handler = (visit: Visit) => Promise<Response>
+export type Method = 'GET' | 'POST'
+/** One address of a school: its path below /s/:school, and what answers. */
+export type Route = { method: Method; path: string; run: Handler }
+
+export const get = (path: string, run: Handler): Route => ({ method: 'GET', path, run })
+export const post = (path: string, run: Handler): Route => ({ method: 'POST', path, run })
+
+/** The person who signed in; others are asked to. */
+export function signedIn(ctx: Ctx) {
+  if (ctx.actor.kind !== 'person') throw new SignInNeeded()
+  return ctx.actor.person
+}
+
+export const idOf = (value: string | undefined, what: string): string => found(value && isId(value) ? value : undefined, what)

@@ -1,0 +1,34 @@
+import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto'
+import fs from 'node:fs'
+import { join } from 'node:path'
+
+/** A bearer secret of 192 bits, fit for an address. */
+export const newToken = (): string => randomBytes(24).toString('base64url')
+
+/** What the database keeps of a secret. */
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+/** Six digits, each as likely. */
+export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0')
+
+/** The installation's key, made on the first start. Whoever has it can sign links: it stays outside the database. */
+export function installationKey(dataDir: string): Buffer {
+  const file = join(dataDir, 'secret.key')
+  try {
+    fs.writeFileSync(file, randomBytes(32), { flag: 'wx', mode: 0o600 })
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
+  }
+  return fs.readFileSync(file)
+}
+
+/** Signs the secrets that must be shown again later (a link in a reminder), so that none is kept at rest. */
+export type Signer = { tokenOf(purpose: string, id: string): string }
+
+export function signer(key: Buffer): Signer {
+  const derived = Buffer.from(hkdfSync('sha256', key, '', 'trellis links 1', 32))
+  return {
+    tokenOf: (purpose, id) =>
+      createHmac('sha256', derived).update(`${purpose}\n${id}`).digest().subarray(0, 24).toString('base64url'),
+  }
+}

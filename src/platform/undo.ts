@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx } from './ctx.ts'
+import { newId } from './ids.ts'
+import { found, Refused } from './refusal.ts'
+
+declare module './db/client.ts' {
+  interface Tables {
+    changes: {
+      school_id: string
+      id: string
+      kind: string
+      subject: string
+      by_person: string
+      made_at: string
+      undone_at: string | null
+    }
+    changed_rows: {
+      school_id: string
+      change_id: string
+      step: number
+      table_name: string
+      before: unknown
+      after: unknown
+    }
+  }
+}
+
+export type Change<T> = { change: string; value: T }
+
+/**
+ * Runs `work` so that all that it writes can be taken back as one act. `kind` names the act in the
+ * catalogue (`change.<kind>`), `subject` whom or what it was about. Gives the change's id with the value.
+ */
+export async function changing<T>(
+  ctx: Ctx,
+  kind: string,
+  subject: string,
+  work: (change: string) => Promise<T>,
+): Promise<Change<T>> {
+  const id = newId()
+  const by = found(actorId(ctx), 'author of the change')
+  const row = { school_id: ctx.school.id, id, kind, subject, by_person: by, made_at: ctx.now.toString() }
+  await ctx.db.insertInto('changes').values({ ...row, undone_at: null }).execute()
+  await sql`select set_config('app.change_id', ${id}, true)`.execute(ctx.db)
+  const value = await work(id)
+  await sql`select set_config('app.change_id', '', true)`.execute(ctx.db)
+  return { change: id, value }
+}
+
+/** Takes a change back, row by row from the last. Refuses, and takes back nothing, when a row has moved on since. */
+export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; subject: string }> {
+  const change = found(
+    await ctx.db.selectFrom('changes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
+    'change',
+  )
+  if (change.undone_at) return change
+  const { rows } = await sql<{ restored: boolean }>`
+    select app.restore_row(table_name, before, after) as restored from (
+      select * from changed_rows where change_id = ${id} order by step desc) r`.execute(ctx.db)
+  if (rows.some(row => !row.restored)) throw new Refused('undo.movedOn')
+  await ctx.db.updateTable('changes').set({ undone_at: ctx.now.toString() }).where('id', '=', id).execute()
+  return change
+}
+
+/** The newest changes that can still be taken back. */
+export const recentChanges = (ctx: Ctx, since: Temporal.Instant) =>
+  ctx.db
+    .selectFrom('changes')
+    .select(['id', 'kind', 'subject', 'made_at'])
+    .where('undone_at', 'is', null)
+    .where('made_at', '>=', since.toString())
+    .orderBy('made_at', 'desc')
+    .limit(20)
+    .execute()
