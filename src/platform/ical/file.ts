@@ -32,21 +32,34 @@ export function calendarFile(file: Invitation | Download | Feed): string {
   const calendar = ical({ prodId: PRODUCT, scale: 'GREGORIAN', method: ICalCalendarMethod.PUBLISH })
   if (file.kind === 'feed') calendar.name(escapedText(file.name)).ttl(file.refreshHours * 3600)
   if (file.kind === 'invitation') calendar.method(ICalCalendarMethod[file.method])
-  calendar.events(file.kind === 'invitation' ? [invited(file)] : file.events.map(written))
+  calendar.events(eventsOf(file))
   return mendLines(calendar.toString())
 }
+
+function eventsOf(file: Invitation | Download | Feed): ICalEventData[] {
+  if (file.kind === 'invitation') return [invited(file)]
+  return file.events.map(event => written(file.kind === 'feed' ? minimal(event) : event))
+}
+
+// A wider event fits the type of a feed's event, so what it may not show is cut here too.
+const minimal = (event: CalendarEvent): CalendarEvent => ({
+  ...event,
+  description: '',
+  alarmMinutes: undefined,
+})
 
 function invited({ event, method, organizer, attendee }: Invitation): ICalEventData {
   const cancels = method === 'CANCEL'
   return {
     ...written({ ...event, cancelled: cancels, alarmMinutes: cancels ? undefined : event.alarmMinutes }),
     organizer: mailbox(organizer),
+    // No answer is asked for: it would go to a mailbox, and families answer by their link.
     attendees: [
       {
         ...mailbox(attendee),
         role: ICalAttendeeRole.REQ,
         status: ICalAttendeeStatus.NEEDSACTION,
-        rsvp: !cancels,
+        rsvp: false,
       },
     ],
   }
@@ -57,6 +70,7 @@ function written(event: CalendarEvent): ICalEventData {
     throw new RangeError('A calendar event must end after it starts.')
   if (!Number.isInteger(event.sequence) || event.sequence < 0)
     throw new RangeError(`SEQUENCE must be a whole number from 0, not ${event.sequence}.`)
+  const [description, location] = [event.description ?? '', event.location ?? ''].map(calendarText)
   return {
     id: uid(event.uid),
     sequence: event.sequence,
@@ -65,8 +79,8 @@ function written(event: CalendarEvent): ICalEventData {
     end: event.span.end,
     summary: calendarText(event.title),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    description: event.description ? calendarText(event.description) : null,
-    location: event.location ? { title: calendarText(event.location) } : null,
+    description: description || null,
+    location: location ? { title: location } : null,
     url: event.url ? webAddress(event.url) : null,
     alarms: alarms(event),
   }

@@ -4,11 +4,27 @@ const FOLD = '\r\n '
 /**
  * A calendar as ical-generator writes it, made to follow RFC 5545 where it does not: values that are not TEXT
  * (addresses, links) lose the backslashes that only TEXT may have, `MAILTO:` becomes the scheme's own
- * spelling, the last line gets its end, and lines are folded again because they changed length.
+ * spelling, alarms follow the properties of their event, the last line gets its end, and lines are folded
+ * again because they changed length.
  */
 export function mendLines(written: string): string {
   const lines = written.replaceAll(FOLD, '').split('\r\n')
-  return lines.map(line => `${fold(mend(line))}\r\n`).join('')
+  return alarmsLast(lines)
+    .map(line => `${fold(mend(line))}\r\n`)
+    .join('')
+}
+
+function alarmsLast(lines: string[]): string[] {
+  const ordered: string[] = []
+  const alarms: string[] = []
+  let inAlarm = false
+  for (const line of lines) {
+    if (line === 'BEGIN:VALARM') inAlarm = true
+    if (line === 'END:VEVENT') ordered.push(...alarms.splice(0))
+    ;(inAlarm ? alarms : ordered).push(line)
+    if (line === 'END:VALARM') inAlarm = false
+  }
+  return ordered
 }
 
 function mend(line: string): string {
