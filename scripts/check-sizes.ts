@@ -1,0 +1,93 @@
+// Small files, small functions, few imports. What is over a limit stands in scripts/sizes-allowed.json with its
+// size of today; that list only shrinks.
+import {
+  isTest,
+  lineOf,
+  type Node,
+  type Outcome,
+  runAlone,
+  type Source,
+  sourcesIn,
+  type Tree,
+  visit,
+} from './source.ts'
+
+const LIMITS = { file: 200, test: 300, check: 120, function: 40, imports: 15 }
+const MEDIANS = { file: 60, function: 10 }
+const ALLOWED = 'scripts/sizes-allowed.json'
+
+type Size = { name: string; size: number; limit: number }
+
+export function checkSizes(tree: Tree): Outcome {
+  const sources = sourcesIn(tree, ['src', 'client', 'scripts', 'test'])
+  const allowed = JSON.parse(tree.get(ALLOWED) ?? '{}') as Record<string, number>
+  const product = sources.filter(({ path }) => !isTest(path) && !path.startsWith('scripts/'))
+  const functions = product.flatMap(functionsOf)
+  const sizes = [...sources.flatMap(sizesOf), ...functions]
+  const faults = [
+    ...compareSizes(sizes, allowed),
+    ...medianFault(
+      'file',
+      product.map(source => linesOf(source.text)),
+    ),
+    ...medianFault(
+      'function',
+      functions.map(({ size }) => size),
+    ),
+  ]
+  return { faults, seen: `${sources.length} files, ${functions.length} functions` }
+}
+
+export function compareSizes(sizes: Size[], allowed: Record<string, number>): string[] {
+  const over = sizes.filter(({ size, limit }) => size > limit)
+  const names = new Set(over.map(({ name }) => name))
+  return [
+    ...over.flatMap(({ name, size, limit }) => {
+      const until = allowed[name]
+      if (until === undefined) return [`${name}: ${size}, the limit is ${limit}`]
+      if (size > until) return [`${name}: ${size}, has grown from ${until}`]
+      return size < until ? [`${name}: ${size} now, lower the entry of ${until} in ${ALLOWED}`] : []
+    }),
+    ...Object.keys(allowed).flatMap(name =>
+      names.has(name) ? [] : [`${name}: is small now, strike it from ${ALLOWED}`],
+    ),
+  ]
+}
+
+function sizesOf(source: Source): Size[] {
+  const { path } = source
+  const limit = isTest(path) ? LIMITS.test : path.startsWith('scripts/check') ? LIMITS.check : LIMITS.file
+  const imported = new Set(source.imports.map(one => one.to)).size
+  const imports = { name: `${path} imports`, size: isTest(path) ? 0 : imported, limit: LIMITS.imports }
+  return [{ name: path, size: linesOf(source.text), limit }, imports]
+}
+
+/** From the first line of its signature to its last one. One that only wraps JSX is a page and counts as well. */
+function functionsOf(source: Source): Size[] {
+  const found: Size[] = []
+  visit(source.program, (node, parent) => {
+    const isFunction = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)
+    if (!isFunction || !node.body) return
+    const lines = source.text.slice(node.start, node.end).split('\n').length
+    const name = `${source.path} ${nameOf(node, parent) ?? `line ${lineOf(source, node)}`}`
+    // what is written in one line is an expression, not worth a place in the median
+    if (lines > 1) found.push({ name, size: lines, limit: LIMITS.function })
+  })
+  return found
+}
+
+function nameOf(node: Node, parent: Node | undefined): string | undefined {
+  const holder = (node.id ?? parent?.id ?? parent?.key) as Node | null | undefined
+  return typeof holder?.name === 'string' ? holder.name : undefined
+}
+
+const linesOf = (text: string) => text.trimEnd().split('\n').length
+
+function medianFault(what: keyof typeof MEDIANS, sizes: number[]): string[] {
+  const middle = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
+  return middle > MEDIANS[what]
+    ? [`the median ${what} has ${middle} lines, the guide is ${MEDIANS[what]}`]
+    : []
+}
+
+if (import.meta.main) await runAlone('sizes', checkSizes)
