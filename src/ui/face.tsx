@@ -1,0 +1,26 @@
+const letters = new Intl.Segmenter()
+
+/** The first letter of a name as its readers count letters, in any script. */
+export const initialOf = (name: string) =>
+  [...letters.segment(name.trim())][0]?.segment.toLocaleUpperCase() ?? ''
+
+export type FaceProps = {
+  name: string
+  src?: string
+  size?: 'small' | 'plain' | 'large'
+  /** Only where no name stands beside the face. */
+  alt?: string
+}
+
+/** A photo, or the first letter of the name. */
+export function Face({ name, src, size = 'plain', alt }: FaceProps) {
+  const px = { small: 32, plain: 44, large: 88 }[size]
+  if (src)
+    return <img class={`face ${size}`} src={src} alt={alt ?? ''} width={px} height={px} loading="lazy" />
+  const said = alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true as const }
+  return (
+    <span class={`face ${size}`} {...said}>
+      {initialOf(name)}
+    </span>
+  )
+}

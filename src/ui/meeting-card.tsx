@@ -1,0 +1,51 @@
+import type { BoardMeeting, BoardWords } from './board.tsx'
+import { type IconName, IconUse } from './icon.tsx'
+
+type MeetingCardProps = { meeting: BoardMeeting; words: BoardWords; movable: boolean }
+
+/** One meeting on the board. The link moves it by a form; the grip, by drag or keys, needs a script. */
+export function MeetingCard({ meeting, words, movable }: MeetingCardProps) {
+  const { id, child, detail, mode, modeLabel, interpreter, locked, clash, moveHref } = meeting
+  const kind = `meet ${mode}${clash ? ' clash' : ''}${locked ? ' locked' : ''}`
+  return (
+    <article class={kind} data-meeting={movable && !locked ? id : undefined} data-child={child}>
+      <p class="meet-child">
+        <bdi>{child}</bdi>
+      </p>
+      {detail && <p class="meet-detail">{detail}</p>}
+      {movable && <Signs mode={mode} {...{ modeLabel, interpreter, locked, clash }} />}
+      {movable && moveHref && !locked && (
+        <a class="meet-move" href={moveHref}>
+          {words.move}
+          <span class="unseen">
+            {' '}
+            <bdi>{child}</bdi>
+          </span>
+        </a>
+      )}
+    </article>
+  )
+}
+
+type SignsProps = Pick<BoardMeeting, 'mode' | 'modeLabel' | 'interpreter' | 'locked' | 'clash'>
+
+function Signs({ mode, modeLabel, interpreter, locked, clash }: SignsProps) {
+  const signs: [IconName, string | undefined][] = [
+    ['clash', clash],
+    [mode, modeLabel],
+    ['speech', interpreter],
+    ['lock', locked],
+  ]
+  return (
+    <ul class="meet-signs">
+      {signs.map(([icon, words]) =>
+        words ? (
+          <li class={icon}>
+            <IconUse name={icon} />
+            <span>{words}</span>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  )
+}

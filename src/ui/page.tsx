@@ -1,0 +1,44 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { AccentHue } from './accent.ts'
+import { markIcon } from './mark.tsx'
+
+export type DocumentProps = {
+  lang: string
+  dir: 'ltr' | 'rtl'
+  title: string
+  /** Address of the stylesheet and of the entry script of this kind of page. */
+  css: string
+  js?: string
+  accent?: AccentHue
+  /** Private pages stay out of search engines unless a page says otherwise. */
+  searchable?: boolean
+  /** JSON for `<meta name="htmx-config">`; pages of families load no htmx and leave it out. */
+  htmxConfig?: string
+  children: Child
+}
+
+/** A whole HTML document with its doctype. */
+export function Document(props: DocumentProps) {
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={props.lang} dir={props.dir} data-accent={props.accent}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" content="#fbfaf4" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#101813" media="(prefers-color-scheme: dark)" />
+          {!props.searchable && <meta name="robots" content="noindex" />}
+          {props.htmxConfig && <meta name="htmx-config" content={props.htmxConfig} />}
+          <title>{props.title}</title>
+          <link rel="stylesheet" href={props.css} />
+          <link rel="icon" href={markIcon} />
+          {props.js && <script type="module" src={props.js} />}
+        </head>
+        <body>{props.children}</body>
+      </html>
+    </>
+  )
+}

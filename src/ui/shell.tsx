@@ -1,0 +1,64 @@
+import type { Child } from 'hono/jsx'
+import { Mark } from './mark.tsx'
+import { AccountMenu, type AccountMenuProps, LanguageMenu, type LanguageMenuProps } from './menu.tsx'
+import { Toast, type ToastProps } from './toast.tsx'
+
+export type NavItem = { href: string; label: string; current?: boolean }
+
+export type ShellProps = {
+  school: { name: string; href: string }
+  skipLabel: string
+  /** At most five; none for a page that stands alone, such as one opened by a link. */
+  nav?: { label: string; items: NavItem[] }
+  account?: AccountMenuProps
+  languages?: LanguageMenuProps
+  /** The bar of the demo school that says whose eyes one is looking through. */
+  banner?: Child
+  toast?: ToastProps
+  footer?: Child
+  /** For boards and tables; a page of reading stays narrow. */
+  wide?: boolean
+  children: Child
+}
+
+/** The frame of every page: one way past the header, one header, one main, one footer. */
+export function Shell(props: ShellProps) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        {props.skipLabel}
+      </a>
+      {props.banner && <div class="banner">{props.banner}</div>}
+      <header class="top">
+        <div class="top-inner">
+          <a class="school" href={props.school.href}>
+            <Mark />
+            <bdi>{props.school.name}</bdi>
+          </a>
+          {props.nav && <Nav {...props.nav} />}
+          <div class="top-menus">
+            {props.languages && <LanguageMenu {...props.languages} />}
+            {props.account && <AccountMenu {...props.account} />}
+          </div>
+        </div>
+      </header>
+      <main id="main" class={props.wide ? 'main wide' : 'main'} tabindex={-1}>
+        {props.toast && <Toast {...props.toast} />}
+        {props.children}
+      </main>
+      {props.footer && <footer class="foot">{props.footer}</footer>}
+    </>
+  )
+}
+
+function Nav({ label, items }: { label: string; items: NavItem[] }) {
+  return (
+    <nav class="nav" aria-label={label}>
+      {items.slice(0, 5).map(item => (
+        <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+          {item.label}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,74 @@
+import { IconSheet, IconUse } from './icon.tsx'
+
+export type Choice = 'preferred' | 'possible' | 'not'
+
+export type TimesGridProps = {
+  days: { label: string; slots: { name: string; label: string; value: Choice; note?: string }[] }[]
+  /** What the three answers are called, in the reader's language. */
+  words: Record<Choice, string>
+  /** Names of the buttons that fill a whole day: "Whole day: possible". Shown where a script runs. */
+  wholeDay: Record<Choice, string>
+  /** How to use the grid with a finger and with keys. Shown where a script runs. */
+  help: string
+}
+
+const choices = ['preferred', 'possible', 'not'] as const
+const icons = { preferred: 'yes', possible: 'maybe', not: 'no' } as const
+
+/** When a family can come: plain radio buttons, which `<times-grid>` turns into a grid to tap and paint. */
+export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
+  return (
+    <times-grid class="times">
+      <IconSheet names={['yes', 'maybe', 'no']} />
+      <p class="hint" data-help hidden>
+        {help}
+      </p>
+      <div class="times-days">
+        {days.map(day => (
+          <section class="times-day">
+            <h3>{day.label}</h3>
+            <WholeDay day={day.label} words={wholeDay} />
+            <div class="times-slots">
+              {day.slots.map(slot => (
+                <Slot {...slot} words={words} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+      <p class="unseen" role="status" data-said />
+    </times-grid>
+  )
+}
+
+function WholeDay({ day, words }: { day: string; words: Record<Choice, string> }) {
+  return (
+    <fieldset class="times-all" aria-label={day} hidden>
+      {choices.map(choice => (
+        <button type="button" class={choice} data-fill={choice}>
+          <IconUse name={icons[choice]} />
+          <span>{words[choice]}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+type SlotProps = TimesGridProps['days'][number]['slots'][number] & { words: Record<Choice, string> }
+
+function Slot({ name, label, value, note, words }: SlotProps) {
+  return (
+    <fieldset class="times-slot">
+      <legend>
+        {label} {note && <small>{note}</small>}
+      </legend>
+      {choices.map(choice => (
+        <label class={choice}>
+          <input type="radio" name={name} value={choice} checked={choice === value || undefined} />
+          <IconUse name={icons[choice]} />
+          <span>{words[choice]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
