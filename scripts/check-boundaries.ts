@@ -16,7 +16,8 @@ const MAY: Record<string, string[]> = {
 }
 // pure by name: they decide or describe, so they take types from elsewhere and values only from these
 const PURE = /^(rules|schema)\.ts$/
-const PURE_FOLDER = /\/planner\//
+// the planner's own thread is the one door out of it
+const PURE_FOLDER = /\/planner\/(?!(thread|worker)\.ts$)/
 const VALUES_FOR_PURE = [
   'platform/time',
   'platform/refusal',
@@ -75,9 +76,8 @@ function wallBetweenAreas(from: Place, to: Place): string | undefined {
 }
 
 function wallOfPure(path: string, to: string, from: Place): string | undefined {
-  const folder = path.slice(0, path.lastIndexOf('/'))
-  const sibling =
-    PURE_FOLDER.test(path) && PURE_FOLDER.test(to) && to.startsWith(folder.split('/planner')[0] ?? folder)
+  const [home] = PURE_FOLDER.exec(path) ? path.split('/planner/', 1) : []
+  const sibling = home !== undefined && to.startsWith(`${home}/planner/`) && PURE_FOLDER.test(to)
   const rule = PURE.test(from.file) && PURE.test(to.slice(to.lastIndexOf('/') + 1))
   const given = VALUES_FOR_PURE.some(name => to === `src/${name}.ts`)
   return sibling || rule || given ? undefined : `${from.file} is pure: import type, or pass it in`

@@ -18,8 +18,8 @@ import {
 
 // Keys that are put together where no check can see it. A template like t(`common.role.${role}`) needs no entry.
 const DYNAMIC: string[] = []
-// A refusal is thrown by its code; its sentence is refusal.<code>.
-const REFUSAL = 'refusal.'
+// A refusal is thrown by its code, `area.word`; its sentence is `area.refused.word`.
+const REFUSED = '.refused.'
 // The product's name is the same in every language.
 const NAMES = new Set(['Trellis'])
 const READ_OUT = new Set(['title', 'alt', 'placeholder', 'label', 'aria-label', 'aria-description'])
@@ -49,7 +49,7 @@ export function compareKeys(tree: Tree, keys: string[]): string[] {
 
 function isUsed(key: string, { texts, stems }: Found): boolean {
   if (texts.has(key)) return true
-  if (key.startsWith(REFUSAL) && texts.has(key.slice(REFUSAL.length))) return true
+  if (key.includes(REFUSED) && texts.has(key.replace(REFUSED, '.'))) return true
   return [...DYNAMIC, ...stems].some(stem => key.startsWith(stem))
 }
 
@@ -73,7 +73,8 @@ function askedFor(node: Node): { text: string; whole: boolean } | undefined {
   const text = literal((node.arguments as Node[])[0])
   if (!text || text.text === '') return undefined
   if (node.type === 'CallExpression' && name === 't') return text
-  if (node.type === 'NewExpression' && name === 'Refused') return { ...text, text: REFUSAL + text.text }
+  if (node.type === 'NewExpression' && name === 'Refused')
+    return { ...text, text: text.text.replace('.', REFUSED) }
 }
 
 function hasWords(node: Node, parent: Node | undefined): boolean {

@@ -32,6 +32,8 @@ describe('boundaries', () => {
     ['src/domain/a/rules.ts', "import { x } from './bookings.ts'", 'rules.ts is pure'],
     ['src/domain/a/schema.ts', "import { sql } from 'kysely'", 'schema.ts is pure'],
     ['src/domain/a/planner/plan.ts', "import { readFile } from 'node:fs'", 'plan.ts is pure'],
+    ['src/domain/a/planner/plan.ts', "import { book } from '../bookings.ts'", 'plan.ts is pure'],
+    ['src/domain/a/planner/plan.ts', "import { run } from './thread.ts'", 'plan.ts is pure'],
     ['src/domain/a/x.ts', "import { world } from '../../../test/world.ts'", 'does not need its tests'],
     ['src/elsewhere/x.ts', "import { y } from '../platform/ctx.ts'", 'no layer is called elsewhere'],
   ])('%s may not: %s', (path, text, why) => expect(faults(path, text)).toContain(why))
@@ -42,6 +44,7 @@ describe('boundaries', () => {
       "import type { Row } from './bookings.ts'\nimport { Temporal } from 'temporal-polyfill'",
     ],
     ['src/domain/a/planner/plan.ts', "import { score } from './score.ts'"],
+    ['src/domain/a/planner/thread.ts', "import { Worker } from 'node:worker_threads'"],
     ['src/domain/a/x.ts', "import { childrenFor } from '../b/children.ts'"],
     ['src/domain/a/x.test.ts', "import { world } from '../../../test/world.ts'"],
     ['client/board.ts', "import type { Plan } from '../src/domain/a/plan.ts'"],
@@ -212,7 +215,7 @@ describe('catalogue', () => {
       'src/ui/card.tsx:1: the catalogue has no people.gone',
     ],
     ['a stem of no key', faults('t(`people.gone.${x}`)'), 'the catalogue has no people.gone.'],
-    ['a refusal without a sentence', faults("throw new Refused('people.full')"), 'no refusal.people.full'],
+    ['a refusal without a sentence', faults("throw new Refused('people.full')"), 'no people.refused.full'],
     ['a key that nobody uses', faults('', ['people.old']), 'people.old: nobody uses it'],
     ['a sentence in a page', faults('const a = <p>Hello there</p>'), 'a sentence outside the catalogue'],
     ['a sentence in quotes', faults("const a = <p>{'Hello there'}</p>"), 'a sentence outside the catalogue'],
@@ -222,7 +225,7 @@ describe('catalogue', () => {
   it('accepts what is used, also by a code or a stem', () => {
     const text =
       "t('a.b'); t(`a.role.${x}`); throw new Refused('a.full'); const p = <b class='card'>{x} · Trellis</b>"
-    expect(faults(text, ['a.b', 'a.role.head', 'refusal.a.full'])).toBe('')
+    expect(faults(text, ['a.b', 'a.role.head', 'a.refused.full'])).toBe('')
   })
 })
 
