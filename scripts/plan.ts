@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type Baseline, plan } from '../src/domain/conferences/planner/plan.ts'
+import { baselineFaults, validateInstance } from '../src/domain/conferences/planner/validate.ts'
+
+// Plans a round of conferences from a file. Usage as below; the plan goes to standard output.
+// Bad input: one line per fault on standard error, exit code 2.
+const USAGE =
+  'plan INSTANCE.json [--seed N] [--seconds S] [--iterations N] [--baseline PLAN.json] [--fairness off]'
+
+function refuse(faults: string[]): never {
+  for (const fault of faults) process.stderr.write(`${fault}\n`)
+  process.exit(2)
+}
+
+function argumentsOf(args: string[]) {
+  const text = { type: 'string' } as const
+  try {
+    const options = { seed: text, seconds: text, iterations: text, baseline: text, fairness: text }
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return positionals.length === 1 ? { ...values, file: positionals[0]! } : refuse([`usage: ${USAGE}`])
+  } catch (error) {
+    return refuse([(error as Error).message, `usage: ${USAGE}`])
+  }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    return refuse([`${file}: ${(error as Error).message}`])
+  }
+}
+
+function numberOf(name: string, text: string | undefined, pattern: RegExp): number | undefined {
+  if (text === undefined) return undefined
+  return pattern.test(text) ? Number(text) : refuse([`--${name}: a number expected, found "${text}"`])
+}
+
+const given = argumentsOf(process.argv.slice(2))
+const seed = numberOf('seed', given.seed, /^\d{1,9}$/) ?? 1
+const iterations = numberOf('iterations', given.iterations, /^\d{1,9}$/)
+const seconds = numberOf('seconds', given.seconds, /^\d{1,6}(\.\d+)?$/)
+if (given.fairness !== undefined && !['on', 'off'].includes(given.fairness)) {
+  refuse([`--fairness: on or off expected, found "${given.fairness}"`])
+}
+
+const validated = validateInstance(readJson(given.file))
+if ('faults' in validated) refuse(validated.faults)
+const { instance } = validated
+const baseline = given.baseline === undefined ? undefined : readJson(given.baseline)
+if (baseline !== undefined) {
+  const faults = baselineFaults(instance, baseline)
+  if (faults.length > 0) refuse(faults)
+}
+
+const began = performance.now()
+const elapsed = () => (performance.now() - began) / 1000
+const timed = seconds === undefined ? {} : { elapsed, shouldStop: () => elapsed() >= seconds }
+const fairness = given.fairness !== 'off'
+const planned = plan(instance, {
+  seed,
+  iterations,
+  fairness,
+  baseline: baseline as Baseline | undefined,
+  ...timed,
+})
+process.stdout.write(`${JSON.stringify(planned)}\n`)

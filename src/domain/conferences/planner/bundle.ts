@@ -1,0 +1,185 @@
+import { Choices, encode, FIRST_OF_DAY, OTHER_MODE, SAME_MODE, traceBundle, WAIT } from './choices.ts'
+import { FixedDay } from './fixed-day.ts'
+
+/** A meeting whose start is to be chosen. Prices may be anything ≥ 0: real costs, costs plus noise, dual prices. */
+export interface FreeMeeting {
+  length: number
+  /** 0 in person, 1 by video. */
+  mode: number
+  /** Per slot what starting there costs; Infinity where it cannot. Only starts that end the same day. */
+  price: Float64Array
+  /** What leaving it out costs; decides only among bundles that place the same number. */
+  skip: number
+}
+
+/** A meeting of the same party that stays where it is: locked, or placed before in a party split in groups. */
+export interface FixedMeeting {
+  start: number
+  length: number
+  mode: number
+}
+
+export interface Day {
+  days: number
+  slotsPerDay: number
+  buffer: number
+  idle: number
+  extraDay: number
+}
+
+/**
+ * The best bundle of one party, exactly: over slots, the set of its meetings already held, and the mode of the
+ * last one. Most meetings first, then the least sum of prices, idle slots and extra days. At most 12 free meetings:
+ * the work is about slots × 2^n × n, the memory slots × 2^n.
+ */
+export class BundleSolver {
+  private readonly grid: Day
+  private size = 1
+  private value = new Float64Array(0)
+  private readonly choices: Choices
+  private fresh = new Float64Array(0)
+  private done = new Float64Array(0)
+  private free: FreeMeeting[] = []
+  private readonly fixed: FixedDay
+
+  constructor(grid: Day) {
+    this.grid = grid
+    this.fixed = new FixedDay(grid.slotsPerDay)
+    this.choices = new Choices(grid.days)
+  }
+
+  /** Writes the start of each free meeting, or -1, into `starts`, and returns the sum of prices of the bundle. */
+  solve(free: FreeMeeting[], fixed: FixedMeeting[], starts: Int32Array): number {
+    this.free = free
+    this.resize(1 << free.length)
+    this.done.fill(Infinity, 0, this.size)
+    this.done[0] = 0
+    let earlierFixed = false
+    for (let day = 0; day < this.grid.days; day++) {
+      const today = fixed.filter(f => Math.floor(f.start / this.grid.slotsPerDay) === day)
+      this.solveDay(day, today, earlierFixed)
+      earlierFixed ||= today.length > 0
+    }
+    const { set, value } = this.bestSet()
+    traceBundle(this.choices, { free, fixed, grid: this.grid, set }, starts)
+    return value
+  }
+
+  private resize(size: number): void {
+    const { slotsPerDay } = this.grid
+    this.size = size
+    const states = (slotsPerDay + 1) * size * 2
+    if (this.value.length >= states) return
+    this.value = new Float64Array(states)
+    this.choices.resize(states, size)
+    this.fresh = new Float64Array(size)
+    this.done = new Float64Array(size)
+  }
+
+  private solveDay(day: number, fixed: FixedMeeting[], earlierFixed: boolean): void {
+    const { slotsPerDay, extraDay } = this.grid
+    const last = this.choices.lastOfDay[day]!
+    this.fixed.mark(day, fixed)
+    this.value.fill(Infinity, 0, (slotsPerDay + 1) * this.size * 2)
+    last.fill(-1, 0, this.size)
+    for (let set = 0; set < this.size; set++) {
+      this.fresh[set] = this.done[set]! + (set > 0 || earlierFixed ? extraDay : 0)
+    }
+    for (let t = 0; t <= slotsPerDay; t++) {
+      if (t > 0 && !this.fixed.isBlocked(t)) this.wait(day, t)
+      this.settle(t, last)
+      const stays = this.fixed.startingAt(t)
+      if (stays) this.hold(day, t, stays)
+      else this.startAll(day, t)
+    }
+  }
+
+  private wait(day: number, t: number): void {
+    const { value } = this
+    const choice = this.choices.made[day]!
+    const width = this.size * 2
+    for (let i = t * width, before = i - width; before < t * width; i++, before++) {
+      const waited = value[before]! + this.grid.idle
+      if (waited < value[i]!) {
+        value[i] = waited
+        choice[i] = WAIT
+      }
+    }
+  }
+
+  /** The party may go home at `t`. */
+  private settle(t: number, last: Int32Array): void {
+    const { value, done, size } = this
+    for (let set = 0, i = t * size * 2; set < size; set++, i += 2) {
+      const mode = value[i + 1]! < value[i]! ? 1 : 0
+      if (value[i + mode]! < done[set]!) {
+        done[set] = value[i + mode]!
+        last[set] = t * 2 + mode
+      }
+    }
+  }
+
+  /** Every bundle goes through the meeting that stays: whoever has not come or has gone home by then is no bundle. */
+  private hold(day: number, t: number, stays: FixedMeeting): void {
+    this.start(day, t, { ...stays, price: 0, bit: 0, index: this.free.length })
+    this.fresh.fill(Infinity, 0, this.size)
+    this.done.fill(Infinity, 0, this.size)
+  }
+
+  private startAll(day: number, t: number): void {
+    const slot = day * this.grid.slotsPerDay + t
+    for (let index = 0; index < this.free.length; index++) {
+      const { price, length, mode } = this.free[index]!
+      const priceHere = t < this.grid.slotsPerDay ? price[slot]! : Infinity
+      if (priceHere < Infinity) this.start(day, t, { length, mode, price: priceHere, bit: 1 << index, index })
+    }
+  }
+
+  private start(
+    day: number,
+    t: number,
+    m: { length: number; mode: number; price: number; bit: number; index: number },
+  ): void {
+    const { value, fresh, size } = this
+    const choice = this.choices.made[day]!
+    const here = t * size * 2 + m.mode
+    const apart = this.fixed.canLookBack(t, this.grid.buffer)
+      ? (t - this.grid.buffer) * size * 2 + 1 - m.mode
+      : -1
+    const gap = this.grid.buffer * this.grid.idle
+    const there = (t + m.length) * size * 2 + m.mode
+    for (let set = 0; set < size; set++) {
+      if (set & m.bit) continue
+      let best = fresh[set]!
+      let kind = FIRST_OF_DAY
+      if (value[here + set * 2]! < best) {
+        best = value[here + set * 2]!
+        kind = SAME_MODE
+      }
+      if (apart >= 0 && value[apart + set * 2]! + gap < best) {
+        best = value[apart + set * 2]! + gap
+        kind = OTHER_MODE
+      }
+      const target = there + (set | m.bit) * 2
+      if (best + m.price < value[target]!) {
+        value[target] = best + m.price
+        choice[target] = encode(m.index, kind)
+      }
+    }
+  }
+
+  private bestSet(): { set: number; value: number } {
+    let found = { set: 0, value: Infinity, held: -1 }
+    for (let set = 0; set < this.size; set++) {
+      if (this.done[set] === Infinity) continue
+      let value = this.done[set]!
+      let held = 0
+      for (let j = 0; j < this.free.length; j++) {
+        if (set & (1 << j)) held++
+        else value += this.free[j]!.skip
+      }
+      if (held > found.held || (held === found.held && value < found.value)) found = { set, value, held }
+    }
+    return found
+  }
+}

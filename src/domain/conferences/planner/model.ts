@@ -1,0 +1,121 @@
+import { isPossible } from './obstacles.ts'
+import { type Instance, lengthOf, type Meeting } from './problem.ts'
+
+/**
+ * The instance as the search reads it. A *line* is whatever is in one meeting at a time; lines are numbered
+ * educators first, then parties (both need the switch buffer), then guardians of several parties, students who
+ * attend, and rooms that belong to an educator.
+ */
+export interface Model {
+  instance: Instance
+  slots: number
+  days: number
+  slotsPerDay: number
+  buffer: number
+  idle: number
+  extraDay: number
+  length: Int32Array
+  /** 0 in person, 1 by video. */
+  mode: Uint8Array
+  party: Int32Array
+  language: Int32Array
+  locked: Int32Array
+  /** Meeting × slot: the party's cost of starting there, or -1 where no plan may ever put it. */
+  cost: Int32Array
+  /** Per meeting the slots with a cost. */
+  starts: Int32Array[]
+  lines: Int32Array[]
+  lineCount: number
+  educatorCount: number
+  bufferedCount: number
+  breakAfter: Int32Array
+  /** Meetings of each party. */
+  ofParty: Int32Array[]
+  /** Named room fixed by an educator who stays there, or -1. */
+  ownRoom: Int32Array
+  /** Named rooms that belong to nobody: the others take turns in them. */
+  sharedRooms: Int32Array
+  /** Per language its interpreters, those of the fewest languages first, so that the versatile stay free. */
+  speakers: Int32Array[]
+}
+
+export function modelOf(instance: Instance): Model {
+  const { meetings, educators, households, T } = instance
+  const rooms = roomsOf(instance)
+  const lines = linesOf(instance, rooms.ownRoom)
+  const model: Model = {
+    instance,
+    slots: T,
+    days: instance.days,
+    slotsPerDay: instance.slotsPerDay,
+    buffer: instance.switchBuffer,
+    idle: instance.weights.idle,
+    extraDay: instance.weights.extraDay,
+    length: Int32Array.from(meetings, lengthOf),
+    mode: Uint8Array.from(meetings, m => (m.mode === 'P' ? 0 : 1)),
+    party: Int32Array.from(meetings, m => m.household),
+    language: Int32Array.from(meetings, m => m.lang),
+    locked: Int32Array.from(meetings, m => m.locked),
+    cost: new Int32Array(meetings.length * T).fill(-1),
+    starts: [],
+    ...lines,
+    educatorCount: educators.length,
+    bufferedCount: educators.length + households.length,
+    breakAfter: Int32Array.from(educators, e => e.breakAfter ?? 0),
+    ofParty: households.map((_, h) =>
+      Int32Array.from([...meetings.keys()].filter(m => meetings[m]!.household === h)),
+    ),
+    ...rooms,
+    speakers: speakersOf(instance),
+  }
+  model.starts = meetings.map((meeting, m) => startsOf(model, meeting, m))
+  return model
+}
+
+function startsOf(model: Model, meeting: Meeting, m: number): Int32Array {
+  const starts: number[] = []
+  const length = model.length[m]!
+  for (let s = 0; s < model.slots; s++) {
+    if ((s % model.slotsPerDay) + length > model.slotsPerDay) continue
+    if (meeting.locked >= 0 && meeting.locked !== s) continue
+    if (!isPossible(model, m, s)) continue
+    const cost = model.instance.households[meeting.household]!.cost.slice(s, s + length)
+    model.cost[m * model.slots + s] = Math.max(...cost)
+    starts.push(s)
+  }
+  return Int32Array.from(starts)
+}
+
+/** In a meeting of several educators with rooms of their own, the first one named receives the others. */
+function roomsOf({ meetings, educators, namedRooms = [] }: Instance) {
+  const owned = new Set(educators.map(e => e.room))
+  const host = (m: Meeting) => m.educators.map(e => educators[e]!.room).find(room => room !== undefined) ?? -1
+  return {
+    ownRoom: Int32Array.from(meetings, m => (m.mode === 'P' ? host(m) : -1)),
+    sharedRooms: Int32Array.from([...namedRooms.keys()].filter(r => !owned.has(r))),
+  }
+}
+
+function linesOf({ educators, households, meetings }: Instance, ownRoom: Int32Array) {
+  const numbers = new Map<string, number>()
+  const first = educators.length + households.length
+  const numberOf = (name: string) => numbers.get(name) ?? numbers.set(name, first + numbers.size).get(name)!
+  const lines = meetings.map((m, i) => {
+    const guardians = (households[m.household]!.guardianIds ?? []).map(id => numberOf(`guardian ${id}`))
+    const student = m.student ? [numberOf(`student ${m.child}`)] : []
+    const room = ownRoom[i]! >= 0 ? [numberOf(`room ${ownRoom[i]}`)] : []
+    return Int32Array.from(
+      new Set([...m.educators, educators.length + m.household, ...guardians, ...student, ...room]),
+    )
+  })
+  return { lines, lineCount: first + numbers.size }
+}
+
+function speakersOf({ languages, interpreters = [] }: Instance): Int32Array[] {
+  const versatility = (i: number) => interpreters[i]!.languages.length
+  return languages.map((_, l) =>
+    Int32Array.from([...interpreters.keys()].filter(i => interpreters[i]!.languages.includes(l))).sort(
+      (a, b) => versatility(a) - versatility(b) || a - b,
+    ),
+  )
+}

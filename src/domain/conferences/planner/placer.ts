@@ -1,0 +1,138 @@
+import type { Board } from './board.ts'
+import { BundleSolver, type FixedMeeting, type FreeMeeting } from './bundle.ts'
+import type { Model } from './model.ts'
+import type { Random } from './random.ts'
+
+/** Meetings that one exact bundle may choose; a larger party is planned child by child, each beside the others. */
+export const LARGEST_BUNDLE = 12
+const RETRIES = 8
+
+/** Takes whole parties off the board and puts them back with the best bundle that the others leave free. */
+export class Placer {
+  private readonly model: Model
+  private readonly board: Board
+  private readonly solver: BundleSolver
+  private readonly groups: Int32Array[][]
+  private readonly baseline: Int32Array
+  private readonly moveCost: number
+  private readonly pool: FreeMeeting[] = []
+  private readonly chosen = new Int32Array(LARGEST_BUNDLE)
+  /** Per meeting what leaving it out costs, so that the search can insist on one that was left out often. */
+  readonly skip: Float64Array
+
+  constructor(model: Model, board: Board, baseline: Int32Array) {
+    this.model = model
+    this.board = board
+    this.baseline = baseline
+    this.solver = new BundleSolver(model)
+    this.groups = model.ofParty.map((_, party) => groupsOf(model, party))
+    this.moveCost = dearestBundle(model)
+    this.skip = new Float64Array(model.locked.length)
+    for (let i = 0; i < LARGEST_BUNDLE; i++) {
+      this.pool.push({ length: 1, mode: 0, price: new Float64Array(model.slots), skip: 0 })
+    }
+  }
+
+  /** Whether `place` finds the best bundle for certain: in one piece, no educator tired by two meetings of it. */
+  isExact(party: number): boolean {
+    const { meetings, educators } = this.model.instance
+    const tiring = this.model.ofParty[party]!.some(m =>
+      meetings[m]!.educators.some(e => educators[e]!.breakAfter),
+    )
+    return this.groups[party]!.length <= 1 && !tiring
+  }
+
+  remove(party: number): void {
+    for (const m of this.model.ofParty[party]!)
+      if (this.model.locked[m]! < 0 && this.board.starts[m]! >= 0) this.board.take(m)
+  }
+
+  /** Places what can be placed of a party that was removed. With `noise`, prices are blurred by up to that much. */
+  place(party: number, random: Random, noise: number): void {
+    const groups = this.groups[party]!
+    for (const group of groups) this.placeGroup(party, group, random, noise)
+    if (groups.length === 1) return
+    // The first group was placed before it could see the others: each has a second go.
+    for (const group of groups) {
+      for (const m of group) if (this.board.starts[m]! >= 0) this.board.take(m)
+      this.placeGroup(party, group, random, noise)
+    }
+  }
+
+  private placeGroup(party: number, group: Int32Array, random: Random, noise: number): void {
+    const fixed = this.fixedOf(party)
+    const free = this.pool.slice(0, group.length)
+    for (let i = 0; i < group.length; i++) this.priceMeeting(group[i]!, free[i]!, random, noise)
+    for (let attempt = 0; attempt < RETRIES; attempt++) {
+      this.solver.solve(free, fixed, this.chosen)
+      if (this.putAll(group, free, attempt === RETRIES - 1)) return
+    }
+  }
+
+  /** Two meetings of a bundle that fit one by one may together tire an educator (H9): then that start is priced out. */
+  private putAll(group: Int32Array, free: FreeMeeting[], isLast: boolean): boolean {
+    for (let i = 0; i < group.length; i++) {
+      const s = this.chosen[i]!
+      if (s < 0) continue
+      if (this.board.fits(group[i]!, s)) {
+        this.board.put(group[i]!, s)
+      } else if (!isLast) {
+        free[i]!.price[s] = Infinity
+        for (const m of group) if (this.board.starts[m]! >= 0) this.board.take(m)
+        return false
+      }
+    }
+    return true
+  }
+
+  private priceMeeting(m: number, into: FreeMeeting, random: Random, noise: number): void {
+    const { cost, slots, length, mode, starts } = this.model
+    const stays = this.baseline[m]!
+    into.length = length[m]!
+    into.mode = mode[m]!
+    into.skip = this.skip[m]! + (stays >= 0 ? this.moveCost : 0)
+    into.price.fill(Infinity)
+    for (const s of starts[m]!) {
+      if (!this.board.fits(m, s)) continue
+      const move = stays >= 0 && stays !== s ? this.moveCost : 0
+      into.price[s] = cost[m * slots + s]! + move + (noise > 0 ? random.below(noise) : 0)
+    }
+  }
+
+  private fixedOf(party: number): FixedMeeting[] {
+    const { length, mode, ofParty } = this.model
+    const fixed: FixedMeeting[] = []
+    for (const m of ofParty[party]!) {
+      const start = this.board.starts[m]!
+      if (start >= 0) fixed.push({ start, length: length[m]!, mode: mode[m]! })
+    }
+    return fixed
+  }
+}
+
+/** Children stay together as long as they fit in one bundle. */
+function groupsOf(model: Model, party: number): Int32Array[] {
+  const { meetings } = model.instance
+  const open = [...model.ofParty[party]!].filter(m => model.locked[m]! < 0)
+  const byChild = [...Map.groupBy(open, m => meetings[m]!.child).values()]
+  const groups: number[][] = []
+  for (const meeting of open.length <= LARGEST_BUNDLE ? [open] : byChild.flatMap(inParts)) {
+    const last = groups.at(-1)
+    if (last && last.length + meeting.length <= LARGEST_BUNDLE) last.push(...meeting)
+    else groups.push([...meeting])
+  }
+  return groups.map(group => Int32Array.from(group))
+}
+
+function inParts(meetings: number[]): number[][] {
+  const parts: number[][] = []
+  for (let i = 0; i < meetings.length; i += LARGEST_BUNDLE) parts.push(meetings.slice(i, i + LARGEST_BUNDLE))
+  return parts
+}
+
+/** More than any bundle differs from any other in cost: one move less always outweighs it, exactly, in integers. */
+function dearestBundle(model: Model): number {
+  const dearest = model.cost.reduce((most, cost) => Math.max(most, cost), 0)
+  const largest = Math.max(0, ...model.ofParty.map(meetings => meetings.length))
+  return 1 + (dearest + 64) * largest + model.idle * model.slots + model.extraDay * model.days
+}

@@ -1,0 +1,118 @@
+/**
+ * The exchange format of the planner. Times are slots: `T = days × slotsPerDay`, slot `t` is on day `t / slotsPerDay`.
+ * All references are indices into the lists of the instance. Everything marked `?` is optional: an instance
+ * without it means the same as one in the plain format.
+ */
+export interface Instance {
+  name: string
+  days: number
+  slotsPerDay: number
+  slotMinutes: number
+  T: number
+  /** Free slots an educator or a party needs between meeting in person and by video (H6). */
+  switchBuffer: number
+  educators: Educator[]
+  /** Rooms free for meetings in person, per slot. */
+  rooms: number[]
+  /** The rooms by name; counts in `rooms` still hold. */
+  namedRooms?: Room[]
+  languages: Language[]
+  /** The interpreters by name; the counts in `languages` still hold. */
+  interpreters?: Interpreter[]
+  households: Household[]
+  meetings: Meeting[]
+  weights: { unplaced: number; idle: number; extraDay: number }
+}
+
+export interface Educator {
+  id: string
+  /** 1 where the educator can meet, 0 for breaks and absence. */
+  avail: number[]
+  /** After so many meetings back to back, at least one free slot (H9). */
+  breakAfter?: number
+  /** The named room in which this educator stays; nobody else's meetings are put there (H4). */
+  room?: number
+}
+
+export interface Room {
+  id: string
+  avail: number[]
+}
+
+export interface Language {
+  id: string
+  /** Interpreters of this language, per slot. */
+  cap: number[]
+}
+
+export interface Interpreter {
+  id: string
+  languages: number[]
+  avail: number[]
+}
+
+/** A party: the people who come together for a child. Two homes of a child are two parties. */
+export interface Household {
+  id: string
+  /** Per guardian and slot: 0 impossible, 1 possible, 2 preferred. */
+  guardians: number[][]
+  /** Who these guardians are: one who is also in another household is in one meeting at a time (H3). */
+  guardianIds?: string[]
+  policy: 'any' | 'all'
+  /** Per slot: -1 impossible, else what it costs the party to come then. */
+  cost: number[]
+  lang: number
+  virt: boolean
+}
+
+export interface Meeting {
+  id: string
+  child: string
+  household: number
+  educators: number[]
+  dur: number
+  /** Length when it is interpreted, in slots; without it, `dur`. */
+  durInterpreted?: number
+  mode: 'P' | 'V'
+  /** Index of the language to interpret, or -1. */
+  lang: number
+  /** Start that must stay, or -1. */
+  locked: number
+  /** The child attends, and so cannot attend another meeting at the same time (H3). */
+  student?: boolean
+}
+
+/** What a plan is worth. `worstSatisfaction` is 0…100, `cost` in points; `moved` only against a baseline. */
+export interface Objective {
+  placed: number
+  worstSatisfaction: number
+  cost: number
+  moved?: number
+}
+
+export interface Plan {
+  instance: string
+  /** Start per meeting, or -1. */
+  starts: number[]
+  /** Named room per meeting, or -1; present when the instance names its rooms. */
+  rooms?: number[]
+  /** Interpreter per meeting, or -1; present when the instance names its interpreters. */
+  interpreters?: number[]
+  placed: number
+  of: number
+  objective: Objective
+  /** No plan places more; no plan that places that many costs less. `cost` is null while nothing is known. */
+  bounds: { placed: number; cost: number | null }
+  /** Objectives that provably cannot be better, in their order: an objective counts only after those before it. */
+  proven: ('O1' | 'O2' | 'O3' | 'O4')[]
+  prices: Record<string, number[]>
+  seed: number
+  iterations: number
+  /** Zero where nobody measured: a plan by iterations is the same byte for byte on every machine. */
+  seconds: number
+}
+
+/** Slots a meeting really takes: an interpreted one may be stretched. */
+export function lengthOf(meeting: Meeting): number {
+  return meeting.lang >= 0 ? (meeting.durInterpreted ?? meeting.dur) : meeting.dur
+}

@@ -1,0 +1,72 @@
+import type { Model } from './model.ts'
+import { type PartyScore, Scale, scoreOf } from './score.ts'
+
+export interface Totals {
+  placed: number
+  moved: number
+  cost: number
+}
+
+/** How every party stands in the plan at hand, and what the whole is worth. */
+export class Standing {
+  readonly parties: PartyScore[]
+  readonly totals: Totals = { placed: 0, moved: 0, cost: 0 }
+  private readonly model: Model
+  private readonly baseline: Int32Array
+  private readonly scale: Scale
+  private readonly fairness: boolean
+
+  constructor(model: Model, baseline: Int32Array, fairness: boolean) {
+    this.fairness = fairness
+    this.model = model
+    this.baseline = baseline
+    this.scale = new Scale(model.ofParty.map(meetings => meetings.length))
+    this.parties = model.ofParty.map(() => ({ placed: 0, moved: 0, cost: 0, loss: 0 }))
+  }
+
+  score(starts: Int32Array, party: number, into: PartyScore): PartyScore {
+    return scoreOf(this.model, this.scale, starts, this.baseline, party, into)
+  }
+
+  set(party: number, score: PartyScore): void {
+    const held = this.parties[party]!
+    this.totals.placed += score.placed - held.placed
+    this.totals.moved += score.moved - held.moved
+    this.totals.cost += score.cost - held.cost
+    Object.assign(held, score)
+  }
+
+  /** Whether the search goes on from what these parties would have: better, or worse by no more than `heat`. */
+  accepts(parties: number[], after: PartyScore[], heat: number): boolean {
+    const change = { placed: 0, moved: 0, pain: 0 }
+    parties.forEach((party, i) => {
+      change.placed += after[i]!.placed - this.parties[party]!.placed
+      change.moved += after[i]!.moved - this.parties[party]!.moved
+      change.pain += this.pain(party, after[i]!) - this.pain(party, this.parties[party]!)
+    })
+    if (change.placed !== 0) return change.placed > 0
+    if (change.moved !== 0) return change.moved < 0
+    return change.pain <= heat
+  }
+
+  /** Convex in the cost per meeting when fairness counts, so that the badly off weigh more. */
+  private pain(party: number, { cost, placed }: PartyScore): number {
+    if (!this.fairness) return cost
+    const meetings = this.model.ofParty[party]!.length
+    const each = (cost + 100 * (meetings - placed)) / meetings
+    return (each * each) / 8
+  }
+
+  /** The losses of these parties, worst first: what fairness compares. */
+  losses(): Float64Array {
+    return Float64Array.from(this.parties, p => p.loss)
+      .sort()
+      .reverse()
+  }
+}
+
+/** Below zero if `a` is fairer than `b`: its worst loss is smaller, or the next one. Both sorted, worst first. */
+export function compareLosses(a: Float64Array, b: Float64Array): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1
+  return 0
+}
