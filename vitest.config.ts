@@ -3,15 +3,37 @@ import { defineConfig } from 'vitest/config'
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
 
 // pure: needs nothing. words: real PostgreSQL, one clone of a migrated template per file. journeys: a real browser.
+const pure = [
+  'src/**/*.pure.test.ts',
+  'src/**/*.pure.test.tsx',
+  'src/domain/conferences/planner/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'test/pure/**/*.test.ts',
+]
+const journeys = ['test/journeys/**/*.test.ts']
+
 export default defineConfig({
   ...jsx,
   test: {
     projects: [
+      { extends: true, test: { name: 'pure', include: pure } },
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: ['src/**/*.pure.test.ts', 'src/**/*.pure.test.tsx', 'src/domain/conferences/planner/**/*.test.ts', 'scripts/**/*.test.ts'],
+          name: 'words',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
+          exclude: [...pure, ...journeys],
+          globalSetup: 'test/support/cluster.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: journeys,
+          globalSetup: 'test/support/cluster.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

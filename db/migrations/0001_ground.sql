@@ -16,7 +16,7 @@ create table app.schools (
   country text not null default 'US',
   locale text not null default 'en',
   locales text[] not null default '{en,es,ar}',
-  accent smallint not null default 5,
+  accent smallint not null default 160,
   created_at timestamptz not null
 );
 alter table app.schools enable row level security;

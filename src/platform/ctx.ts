@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
 import type { Jobs } from './outbox.ts'
 import { asRefusal } from './refusal.ts'
@@ -64,7 +64,13 @@ export type Knock = {
   job?: boolean
 }
 
-type Entry = { school: School; identity: string | null; session: string | null; person: Person | null; link: Link | null }
+type Entry = {
+  school: School
+  identity: string | null
+  session: string | null
+  person: Person | null
+  link: Link | null
+}
 
 const RETRIED = new Set(['40001', '40P01'])
 const MOST_TRIES = 4
@@ -74,13 +80,23 @@ const MOST_TRIES = 4
  * no such school. Deadlocks and serialisation failures are run again, so `work` must be repeatable: what
  * leaves the database leaves by the outbox.
  */
-export async function inSchool<T>(ground: Ground, knock: Knock, work: (ctx: Ctx) => Promise<T>): Promise<T | undefined> {
+export async function inSchool<T>(
+  ground: Ground,
+  knock: Knock,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T | undefined> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ground.db.transaction().execute(async tx => {
         const entry = await enter(tx, knock)
         if (!entry) return undefined
-        return await work({ db: tx, school: entry.school, actor: actorOf(entry, knock), now: knock.now, jobs: ground.jobs })
+        return await work({
+          db: tx,
+          school: entry.school,
+          actor: actorOf(entry, knock),
+          now: knock.now,
+          jobs: ground.jobs,
+        })
       })
     } catch (problem) {
       const code = (problem as { code?: string }).code ?? ''
@@ -92,13 +108,16 @@ export async function inSchool<T>(ground: Ground, knock: Knock, work: (ctx: Ctx)
 async function enter(tx: Tx, knock: Knock): Promise<Entry | null> {
   const now = knock.now.toString()
   const { rows } = await sql<{ entry: Entry | null }>`
-    select app.enter(${knock.slug}, ${knock.sessionHash ?? null}, ${knock.linkHash ?? null}, ${now}) as entry`.execute(tx)
+    select app.enter(${knock.slug}, ${knock.sessionHash ?? null}, ${knock.linkHash ?? null}, ${now}) as entry`.execute(
+    tx,
+  )
   return rows[0]?.entry ?? null
 }
 
 function actorOf(entry: Entry, knock: Knock): Actor {
   if (knock.job) return { kind: 'job' }
-  if (knock.linkHash && entry.link && entry.person) return { kind: 'link', person: entry.person, link: entry.link }
+  if (knock.linkHash && entry.link && entry.person)
+    return { kind: 'link', person: entry.person, link: entry.link }
   if (entry.person && entry.identity && entry.session && entry.person.roles.length > 0)
     return { kind: 'person', person: entry.person, identity: entry.identity, session: entry.session }
   return { kind: 'visitor', identity: entry.identity }

@@ -21,7 +21,12 @@ declare module './db/client.ts' {
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, area by area
 export interface Facts {}
 export type FactKind = keyof Facts & string
-export type Fact<K extends FactKind = FactKind> = { id: string; kind: K; payload: Facts[K]; happened_at: string }
+export type Fact<K extends FactKind = FactKind> = {
+  id: string
+  kind: K
+  payload: Facts[K]
+  happened_at: string
+}
 
 /** Work for later, which names its school and what it is about by id only. */
 export type Job = { school: string; id: string }
@@ -40,7 +45,13 @@ export const bossJobs = (boss: PgBoss): Jobs => ({
 /** Writes down that something happened, in the transaction in which it happens; others react to it later. */
 export async function announce<K extends FactKind>(ctx: Ctx, kind: K, payload: Facts[K]): Promise<string> {
   const id = newId()
-  const fact = { school_id: ctx.school.id, id, kind, payload: JSON.stringify(payload), by_person: actorId(ctx) }
+  const fact = {
+    school_id: ctx.school.id,
+    id,
+    kind,
+    payload: JSON.stringify(payload),
+    by_person: actorId(ctx),
+  }
   await ctx.db
     .insertInto('facts')
     .values({ ...fact, happened_at: ctx.now.toString(), handled_at: null })

@@ -29,6 +29,10 @@ export function signer(key: Buffer): Signer {
   const derived = Buffer.from(hkdfSync('sha256', key, '', 'trellis links 1', 32))
   return {
     tokenOf: (purpose, id) =>
-      createHmac('sha256', derived).update(`${purpose}\n${id}`).digest().subarray(0, 24).toString('base64url'),
+      createHmac('sha256', derived)
+        .update(`${purpose}\n${id}`)
+        .digest()
+        .subarray(0, 24)
+        .toString('base64url'),
   }
 }

@@ -41,7 +41,10 @@ export async function changing<T>(
   const id = newId()
   const by = found(actorId(ctx), 'author of the change')
   const row = { school_id: ctx.school.id, id, kind, subject, by_person: by, made_at: ctx.now.toString() }
-  await ctx.db.insertInto('changes').values({ ...row, undone_at: null }).execute()
+  await ctx.db
+    .insertInto('changes')
+    .values({ ...row, undone_at: null })
+    .execute()
   await sql`select set_config('app.change_id', ${id}, true)`.execute(ctx.db)
   const value = await work(id)
   await sql`select set_config('app.change_id', '', true)`.execute(ctx.db)
@@ -58,7 +61,7 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
   const { rows } = await sql<{ restored: boolean }>`
     select app.restore_row(table_name, before, after) as restored from (
       select * from changed_rows where change_id = ${id} order by step desc) r`.execute(ctx.db)
-  if (rows.some(row => !row.restored)) throw new Refused('undo.movedOn')
+  if (rows.some(row => !row.restored)) throw new Refused('frame.movedOn')
   await ctx.db.updateTable('changes').set({ undone_at: ctx.now.toString() }).where('id', '=', id).execute()
   return change
 }

@@ -52,10 +52,14 @@ export async function openDatabase(
     Client: PreparingClient as unknown as typeof pg.Client,
   } as pg.PoolConfig)
   pool.on('error', onFault) // without a listener, one broken connection would end the process
-  const { rows } = await pool.query('select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = current_user')
+  const { rows } = await pool.query(
+    'select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = current_user',
+  )
   if (rows[0]?.unsafe !== false) {
     await pool.end()
-    throw new Error('The application role could pass by row-level security. It must be neither superuser nor bypassrls.')
+    throw new Error(
+      'The application role could pass by row-level security. It must be neither superuser nor bypassrls.',
+    )
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }

@@ -35,7 +35,10 @@ async function applyNew(owner: pg.Client, folder: string): Promise<string[]> {
   const { rows } = await owner.query('select name, hash from public.trellis_migrations')
   const known = new Map<string, string>(rows.map(row => [row.name, row.hash]))
   const applied: string[] = []
-  for (const name of fs.readdirSync(folder).filter(file => file.endsWith('.sql')).sort()) {
+  for (const name of fs
+    .readdirSync(folder)
+    .filter(file => file.endsWith('.sql'))
+    .sort()) {
     const text = fs.readFileSync(join(folder, name), 'utf8')
     const hash = createHash('sha256').update(text).digest('hex')
     if (known.get(name) === hash) continue

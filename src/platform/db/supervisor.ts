@@ -13,6 +13,8 @@ export type ServerOptions = {
   dataDir: string
   /** For tests: no fsync, gone with its folder. */
   throwaway?: boolean
+  /** Another process may own the folder already: use its server and leave it running. */
+  share?: boolean
   settings?: Record<string, string>
   /** The server ended although nobody asked it to. */
   onExit?: (why: string) => void
@@ -22,7 +24,14 @@ export type ServerOptions = {
 const LONGEST_SOCKET_DIR = 80
 const PATIENCE_MS = 30_000
 
-type Place = { root: string; cluster: string; socketDir: string; logs: string; pidFile: string; owner: string }
+type Place = {
+  root: string
+  cluster: string
+  socketDir: string
+  logs: string
+  pidFile: string
+  owner: string
+}
 
 /**
  * Starts PostgreSQL as a child that only a unix socket in a private folder reaches, or adopts the one that
@@ -33,6 +42,7 @@ export async function startPostgres(options: ServerOptions): Promise<Server> {
   const launch = await launchFor(programs.postgres)
   const place = await prepare(options, programs.initdb, launch)
   await checkVersion(place.cluster, programs.postgres, launch)
+  await refuseSecond(place, options.share ?? false)
   let stopping = false
   const child = await untilReady(place, () => spawnServer(place, programs.postgres, launch, options))
   child?.on('exit', (code, signal) => {
@@ -59,7 +69,14 @@ async function prepare(options: ServerOptions, initdb: string, launch: Launch): 
   const socketDir = privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.uid)
   const logs = privateFolder(join(root, 'log'), launch.uid)
   const cluster = await ensureCluster(root, initdb, launch, options.throwaway ?? false)
-  return { root, cluster, socketDir, logs, pidFile: join(cluster, 'postmaster.pid'), owner: join(root, 'owner.pid') }
+  return {
+    root,
+    cluster,
+    socketDir,
+    logs,
+    pidFile: join(cluster, 'postmaster.pid'),
+    owner: join(root, 'owner.pid'),
+  }
 }
 
 /** Waits until the server answers, starting it when nobody else does. Gives the child if it is ours. */
@@ -81,7 +98,10 @@ async function untilReady(place: Place, start: () => ChildProcess): Promise<Chil
 
 function spawnServer(place: Place, postgres: string, launch: Launch, options: ServerOptions): ChildProcess {
   const log = fs.openSync(join(place.logs, 'start.log'), 'w', 0o600)
-  const set = Object.entries(serverSettings(place, options)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const set = Object.entries(serverSettings(place, options)).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
   const [bin, args] = launch.wrap(postgres, ['-D', place.cluster, ...set])
   // detached: Ctrl-C in the terminal must reach us first, not the database
   const child = spawn(bin, args, {
@@ -121,6 +141,14 @@ function serverSettings(place: Place, { throwaway, settings }: ServerOptions): R
   }
 }
 
+async function refuseSecond(place: Place, share: boolean) {
+  const holder = pidIn(place.owner)
+  if (!share && holder !== process.pid && (await isRunning(holder, 'node')))
+    throw new Error(
+      `${place.root} is in use by another Trellis (process ${holder}). Stop it first, or set TRELLIS_DATA.`,
+    )
+}
+
 /** Whoever owns the folder stops the server; others only use it. */
 async function claim(place: Place) {
   const holder = pidIn(place.owner)
@@ -134,7 +162,12 @@ async function end(pid: number) {
 }
 
 async function answers(socketDir: string): Promise<boolean> {
-  const client = new pg.Client({ host: socketDir, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 1000 })
+  const client = new pg.Client({
+    host: socketDir,
+    user: 'postgres',
+    database: 'postgres',
+    connectionTimeoutMillis: 1000,
+  })
   client.on('error', () => {})
   const up = await client.connect().then(
     () => true,

@@ -25,5 +25,11 @@ export function readCookie(c: Context, base: string, name: string): string | und
 /** Keeps a value for `seconds`; 0 forgets it. */
 export function keepCookie(c: Context, base: string, name: string, value: string, seconds: number) {
   for (const kept of cookieNames(name, base))
-    setCookie(c, kept.name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: kept.secure, maxAge: seconds })
+    setCookie(c, kept.name, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: kept.secure,
+      maxAge: seconds,
+    })
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type Ctx, inSchool, type School } from '../ctx.ts'
-import { Absent } from '../refusal.ts'
+import { Absent, SignInNeeded } from '../refusal.ts'
 import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale.ts'
 import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
@@ -24,12 +24,17 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     linkHash: token ? hashOf(token) : null,
   }
   const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields)))
-  if (!answer) throw new Absent('school')
+  if (!answer) throw session || token ? new Absent('school') : new SignInNeeded()
   return answer
 }
 
 /** The language of a reader: chosen here, else written by this person, else liked by the browser, else the school's. */
-export function readerLocale(c: Context, base: string, written = '', offered: readonly Language[] = LANGUAGES): Language {
+export function readerLocale(
+  c: Context,
+  base: string,
+  written = '',
+  offered: readonly Language[] = LANGUAGES,
+): Language {
   const chosen = c.req.query(LANGUAGE) ?? readCookie(c, base, LANGUAGE) ?? ''
   const known = [chosen, written.split('-')[0] ?? ''].find(code => isLanguage(code) && offered.includes(code))
   return (known as Language | undefined) ?? pickLocale(c.req.header('accept-language'), offered)
@@ -55,7 +60,8 @@ function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields): Visit {
     href,
     show: (page, status = 200) => c.html(page as string, status),
     go(path, done) {
-      if (done) keepCookie(c, house.base(), TOAST, Buffer.from(JSON.stringify(done)).toString('base64url'), 60)
+      if (done)
+        keepCookie(c, house.base(), TOAST, Buffer.from(JSON.stringify(done)).toString('base64url'), 60)
       return c.redirect(href(path), 303)
     },
   }
@@ -75,5 +81,7 @@ export function takeToast(visit: Visit): { toast: string; undo?: string } | unde
 
 async function readFields(c: Context): Promise<Fields> {
   const sent = await c.req.parseBody({ all: true })
-  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value as string | string[] | File]))
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [name, value as string | string[] | File]),
+  )
 }

@@ -17,17 +17,27 @@ export const text = (max: number) =>
     .refine(value => value.length <= max, { error: 'common.invalid.tooLong', params: { max } })
 
 /** Text of at most `max` characters with something in it. */
-export const words = (max: number) => text(max).refine(value => value.trim() !== '', 'common.invalid.required')
+export const words = (max: number) =>
+  text(max).refine(value => value.trim() !== '', 'common.invalid.required')
 
 export const day = () => words(10).refine(isDay, 'common.invalid.date')
 export const optionalDay = () => text(10).refine(value => value === '' || isDay(value), 'common.invalid.date')
-export const clock = () => words(5).refine(value => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'common.invalid.time')
+export const clock = () =>
+  words(5).refine(value => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'common.invalid.time')
 export const mail = () => words(320).refine(value => MAIL.test(value), 'common.invalid.mail')
 export const choice = <const T extends readonly [string, ...string[]]>(options: T) =>
   z.enum(options, { error: 'common.invalid.choose' })
-export const check = () => z.literal('on').optional().transform(value => value === 'on')
+export const check = () =>
+  z
+    .string()
+    .optional()
+    .transform(value => value !== undefined && value !== '')
 export const id = () => z.uuid({ error: 'common.invalid.choose' })
-export const optionalId = () => z.literal('').or(z.uuid({ error: 'common.invalid.choose' })).default('')
+export const optionalId = () =>
+  z
+    .literal('')
+    .or(z.uuid({ error: 'common.invalid.choose' }))
+    .default('')
 /** A whole number from `min` to `max`. */
 export const whole = (min: number, max: number) =>
   words(12)
@@ -48,7 +58,10 @@ function isDay(value: string): boolean {
 export type Fields = Record<string, string | string[] | File>
 
 /** What was sent, as the schema takes it; or the problems by field. */
-export function parse<T extends z.ZodType>(schema: T, fields: Fields): { ok: true; input: z.output<T> } | { ok: false; problems: Problems } {
+export function parse<T extends z.ZodType>(
+  schema: T,
+  fields: Fields,
+): { ok: true; input: z.output<T> } | { ok: false; problems: Problems } {
   const result = schema.safeParse(fields)
   if (result.success) return { ok: true, input: result.data }
   const problems: Problems = {}

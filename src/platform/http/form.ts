@@ -34,14 +34,17 @@ export function form<L, T extends z.ZodType>(spec: Spec<L, T>) {
     save: (visit: Visit) =>
       once(visit, async () => {
         const loaded = await spec.load(visit)
-        const again = async (shown: Shown, status: 409 | 422) => visit.show(await spec.show(visit, loaded, shown), status)
+        const again = async (shown: Shown, status: 409 | 422) =>
+          visit.show(await spec.show(visit, loaded, shown), status)
         const parsed = parse(spec.schema, visit.fields)
         if (!parsed.ok) return again({ values: visit.fields, problems: parsed.problems }, 422)
         try {
           return await orBack(visit.ctx, () => spec.save(visit, loaded, parsed.input))
         } catch (problem) {
-          if (problem instanceof Invalid) return again({ values: visit.fields, problems: problem.problems }, 422)
-          if (problem instanceof Refused) return again({ values: visit.fields, problems: {}, refusal: problem }, 409)
+          if (problem instanceof Invalid)
+            return again({ values: visit.fields, problems: problem.problems }, 422)
+          if (problem instanceof Refused)
+            return again({ values: visit.fields, problems: {}, refusal: problem }, 409)
           throw problem
         }
       }),
@@ -49,7 +52,10 @@ export function form<L, T extends z.ZodType>(spec: Spec<L, T>) {
 }
 
 /** The two routes of a form at one address. */
-export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => [get(path, made.show), post(path, made.save)]
+export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => [
+  get(path, made.show),
+  post(path, made.save),
+]
 
 /** An act without fields of its own, such as a button. Refusals become a page; sent twice, it is done once. */
 export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
@@ -74,10 +80,20 @@ async function once(visit: Visit, work: () => Promise<Response>): Promise<Respon
   const [key, actor] = [fields.key, actorId(ctx)]
   if (typeof key !== 'string' || !isId(key) || !actor) return work()
   const row = { school_id: ctx.school.id, key, actor, location: '', sent_at: ctx.now.toString() }
-  const taken = await ctx.db.insertInto('submissions').values(row).onConflict(c => c.doNothing()).returning('key').executeTakeFirst()
+  const taken = await ctx.db
+    .insertInto('submissions')
+    .values(row)
+    .onConflict(c => c.doNothing())
+    .returning('key')
+    .executeTakeFirst()
   const mine = ctx.db.updateTable('submissions').where('key', '=', key).where('actor', '=', actor)
   if (!taken) {
-    const first = await ctx.db.selectFrom('submissions').select('location').where('key', '=', key).where('actor', '=', actor).executeTakeFirstOrThrow()
+    const first = await ctx.db
+      .selectFrom('submissions')
+      .select('location')
+      .where('key', '=', key)
+      .where('actor', '=', actor)
+      .executeTakeFirstOrThrow()
     return visit.c.redirect(first.location, 303)
   }
   const answer = await work()

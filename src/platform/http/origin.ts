@@ -23,8 +23,14 @@ export const ownOrigin =
 function isOwn(origin: string, base: string): boolean {
   if (origin === base) return true
   const [theirs, ours] = [URL.parse(origin), new URL(base)]
-  return !!theirs && loopback.has(ours.hostname) && loopback.has(theirs.hostname) && theirs.origin === origin
-    && theirs.protocol === ours.protocol && theirs.port === ours.port
+  return (
+    !!theirs &&
+    loopback.has(ours.hostname) &&
+    loopback.has(theirs.hostname) &&
+    theirs.origin === origin &&
+    theirs.protocol === ours.protocol &&
+    theirs.port === ours.port
+  )
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Ctx } from '../ctx.ts'
-import { found, SignInNeeded } from '../refusal.ts'
 import { isId } from '../ids.ts'
+import { found, SignInNeeded } from '../refusal.ts'
 import type { Translator } from '../text/translate.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
@@ -40,4 +40,5 @@ export function signedIn(ctx: Ctx) {
   return ctx.actor.person
 }
 
-export const idOf = (value: string | undefined, what: string): string => found(value && isId(value) ? value : undefined, what)
+export const idOf = (value: string | undefined, what: string): string =>
+  found(value && isId(value) ? value : undefined, what)

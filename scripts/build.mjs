@@ -1,0 +1,80 @@
+// Builds the server and the client into one folder: addresses of client files carry a hash of what is in them.
+import fs from 'node:fs'
+import { basename, join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { build as bundle } from 'esbuild'
+
+export const SOURCES = ['src', 'client', 'locales', 'scripts/build.mjs', 'package.json']
+
+/** Builds into `out`; gives the addresses of the client files. */
+export async function build(out, { minify = true } = {}) {
+  fs.rmSync(out, { recursive: true, force: true })
+  const [client] = await Promise.all([
+    buildClient(join(out, 'client'), minify),
+    buildServer(join(out, 'server')),
+  ])
+  const assets = manifest(client.metafile, out)
+  for (const file of fs.readdirSync(join(out, 'client'))) compress(join(out, 'client', file))
+  fs.writeFileSync(join(out, 'assets.json'), JSON.stringify(assets))
+  return assets
+}
+
+const buildClient = (outdir, minify) =>
+  bundle({
+    entryPoints: { main: 'client/styles/main.css', family: 'client/family.ts', staff: 'client/staff.ts' },
+    outdir,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify,
+    format: 'esm',
+    target: 'es2022',
+    metafile: true,
+    logLevel: 'warning',
+  })
+
+const buildServer = outdir =>
+  bundle({
+    entryPoints: { main: 'src/main.ts', 'plan-worker': 'src/domain/conferences/planner/worker.ts' },
+    outdir,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+
+function manifest(metafile, out) {
+  const address = entry => {
+    const found = Object.entries(metafile.outputs).find(([, made]) => made.entryPoint === entry)
+    return `/assets/${basename(found[0])}`
+  }
+  return {
+    css: address('client/styles/main.css'),
+    family: address('client/family.ts'),
+    staff: address('client/staff.ts'),
+  }
+}
+
+function compress(file) {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+  fs.writeFileSync(`${file}.br`, brotliCompressSync(fs.readFileSync(file), quality))
+}
+
+/** Whether anything that a build reads is newer than what it wrote. */
+export function isStale(out) {
+  const made = fs.statSync(join(out, 'assets.json'), { throwIfNoEntry: false })?.mtimeMs
+  return !made || SOURCES.some(path => newestIn(path) > made)
+}
+
+function newestIn(path) {
+  const stat = fs.statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...fs.readdirSync(path).map(name => newestIn(join(path, name))))
+}
+
+if (import.meta.main) await build('dist')

@@ -1,0 +1,105 @@
+type Keyed = { school_id: string; id: string }
+type InRound = { school_id: string; round_id: string }
+
+export type Mode = 'in_person' | 'video' | 'phone'
+export type RoundState = 'opened' | 'planned' | 'published' | 'closed'
+export type StaffPart = 'educator' | 'interpreter'
+export type Need = 'usual' | 'required' | 'waived'
+export type SlotChoice = 'preferred' | 'possible'
+
+export type RoundRow = Keyed & {
+  name: string
+  length_minutes: number
+  buffer_minutes: number
+  modes: Mode[]
+  video_link: string
+  /** The last day on which families say their times. */
+  answers_until: string
+  created_by: string
+  created_at: string
+}
+export type BookingRow = Keyed & {
+  round_id: string
+  meeting_id: string
+  /** A range of instants, start included, end not; read it by lower() and upper(). */
+  during: string
+  /** The wall time in `zone` at which it begins: the truth, should the zone's law change. */
+  starts_wall: string
+  zone: string
+  tz_version: string
+  mode: Mode
+  room_id: string | null
+  interpreter_id: string | null
+  locked_at: string | null
+  /** Of the calendar entry: one more with each change that families were told. */
+  sequence: number
+  booked_at: string
+  booked_by: string | null
+  cancelled_at: string | null
+  cancelled_by: string | null
+}
+
+declare module '../../platform/db/client.ts' {
+  interface Tables {
+    rooms: Keyed & { name: string }
+    rounds: RoundRow
+    round_states: InRound & { state: RoundState; by_person: string; entered_at: string; effective_at: string }
+    round_days: InRound & { day: string; from_at: string; until_at: string }
+    round_rooms: InRound & { room_id: string }
+    round_staff: InRound & {
+      person_id: string
+      part: StaffPart
+      room_id: string | null
+      break_after: number | null
+    }
+    staff_hours: Keyed & {
+      round_id: string
+      person_id: string
+      part: StaffPart
+      kind: 'there' | 'break'
+      day: string
+      from_at: string
+      until_at: string
+    }
+    meetings: Keyed & {
+      round_id: string
+      child_id: string
+      party_id: string
+      length_minutes: number
+      need: Need
+    }
+    meeting_educators: { school_id: string; meeting_id: string; educator_id: string }
+    answers: Keyed & {
+      round_id: string
+      guardian_id: string
+      comes: boolean
+      mode: 'any' | Mode
+      interpreter: boolean
+      students_come: boolean
+      note: string
+      answered_at: string
+      spoken_by: string
+      typed_by: string | null
+    }
+    /** `slot` is a wall time of the school's zone. */
+    answer_times: { school_id: string; answer_id: string; slot: string; choice: SlotChoice }
+    plans: Keyed & {
+      round_id: string
+      seed: number
+      state: 'running' | 'cancelling' | 'done' | 'failed'
+      progress: unknown
+      result: unknown
+      made_by: string
+      made_at: string
+      finished_at: string | null
+    }
+    bookings: BookingRow
+    claims: {
+      school_id: string
+      booking_id: string
+      kind: 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
+      holder_id: string
+      during: string
+    }
+  }
+}

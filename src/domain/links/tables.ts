@@ -1,0 +1,18 @@
+import type { LinkPurpose } from '../../platform/ctx.ts'
+
+declare module '../../platform/db/client.ts' {
+  interface Tables {
+    links: {
+      school_id: string
+      id: string
+      person_id: string
+      purpose: LinkPurpose
+      round_id: string
+      meeting_id: string | null
+      token_hash: Buffer
+      created_at: string
+      expires_at: string
+      revoked_at: string | null
+    }
+  }
+}

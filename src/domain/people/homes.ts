@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import { type Matter, onDay, withheld } from './policy.ts'
+
+/** A household of one child on a day, with those guardians from whom nothing about this matter is withheld. */
+export type Home = {
+  party: string
+  child: string
+  label: string
+  attends: 'any' | 'all'
+  guardians: string[]
+}
+
+/** All homes of the children who are at the school on that day; optionally of some children only. */
+export async function homesOn(
+  ctx: Ctx,
+  day: Temporal.PlainDate,
+  matter: Matter,
+  children?: string[],
+): Promise<Home[]> {
+  if (children?.length === 0) return []
+  const on = day.toString()
+  let query = ctx.db
+    .selectFrom('parties')
+    .innerJoin('memberships as student', 'student.person_id', 'parties.child_id')
+    .where('student.role', '=', 'student')
+    .where(onDay('student', on))
+    .select(eb => [
+      'parties.id as party',
+      'parties.child_id as child',
+      'parties.label',
+      'parties.attends',
+      eb
+        .selectFrom('party_guardians as g')
+        .whereRef('g.party_id', '=', 'parties.id')
+        .where(onDay('g', on))
+        .where(inner =>
+          inner.not(withheld(ctx, inner as never, inner.ref('g.guardian_id'), 'parties.child_id', matter)),
+        )
+        .select(sql<string[]>`coalesce(jsonb_agg(g.guardian_id order by g.guardian_id), '[]')`.as('list'))
+        .as('guardians'),
+    ])
+    .orderBy('parties.child_id')
+    .orderBy('parties.id')
+  if (children) query = query.where('parties.child_id', 'in', children)
+  return (await query.execute()).map(row => ({ ...row, guardians: row.guardians ?? [] }))
+}
+
+/** The lead educators of each child's groups on that day. */
+export async function leadsOn(ctx: Ctx, day: Temporal.PlainDate): Promise<Map<string, string[]>> {
+  const on = day.toString()
+  const rows = await ctx.db
+    .selectFrom('group_members as child')
+    .innerJoin('group_members as lead', 'lead.group_id', 'child.group_id')
+    .where('child.part', '=', 'child')
+    .where('lead.part', '=', 'lead')
+    .where(onDay('child', on))
+    .where(onDay('lead', on))
+    .select(['child.person_id as child', 'lead.person_id as lead'])
+    .distinct()
+    .orderBy('child.person_id')
+    .orderBy('lead.person_id')
+    .execute()
+  const leads = new Map<string, string[]>()
+  for (const { child, lead } of rows) leads.set(child, [...(leads.get(child) ?? []), lead])
+  return leads
+}

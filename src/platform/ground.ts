@@ -1,0 +1,63 @@
+import pg from 'pg'
+import type { PgBoss } from 'pg-boss'
+import type { Config } from './config.ts'
+import { type Database, openDatabase } from './db/client.ts'
+import { APP_ROLE, migrate } from './db/migrate.ts'
+import { startPostgres } from './db/supervisor.ts'
+import { openJobs, prepareJobs } from './jobs.ts'
+
+export type Opened = { database: Database; boss: PgBoss; close(): Promise<void> }
+const DATABASE = 'trellis'
+
+/**
+ * Opens the database of these settings, ours or an external one, in its newest shape, with its queues.
+ * `onFault` hears of what breaks later; `share`: another process may own the data folder already.
+ */
+export async function openGround(
+  config: Config,
+  onFault: (problem: Error) => void,
+  share = false,
+): Promise<Opened> {
+  const server = config.database
+    ? undefined
+    : await startPostgres({ dataDir: config.data, share, onExit: why => onFault(new Error(why)) })
+  const owner: pg.ClientConfig = server
+    ? { host: server.socketDir, user: 'postgres', database: DATABASE }
+    : { connectionString: config.databaseOwner ?? config.database }
+  const app: pg.PoolConfig = server
+    ? { host: server.socketDir, user: APP_ROLE, database: DATABASE }
+    : { connectionString: config.database }
+  if (server) await ensureDatabase(server.socketDir)
+  await prepareDatabase(owner, 'db')
+  const database = await openDatabase(app, onFault)
+  const boss = await openJobs(app, APP_ROLE, onFault, true)
+  return {
+    database,
+    boss,
+    async close() {
+      await boss.stop({ graceful: true, timeout: 3000 })
+      await database.close()
+      await server?.stop()
+    },
+  }
+}
+
+async function ensureDatabase(host: string) {
+  const client = new pg.Client({ host, user: 'postgres', database: 'postgres' })
+  await client.connect()
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+  if (!rowCount) await client.query(`create database ${DATABASE}`)
+  await client.end()
+}
+
+/** Migrations and queues, as the owner. */
+export async function prepareDatabase(connection: pg.ClientConfig, folder: string) {
+  const owner = new pg.Client(connection)
+  await owner.connect()
+  try {
+    await migrate(owner, folder)
+    await prepareJobs(owner, connection, APP_ROLE)
+  } finally {
+    await owner.end()
+  }
+}

@@ -1,0 +1,64 @@
+import type pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import type { Job, Queue } from './outbox.ts'
+
+export const QUEUES: Queue[] = ['facts', 'notices', 'plans']
+/** The queue of the hourly round: reminders, and whatever waits although its job was lost. */
+export const SWEEP = 'sweep'
+
+/** Makes the queues, as the database's owner, and lets the application's role use them. */
+export async function prepareJobs(owner: pg.Client, connectionString: pg.ClientConfig, appRole: string) {
+  const { rows } = await owner.query("select to_regclass('pgboss.queue') is not null as there")
+  if (rows[0]?.there && (await hasQueues(owner))) return
+  const boss = new PgBoss({ ...(connectionString as object), supervise: false, schedule: false, max: 2 })
+  boss.on('error', () => {})
+  await boss.start()
+  for (const queue of [...QUEUES, SWEEP])
+    await boss.createQueue(queue, {
+      retryLimit: 8,
+      retryBackoff: true,
+      retryDelay: 1,
+      retryDelayMax: 600,
+      expireInSeconds: 300,
+    })
+  await boss.stop({ graceful: false, wait: true } as never)
+  await owner.query(`
+    grant usage on schema pgboss to ${appRole};
+    grant select, insert, update, delete on all tables in schema pgboss to ${appRole};
+    grant usage on all sequences in schema pgboss to ${appRole};
+    grant execute on all functions in schema pgboss to ${appRole}`)
+}
+
+async function hasQueues(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query('select count(*)::int as n from pgboss.queue where name = any($1)', [
+    [...QUEUES, SWEEP],
+  ])
+  return rows[0]?.n === QUEUES.length + 1
+}
+
+/** The application's own end of the queues. `onFault` hears of what breaks between jobs. */
+export async function openJobs(
+  connection: pg.PoolConfig,
+  appRole: string,
+  onFault: (problem: Error) => void,
+  supervise: boolean,
+) {
+  const boss = new PgBoss({
+    ...(connection as object),
+    max: 3,
+    options: `-c role=${appRole}`,
+    migrate: false,
+    createSchema: false,
+    supervise,
+    schedule: supervise,
+  } as never)
+  boss.on('error', onFault)
+  await boss.start()
+  return boss
+}
+
+/** Runs `handle` for each job of a queue, one after the other, at least once each. */
+export const workOn = (boss: PgBoss, queue: Queue, handle: (job: Job) => Promise<void>) =>
+  boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async jobs => {
+    for (const job of jobs) await handle(job.data)
+  })

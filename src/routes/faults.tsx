@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { readCookie } from '../platform/http/cookies.ts'
+import { readerLocale } from '../platform/http/door.ts'
+import type { House } from '../platform/http/house.ts'
+import { newId } from '../platform/ids.ts'
+import { Absent, Forbidden, Invalid, Refused, SignInNeeded } from '../platform/refusal.ts'
+import { type Translator, translator } from '../platform/text/translate.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { ErrorPage, type ErrorPageProps } from '../ui/error.tsx'
+import { Document } from '../ui/page.tsx'
+import { Shell } from '../ui/shell.tsx'
+import { refusalIn } from './problems.tsx'
+
+/**
+ * Whatever a request ended in, as a page in the reader's language with a next step. What is absent and what
+ * is another's give the same bytes; a bug gives a number and nothing else.
+ */
+export function faultPage(house: House, problem: unknown, c: Context): Response | Promise<Response> {
+  const say = translator(readerLocale(c, house.base()), 'UTC')
+  if (problem instanceof SignInNeeded) return signIn(house, c, say)
+  if (problem instanceof Absent) return plain(house, c, say, 404, words(say, 'absent', '/'))
+  if (problem instanceof Forbidden) return plain(house, c, say, 403, words(say, 'refused', '/'))
+  if (problem instanceof Refused) {
+    const next = {
+      ...words(say, 'refused', '/'),
+      text: refusalIn(say, problem),
+      title: say.t('common.refused.title'),
+    }
+    return plain(house, c, say, 409, next)
+  }
+  if (problem instanceof Invalid) return plain(house, c, say, 422, words(say, 'absent', '/'))
+  const request = newId()
+  house.log.problem(problem, request)
+  const broken = { ...words(say, 'broken', ''), text: say.t('common.broken.text', { id: request }) }
+  return plain(house, c, say, 500, broken)
+}
+
+/** A signed-in person who does not belong here learns nothing; a visitor is asked to sign in. */
+function signIn(house: House, c: Context, say: Translator) {
+  if (readCookie(c, house.base(), 'trellis')) return plain(house, c, say, 404, words(say, 'absent', '/'))
+  const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(c.req.path)}` : ''
+  return c.redirect(`/sign-in${next}`, 303)
+}
+
+function words(say: Translator, what: 'absent' | 'broken' | 'refused', href: string): ErrorPageProps {
+  const key = `common.${what}` as const
+  return {
+    title: say.t(`${key}.title`),
+    text: what === 'broken' ? '' : say.t(`common.${what}.text`),
+    actions: <LinkButton href={href}>{say.t(`${key}.next`)}</LinkButton>,
+  }
+}
+
+function plain(
+  house: House,
+  c: Context,
+  say: Translator,
+  status: 403 | 404 | 409 | 422 | 500,
+  page: ErrorPageProps,
+) {
+  c.header('cache-control', 'no-store')
+  return c.html(
+    (
+      <Document lang={say.locale} dir={say.dir} title={page.title} css={house.assets.css}>
+        <Shell school={{ name: 'Trellis', href: '/' }} skipLabel={say.t('common.skip')}>
+          <ErrorPage {...page} />
+        </Shell>
+      </Document>
+    ) as unknown as string,
+    status,
+  )
+}

@@ -1,0 +1,104 @@
+import type { Child } from 'hono/jsx'
+import { isHead, isStaff } from '../domain/people/policy.ts'
+import { takeToast } from '../platform/http/door.ts'
+import type { Visit } from '../platform/http/visit.ts'
+import { newKey } from '../platform/ids.ts'
+import type { Translator } from '../platform/text/translate.ts'
+import { nearestAccent } from '../ui/accent.ts'
+import { Document } from '../ui/page.tsx'
+import { type NavItem, Shell } from '../ui/shell.tsx'
+import { PersonaBar } from './demo/persona-bar.tsx'
+
+type FrameProps = {
+  visit: Visit
+  title: string
+  /** Boards and tables take the whole width. */
+  wide?: boolean
+  /** A page that a link opens stands alone: no way further into the school. */
+  alone?: boolean
+  children: Child
+}
+
+/** The page around a page of a school: who reads it decides what stands in its navigation. */
+export function Frame({ visit, title, wide, alone, children }: FrameProps) {
+  const { ctx, say, house } = visit
+  const toast = takeToast(visit)
+  const person = ctx.actor.kind === 'person' && !alone ? ctx.actor.person : undefined
+  return (
+    <Document
+      lang={say.locale}
+      dir={say.dir}
+      title={`${title} · ${ctx.school.name}`}
+      css={house.assets.css}
+      js={isStaff(ctx) ? house.assets.staff : house.assets.family}
+      accent={nearestAccent(ctx.school.accent)}
+    >
+      <Shell
+        school={{ name: ctx.school.name, href: visit.href('') }}
+        skipLabel={say.t('common.skip')}
+        nav={person && { label: say.t('frame.nav'), items: navOf(visit) }}
+        account={person && accountOf(visit, person)}
+        languages={{ label: say.t('common.language'), items: languagesOf(visit, say) }}
+        banner={house.demo && <PersonaBar visit={visit} />}
+        toast={toast && toastOf(visit, toast)}
+        footer={say.t('frame.foot')}
+        wide={wide}
+      >
+        {children}
+      </Shell>
+    </Document>
+  )
+}
+
+/** At most five entries, whoever reads. */
+function navOf(visit: Visit): NavItem[] {
+  const { ctx, say, href } = visit
+  const items = [
+    { href: '', label: say.t('frame.home'), seen: true },
+    { href: '/people', label: say.t('frame.people'), seen: isStaff(ctx) },
+    { href: '/rounds', label: say.t('frame.rounds'), seen: isStaff(ctx) },
+    { href: '/outbox', label: say.t('frame.outbox'), seen: isHead(ctx) },
+    { href: '/me', label: say.t('frame.me'), seen: true },
+  ]
+  const here = visit.c.req.path
+  return items
+    .filter(item => item.seen)
+    .map(item => ({ href: href(item.href), label: item.label, current: here === href(item.href) }))
+}
+
+function accountOf(visit: Visit, person: { given_name: string; use_name: string }) {
+  const { say } = visit
+  return {
+    label: say.t('frame.account'),
+    name: person.use_name || person.given_name,
+    items: [
+      { href: visit.href('/me'), label: say.t('frame.me') },
+      { href: '/sessions', label: say.t('frame.mySessions') },
+      { href: '/', label: say.t('frame.allSchools') },
+    ],
+    signOut: { action: '/sign-out', label: say.t('common.signOut') },
+  }
+}
+
+const OWN_NAMES = { en: 'common.language.en', es: 'common.language.es', ar: 'common.language.ar' } as const
+
+export function languagesOf(
+  visit: Pick<Visit, 'c'>,
+  say: Translator,
+  offered: string[] = ['en', 'es', 'ar'],
+) {
+  return offered.map(code => ({
+    href: `?lang=${code}`,
+    label: say.t(OWN_NAMES[code as keyof typeof OWN_NAMES]),
+    lang: code,
+    dir: code === 'ar' ? ('rtl' as const) : ('ltr' as const),
+    current: say.locale.startsWith(code),
+  }))
+}
+
+function toastOf(visit: Visit, toast: { toast: string; undo?: string }) {
+  const undo = toast.undo
+    ? { action: toast.undo, label: visit.say.t('common.undo'), key: newKey(), seconds: 10 }
+    : undefined
+  return { text: toast.toast, undo, closeLabel: visit.say.t('common.close') }
+}

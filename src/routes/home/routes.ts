@@ -1,0 +1,4 @@
+import { get } from '../../platform/http/visit.ts'
+import { showHome } from './home.tsx'
+
+export const homeRoutes = [get('', showHome)]

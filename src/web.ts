@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import { throughDoor } from './platform/http/door.ts'
+import type { House } from './platform/http/house.ts'
+import { ownOrigin } from './platform/http/origin.ts'
+import { Absent } from './platform/refusal.ts'
+import { tzVersion } from './platform/time.ts'
+import { faultPage } from './routes/faults.tsx'
+import { openRoutes } from './routes/open.ts'
+import { routes } from './routes/table.ts'
+
+export const VERSION: string = JSON.parse(readFileSync('package.json', 'utf8')).version
+const LARGEST_BODY = 12 * 1024 * 1024
+
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+/** The whole web side of a house: every address, and what guards them all. `clients` is the folder of built files. */
+export function createApp(house: House, clients = 'dist/client'): Hono {
+  const app = new Hono()
+  app.onError((problem, c) => faultPage(house, problem, c))
+  app.notFound(c => faultPage(house, new Absent('page'), c))
+  app.use(
+    secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }),
+  )
+  app.use('/assets/*', assets(clients))
+  app.get('/healthz', async c => {
+    const up = await house.db
+      .selectNoFrom(eb => eb.val(1).as('one'))
+      .execute()
+      .then(
+        () => true,
+        () => false,
+      )
+    const state = { version: VERSION, database: up ? 'up' : 'down', timeZones: tzVersion() }
+    return c.json(state, up ? 200 : 503)
+  })
+  app.use(async (c, next) => {
+    c.header('cache-control', 'no-store')
+    await next()
+  })
+  app.use(compress({ encoding: 'gzip' }))
+  app.use(ownOrigin(house.base), bodyLimit({ maxSize: LARGEST_BODY }))
+  openRoutes(app, house)
+  for (const route of routes) app.on(route.method, `/s/:school${route.path}`, throughDoor(house, route))
+  return app
+}
+
+const assets = (clients: string) =>
+  serveStatic({
+    root: clients,
+    precompressed: true,
+    rewriteRequestPath: path => path.replace(/^\/assets/, ''),
+    onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+  })
