@@ -1,4 +1,5 @@
-// Every route has a line in docs/authorization.txt, which a human reviews: METHOD PATH and who may.
+// Every route has a line in docs/authorization.txt, which a human reviews: METHOD PATH and who may,
+// the path as the table has it, `/` for the first page.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +25,7 @@ export function compareRoutes(routes: readonly Route[], reviewed: string): strin
   const lines = reviewed.split('\n').map((line, at) => ({ at: at + 1, words: line.trim().split(/\s+/) }))
   const entries = lines.filter(({ words }) => words[0] && !words[0].startsWith('#'))
   const named = entries.map(({ words: [method, path] }) => `${method} ${path}`)
-  const present = routes.map(route => `${route.method.toUpperCase()} ${route.path}`)
+  const present = routes.map(route => `${route.method.toUpperCase()} ${route.path || '/'}`)
   return [
     ...doubles(present).map(route => `${route}: registered twice in ${TABLE}`),
     ...present.filter(route => !named.includes(route)).map(route => `${route}: has no line in ${REVIEWED}`),

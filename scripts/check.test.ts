@@ -152,6 +152,9 @@ describe('tenancy', () => {
 
 describe('routes', () => {
   const routes = [{ method: 'get', path: '/s/:school' }]
+  it('writes the first page as /', () =>
+    expect(compareRoutes([{ method: 'GET', path: '' }], 'GET / all')).toEqual([]))
+
   it.each([
     ['no line', '# nothing\n', 'GET /s/:school: has no line'],
     [
@@ -291,7 +294,7 @@ describe('style', () => {
 
   it('says where, lets scripts print, and takes no comment for code', () => {
     expect(faults('\n\nlet x: any')).toContain('src/ui/card.tsx:3')
-    expect(faults("console.log('x')", 'scripts/check.ts')).toBe('')
+    for (const path of ['scripts/check.ts', 'src/main.ts']) expect(faults("console.log('x')", path)).toBe('')
     expect(faults("// console.log, any, style=\nconst many = <p hx-vals='{}' class='any' />")).toBe('')
   })
 })
