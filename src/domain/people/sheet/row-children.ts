@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill'
+import { MAX_NAME } from './adult-names.ts'
+import { dayOf, latestYear } from './date-order.ts'
+import type { Field } from './fields.ts'
+import { fold } from './fold.ts'
+import { type PersonName, splitName, takeAside } from './names.ts'
+import { note, type SheetNote } from './note.ts'
+import type { RefusalCode } from './proposal.ts'
+import type { Cell, RowCells } from './row-cells.ts'
+import type { Settings } from './settings.ts'
+
+export type RowChild = PersonName & {
+  useName: string | null
+  pronouns: string | null
+  bornOn: Temporal.PlainDate | null
+  startsOn: Temporal.PlainDate | null
+  group: string | null
+}
+export type Refusal = { code: RefusalCode; field: Field; column: number | null }
+export type RowChildren = { children: RowChild[]; refusal: Refusal | null }
+
+const join = (cells: Cell[]) => cells.map(cell => cell.text).join(' ')
+const refuse = (code: RefusalCode, cell: Cell): Refusal => ({
+  code,
+  field: cell.match.field,
+  column: cell.column,
+})
+const hasLetter = (cell: Cell) => /\p{L}/u.test(cell.text)
+
+type Named = { name: PersonName; useName: string | null } | { refusal: Refusal }
+
+function nameOf(
+  cells: RowCells,
+  child: number,
+  surnames: ReadonlySet<string>,
+  settings: Settings,
+): Named | null {
+  const full = cells.take('childName', child)
+  const given = cells.take('childGiven', child)
+  const family = cells.take('childFamily', child)
+  const all = [...full, ...given, ...family]
+  if (full.length + given.length === 0) return null
+  const long = all.find(cell => cell.text.length > MAX_NAME)
+  if (long) return { refusal: refuse('nameTooLong', long) }
+  if (!all.some(hasLetter)) return { refusal: refuse('nameUnreadable', all[0]!) }
+  if (given.length > 0) {
+    const { name, aside } = takeAside(join(given))
+    return { name: { given: name, family: join(family) }, useName: aside }
+  }
+  const { name, aside } = takeAside(full[0]!.text)
+  const order = settings.names.orders.get(full[0]!.column) ?? 'givenFirst'
+  return { name: splitName(name, order, surnames, settings.twoSurnames), useName: aside }
+}
+
+type Day = { date: Temporal.PlainDate | null; refusal: Refusal | null }
+
+function birthday(cells: RowCells, child: number, settings: Settings): Day {
+  const [cell] = cells.take('childBornOn', child)
+  if (!cell) return { date: null, refusal: null }
+  const order = settings.dates.orders.get(cell.column) ?? 'mdy'
+  const date = dayOf(cell.text, order, latestYear('childBornOn', settings.today))
+  if (!date) return { date, refusal: refuse('bornOnUnreadable', cell) }
+  const future = Temporal.PlainDate.compare(date, settings.today) > 0
+  return future ? { date: null, refusal: refuse('bornOnInFuture', cell) } : { date, refusal: null }
+}
+
+function firstDay(
+  cells: RowCells,
+  child: number,
+  settings: Settings,
+  notes: SheetNote[],
+): Temporal.PlainDate | null {
+  const [cell] = cells.take('childStartsOn', child)
+  if (!cell) return null
+  const order = settings.dates.orders.get(cell.column) ?? 'mdy'
+  const date = dayOf(cell.text, order, latestYear('childStartsOn', settings.today))
+  const about = { column: cell.column, field: cell.match.field, value: cell.text }
+  if (!date) notes.push(note('dateUnreadable', [cells.number], about))
+  return date
+}
+
+/** The children whom a row names, or why it is refused: a row is taken whole or not at all. */
+export function readChildren(
+  cells: RowCells,
+  numbers: number[],
+  surnames: ReadonlySet<string>,
+  settings: Settings,
+  notes: SheetNote[],
+): RowChildren {
+  const children: RowChild[] = []
+  for (const number of numbers) {
+    const named = nameOf(cells, number, surnames, settings)
+    if (!named) continue
+    if ('refusal' in named) return { children: [], refusal: named.refusal }
+    const born = birthday(cells, number, settings)
+    if (born.refusal) return { children: [], refusal: born.refusal }
+    const text = (field: Field) => cells.take(field, number)[0]?.text ?? null
+    const useName = text('childUseName') ?? named.useName
+    children.push({
+      ...named.name,
+      useName: useName && fold(useName) !== fold(named.name.given) ? useName : null,
+      pronouns: text('childPronouns'),
+      bornOn: born.date,
+      startsOn: firstDay(cells, number, settings, notes),
+      group: text('childGroup'),
+    })
+  }
+  return { children, refusal: null }
+}

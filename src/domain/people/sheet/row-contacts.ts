@@ -1,0 +1,105 @@
+import { takeReach } from './adult-names.ts'
+import { fold } from './fold.ts'
+import { fullName, splitPeople, takeAside } from './names.ts'
+import { note, type SheetNote } from './note.ts'
+import { readPhones } from './reach.ts'
+import { relationsIn } from './relations.ts'
+import type { RowAdult } from './row-adults.ts'
+import type { Cell, RowCells } from './row-cells.ts'
+
+/** Someone whom a row names for one purpose; `adult` where it is one of the row's own guardians. */
+export type RowContact = { name: string; phones: string[]; adult: RowAdult | null }
+export type RowContacts = { emergency: RowContact[]; pickup: RowContact[]; payers: RowContact[] }
+
+const BOTH = new Set([
+  'both',
+  'both parents',
+  'parents',
+  'ambos',
+  'los dos',
+  'padres',
+  'كلاهما',
+  'والدين',
+  'الوالدين',
+])
+
+/** "Dad", "Ana" or "Ana Ruiz" where the row has such a guardian. */
+function guardiansMeant(name: string, adults: RowAdult[]): RowAdult[] {
+  const folded = fold(name)
+  if (BOTH.has(folded)) return adults
+  const exact = adults.filter(adult => fold(fullName(adult)) === folded)
+  if (exact.length > 0) return exact.slice(0, 1)
+  const words = folded.split(' ')
+  if (words.length > 2) return []
+  const relations = relationsIn(words)
+  const related = adults.filter(adult => adult.relation && relations.includes(adult.relation))
+  const called = adults.filter(adult => fold(adult.given) === folded)
+  return related.length === 1 ? related : called.length === 1 ? called : []
+}
+
+function contactsIn(piece: string, adults: RowAdult[], country: string): RowContact[] {
+  const { text, phones } = takeReach(piece, country)
+  const { name } = takeAside(text)
+  if (name === '' && phones.length === 0) return []
+  const guardians = guardiansMeant(name, adults)
+  if (guardians.length === 0) return [{ name: text, phones, adult: null }]
+  return guardians.map(adult => ({ name: fullName(adult), phones, adult }))
+}
+
+// A comma may stand inside "Ruiz, Ana"; it parts people only where each piece is a name by itself.
+function listed(text: string): string[] {
+  const pieces = text.split(/[,،]/).map(piece => piece.trim())
+  const names = pieces.every(
+    piece =>
+      piece
+        .replace(/[^\p{L}\s]/gu, '')
+        .trim()
+        .split(/\s+/).length >= 2,
+  )
+  return (pieces.length > 2 || names ? pieces : [text]).filter(piece => piece !== '')
+}
+
+const listCells = (cells: Cell[], adults: RowAdult[], country: string): RowContact[] =>
+  cells.flatMap(cell =>
+    cell.text
+      .split(/[;\n|]/)
+      .flatMap(listed)
+      .flatMap(splitPeople)
+      .flatMap(piece => contactsIn(piece, adults, country)),
+  )
+
+function emergencyOf(
+  cells: RowCells,
+  person: number,
+  adults: RowAdult[],
+  country: string,
+  notes: SheetNote[],
+) {
+  const contacts = listCells(cells.take('emergencyName', person), adults, country)
+  const phones = cells.take('emergencyPhone', person).flatMap(cell => {
+    const { values, unread } = readPhones(cell.text, country)
+    const about = { column: cell.column, field: cell.match.field }
+    for (const value of unread) notes.push(note('phoneUnreadable', [cells.number], { ...about, value }))
+    return values
+  })
+  if (phones.length === 0) return contacts
+  const [first = { name: '', phones: [], adult: null }, ...others] = contacts
+  return [{ ...first, phones: [...new Set([...first.phones, ...phones])] }, ...others]
+}
+
+const emergencyNumbers = (cells: RowCells): number[] => {
+  const all = [...cells.take('emergencyName'), ...cells.take('emergencyPhone')]
+  return [...new Set(all.map(cell => cell.match.person))].sort((a, b) => a - b)
+}
+
+/** Emergency contacts, people who may pick up, and payers: three facts apart from being a guardian. */
+export const readContacts = (
+  cells: RowCells,
+  adults: RowAdult[],
+  country: string,
+  notes: SheetNote[],
+): RowContacts => ({
+  emergency: emergencyNumbers(cells).flatMap(person => emergencyOf(cells, person, adults, country, notes)),
+  pickup: listCells(cells.take('pickupNames'), adults, country),
+  payers: listCells(cells.take('payerName'), adults, country),
+})

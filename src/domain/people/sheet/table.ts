@@ -1,0 +1,76 @@
+import { decodeSheet } from './bytes.ts'
+import { type Delimiter, parseCells } from './cells.ts'
+import { sniffDelimiter } from './delimiter.ts'
+import type { SheetFault } from './fault.ts'
+import { isRepeatedHeader, isTotals } from './furniture.ts'
+import { findHeader } from './header-row.ts'
+import { note, type SheetNote } from './note.ts'
+
+export const MAX_ROWS = 2000
+export const MAX_COLUMNS = 200
+
+/** `number` is the row as the spreadsheet counts it, from 1; `cells` stand where they stood, untouched. */
+export type SheetRow = { number: number; cells: string[] }
+/** `at` is the index into `cells`; columns without header and without content are not listed. */
+export type SheetColumn = { at: number; header: string }
+export type Table = {
+  columns: SheetColumn[]
+  rows: SheetRow[]
+  headerRow: number
+  delimiter: Delimiter
+  notes: SheetNote[]
+}
+export type Reading = { table: Table; fault?: undefined } | { fault: SheetFault; table?: undefined }
+
+const isBlank = (cells: readonly string[]) => cells.every(cell => cell.trim() === '')
+
+function columnsOf(headers: string[], rows: SheetRow[]): SheetColumn[] {
+  const used = new Set<number>()
+  for (const row of [headers, ...rows.map(row => row.cells)])
+    row.forEach((cell, at) => {
+      if (cell.trim() !== '') used.add(at)
+    })
+  return [...used].sort((a, b) => a - b).map(at => ({ at, header: (headers[at] ?? '').trim() }))
+}
+
+function tableOf(records: string[][], delimiter: Delimiter): Reading {
+  const filled = records.map((cells, at) => ({ number: at + 1, cells })).filter(row => !isBlank(row.cells))
+  if (filled.length === 0) return { fault: { code: 'empty' } }
+  if (filled.length > MAX_ROWS + 1) return { fault: { code: 'tooLarge' } }
+  const header = findHeader(filled)
+  if (!header) return { fault: { code: 'noHeader' } }
+  const notes = [...header.notes]
+  const rows = filled.slice(header.at + 1).filter((row, at, all) => {
+    const code = isRepeatedHeader(row.cells, filled[header.at]!.cells)
+      ? 'repeatedHeader'
+      : isTotals(row.cells, header.headers, at === all.length - 1)
+        ? 'totalsRow'
+        : null
+    if (code) notes.push(note(code, [row.number], { value: row.cells.filter(cell => cell.trim()).join(' ') }))
+    return code === null
+  })
+  if (rows.length === 0) return { fault: { code: 'noRows', row: filled[header.at]!.number } }
+  const columns = columnsOf(header.headers, rows)
+  if (columns.length > MAX_COLUMNS) return { fault: { code: 'tooWide' } }
+  const width = columns.at(-1)!.at + 1
+  const padded = rows.map(row => ({
+    ...row,
+    cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? ''),
+  }))
+  return { table: { columns, rows: padded, headerRow: filled[header.at]!.number, delimiter, notes } }
+}
+
+/**
+ * The table in a pasted or uploaded text: delimiter and encoding found out, rows above the header, repeated
+ * headers and a row of totals set aside with a note each. At most 2 MB, 2,000 rows and 200 columns.
+ * Never throws; a sheet that cannot be read comes back as a fault.
+ */
+export function readTable(input: string | Uint8Array): Reading {
+  const decoded = decodeSheet(input)
+  if (decoded.fault) return { fault: { code: decoded.fault } }
+  const text = decoded.text!
+  if (text.trim() === '') return { fault: { code: 'empty' } }
+  const delimiter = sniffDelimiter(text)
+  const parsed = parseCells(text, delimiter)
+  return parsed.fault ? { fault: parsed.fault } : tableOf(parsed.records!, delimiter)
+}
