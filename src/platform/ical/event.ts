@@ -21,6 +21,3 @@ export type CalendarEvent = {
 
 /** What a feed shows, whose address is a secret that leaks: no description, and a title without a name. */
 export type FeedEvent = Omit<CalendarEvent, 'description' | 'alarmMinutes'>
-
-/** A mailbox with the name to show; the name may be empty. */
-export type Mailbox = { name: string; address: string }

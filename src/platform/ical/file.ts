@@ -6,7 +6,8 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator'
-import type { CalendarEvent, FeedEvent, Mailbox } from './event.ts'
+import { isMailAddress, type Mailbox } from '../mail/mailbox.ts'
+import type { CalendarEvent, FeedEvent } from './event.ts'
 import { mendLines } from './lines.ts'
 import { calendarText, escapedText, parameterText } from './text.ts'
 
@@ -92,8 +93,7 @@ function alarms({ alarmMinutes, title }: CalendarEvent): ICalEventData['alarms']
 }
 
 function mailbox({ name, address }: Mailbox): { name: string; email: string } {
-  if (!/^[^\s"\\(),:;<>@]+@[^\s"\\(),:;<>@]+$/.test(address))
-    throw new RangeError('An address cannot be invited.')
+  if (!isMailAddress(address)) throw new RangeError('An address cannot be invited.')
   return { name: parameterText(name) || address, email: address }
 }
 
