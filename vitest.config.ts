@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: journeys,
-          globalSetup: 'test/support/cluster.ts',
+          globalSetup: ['test/support/cluster.ts', 'test/support/client.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

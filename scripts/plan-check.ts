@@ -154,17 +154,12 @@ function figureFaults(
     if (typeof found !== 'number' || Math.abs(found - right) > 1e-9)
       faults.push(`${name}: ${right} expected, found ${found}`)
   }
-  const parties = instance.households.map((_, h) => partyFigures(instance, held, h))
-  const cost = parties.reduce((sum, p) => sum + p.cost, 0)
+  const { cost, satisfactions } = figuresOf(instance, plan.starts)
   expect('placed', plan.placed, held.length)
   expect('of', plan.of, instance.meetings.length)
   expect('objective.placed', objective?.placed, held.length)
   expect('objective.cost', objective?.cost, cost)
-  expect(
-    'objective.worstSatisfaction',
-    objective?.worstSatisfaction,
-    Math.min(100, ...parties.map(p => p.satisfaction)),
-  )
+  expect('objective.worstSatisfaction', objective?.worstSatisfaction, Math.min(100, ...satisfactions))
   if (baseline) {
     const moved = baseline.starts.filter((s, m) => s >= 0 && plan.starts[m] !== s).length
     expect('objective.moved', objective?.moved, moved)
@@ -175,6 +170,14 @@ function figureFaults(
     faults.push(`bounds.cost: ${bounds.cost} is above what the plan costs`)
   }
   return faults
+}
+
+/** What a plan is worth, from the definitions: placed meetings, satisfaction per household, cost. */
+export function figuresOf(instance: Instance, starts: number[]) {
+  const held = heldOf(instance, starts)
+  const parties = instance.households.map((_, h) => partyFigures(instance, held, h))
+  const cost = parties.reduce((sum, p) => sum + p.cost, 0)
+  return { placed: held.length, satisfactions: parties.map(p => p.satisfaction), cost }
 }
 
 function partyFigures(instance: Instance, held: Held[], h: number): { cost: number; satisfaction: number } {

@@ -9,6 +9,6 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.exit(1)
 }
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
-const { build, isStale } = await import('./build.mjs')
+const { build, isStale } = await import('./build.ts')
 if (isStale('dist')) await build('dist')
 await import('../dist/server/main.js')

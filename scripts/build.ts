@@ -2,24 +2,25 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { build as bundle } from 'esbuild'
+import { build as bundle, type Metafile } from 'esbuild'
+import type { Assets } from '../src/platform/http/house.ts'
 
-export const SOURCES = ['src', 'client', 'locales', 'scripts/build.mjs', 'package.json']
+export const SOURCES = ['src', 'client', 'locales', 'scripts/build.ts', 'package.json']
 
 /** Builds into `out`; gives the addresses of the client files. */
-export async function build(out, { minify = true } = {}) {
+export async function build(out: string, { minify = true } = {}): Promise<Assets> {
   fs.rmSync(out, { recursive: true, force: true })
   const [client] = await Promise.all([
     buildClient(join(out, 'client'), minify),
     buildServer(join(out, 'server')),
   ])
-  const assets = manifest(client.metafile, out)
+  const assets = manifest(client.metafile)
   for (const file of fs.readdirSync(join(out, 'client'))) compress(join(out, 'client', file))
   fs.writeFileSync(join(out, 'assets.json'), JSON.stringify(assets))
   return assets
 }
 
-const buildClient = (outdir, minify) =>
+const buildClient = (outdir: string, minify: boolean) =>
   bundle({
     entryPoints: { main: 'client/styles/main.css', family: 'client/family.ts', staff: 'client/staff.ts' },
     outdir,
@@ -28,11 +29,11 @@ const buildClient = (outdir, minify) =>
     minify,
     format: 'esm',
     target: 'es2022',
-    metafile: true,
+    metafile: true as const,
     logLevel: 'warning',
   })
 
-const buildServer = outdir =>
+const buildServer = (outdir: string) =>
   bundle({
     entryPoints: { main: 'src/main.ts', 'plan-worker': 'src/domain/conferences/planner/worker.ts' },
     outdir,
@@ -47,10 +48,10 @@ const buildServer = outdir =>
     logLevel: 'warning',
   })
 
-function manifest(metafile, out) {
-  const address = entry => {
+function manifest(metafile: Metafile): Assets {
+  const address = (entry: string) => {
     const found = Object.entries(metafile.outputs).find(([, made]) => made.entryPoint === entry)
-    return `/assets/${basename(found[0])}`
+    return `/assets/${basename(found![0])}`
   }
   return {
     css: address('client/styles/main.css'),
@@ -59,18 +60,18 @@ function manifest(metafile, out) {
   }
 }
 
-function compress(file) {
+function compress(file: string) {
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
   fs.writeFileSync(`${file}.br`, brotliCompressSync(fs.readFileSync(file), quality))
 }
 
 /** Whether anything that a build reads is newer than what it wrote. */
-export function isStale(out) {
+export function isStale(out: string): boolean {
   const made = fs.statSync(join(out, 'assets.json'), { throwIfNoEntry: false })?.mtimeMs
   return !made || SOURCES.some(path => newestIn(path) > made)
 }
 
-function newestIn(path) {
+function newestIn(path: string): number {
   const stat = fs.statSync(path, { throwIfNoEntry: false })
   if (!stat) return 0
   if (!stat.isDirectory()) return stat.mtimeMs
