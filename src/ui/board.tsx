@@ -1,6 +1,6 @@
 import { BoardDay } from './board-day.tsx'
 import { Hidden, HiddenFields } from './field.tsx'
-import { IconSheet } from './icon.tsx'
+import { IconSheet, IconUse } from './icon.tsx'
 
 export type BoardColumn = {
   id: string
@@ -69,6 +69,9 @@ export function Board({ id = 'board', columns, days, meetings, pauses = [], move
       data-cancelled={words.cancelled}
     >
       <IconSheet names={['video', 'here', 'lock', 'clash', 'speech', 'grip']} />
+      <template>
+        <IconUse name="grip" />
+      </template>
       <ColumnLinks id={id} columns={columns} label={words.columns} />
       <section class="board-scroll" tabindex={0} aria-label={words.board}>
         <table>

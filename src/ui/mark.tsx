@@ -5,16 +5,16 @@ export function Mark({ title, size = 30 }: { title?: string; size?: number }) {
     <svg class="mark" viewBox="0 0 32 32" width={size} height={size} {...named}>
       <path class="mark-lattice" d="M9 3v26M22 3v26M3 9h26M3 22h26" />
       <path class="mark-vine" d="M5 29c7-1 4-9 10-12 5-2 5-6 8-8" />
-      <path class="mark-leaf" d="M22 10c-1-5 2-8 7-8 .5 5-2 8.500-7 8Z" />
-      <path class="mark-leaf" d="M13 18c-4 .500-6-1.500-6.500-5 4-.500 6.500 1.500 6.500 5Z" />
+      <path class="mark-leaf" d="M22 10c-1-5 2-8 7-8 .5 5-2 8.5-7 8Z" />
+      <path class="mark-leaf" d="M13 18c-4 .5-6-1.5-6.5-5 4-.5 6.5 1.5 6.5 5Z" />
     </svg>
   )
 }
 
 /** The mark as an address for `<link rel="icon">`, so that no request is spent on it. */
 export const markIcon = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round" stroke-width="2.600">' +
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round" stroke-width="2.6">' +
     '<path stroke="#1d6245" d="M9 3v26M22 3v26M3 9h26M3 22h26"/>' +
     '<path stroke="#a3461d" d="M5 29c7-1 4-9 10-12 5-2 5-6 8-8"/>' +
-    '<path fill="#a3461d" d="M22 10c-1-5 2-8 7-8 .5 5-2 8.500-7 8Z"/></svg>',
+    '<path fill="#a3461d" d="M22 10c-1-5 2-8 7-8 .5 5-2 8.5-7 8Z"/></svg>',
 )}`

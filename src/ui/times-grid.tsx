@@ -27,7 +27,7 @@ export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
         {days.map(day => (
           <section class="times-day">
             <h3>{day.label}</h3>
-            <WholeDay day={day.label} words={wholeDay} />
+            <WholeDay day={day.label} names={wholeDay} words={words} />
             <div class="times-slots">
               {day.slots.map(slot => (
                 <Slot {...slot} words={words} />
@@ -41,11 +41,13 @@ export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
   )
 }
 
-function WholeDay({ day, words }: { day: string; words: Record<Choice, string> }) {
+type WholeDayProps = { day: string; names: Record<Choice, string>; words: Record<Choice, string> }
+
+function WholeDay({ day, names, words }: WholeDayProps) {
   return (
     <fieldset class="times-all" aria-label={day} hidden>
       {choices.map(choice => (
-        <button type="button" class={choice} data-fill={choice}>
+        <button type="button" class={choice} data-fill={choice} aria-label={names[choice]}>
           <IconUse name={icons[choice]} />
           <span>{words[choice]}</span>
         </button>

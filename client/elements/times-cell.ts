@@ -1,0 +1,65 @@
+const order = ['not', 'possible', 'preferred'] as const
+
+export type Choice = (typeof order)[number]
+
+const icons = { preferred: 'yes', possible: 'maybe', not: 'no' }
+
+/** One slot as one button, in front of the three radio buttons that keep the answer. */
+export class TimesCell {
+  readonly button = document.createElement('button')
+  private readonly slot: HTMLFieldSetElement
+
+  constructor(slot: HTMLFieldSetElement) {
+    this.slot = slot
+    this.button.type = 'button'
+    this.button.tabIndex = -1
+    slot.hidden = true
+    slot.before(this.button)
+    this.show()
+  }
+
+  get choice(): Choice {
+    return (this.slot.querySelector<HTMLInputElement>('input:checked')?.value ?? 'not') as Choice
+  }
+
+  get next(): Choice {
+    return order[(order.indexOf(this.choice) + 1) % order.length]!
+  }
+
+  /** Said aloud after a change. */
+  get words(): string {
+    return `${this.time}, ${this.wordOf(this.choice)}`
+  }
+
+  set(choice: Choice): void {
+    const radio = this.slot.querySelector<HTMLInputElement>(`input[value="${choice}"]`)
+    if (!radio || radio.checked) return
+    radio.checked = true
+    radio.dispatchEvent(new Event('change', { bubbles: true }))
+    this.show()
+  }
+
+  leave(): void {
+    this.button.remove()
+    this.slot.hidden = false
+  }
+
+  private get time(): string {
+    return this.slot.querySelector('legend')?.textContent.trim() ?? ''
+  }
+
+  private wordOf(choice: Choice): string {
+    return this.slot.querySelector(`label.${choice} span`)?.textContent ?? ''
+  }
+
+  private show(): void {
+    const { choice, button } = this
+    const icon = this.slot.querySelector(`.icon-${icons[choice]}`)?.cloneNode(true)
+    const time = document.createElement('b')
+    const word = document.createElement('span')
+    time.textContent = this.time
+    word.textContent = this.wordOf(choice)
+    button.className = `times-cell ${choice}`
+    button.replaceChildren(...(icon ? [icon] : []), time, ' ', word)
+  }
+}

@@ -1,0 +1,3 @@
+import './elements/disclosures.ts'
+import './elements/times-grid.ts'
+import './elements/toast-note.ts'
