@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { type Matter, onDay, withheld } from './policy.ts'
+
+/**
+ * The ids of the parties in which this person is a guardian today, of children who are at the school and
+ * about whom nothing of this matter is withheld from this person. A fragment for other areas' queries;
+ * it decides about the person named, so a word says first why it may speak for that one.
+ */
+export function partiesGuardedBy(ctx: Ctx, guardian: string, matter: Matter) {
+  const day = schoolDay(ctx).toString()
+  return ctx.db
+    .selectFrom('party_guardians as guarding')
+    .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
+    .select('guarded.id')
+    .where('guarding.guardian_id', '=', guardian)
+    .where(onDay('guarding', day))
+    .where(eb => eb.not(withheld(ctx, eb as never, guardian, 'guarded.child_id', matter)))
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('memberships as student')
+          .select(sql`1`.as('one'))
+          .whereRef('student.person_id', '=', 'guarded.child_id')
+          .where('student.role', '=', 'student')
+          .where(onDay('student', day)),
+      ),
+    )
+}
