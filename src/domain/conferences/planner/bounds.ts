@@ -1,7 +1,7 @@
 import { Board } from './board.ts'
 import { putLocked } from './locks.ts'
 import type { Model } from './model.ts'
-import { Placer } from './placer.ts'
+import { CLEAR, Placer } from './placer.ts'
 import type { Plan } from './problem.ts'
 import { Random } from './random.ts'
 import { bundleCost } from './score.ts'
@@ -34,7 +34,7 @@ export function boundsOf(model: Model): Bounds {
   for (const [party, meetings] of model.ofParty.entries()) {
     for (const m of areNamed ? meetings.filter(own => model.locked[own]! >= 0) : [])
       board.put(m, model.locked[m]!)
-    placer.place(party, new Random(0), 0)
+    placer.place(party, new Random(0), CLEAR)
     isExact &&= placer.isExact(party)
     for (const m of meetings) if (board.starts[m]! >= 0) bounds.placed++
     bounds.cost += bundleCost(model, board.starts, party)

@@ -7,6 +7,15 @@ import type { Random } from './random.ts'
 export const LARGEST_BUNDLE = 12
 const RETRIES = 8
 
+/** How dimly a round sees, so that it does not always do the same: prices blurred by up to `noise`, starts missed. */
+export interface Haze {
+  noise: number
+  /** Of a hundred starts, so many are overlooked. */
+  blink: number
+}
+
+export const CLEAR: Haze = { noise: 0, blink: 0 }
+
 /** Takes whole parties off the board and puts them back with the best bundle that the others leave free. */
 export class Placer {
   private readonly model: Model
@@ -47,22 +56,22 @@ export class Placer {
       if (this.model.locked[m]! < 0 && this.board.starts[m]! >= 0) this.board.take(m)
   }
 
-  /** Places what can be placed of a party that was removed. With `noise`, prices are blurred by up to that much. */
-  place(party: number, random: Random, noise: number): void {
+  /** Places what can be placed of a party that was removed. */
+  place(party: number, random: Random, haze: Haze): void {
     const groups = this.groups[party]!
-    for (const group of groups) this.placeGroup(party, group, random, noise)
+    for (const group of groups) this.placeGroup(party, group, random, haze)
     if (groups.length === 1) return
     // The first group was placed before it could see the others: each has a second go.
     for (const group of groups) {
       for (const m of group) if (this.board.starts[m]! >= 0) this.board.take(m)
-      this.placeGroup(party, group, random, noise)
+      this.placeGroup(party, group, random, haze)
     }
   }
 
-  private placeGroup(party: number, group: Int32Array, random: Random, noise: number): void {
+  private placeGroup(party: number, group: Int32Array, random: Random, haze: Haze): void {
     const fixed = this.fixedOf(party)
     const free = this.pool.slice(0, group.length)
-    for (let i = 0; i < group.length; i++) this.priceMeeting(group[i]!, free[i]!, random, noise)
+    for (let i = 0; i < group.length; i++) this.priceMeeting(group[i]!, free[i]!, random, haze)
     for (let attempt = 0; attempt < RETRIES; attempt++) {
       this.solver.solve(free, fixed, this.chosen)
       if (this.putAll(group, free, attempt === RETRIES - 1)) return
@@ -85,14 +94,16 @@ export class Placer {
     return true
   }
 
-  private priceMeeting(m: number, into: FreeMeeting, random: Random, noise: number): void {
+  private priceMeeting(m: number, into: FreeMeeting, random: Random, haze: Haze): void {
     const { cost, slots, length, mode, starts } = this.model
     const stays = this.baseline[m]!
+    const { noise, blink } = haze
     into.length = length[m]!
     into.mode = mode[m]!
     into.skip = this.skip[m]! + (stays >= 0 ? this.moveCost : 0)
     into.price.fill(Infinity)
     for (const s of starts[m]!) {
+      if (blink > 0 && random.below(100) < blink) continue
       if (!this.board.fits(m, s)) continue
       const move = stays >= 0 && stays !== s ? this.moveCost : 0
       into.price[s] = cost[m * slots + s]! + move + (noise > 0 ? random.below(noise) : 0)

@@ -1,7 +1,7 @@
 import { Board } from './board.ts'
 import { putLocked } from './locks.ts'
 import type { Model } from './model.ts'
-import { Placer } from './placer.ts'
+import { CLEAR, type Haze, Placer } from './placer.ts'
 import { Random } from './random.ts'
 import { Ruin } from './ruin.ts'
 import type { PartyScore } from './score.ts'
@@ -67,8 +67,8 @@ export class Search {
     this.keep(parties)
     for (const party of parties) this.placer.remove(party)
     this.order(parties)
-    const noise = this.random.below(2) === 0 ? 1 + this.random.below(16) : 0
-    for (const party of parties) this.placer.place(party, this.random, noise)
+    const haze = this.haze()
+    for (const party of parties) this.placer.place(party, this.random, haze)
     for (const [i, party] of parties.entries()) this.standing.score(this.board.starts, party, this.afterOf(i))
     if (!this.standing.accepts(parties, this.after, heat)) {
       this.restore(parties)
@@ -99,7 +99,7 @@ export class Search {
 
   private placeAnew(party: number): void {
     this.placer.remove(party)
-    this.placer.place(party, this.random, 0)
+    this.placer.place(party, this.random, CLEAR)
   }
 
   private heat(): number {
@@ -109,6 +109,13 @@ export class Search {
     const left = this.wave.length - (this.round - this.wave.start)
     const top = Math.floor((24 * left) / this.wave.length)
     return this.random.below(1 + top)
+  }
+
+  private haze(): Haze {
+    return {
+      noise: this.random.below(2) === 0 ? 1 + this.random.below(16) : 0,
+      blink: this.random.below(4) === 0 ? 5 + this.random.below(75) : 0,
+    }
   }
 
   private pick(): number[] {

@@ -46,7 +46,18 @@ export class Standing {
     })
     if (change.placed !== 0) return change.placed > 0
     if (change.moved !== 0) return change.moved < 0
-    return change.pain <= heat
+    return change.pain <= heat || (this.fairness && this.isFairer(parties, after))
+  }
+
+  /** Fairness compares the worst off first; of two plans that differ in these parties, only they decide. */
+  private isFairer(parties: number[], after: PartyScore[]): boolean {
+    const then = Float64Array.from(parties, (_, i) => after[i]!.loss)
+      .sort()
+      .reverse()
+    const now = Float64Array.from(parties, party => this.parties[party]!.loss)
+      .sort()
+      .reverse()
+    return compareLosses(then, now) < 0
   }
 
   /** Convex in the cost per meeting when fairness counts, so that the badly off weigh more. */
