@@ -1,0 +1,13 @@
+// npm run --silent bench -- NAME: measures and prints one JSON object; asserts nothing.
+const benches: Record<string, () => Promise<() => Promise<void>>> = {
+  start: async () => (await import('./bench/start.ts')).benchStart,
+  pages: async () => (await import('./bench/pages.ts')).benchPages,
+}
+
+const name = process.argv[2] ?? ''
+const bench = benches[name]
+if (!bench) {
+  console.error(`There is no bench "${name}". Benches: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+await (await bench())()
