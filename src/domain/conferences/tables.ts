@@ -30,6 +30,8 @@ export type BookingRow = Keyed & {
   mode: Mode
   room_id: string | null
   interpreter_id: string | null
+  /** To be interpreted; with no interpreter, a need that is not met. */
+  language: string | null
   locked_at: string | null
   /** Of the calendar entry: one more with each change that families were told. */
   sequence: number
@@ -94,6 +96,14 @@ declare module '../../platform/db/client.ts' {
       finished_at: string | null
     }
     bookings: BookingRow
+    booking_moves: Keyed & {
+      booking_id: string
+      before: unknown
+      after: unknown
+      made_at: string
+      made_by: string | null
+      undone_at: string | null
+    }
     claims: {
       school_id: string
       booking_id: string
