@@ -246,7 +246,7 @@ export const kids: Kid[] = [
 
 /** Ordinary families who make the school whole: family name, then each child with its age. */
 export const neighbours: { family: string; adults: string[]; children: [string, number][] }[] = [
-  { family: 'Abbott', adults: ['Nell', 'George'], children: [['Tess', 6]] },
+  { family: 'Abbott', adults: ['Nell', 'George', 'Dot'], children: [['Tess', 6]] },
   {
     family: 'Bauer',
     adults: ['Jonas', 'Klara'],
@@ -256,11 +256,11 @@ export const neighbours: { family: string; adults: string[]; children: [string, 
     ],
   },
   { family: 'Costa', adults: ['Bruno', 'Marta'], children: [['Rui', 5]] },
-  { family: 'Dube', adults: ['Thandi'], children: [['Sipho', 7]] },
+  { family: 'Dube', adults: ['Thandi', 'Sizwe'], children: [['Sipho', 7]] },
   { family: 'Eriksen', adults: ['Liv', 'Per'], children: [['Nora', 9]] },
   { family: 'Fofana', adults: ['Awa', 'Issa'], children: [['Binta', 6]] },
   { family: 'Grant', adults: ['Alice', 'Peter'], children: [['Theo', 10]] },
-  { family: 'Hale', adults: ['Robin', 'Chris'], children: [['Wren', 8]] },
+  { family: 'Hale', adults: ['Robin', 'Chris', 'Jamie'], children: [['Wren', 8]] },
   {
     family: 'Ivers',
     adults: ['Maud', 'Dev'],

@@ -5,6 +5,8 @@ export const HARBOR = 'harborlight'
 
 /** The id of a named person of the cast. */
 export const personId = (school: string, name: string) => idFor('person', school, name)
+export const partyId = (school: string, kid: string, home: number) =>
+  idFor('party', school, kid, String(home))
 export const identityId = (school: string, name: string) => idFor('identity', school, name)
 
 type Persona = { name: string; school: string; who: string | null; person: string | null }

@@ -3,7 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from '../platform/db/client.ts'
 import { idFor } from '../platform/ids.ts'
 import { type Adult, adults, harborAdults, harborKids, type Kid, kids, neighbours } from './cast.ts'
-import { HARBOR, identityId, OAK, personId } from './personas.ts'
+import { neighbourKids } from './meetings.ts'
+import { HARBOR, identityId, OAK, partyId, personId } from './personas.ts'
 
 type Place = { slug: string; name: string; zone: string; adults: Adult[]; kids: Kid[] }
 const GROUPS = { seedlings: 'Seedlings', saplings: 'Saplings', canopy: 'Canopy' } as const
@@ -46,19 +47,7 @@ function withNeighbours(): { adults: Adult[]; kids: Kid[] } {
       }),
     ),
   )
-  const young = neighbours.flatMap(({ family, adults: names, children }) =>
-    children.map(
-      ([given, age]): Kid => ({
-        name: `${given}-${family}`.toLowerCase(),
-        given,
-        family,
-        age,
-        group: age <= 6 ? 'seedlings' : age <= 8 ? 'saplings' : 'canopy',
-        homes: [names.map(name => `${name}-${family}`.toLowerCase())],
-      }),
-    ),
-  )
-  return { adults: [...adults, ...grown], kids: [...kids, ...young] }
+  return { adults: [...adults, ...grown], kids: [...kids, ...neighbourKids()] }
 }
 
 async function seedPlace(tx: Tx, place: Place, now: Temporal.Instant) {
@@ -157,7 +146,6 @@ function addressesOf(place: Place, school: string) {
   return place.adults.flatMap(a => [...row(a.name, 'mail', a.mail), ...row(a.name, 'phone', a.phone)])
 }
 
-export const partyId = (slug: string, kid: string, home: number) => idFor('party', slug, kid, String(home))
 export const groupId = (slug: string, group: string) => idFor('group', slug, group)
 
 async function seedHomes(tx: Tx, place: Place, school: string, at: string, today: Temporal.PlainDate) {
