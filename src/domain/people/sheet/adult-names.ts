@@ -3,12 +3,11 @@ import { fullName, type PersonName, splitName, splitPeople, takeAside, withoutTi
 import { note, type SheetNote } from './note.ts'
 import { isEmail, readPhones } from './reach.ts'
 import { isGeneric, type Relation, readRelation } from './relations.ts'
-import type { Cell, RowCells } from './row-cells.ts'
+import { type Cell, MAX_NAME, type RowCells, tooLongNote } from './row-cells.ts'
 import type { Settings } from './settings.ts'
 
 export type NamedAdult = PersonName & { relation: Relation | null; emails: string[]; phones: string[] }
 
-export const MAX_NAME = 120
 const PHONE_IN_TEXT = /\+?\(?\d[\d\s().-]{5,}\d/g
 
 type Taken = { text: string; emails: string[]; phones: string[] }
@@ -45,32 +44,27 @@ function fromCell(
   if (aside && !relation)
     notes.push(note('textWithName', [row], { column: cell.column, field: cell.match.field, value: aside }))
   const order = settings.names.orders.get(cell.column) ?? 'givenFirst'
-  return {
-    ...splitName(withoutTitle(name), order, new Set(), settings.twoSurnames),
-    relation,
-    emails,
-    phones,
-  }
+  const parts = splitName(withoutTitle(name), order, new Set(), settings.twoSurnames)
+  const known = fits(parts, cell, row, notes) ? parts : { given: '', family: '' }
+  return { ...known, relation, emails, phones }
 }
 
 const join = (cells: Cell[]) => cells.map(cell => cell.text).join(' ')
 
-function tooLong(cells: Cell[], row: number, notes: SheetNote[]): boolean {
-  const long = cells.filter(cell => cell.text.length > MAX_NAME * 2)
-  for (const cell of long)
-    notes.push(
-      note('tooLong', [row], { column: cell.column, field: cell.match.field, value: cell.text.slice(0, 60) }),
-    )
-  return long.length > 0
+/** Several people may stand in one cell, so it is only one of their names that can be too long. */
+function fits(name: PersonName, cell: Cell, row: number, notes: SheetNote[]): boolean {
+  if (fullName(name).length <= MAX_NAME) return true
+  notes.push(tooLongNote(cell, row))
+  return false
 }
 
 function namesOf(cells: RowCells, slot: number, settings: Settings, notes: SheetNote[]): NamedAdult[] {
   const [given, family] = [cells.take('adultGiven', slot), cells.take('adultFamily', slot)]
-  const full = cells.take('adultName', slot)
-  if (tooLong([...given, ...family, ...full], cells.number, notes)) return []
+  const full = given.length + family.length > 0 ? [] : cells.take('adultName', slot)
   if (given.length + family.length > 0) {
     const name = { given: join(given) || join(family), family: given.length > 0 ? join(family) : '' }
-    return [{ ...name, relation: null, emails: [], phones: [] }]
+    const [cell] = [...given, ...family]
+    return fits(name, cell!, cells.number, notes) ? [{ ...name, relation: null, emails: [], phones: [] }] : []
   }
   return full.flatMap(cell =>
     splitPeople(cell.text).map(piece => fromCell(cell, piece, cells.number, settings, notes)),
@@ -78,7 +72,7 @@ function namesOf(cells: RowCells, slot: number, settings: Settings, notes: Sheet
 }
 
 function statedRelation(cells: RowCells, slot: number, notes: SheetNote[]): Relation | null {
-  const [cell] = cells.take('adultRelation', slot)
+  const cell = cells.one('adultRelation', slot)
   if (!cell) return null
   const relation = readRelation(cell.text)
   const about = { column: cell.column, field: cell.match.field, value: cell.text }

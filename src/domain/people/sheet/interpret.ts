@@ -54,15 +54,14 @@ function languageQuestions(rows: ReadRow[]): SheetQuestion[] {
 }
 
 /** Several guardians in one home because the sheet does not say otherwise: worth a look by someone who knows. */
-function homesNote(families: ProposedFamily[], matches: ColumnMatch[]): SheetNote[] {
-  const told = matches.some(
-    match => ['childHome', 'adultHome'].includes(match.field) || (match.home ?? 1) > 1,
-  )
+function homesNote(families: ProposedFamily[], good: ReadRow[]): SheetNote[] {
+  const told = new Set(good.filter(row => row.homes.some(home => home.key !== null)).map(row => row.number))
   const assumed = families
     .flatMap(family => family.children)
     .filter(child => child.homes.length === 1 && child.homes[0]!.adults.length > 1)
+    .filter(child => !child.rows.some(row => told.has(row)))
   const rows = [...new Set(assumed.flatMap(child => child.rows))].sort((a, b) => a - b)
-  return told || rows.length === 0 ? [] : [note('homesNotStated', rows)]
+  return rows.length === 0 ? [] : [note('homesNotStated', rows)]
 }
 
 function countsOf(table: Table, families: ProposedFamily[], refused: number): SheetCounts {
@@ -110,7 +109,7 @@ export function interpretSheet(
       ...unused,
       ...good.flatMap(row => row.notes),
       ...merging,
-      ...homesNote(families, chosen),
+      ...homesNote(families, good),
     ],
     counts: countsOf(table, families, refusedRows.length),
   }

@@ -20,6 +20,8 @@ const words = (text: string) => text.split(/\s+/).filter(word => word !== '')
 const join = (parts: string[]) => parts.join(' ')
 
 export const hasComma = (name: string): boolean => /[,،]/.test(name)
+/** Formulas and markup are no names, and are taken as the text that they are. */
+export const isOddText = (name: string): boolean => /^[=+\-@]|[<>{}\\|]/.test(name)
 export const withoutTitle = (name: string): string => name.replace(TITLE, '')
 
 function byComma(name: string): PersonName {
@@ -56,6 +58,7 @@ export function splitName(
   surnames: ReadonlySet<string>,
   twoSurnames: boolean,
 ): PersonName {
+  if (isOddText(name)) return { given: name.trim(), family: '' }
   if (hasComma(name)) return byComma(name)
   const parts = words(name)
   if (parts.length < 2) return { given: name.trim(), family: '' }
@@ -71,7 +74,7 @@ export type Aside = { name: string; aside: string | null }
 
 /** "Samuel (Sam) Lee", "Samuel "Sam" Lee": the name without what stands in brackets or quotes, and that. */
 export function takeAside(cell: string): Aside {
-  const found = /\(([^()]{1,60})\)|["“”«»]([^"“”«»]{1,60})["“”«»]/u.exec(cell)
+  const found = isOddText(cell) ? null : /\(([^()]{1,60})\)|["“”«»]([^"“”«»]{1,60})["“”«»]/u.exec(cell)
   if (!found) return { name: cell, aside: null }
   const name = `${cell.slice(0, found.index)} ${cell.slice(found.index + found[0].length)}`
   return { name: name.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim(), aside: (found[1] ?? found[2])!.trim() }
@@ -79,7 +82,9 @@ export function takeAside(cell: string): Aside {
 
 /** "Ana and Luis Pérez", "Ana Ruiz / Luis Pérez": one name each; a first name alone gets the shared surname. */
 export function splitPeople(cell: string): string[] {
+  if (isOddText(cell.replace(/<\S+@\S+>/g, ''))) return [cell]
   const people = cell
+    .replace(/\s*\n\s*\(/g, ' (')
     .split(/\s*[&/;\n+]\s*|\s+(?:and|y|و)\s+/u)
     .map(name => name.trim())
     .filter(name => name !== '')

@@ -5,20 +5,23 @@ import { westernDigits } from './fold.ts'
 export type Found = { values: string[]; unread: string[] }
 
 const EMAIL = /^[^\s@<>()[\]",;:\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.)+[\p{L}]{2,24}$/u
-const BLANKS = /^(?:-+|—|–|n\/?a|none|no|nil|null|ninguno|ninguna|no tiene|tbd|\?+|x|لا يوجد)$/i
+const MARKS = /^(?:[-—–?.]+|n\/?a)$/i
+const WORDS = /^(?:none|no|nil|null|ninguno|ninguna|no tiene|tbd|لا يوجد)$/i
 
-/** A cell that says "nothing here" in so many words. */
-export const isNothing = (cell: string): boolean => BLANKS.test(cell.trim())
+/** A dash or "n/a". */
+export const isBlankMark = (cell: string): boolean => MARKS.test(cell.trim())
+/** A cell that says "nothing here" in so many words. "No" and "Null" are also surnames: not to be asked of a name. */
+export const isNothing = (cell: string): boolean => isBlankMark(cell) || WORDS.test(cell.trim())
 export const isEmail = (text: string): boolean => text.length <= 254 && EMAIL.test(text)
 
-const sift = (pieces: string[], read: (piece: string) => string | null): Found => {
+const sift = (cell: string, pieces: string[], read: (piece: string) => string | null): Found => {
   const found: Found = { values: [], unread: [] }
   for (const piece of pieces.map(piece => piece.trim()).filter(piece => piece !== '' && !isNothing(piece))) {
     const value = read(piece)
     if (value === null) found.unread.push(piece)
     else if (!found.values.includes(value)) found.values.push(value)
   }
-  return found
+  return found.values.length === 0 && found.unread.length > 1 ? { values: [], unread: [cell.trim()] } : found
 }
 
 const bareEmail = (piece: string) => {
@@ -32,6 +35,7 @@ const bareEmail = (piece: string) => {
 /** Addresses of a cell in lower case, separated by anything that cannot be part of one. */
 export const readEmails = (cell: string): Found =>
   sift(
+    cell,
     cell.split(/[;,/|\s،؛]+|\s(?:or|and|y|o)\s/u).filter(piece => !/^(or|and|y|o|e|و)$/i.test(piece)),
     bareEmail,
   )
@@ -48,7 +52,7 @@ export function readPhones(cell: string, country: string): Found {
   const whole = phone(cell, country)
   const several = (cell.match(/\d/g)?.length ?? 0) > 16 || /[;|\n]| (or|y|o|and) |[,/](?=.*\d{4})/i.test(cell)
   if (whole && !several) return { values: [whole], unread: [] }
-  return sift(cell.split(/[;,/|\n،؛]|\s(?:or|and|y|o)\s/u), piece => phone(piece, country))
+  return sift(cell, cell.split(/[;,/|\n،؛]|\s(?:or|and|y|o)\s/u), piece => phone(piece, country))
 }
 
 const PHONE_SHAPE = /^[+()\d\s.\-–/x#]{7,30}$/i

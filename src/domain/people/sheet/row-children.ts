@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { MAX_NAME } from './adult-names.ts'
 import { dayOf, latestYear } from './date-order.ts'
 import type { Field } from './fields.ts'
 import { fold } from './fold.ts'
 import { type PersonName, splitName, takeAside } from './names.ts'
 import { note, type SheetNote } from './note.ts'
 import type { RefusalCode } from './proposal.ts'
-import type { Cell, RowCells } from './row-cells.ts'
+import { type Cell, MAX_LABEL, MAX_NAME, type RowCells, tooLongNote } from './row-cells.ts'
 import type { Settings } from './settings.ts'
 
 export type RowChild = PersonName & {
@@ -35,27 +34,27 @@ function nameOf(
   surnames: ReadonlySet<string>,
   settings: Settings,
 ): Named | null {
-  const full = cells.take('childName', child)
   const given = cells.take('childGiven', child)
-  const family = cells.take('childFamily', child)
-  const all = [...full, ...given, ...family]
-  if (full.length + given.length === 0) return null
+  const full = given.length > 0 ? undefined : cells.one('childName', child)
+  if (!full && given.length === 0) return null
+  const family = full ? [] : cells.take('childFamily', child)
+  const all = full ? [full] : [...given, ...family]
   const long = all.find(cell => cell.text.length > MAX_NAME)
   if (long) return { refusal: refuse('nameTooLong', long) }
   if (!all.some(hasLetter)) return { refusal: refuse('nameUnreadable', all[0]!) }
-  if (given.length > 0) {
+  if (!full) {
     const { name, aside } = takeAside(join(given))
     return { name: { given: name, family: join(family) }, useName: aside }
   }
-  const { name, aside } = takeAside(full[0]!.text)
-  const order = settings.names.orders.get(full[0]!.column) ?? 'givenFirst'
+  const { name, aside } = takeAside(full.text)
+  const order = settings.names.orders.get(full.column) ?? 'givenFirst'
   return { name: splitName(name, order, surnames, settings.twoSurnames), useName: aside }
 }
 
 type Day = { date: Temporal.PlainDate | null; refusal: Refusal | null }
 
 function birthday(cells: RowCells, child: number, settings: Settings): Day {
-  const [cell] = cells.take('childBornOn', child)
+  const cell = cells.one('childBornOn', child)
   if (!cell) return { date: null, refusal: null }
   const order = settings.dates.orders.get(cell.column) ?? 'mdy'
   const date = dayOf(cell.text, order, latestYear('childBornOn', settings.today))
@@ -70,13 +69,21 @@ function firstDay(
   settings: Settings,
   notes: SheetNote[],
 ): Temporal.PlainDate | null {
-  const [cell] = cells.take('childStartsOn', child)
+  const cell = cells.one('childStartsOn', child)
   if (!cell) return null
   const order = settings.dates.orders.get(cell.column) ?? 'mdy'
   const date = dayOf(cell.text, order, latestYear('childStartsOn', settings.today))
   const about = { column: cell.column, field: cell.match.field, value: cell.text }
   if (!date) notes.push(note('dateUnreadable', [cells.number], about))
   return date
+}
+
+/** A name to use, pronouns or a group; a cell that is too long for one is left out and told. */
+function shortText(cells: RowCells, field: Field, child: number, notes: SheetNote[]): string | null {
+  const cell = cells.one(field, child)
+  if (!cell || cell.text.length <= MAX_LABEL) return cell?.text ?? null
+  notes.push(tooLongNote(cell, cells.number))
+  return null
 }
 
 /** The children whom a row names, or why it is refused: a row is taken whole or not at all. */
@@ -94,7 +101,7 @@ export function readChildren(
     if ('refusal' in named) return { children: [], refusal: named.refusal }
     const born = birthday(cells, number, settings)
     if (born.refusal) return { children: [], refusal: born.refusal }
-    const text = (field: Field) => cells.take(field, number)[0]?.text ?? null
+    const text = (field: Field) => shortText(cells, field, number, notes)
     const useName = text('childUseName') ?? named.useName
     children.push({
       ...named.name,

@@ -3,12 +3,13 @@ import { fold } from './fold.ts'
 import { fullName, splitPeople, takeAside } from './names.ts'
 import { note, type SheetNote } from './note.ts'
 import { readPhones } from './reach.ts'
-import { relationsIn } from './relations.ts'
+import { isRelationWord, relationsIn } from './relations.ts'
 import type { RowAdult } from './row-adults.ts'
-import type { Cell, RowCells } from './row-cells.ts'
+import { type Cell, MAX_NAME, type RowCells, tooLongNote } from './row-cells.ts'
 
 /** Someone whom a row names for one purpose; `adult` where it is one of the row's own guardians. */
 export type RowContact = { name: string; phones: string[]; adult: RowAdult | null }
+type Reading = { adults: RowAdult[]; country: string; notes: SheetNote[] }
 export type RowContacts = { emergency: RowContact[]; pickup: RowContact[]; payers: RowContact[] }
 
 const BOTH = new Set([
@@ -46,40 +47,47 @@ function contactsIn(piece: string, adults: RowAdult[], country: string): RowCont
   return guardians.map(adult => ({ name: fullName(adult), phones, adult }))
 }
 
+const hasTwoWords = (piece: string) => (piece.match(/\p{L}+/gu) ?? []).length >= 2
+
 // A comma may stand inside "Ruiz, Ana"; it parts people only where each piece is a name by itself.
 function listed(text: string): string[] {
   const pieces = text.split(/[,،]/).map(piece => piece.trim())
-  const names = pieces.every(
-    piece =>
-      piece
-        .replace(/[^\p{L}\s]/gu, '')
-        .trim()
-        .split(/\s+/).length >= 2,
-  )
+  const names = pieces.every(piece => hasTwoWords(piece) || isRelationWord(piece))
   return (pieces.length > 2 || names ? pieces : [text]).filter(piece => piece !== '')
 }
 
-const listCells = (cells: Cell[], adults: RowAdult[], country: string): RowContact[] =>
-  cells.flatMap(cell =>
-    cell.text
+/** "Pilar; 600 100 103": a number by itself belongs to the name before it. */
+function withNumbers(contacts: RowContact[]): RowContact[] {
+  const joined: RowContact[] = []
+  for (const contact of contacts) {
+    const before = joined.at(-1)
+    if (before && contact.name === '') before.phones = [...new Set([...before.phones, ...contact.phones])]
+    else joined.push({ ...contact })
+  }
+  return joined
+}
+
+function listCells(cells: Cell[], row: number, reading: Reading): RowContact[] {
+  return cells.flatMap(cell => {
+    const text = cell.text.replace(/\s*\n\s*\(/g, ' (')
+    const pieces = text
       .split(/[;\n|]/)
       .flatMap(listed)
       .flatMap(splitPeople)
-      .flatMap(piece => contactsIn(piece, adults, country)),
-  )
+    const contacts = withNumbers(pieces.flatMap(piece => contactsIn(piece, reading.adults, reading.country)))
+    const short = contacts.filter(contact => contact.name.length <= MAX_NAME)
+    if (short.length < contacts.length) reading.notes.push(tooLongNote(cell, row))
+    return short
+  })
+}
 
-function emergencyOf(
-  cells: RowCells,
-  person: number,
-  adults: RowAdult[],
-  country: string,
-  notes: SheetNote[],
-) {
-  const contacts = listCells(cells.take('emergencyName', person), adults, country)
+function emergencyOf(cells: RowCells, person: number, reading: Reading): RowContact[] {
+  const contacts = listCells(cells.take('emergencyName', person), cells.number, reading)
   const phones = cells.take('emergencyPhone', person).flatMap(cell => {
-    const { values, unread } = readPhones(cell.text, country)
+    const { values, unread } = readPhones(cell.text, reading.country)
     const about = { column: cell.column, field: cell.match.field }
-    for (const value of unread) notes.push(note('phoneUnreadable', [cells.number], { ...about, value }))
+    for (const value of unread)
+      reading.notes.push(note('phoneUnreadable', [cells.number], { ...about, value }))
     return values
   })
   if (phones.length === 0) return contacts
@@ -93,13 +101,16 @@ const emergencyNumbers = (cells: RowCells): number[] => {
 }
 
 /** Emergency contacts, people who may pick up, and payers: three facts apart from being a guardian. */
-export const readContacts = (
+export function readContacts(
   cells: RowCells,
   adults: RowAdult[],
   country: string,
   notes: SheetNote[],
-): RowContacts => ({
-  emergency: emergencyNumbers(cells).flatMap(person => emergencyOf(cells, person, adults, country, notes)),
-  pickup: listCells(cells.take('pickupNames'), adults, country),
-  payers: listCells(cells.take('payerName'), adults, country),
-})
+): RowContacts {
+  const reading = { adults, country, notes }
+  return {
+    emergency: emergencyNumbers(cells).flatMap(person => emergencyOf(cells, person, reading)),
+    pickup: listCells(cells.take('pickupNames'), cells.number, reading),
+    payers: listCells(cells.take('payerName'), cells.number, reading),
+  }
+}

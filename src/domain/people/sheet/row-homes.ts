@@ -3,7 +3,7 @@ import { fold, headerWords } from './fold.ts'
 import { note, type SheetNote } from './note.ts'
 import { type Relation, relationsIn } from './relations.ts'
 import type { RowAdult } from './row-adults.ts'
-import type { Cell, RowCells } from './row-cells.ts'
+import { type Cell, MAX_LABEL, type RowCells, tooLongNote } from './row-cells.ts'
 import { WHOLE_FAMILY } from './slots.ts'
 import type { SheetRow } from './table.ts'
 
@@ -23,12 +23,29 @@ function groupBy(adults: RowAdult[], of: (adult: RowAdult) => Grouped): RowHome[
   return homes
 }
 
+/** A stepmother's home is the father's, a stepfather's the mother's. */
+const isPartner = (step: RowAdult, parent: RowAdult) =>
+  (step.relation === 'stepmother' && parent.relation === 'father') ||
+  (step.relation === 'stepfather' && parent.relation === 'mother')
+
+/** Mother, father and a stepparent in one row are two homes, whether the sheet says so or not. */
+function byStepparent(adults: RowAdult[]): RowHome[] | null {
+  const [mother, father] = ['mother', 'father'].map(relation =>
+    adults.find(adult => adult.relation === relation),
+  )
+  const step = adults.find(adult => adults.some(other => isPartner(adult, other)))
+  if (!mother || !father || !step) return null
+  const ofFather = (adult: RowAdult) => adult === father || isPartner(adult, father)
+  return groupBy(adults, adult => ({ key: ofFather(adult) ? 'father' : 'mother', label: null }))
+}
+
 /** Adults of whom the column says nothing stay with the first home that it does name. */
 function groupByText(adults: RowAdult[], textOf: (adult: RowAdult) => string, labelled: boolean): RowHome[] {
   const first = adults.map(textOf).find(text => text !== '') ?? ''
   return groupBy(adults, adult => {
-    const text = textOf(adult) || first
-    return { key: fold(text) || null, label: labelled && text ? text : null }
+    const partner = adults.find(other => isPartner(adult, other))
+    const text = textOf(adult) || (partner && textOf(partner)) || first
+    return { key: fold(text) || null, label: labelled && text && text.length <= MAX_LABEL ? text : null }
   })
 }
 
@@ -51,12 +68,13 @@ export function homesByPhrase(phrase: string, adults: RowAdult[]): RowHome[] | n
   })
   if (APART.test(text))
     return adults.length === 2 ? adults.map((adult, at) => home([adult], `apart ${at}`)) : null
-  if (BOTH.test(text)) return [home(adults)]
+  if (BOTH.test(text)) return [home(adults, 'together')]
   const relations = relationsIn(words)
-  const meant = adults.filter(adult => isMeant(adult, words, relations))
-  if (meant.length === 0) return null
+  const named = adults.filter(adult => isMeant(adult, words, relations))
+  if (named.length === 0) return null
+  const meant = adults.filter(adult => named.includes(adult) || named.some(other => isPartner(adult, other)))
   const others = adults.filter(adult => !meant.includes(adult))
-  return others.length === 0 ? [home(adults)] : [home(meant, 'lives with'), home(others, 'other')]
+  return others.length === 0 ? [home(adults, 'together')] : [home(meant, 'lives with'), home(others, 'other')]
 }
 
 const slotCells = (row: SheetRow, matches: ColumnMatch[], field: string, slot: number): string =>
@@ -99,14 +117,18 @@ export function readHomes(
   adults: RowAdult[],
   notes: SheetNote[],
 ): RowHome[] {
-  const labels = cells.take('adultHome')
-  const phrase = cells.take('childHome')[0]
   if (adults.length === 0) return []
   const text = (field: string) => (adult: RowAdult) =>
     slotCells(row, matches, field, adult.slot) || slotCells(row, matches, field, WHOLE_FAMILY)
   const apart = byHeader(adults, matches)
   if (apart) return apart
+  const labels = cells.take('adultHome')
+  notes.push(
+    ...labels.filter(cell => cell.text.length > MAX_LABEL).map(cell => tooLongNote(cell, cells.number)),
+  )
   if (labels.length > 0) return groupByText(adults, text('adultHome'), true)
-  const lived = byPhrase(phrase, cells.number, adults, notes)
-  return lived ?? groupByText(adults, text('address'), false)
+  const lived = byPhrase(cells.one('childHome'), cells.number, adults, notes)
+  if (lived) return lived
+  const byAddress = groupByText(adults, text('address'), false)
+  return byAddress.length > 1 ? byAddress : (byStepparent(adults) ?? byAddress)
 }

@@ -61,11 +61,14 @@ function readInterpreter(cell: Cell, row: number, speech: Speech): void {
 /** What the columns of `person` (0: of the whole family) say about speech. */
 export function readSpeech(cells: RowCells, person: number, answers: Record<string, string>): Speech {
   const speech: Speech = { spoken: null, written: null, interpreter: null, unknown: [], notes: [] }
-  const language = (field: 'adultLanguage' | 'adultSpoken' | 'adultWritten') =>
-    cells.take(field, person).map(cell => readLanguage(cell, cells.number, answers, speech))[0] ?? null
+  const language = (field: 'adultLanguage' | 'adultSpoken' | 'adultWritten') => {
+    const cell = cells.one(field, person)
+    return cell ? readLanguage(cell, cells.number, answers, speech) : null
+  }
   const both = language('adultLanguage')
   speech.spoken = language('adultSpoken') ?? both
   speech.written = language('adultWritten') ?? both
-  for (const cell of cells.take('adultInterpreter', person)) readInterpreter(cell, cells.number, speech)
+  const need = cells.one('adultInterpreter', person)
+  if (need) readInterpreter(need, cells.number, speech)
   return speech
 }
