@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { Temporal } from 'temporal-polyfill'
-import { seedPeople } from './demo/seed.ts'
+import { seedDemo } from './demo/school.ts'
 import { baseUrl, ConfigFault, readConfig } from './platform/config.ts'
 import { openGround } from './platform/ground.ts'
 import type { House } from './platform/http/house.ts'
@@ -28,7 +28,7 @@ async function main() {
     assets: JSON.parse(readFileSync('dist/assets.json', 'utf8')),
     log: { problem: (problem, request) => log.error('request', problem, { request }) },
   }
-  if (config.demo) await seedPeople(house.db, house.clock())
+  if (config.demo) await seedDemo(house.db, house.clock())
   const server = serve({ fetch: createApp(house).fetch, port, hostname: config.host }, info => {
     port = info.port
     console.info(`Trellis is open: ${house.base()}/`)
