@@ -92,7 +92,7 @@ class TimesGrid extends HTMLElement {
     const day = button.closest('.times-day')
     for (const cell of this.cells.values())
       if (day?.contains(cell.button)) cell.set(button.dataset.fill as Choice)
-    this.say(`${day?.querySelector('h3')?.textContent}, ${button.getAttribute('aria-label')}`)
+    this.say(`${day?.querySelector('h2')?.textContent}, ${button.textContent.trim()}`)
   }
 
   private startStroke(event: PointerEvent): void {

@@ -6,7 +6,6 @@ export function Mark({ title, size = 30 }: { title?: string; size?: number }) {
       <path class="mark-lattice" d="M9 3v26M22 3v26M3 9h26M3 22h26" />
       <path class="mark-vine" d="M5 29c7-1 4-9 10-12 5-2 5-6 8-8" />
       <path class="mark-leaf" d="M22 10c-1-5 2-8 7-8 .5 5-2 8.5-7 8Z" />
-      <path class="mark-leaf" d="M13 18c-4 .5-6-1.5-6.5-5 4-.5 6.5 1.5 6.5 5Z" />
     </svg>
   )
 }

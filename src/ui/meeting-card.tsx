@@ -12,8 +12,8 @@ export function MeetingCard({ meeting, words, movable }: MeetingCardProps) {
       <p class="meet-child">
         <bdi>{child}</bdi>
       </p>
-      {detail && <p class="meet-detail">{detail}</p>}
-      {movable && <Signs mode={mode} {...{ modeLabel, interpreter, locked, clash }} />}
+      {movable && detail && <p class="meet-detail">{detail}</p>}
+      <Signs {...(movable ? { mode, modeLabel, interpreter, locked, clash } : { clash })} />
       {movable && moveHref && !locked && (
         <a class="meet-move" href={moveHref}>
           {words.move}
@@ -27,15 +27,16 @@ export function MeetingCard({ meeting, words, movable }: MeetingCardProps) {
   )
 }
 
-type SignsProps = Pick<BoardMeeting, 'mode' | 'modeLabel' | 'interpreter' | 'locked' | 'clash'>
+type SignsProps = Partial<Pick<BoardMeeting, 'mode' | 'modeLabel' | 'interpreter' | 'locked' | 'clash'>>
 
-function Signs({ mode, modeLabel, interpreter, locked, clash }: SignsProps) {
+function Signs({ mode = 'here', modeLabel, interpreter, locked, clash }: SignsProps) {
   const signs: [IconName, string | undefined][] = [
     ['clash', clash],
     [mode, modeLabel],
     ['speech', interpreter],
     ['lock', locked],
   ]
+  if (!signs.some(([, words]) => words)) return null
   return (
     <ul class="meet-signs">
       {signs.map(([icon, words]) =>

@@ -28,8 +28,8 @@ export function Shell(props: ShellProps) {
       <a class="skip" href="#main">
         {props.skipLabel}
       </a>
-      {props.banner && <div class="banner">{props.banner}</div>}
       <header class="top">
+        {props.banner && <div class="banner">{props.banner}</div>}
         <div class="top-inner">
           <a class="school" href={props.school.href}>
             <Mark />
@@ -42,7 +42,7 @@ export function Shell(props: ShellProps) {
           </div>
         </div>
       </header>
-      <main id="main" class={props.wide ? 'main wide' : 'main'} tabindex={-1}>
+      <main id="main" class={props.wide ? 'page wide' : 'page'} tabindex={-1}>
         {props.toast && <Toast {...props.toast} />}
         {props.children}
       </main>

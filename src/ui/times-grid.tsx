@@ -26,8 +26,8 @@ export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
       <div class="times-days">
         {days.map(day => (
           <section class="times-day">
-            <h3>{day.label}</h3>
-            <WholeDay day={day.label} names={wholeDay} words={words} />
+            <h2>{day.label}</h2>
+            <WholeDay day={day.label} names={wholeDay} />
             <div class="times-slots">
               {day.slots.map(slot => (
                 <Slot {...slot} words={words} />
@@ -41,15 +41,13 @@ export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
   )
 }
 
-type WholeDayProps = { day: string; names: Record<Choice, string>; words: Record<Choice, string> }
-
-function WholeDay({ day, names, words }: WholeDayProps) {
+function WholeDay({ day, names }: { day: string; names: Record<Choice, string> }) {
   return (
     <fieldset class="times-all" aria-label={day} hidden>
       {choices.map(choice => (
-        <button type="button" class={choice} data-fill={choice} aria-label={names[choice]}>
+        <button type="button" data-fill={choice}>
           <IconUse name={icons[choice]} />
-          <span>{words[choice]}</span>
+          <span>{names[choice]}</span>
         </button>
       ))}
     </fieldset>
