@@ -51,69 +51,83 @@ export function needPerson(ctx: Ctx) {
 }
 
 type Eb = ExpressionBuilder<Tables, never>
+type Guardian = string | null | Expression<string>
+
+const meOf = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.person.id : null)
 
 /**
  * The ids of the children of whom this actor may see this matter: the head all, staff those of their
- * groups today, a guardian those of its parties unless a document withholds it, a student itself.
+ * groups today, a guardian those of its parties who have not left, a student itself. What a document
+ * withholds from a guardian is withheld in every role but the head's.
  * A link and a job reach no child this way: their words name the one thing that they are for.
  */
 export function childrenOf(ctx: Ctx, matter: Matter = 'child') {
-  const me = ctx.actor.kind === 'person' ? ctx.actor.person.id : null
+  const me = meOf(ctx)
+  const child = 'student.person_id'
   return ctx.db
     .selectFrom('memberships as student')
     .select('student.person_id')
     .where('student.role', '=', 'student')
-    .where(eb =>
-      eb.or([
+    .where(eb => {
+      const open = eb.not(withheld(ctx, eb as never, me, child, matter))
+      return eb.or([
         eb.val(isHead(ctx)),
-        eb.and([eb.val(isStaff(ctx)), teaches(ctx, eb as never, me)]),
-        eb.and([eb.val(isGuardian(ctx)), guards(ctx, eb as never, me, matter)]),
+        eb.and([eb.val(isStaff(ctx)), teaches(ctx, eb as never, child), open]),
+        eb.and([eb.val(isGuardian(ctx)), hasNotLeft(ctx), guards(ctx, eb as never, child), open]),
         eb.and([eb.val(isStudent(ctx)), eb('student.person_id', '=', me)]),
-      ]),
-    )
+      ])
+    })
 }
 
-/** On this day, staff and child are in one group. */
-function teaches(ctx: Ctx, eb: Eb, me: string | null) {
+/** The child's time at the school is not over, though it may not have begun. */
+const hasNotLeft = (ctx: Ctx) =>
+  sql<boolean>`(student.until_on is null or student.until_on > ${schoolDay(ctx).toString()}::date)`
+
+/**
+ * The reader looks after this child as staff: the head, or who is in a group with it today. Whoever is or
+ * was of the child's family never is, lest a school's work open the other home's door.
+ */
+export function caresFor(ctx: Ctx, eb: Eb, childColumn: string) {
+  return eb.or([
+    eb.val(isHead(ctx)),
+    eb.and([
+      eb.val(isStaff(ctx)),
+      teaches(ctx, eb, childColumn),
+      eb.not(guards(ctx, eb, childColumn, 'on any day')),
+    ]),
+  ])
+}
+
+/** On this day, the reader and the child are in one group, the reader not as a child. */
+function teaches(ctx: Ctx, eb: Eb, childColumn: string) {
   const day = schoolDay(ctx).toString()
   return eb.exists(
     eb
       .selectFrom('group_members as mine')
       .innerJoin('group_members as theirs', 'theirs.group_id', 'mine.group_id')
       .select(sql`1`.as('one'))
-      .where('mine.person_id', '=', me)
+      .where('mine.person_id', '=', meOf(ctx))
       .where('mine.part', '!=', 'child')
       .where(onDay('mine', day))
       .where('theirs.part', '=', 'child')
       .where(onDay('theirs', day))
-      .whereRef('theirs.person_id', '=', 'student.person_id' as never),
+      .whereRef('theirs.person_id', '=', childColumn as never),
   )
 }
 
-function guards(ctx: Ctx, eb: Eb, me: string | null, matter: Matter) {
-  const day = schoolDay(ctx).toString()
-  return eb.and([
-    eb.exists(
-      eb
-        .selectFrom('party_guardians as mine')
-        .innerJoin('parties', 'parties.id', 'mine.party_id')
-        .select(sql`1`.as('one'))
-        .where('mine.guardian_id', '=', me)
-        .where(onDay('mine', day))
-        .whereRef('parties.child_id', '=', 'student.person_id' as never),
-    ),
-    eb.not(withheld(ctx, eb, me, 'student.person_id', matter)),
-  ])
+/** The reader is a guardian in a home of this child. */
+function guards(ctx: Ctx, eb: Eb, childColumn: string, when: 'today' | 'on any day' = 'today') {
+  const query = eb
+    .selectFrom('party_guardians as mine')
+    .innerJoin('parties as my_home', 'my_home.id', 'mine.party_id')
+    .select(sql`1`.as('one'))
+    .where('mine.guardian_id', '=', meOf(ctx))
+    .whereRef('my_home.child_id', '=', childColumn as never)
+  return eb.exists(when === 'today' ? query.where(onDay('mine', schoolDay(ctx).toString())) : query)
 }
 
 /** A restriction is in force today that withholds this matter about this child from this guardian. */
-export function withheld(
-  ctx: Ctx,
-  eb: Eb,
-  guardian: string | null | Expression<string>,
-  childColumn: string,
-  matter: Matter,
-) {
+export function withheld(ctx: Ctx, eb: Eb, guardian: Guardian, childColumn: string, matter: Matter) {
   return eb.exists(
     eb
       .selectFrom('restrictions')
