@@ -1,13 +1,15 @@
 // npm run --silent bench -- NAME: measures and prints one JSON object; asserts nothing.
+export {}
+
 const benches: Record<string, () => Promise<() => Promise<void>>> = {
   start: async () => (await import('./bench/start.ts')).benchStart,
   pages: async () => (await import('./bench/pages.ts')).benchPages,
 }
 
-const name = process.argv[2] ?? ''
-const bench = benches[name]
+const wanted = process.argv[2] ?? ''
+const bench = benches[wanted]
 if (!bench) {
-  console.error(`There is no bench "${name}". Benches: ${Object.keys(benches).join(', ')}.`)
+  console.error(`There is no bench "${wanted}". Benches: ${Object.keys(benches).join(', ')}.`)
   process.exit(2)
 }
 await (await bench())()

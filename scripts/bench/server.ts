@@ -4,14 +4,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { familyOf } from './cpu.ts'
 
-export type Running = { url: string; data: string; ms: number; app: number[]; database: number[]; cookie(persona: string): Promise<string>; stop(): Promise<void> }
+export type Running = {
+  url: string
+  data: string
+  ms: number
+  app: number[]
+  database: number[]
+  cookie(persona: string): Promise<string>
+  stop(): Promise<void>
+}
 
 export const freshFolder = () => fs.mkdtempSync(join(tmpdir(), 'trellis-bench-'))
 
 /** Starts the house as npm start does, as a child of the bench; `ms` is the time until it showed a page. */
 export async function startServer(data: string): Promise<Running> {
   const begun = performance.now()
-  const env = { ...process.env, TRELLIS_DATA: data, PORT: '0', TRELLIS_URL: '', DATABASE_URL: '', SMTP_URL: '' }
+  const env = {
+    ...process.env,
+    TRELLIS_DATA: data,
+    PORT: '0',
+    TRELLIS_URL: '',
+    DATABASE_URL: '',
+    SMTP_URL: '',
+  }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await addressOf(child)
   const first = await fetch(url)
@@ -46,6 +61,15 @@ const addressOf = (child: ChildProcess) =>
   })
 
 async function cookieOf(url: string, persona: string): Promise<string> {
-  const answer = await fetch(`${url}/demo/persona`, { method: 'POST', headers: { origin: url }, body: new URLSearchParams({ persona }), redirect: 'manual' })
-  return answer.headers.getSetCookie().map(one => one.split(';')[0]).filter(one => !one?.endsWith('=')).join('; ')
+  const answer = await fetch(`${url}/demo/persona`, {
+    method: 'POST',
+    headers: { origin: url },
+    body: new URLSearchParams({ persona }),
+    redirect: 'manual',
+  })
+  return answer.headers
+    .getSetCookie()
+    .map(one => one.split(';')[0])
+    .filter(one => !one?.endsWith('='))
+    .join('; ')
 }

@@ -1,0 +1,37 @@
+import { OAK, personId } from '../../src/demo/personas.ts'
+import { roundId } from '../../src/demo/rounds.ts'
+
+type Page = { name: string; persona: string; path: string }
+const at = (path: string) => `/s/${OAK}${path}`
+
+/** The main pages, each through the eyes of whom it is for. */
+export const pages: Page[] = [
+  { name: 'welcome', persona: 'visitor', path: '/' },
+  { name: 'sign-in', persona: 'visitor', path: '/sign-in' },
+  { name: 'head-home', persona: 'head', path: at('') },
+  { name: 'people', persona: 'head', path: at('/people') },
+  { name: 'child', persona: 'head', path: at(`/children/${personId(OAK, 'ari')}`) },
+  { name: 'person', persona: 'head', path: at(`/people/${personId(OAK, 'amal')}`) },
+  { name: 'groups', persona: 'head', path: at('/groups') },
+  { name: 'import', persona: 'head', path: at('/imports/new') },
+  { name: 'rounds', persona: 'head', path: at('/rounds') },
+  { name: 'round', persona: 'head', path: at(`/rounds/${roundId('collecting')}`) },
+  { name: 'round-setup', persona: 'head', path: at(`/rounds/${roundId('collecting')}/setup`) },
+  { name: 'round-new', persona: 'head', path: at('/rounds/new') },
+  { name: 'meetings', persona: 'head', path: at(`/rounds/${roundId('collecting')}/meetings`) },
+  { name: 'plan', persona: 'head', path: at(`/rounds/${roundId('collecting')}/plan`) },
+  { name: 'board', persona: 'head', path: at(`/rounds/${roundId('held')}/board`) },
+  { name: 'publication', persona: 'head', path: at(`/rounds/${roundId('collecting')}/publication`) },
+  {
+    name: 'day-sheet',
+    persona: 'educator',
+    path: at(`/rounds/${roundId('held')}/days/${personId(OAK, 'tomas')}`),
+  },
+  { name: 'outbox', persona: 'head', path: at('/outbox') },
+  { name: 'family-home', persona: 'arabic', path: at('') },
+  { name: 'family-child', persona: 'arabic', path: at(`/children/${personId(OAK, 'noor')}`) },
+  { name: 'times', persona: 'arabic', path: at(`/rounds/${roundId('collecting')}/times`) },
+  { name: 'times-abroad', persona: 'home2', path: at(`/rounds/${roundId('collecting')}/times`) },
+  { name: 'me', persona: 'spanish', path: at('/me') },
+  { name: 'not-found', persona: 'spanish', path: at('/children/none') },
+]
