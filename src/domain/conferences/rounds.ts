@@ -63,10 +63,12 @@ export function meetingsOf(ctx: Ctx, round: string): Promise<RoundMeeting[]> {
     .execute()
 }
 
-const educatorsOf = sql<string[]>`array(select educator_id::text from meeting_educators
+/** Of the meeting that a query selects. */
+export const educatorsOf = sql<string[]>`array(select educator_id::text from meeting_educators
   where meeting_id = meetings.id order by educator_id)`.as('educators')
 
-function roundsSeenBy(ctx: Ctx) {
+/** Rounds that this actor may know of, to be narrowed and widened by the words of conferences. */
+export function roundsSeenBy(ctx: Ctx) {
   const { actor } = ctx
   const all = withParts(ctx)
   if (actor.kind === 'job' || isStaff(ctx)) return all
@@ -139,4 +141,7 @@ function withParts(ctx: Ctx) {
 }
 
 type Stored = Omit<RoundView, 'state'>
-const viewOf = (ctx: Ctx, row: Stored): RoundView => ({ ...row, state: standingAt(row.states, ctx.now) })
+export const viewOf = (ctx: Ctx, row: Stored): RoundView => ({
+  ...row,
+  state: standingAt(row.states, ctx.now),
+})

@@ -17,3 +17,57 @@ export function standingAt(states: StateEntry[], now: Temporal.Instant): Standin
 
 export const isPast = (state: Standing, other: Standing): boolean =>
   ORDER.indexOf(state) >= ORDER.indexOf(other)
+
+type Asked = { state: Standing; answers_until: string }
+
+/**
+ * Why times can no longer, or not yet, be said on that day, as a refusal code; null when they can. The school
+ * itself may still write down what it hears by phone after the last day, until the round is closed.
+ */
+export function whyNoTimes(round: Asked, today: string, bySchool: boolean): string | null {
+  if (round.state === 'draft') return 'rounds.notAsked'
+  if (round.state === 'closed') return 'rounds.closed'
+  if (bySchool) return null
+  if (round.state === 'published') return 'rounds.published'
+  return today > round.answers_until ? 'rounds.answersOver' : null
+}
+
+type Ready = { state: Standing; days: unknown[]; answers_until: string }
+
+/** Why families cannot be asked now, as a refusal code. */
+export function whyNotOpen(round: Ready, meetings: { need: string }[], today: string): string | null {
+  if (round.state === 'closed') return 'rounds.closed'
+  if (round.state !== 'draft') return 'rounds.openAlready'
+  if (round.days.length === 0) return 'rounds.noDays'
+  if (!meetings.some(({ need }) => need !== 'waived')) return 'rounds.noMeetings'
+  return today > round.answers_until ? 'rounds.askedTooLate' : null
+}
+
+type Kin = { id: string; leads: string[]; children: string[]; roles: string[] }
+
+/**
+ * Who holds a child's conference if nobody chooses: the leads of its groups. A lead who is a guardian of
+ * the child steps aside for the other leads or, where there are none, for a head who is not.
+ */
+export function usualEducators(child: string, staff: Kin[]): string[] {
+  const free = staff.filter(one => !one.children.includes(child))
+  const leads = free.filter(one => one.leads.includes(child))
+  const stepsAside = staff.some(one => one.leads.includes(child) && one.children.includes(child))
+  const heads = stepsAside ? free.filter(one => one.roles.includes('head')).slice(0, 1) : []
+  return (leads.length > 0 ? leads : heads).map(one => one.id)
+}
+
+type Gathering = { attends: 'any' | 'all'; guardians: string[] }
+
+/**
+ * Guardians of whom the school still waits to hear. Where one of a home is enough, nobody else of it is
+ * waited for once one has said that he or she comes.
+ */
+export function awaitedOf(homes: Gathering[], answers: { guardian: string; comes: boolean }[]): Set<string> {
+  const heard = new Set(answers.map(answer => answer.guardian))
+  const comers = new Set(answers.filter(answer => answer.comes).map(answer => answer.guardian))
+  const open = homes.filter(
+    home => home.attends === 'all' || !home.guardians.some(guardian => comers.has(guardian)),
+  )
+  return new Set(open.flatMap(home => home.guardians).filter(guardian => !heard.has(guardian)))
+}

@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Problems } from '../../platform/refusal.ts'
+import { isGap, toInstant } from '../../platform/time.ts'
+import type { RoundSetup } from './schema.ts'
+import { type DaySpan, type Lengths, slotsOf } from './slots.ts'
+
+/** What is wrong with the days of a round in this zone, by field: times that its clocks skip, days too short. */
+export function hourProblems(setup: RoundSetup, zone: string): Problems {
+  const problems: Problems = {}
+  for (const span of setup.days) {
+    const { row, day } = span
+    const slots = slotsOf(setup, [span])
+    if (isGap(wall(day, span.from_at), zone)) problems[`from-${row}`] = skipped
+    else if (isGap(wall(day, span.until_at), zone)) problems[`until-${row}`] = skipped
+    else if (slots.length === 0) problems[`until-${row}`] = { key: 'rounds.invalid.tooShort' }
+    else if (slots.some(slot => runsIntoGap(slot.wall, setup.length_minutes, zone)))
+      problems[`from-${row}`] = skipped
+  }
+  return problems
+}
+
+const wall = (day: string, clock: string) => Temporal.PlainDateTime.from(`${day}T${clock}`)
+const skipped = { key: 'rounds.invalid.gap' }
+
+/** A conference that the clocks would show as longer than it is, because they are put forward meanwhile. */
+function runsIntoGap(start: string, minutes: number, zone: string): boolean {
+  const from = Temporal.PlainDateTime.from(start)
+  const end = from.add({ minutes })
+  const lasts = toInstant(from, zone).until(toInstant(end, zone)).total('minutes')
+  return isGap(from, zone) || isGap(end, zone) || lasts < minutes
+}
+
+/** Starts that were offered and no longer are. */
+export function slotsLost(before: Lengths & { days: DaySpan[] }, after: Lengths & { days: DaySpan[] }) {
+  const kept = new Set(slotsOf(after, after.days).map(slot => slot.wall))
+  const lengthened = before.length_minutes !== after.length_minutes
+  return slotsOf(before, before.days)
+    .map(slot => slot.wall)
+    .filter(slot => lengthened || !kept.has(slot))
+}

@@ -1,0 +1,32 @@
+import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { Absent, Forbidden } from '../../platform/refusal.ts'
+import { isHead, needHead, needPerson, needStaff } from '../people/policy.ts'
+
+type Held = { educators: string[]; child: string }
+
+/** Setting up a round, who meets whom and its states: the head's. Other staff see it; nobody else knows of it. */
+export const needArranger = (ctx: Ctx) => needHead(ctx)
+
+/** The head sees every conference of a round, an educator those that he or she holds, but not of an own child. */
+export const seesMeeting = (ctx: Ctx, meeting: Held, ownChildren: string[]) =>
+  isHead(ctx) || (meeting.educators.includes(actorId(ctx) ?? '') && !ownChildren.includes(meeting.child))
+
+/** The guardian itself says its times: signed in, or by a link for this round. */
+export function isSpeaker(ctx: Ctx, round: string, guardian: string): boolean {
+  const { actor } = ctx
+  if (actor.kind === 'link')
+    return actor.link.purpose === 'times' && actor.link.round_id === round && actor.person.id === guardian
+  return actor.kind === 'person' && actor.person.id === guardian
+}
+
+/**
+ * Staff write down what a guardian said by phone: the head for all, an educator for the families that he or
+ * she meets, unless it is about an own child: then it would be one parent reading the other.
+ */
+export function needTypist(ctx: Ctx, meetings: Held[], sharesChild: boolean) {
+  needStaff(ctx)
+  if (meetings.length === 0) throw new Absent('family')
+  if (isHead(ctx)) return
+  const mine = meetings.some(({ educators }) => educators.includes(needPerson(ctx).id))
+  if (!mine || sharesChild) throw new Forbidden('family')
+}

@@ -1,0 +1,117 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { found } from '../../platform/refusal.ts'
+import { type NamedGuardian, type NamedHome, namedHomesOn } from '../people/home-names.ts'
+import { homesOn } from '../people/homes.ts'
+import type { Named } from '../people/names.ts'
+import { needStaff } from '../people/policy.ts'
+import { type Staff, staffOn } from '../people/staff.ts'
+import { seesMeeting } from './policy.ts'
+import { educatorsOf, meetingsOf, type RoundMeeting, type RoundView, roundsSeenBy, viewOf } from './rounds.ts'
+import { awaitedOf } from './rules.ts'
+
+type Heard = {
+  guardian: string
+  comes: boolean
+  answered_at: string
+  spoken_by: string
+  typed_by: string | null
+}
+
+/** One guardian of a round: with which children, and what the school has heard. */
+export type FamilyRow = {
+  guardian: NamedGuardian
+  children: Named[]
+  answer: Heard | null
+  awaited: boolean
+}
+/** A round with its meetings, as far as this member of staff may know who meets whom. */
+export type RoundOfHomes = {
+  round: RoundView
+  meetings: (RoundMeeting & { home: NamedHome | undefined })[]
+  answers: Heard[]
+  staff: Staff[]
+}
+
+/** For staff; an educator finds the families that he or she meets, the head all. Three statements. */
+export async function roundOfHomesFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
+  needStaff(ctx)
+  const { meetings, answers, ...row } = found(await rowFor(ctx, id), 'round')
+  const [homes, staff] = [
+    await namedHomesOn(ctx, schoolDay(ctx), 'conference'),
+    await staffOn(ctx, schoolDay(ctx)),
+  ]
+  const own = staff.find(one => ctx.actor.kind === 'person' && one.id === ctx.actor.person.id)?.children ?? []
+  const homeOf = new Map(homes.map(home => [home.party, home]))
+  return {
+    round: viewOf(ctx, row),
+    meetings: meetings
+      .filter(meeting => seesMeeting(ctx, meeting, own))
+      .map(meeting => ({ ...meeting, home: homeOf.get(meeting.party) })),
+    answers,
+    staff,
+  }
+}
+
+/** Who was asked, in the order of their names: those who are waited for first. */
+export function familiesIn({ meetings, answers }: RoundOfHomes): FamilyRow[] {
+  const homes = meetings.flatMap(({ home, need }) => (home && need !== 'waived' ? [home] : []))
+  const awaited = awaitedOf(homes.map(gathering), answers)
+  const rows = new Map<string, FamilyRow>()
+  for (const { child, guardians } of homes)
+    for (const guardian of guardians) {
+      const answer = answers.find(heard => heard.guardian === guardian.id) ?? null
+      const fresh = { guardian, children: [], answer, awaited: awaited.has(guardian.id) }
+      const row = rows.get(guardian.id) ?? fresh
+      rows.set(guardian.id, { ...row, children: [...row.children, child] })
+    }
+  return [...rows.values()].sort(
+    (a, b) => Number(b.awaited) - Number(a.awaited) || a.guardian.full.localeCompare(b.guardian.full),
+  )
+}
+
+const gathering = ({ attends, guardians }: NamedHome) => ({
+  attends,
+  guardians: guardians.map(({ id }) => id),
+})
+
+/** Ids of the guardians who have not said their times and are waited for. For words that decided who asks. */
+export async function awaitedIn(ctx: Ctx, round: string): Promise<string[]> {
+  const needed = (await meetingsOf(ctx, round)).filter(({ need }) => need !== 'waived')
+  const parties = new Set(needed.map(meeting => meeting.party))
+  const children = [...new Set(needed.map(meeting => meeting.child))]
+  const homes = await homesOn(ctx, schoolDay(ctx), 'conference', children)
+  const answers = await heardIn(ctx).where('round_id', '=', round).execute()
+  return [
+    ...awaitedOf(
+      homes.filter(home => parties.has(home.party)),
+      answers,
+    ),
+  ].sort()
+}
+
+const heardIn = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('answers')
+    .select(['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'])
+
+const rowFor = (ctx: Ctx, id: string) =>
+  roundsSeenBy(ctx)
+    .where('rounds.id', '=', id)
+    .select(eb => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('meetings')
+          .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
+          .whereRef('meetings.round_id', '=', 'rounds.id')
+          .orderBy('child_id')
+          .orderBy('party_id'),
+      ).as('meetings'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('answers')
+          .select(['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'])
+          .whereRef('answers.round_id', '=', 'rounds.id'),
+      ).as('answers'),
+    ])
+    .executeTakeFirst()

@@ -1,0 +1,106 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { Absent, found, Invalid, Refused } from '../../platform/refusal.ts'
+import { partiesGuardedBy } from '../people/guarded.ts'
+import { isStaff } from '../people/policy.ts'
+import { type Profile, profilesOf } from '../people/profiles.ts'
+import { type Answer, answersIn, keepAnswer, type Said } from './answers.ts'
+import { isSpeaker, needTypist } from './policy.ts'
+import { educatorsOf, type RoundView, roundFor } from './rounds.ts'
+import { whyNoTimes } from './rules.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import type { Need } from './tables.ts'
+
+/** What one guardian may know of a round before saying its times: its own, and nothing of anybody else's. */
+export type TimesView = {
+  round: RoundView
+  guardian: Profile
+  /** Its own children in this round and who holds their conferences; children of whom nothing may be known are not here. */
+  meetings: { child: Profile; need: Need; educators: Profile[] }[]
+  slots: Slot[]
+  answer: Omit<Answer, 'guardian'> | null
+  /** A refusal code where nothing can be said now. */
+  closed: string | null
+  /** True when the school types what somebody says on the phone. */
+  bySchool: boolean
+}
+
+/**
+ * The times of one guardian in a round: for itself, by sign-in or this round's link, or for staff who write
+ * down a call. Absent where there is nothing of this guardian's. Three statements.
+ */
+export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<TimesView> {
+  const itself = isSpeaker(ctx, id, guardian)
+  if (!itself && !isStaff(ctx)) throw new Absent('times')
+  const round = await roundFor(ctx, id)
+  const { meetings, answer } = await ownIn(ctx, id, guardian)
+  if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
+  const reader = actorId(ctx)
+  const people = await profilesOf(ctx, [
+    guardian,
+    ...(reader ? [reader] : []),
+    ...meetings.flatMap(({ child, educators }) => [child, ...educators]),
+  ])
+  if (!itself) needTypist(ctx, meetings, sharesChild(people.get(reader ?? ''), meetings))
+  return {
+    round,
+    guardian: found(people.get(guardian)),
+    meetings: meetings.map(({ child, need, educators }) => ({
+      child: found(people.get(child)),
+      need,
+      educators: educators.map(educator => found(people.get(educator))),
+    })),
+    slots: slotsOf(round, round.days),
+    answer,
+    closed: whyNoTimes(round, schoolDay(ctx).toString(), !itself),
+    bySchool: !itself,
+  }
+}
+
+/**
+ * Keeps what the guardian said. Refuses `rounds.notAsked`, `rounds.answersOver`, `rounds.published` and
+ * `rounds.closed`; Invalid where somebody comes at no time at all. Starts that are not offered do not count.
+ */
+export async function sayTimes(ctx: Ctx, view: TimesView, said: Said): Promise<void> {
+  const round = await lockedRound(ctx, view.round.id)
+  const closed = whyNoTimes(round, schoolDay(ctx).toString(), view.bySchool)
+  if (closed) throw new Refused(closed, { until: round.answers_until })
+  const offered = new Set(slotsOf(round, round.days).map(slot => slot.wall))
+  const times = said.comes ? said.times.filter(time => offered.has(time.slot)) : []
+  if (said.comes && times.length === 0) throw new Invalid({ times: { key: 'times.invalid.noTime' } })
+  if (said.mode !== 'any' && !round.modes.includes(said.mode))
+    throw new Invalid({ mode: { key: 'common.invalid.choose' } })
+  const spoken_by = view.bySchool ? said.spoken_by : ''
+  await keepAnswer(ctx, round.id, view.guardian.id, { ...said, times, spoken_by })
+}
+
+/** Read again under a lock: nobody closes the round or moves its starts until this answer is kept. */
+async function lockedRound(ctx: Ctx, id: string) {
+  await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forShare().execute()
+  return roundFor(ctx, id)
+}
+
+type Own = { child: string; need: Need; educators: string[] }
+
+async function ownIn(ctx: Ctx, round: string, guardian: string) {
+  const { meetings, answer } = await ctx.db
+    .selectNoFrom(eb => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('meetings')
+          .select(['child_id as child', 'need', educatorsOf])
+          .where('round_id', '=', round)
+          .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+          .orderBy('child_id')
+          .orderBy('id'),
+      ).as('meetings'),
+      jsonObjectFrom(
+        answersIn(ctx).where('answers.round_id', '=', round).where('answers.guardian_id', '=', guardian),
+      ).as('answer'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { meetings: meetings as Own[], answer }
+}
+
+const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
+  meetings.some(({ child }) => reader?.children.includes(child))

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import { type Named, named } from './names.ts'
+import { type Matter, onDay, withheld } from './policy.ts'
+
+export type NamedGuardian = Named & { mail: boolean }
+/** A household of one child with everyone's names; `mail`: whether letters reach the guardian by mail. */
+export type NamedHome = {
+  party: string
+  label: string
+  attends: 'any' | 'all'
+  child: Named
+  guardians: NamedGuardian[]
+}
+
+type Parts = { id: string; given_name: string; family_name: string; use_name: string }
+
+/**
+ * The homes of all children who are at the school on that day, with names, in one statement; without the
+ * guardians from whom this matter is withheld. For words that have decided who may read them.
+ */
+export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Matter): Promise<NamedHome[]> {
+  const on = day.toString()
+  const rows = await ctx.db
+    .selectFrom('parties')
+    .innerJoin('persons as c', 'c.id', 'parties.child_id')
+    .innerJoin('memberships as student', 'student.person_id', 'c.id')
+    .where('student.role', '=', 'student')
+    .where(onDay('student', on))
+    .select(eb => [
+      'parties.id as party',
+      'parties.label',
+      'parties.attends',
+      'c.id',
+      'c.given_name',
+      'c.family_name',
+      'c.use_name',
+      eb
+        .selectFrom('party_guardians as g')
+        .innerJoin('persons as p', 'p.id', 'g.guardian_id')
+        .whereRef('g.party_id', '=', 'parties.id')
+        .where(onDay('g', on))
+        .where(inner =>
+          inner.not(withheld(ctx, inner as never, inner.ref('g.guardian_id'), 'parties.child_id', matter)),
+        )
+        .select(guardians)
+        .as('guardians'),
+    ])
+    .orderBy('c.given_name')
+    .orderBy('c.id')
+    .orderBy('parties.id')
+    .execute()
+  return rows.map(({ party, label, attends, guardians, ...child }) => ({
+    party,
+    label,
+    attends,
+    child: named(child),
+    guardians: (guardians ?? []).map(one => ({ ...named(one), mail: one.mail })),
+  }))
+}
+
+const guardians = sql<(Parts & { mail: boolean })[]>`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
+  'given_name', p.given_name, 'family_name', p.family_name, 'use_name', p.use_name,
+  'mail', exists (select from addresses a where a.person_id = p.id and a.kind = 'mail')) order by p.id), '[]')`.as(
+  'list',
+)

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Ctx, Role } from '../../platform/ctx.ts'
+import { type Named, named } from './names.ts'
+
+/** Somebody who works at the school, or once did. */
+export type Staff = Named & {
+  /** Held on the day asked about; empty for those who have left. */
+  roles: Role[]
+  title: string
+  /** BCP 47 codes. */
+  languages: string[]
+  /** Children in whose group this one leads on that day. */
+  leads: string[]
+  /** Children of whom this one is a guardian, whatever else holds. */
+  children: string[]
+}
+
+const WORKING = ['head', 'educator', 'aide', 'interpreter']
+
+/** Everyone who works or has worked at the school, in one statement, by given name. For words of staff. */
+export async function staffOn(ctx: Ctx, day: Temporal.PlainDate): Promise<Staff[]> {
+  const on = day.toString()
+  const rows = await ctx.db
+    .selectFrom('persons as p')
+    .where('p.id', 'in', eb =>
+      eb
+        .selectFrom('memberships')
+        .select('person_id')
+        .where('role', 'in', WORKING as Role[]),
+    )
+    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title'])
+    .select([rolesOn(on), languages, leadsOf(on), ownChildren(on)])
+    .orderBy('p.given_name')
+    .orderBy('p.id')
+    .execute()
+  return rows.map(row => ({
+    ...named(row),
+    roles: row.roles,
+    title: row.title,
+    languages: row.languages,
+    leads: row.leads,
+    children: row.children,
+  }))
+}
+
+export const isHere = (staff: Staff) => staff.roles.length > 0
+export const teaches = (staff: Staff) =>
+  staff.roles.some(role => role === 'head' || role === 'educator' || role === 'aide')
+export const interprets = (staff: Staff) => staff.roles.includes('interpreter')
+
+const rolesOn = (on: string) =>
+  sql<Role[]>`array(select m.role from memberships m where m.person_id = p.id
+  and m.role = any(${WORKING}) and daterange(m.from_on, m.until_on) @> ${on}::date order by m.role)`.as(
+    'roles',
+  )
+
+/** The languages that the person `p` of a query speaks at work. */
+export const languages = sql<
+  string[]
+>`array(select l.language from person_languages l where l.person_id = p.id
+  order by l.language)`.as('languages')
+
+const leadsOf = (on: string) =>
+  sql<string[]>`array(select distinct child.person_id::text
+  from group_members mine join group_members child on child.group_id = mine.group_id and child.part = 'child'
+  where mine.person_id = p.id and mine.part = 'lead' and daterange(mine.from_on, mine.until_on) @> ${on}::date
+    and daterange(child.from_on, child.until_on) @> ${on}::date)`.as('leads')
+
+/** Whose guardian the person `p` of a query is on that day, restricted or not. */
+export const ownChildren = (on: string) =>
+  sql<string[]>`array(select distinct parties.child_id::text
+  from party_guardians g join parties on parties.id = g.party_id
+  where g.guardian_id = p.id and daterange(g.from_on, g.until_on) @> ${on}::date)`.as('children')
