@@ -1,0 +1,102 @@
+import { adults, harborAdults, harborKids, type Kid, kids } from '../../src/demo/cast.ts'
+import { neighbourKids } from '../../src/demo/meetings.ts'
+import { HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
+
+// Who is what to whom, told from the cast alone: nothing here asks the code that is being tested.
+
+export const COLUMNS = ['head', 'lead', 'staff', 'own', 'other', 'barred', 'stranger', 'student', 'interp', 'abroad', 'visitor'] as const
+export type Column = (typeof COLUMNS)[number]
+
+export type Actor = { name: string; school: string } | null
+const LEADS: Record<string, Kid['group']> = { ines: 'seedlings', tomas: 'saplings', wen: 'canopy', pia: 'saplings' }
+const STAFF = ['ines', 'tomas', 'wen', 'pia']
+
+export const actors: Actor[] = [
+  ...[...adults.map(adult => adult.name), 'leo', 'ari', 'uma', 'nell-abbott', 'jonas-bauer'].map(name => ({ name, school: OAK })),
+  ...[...harborAdults.map(adult => adult.name), 'zoe'].map(name => ({ name, school: HARBOR })),
+  null,
+]
+
+export const oakKids: Kid[] = [...kids, ...neighbourKids()]
+
+/** Victor may know nothing of Uma; that is the one order of the cast. */
+export const isBarred = (who: string, kid: string) => who === 'victor' && kid === 'uma'
+const hasLeft = (who: string) => adults.find(adult => adult.name === who)?.left !== undefined
+
+/** What a thing of the school is about, as far as it decides who may see it. */
+export type About =
+  | { kind: 'nothing' }
+  | { kind: 'child'; kid: Kid }
+  | { kind: 'home'; kid: Kid; home: number }
+  | { kind: 'adult'; name: string }
+  | { kind: 'absent' }
+
+/** The columns of the table in which this actor stands to the thing. Several roles give several. */
+export function columnsOf(actor: Actor, about: About): Column[] {
+  if (!actor) return ['visitor']
+  if (actor.school !== OAK || hasLeft(actor.name)) return ['abroad']
+  const columns: Column[] = []
+  if (actor.name === 'ines') columns.push('head')
+  if (STAFF.includes(actor.name)) columns.push(about.kind === 'child' || about.kind === 'home' ? (LEADS[actor.name] === about.kid.group ? 'lead' : 'staff') : actor.name === 'pia' ? 'staff' : 'lead')
+  if (isInterpreter(actor.name)) columns.push('interp')
+  if (oakKids.some(kid => kid.name === actor.name)) columns.push(studentColumn(actor.name, about))
+  if (isFamily(actor.name)) columns.push(familyColumn(actor.name, about))
+  return columns
+}
+
+const isInterpreter = (who: string) => ['salma', 'linh'].includes(who)
+const isFamily = (who: string) => who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'
+const studentColumn = (who: string, about: About): Column =>
+  about.kind === 'child' && about.kid.name !== who ? 'stranger' : 'student'
+
+function familyColumn(who: string, about: About): Column {
+  if (about.kind === 'nothing') return who === 'rose' ? 'stranger' : 'own'
+  if (about.kind === 'adult') return about.name === who ? 'own' : 'stranger'
+  if (about.kind === 'absent') return 'stranger'
+  if (isBarred(who, about.kid.name)) return 'barred'
+  const homes = about.kid.homes.flatMap((home, n) => (home.includes(who) ? [n + 1] : []))
+  if (homes.length === 0) return 'stranger'
+  return about.kind === 'child' || homes.includes(about.home) ? 'own' : 'other'
+}
+
+/** Strings by which a person or a home would be recognised: ids, mail addresses, telephone numbers. */
+export type Canary = { text: string; of: string }
+
+export function canaries(): Canary[] {
+  const people = [
+    ...adults.map(adult => ({ ...adult, school: OAK })),
+    ...harborAdults.map(adult => ({ ...adult, school: HARBOR })),
+  ]
+  const grown = people.flatMap(({ name, mail, phone, school }) =>
+    [personId(school, name), mail, phone].filter(text => text !== undefined).map(text => ({ text, of: `${school}/${name}` })),
+  )
+  const young = [...oakKids.map(kid => ({ kid, school: OAK })), ...harborKids.map(kid => ({ kid, school: HARBOR }))].flatMap(({ kid, school }) => [
+    { text: personId(school, kid.name), of: `${school}/${kid.name}` },
+    ...kid.homes.map((_, n) => ({ text: partyId(school, kid.name, n + 1), of: `${school}/${kid.name}#${n + 1}` })),
+  ])
+  return [...grown, ...young, { text: 'order 2231', of: 'the order' }]
+}
+
+/** Whether this actor may ever be shown that person, home or order. */
+export function mayMeet(actor: Actor, of: string): boolean {
+  if (!actor) return false
+  const [school, rest = ''] = of.split('/')
+  if (of === 'the order') return actor.name === 'ines'
+  if (school !== actor.school) return false
+  if (actor.school !== OAK) return true
+  if (hasLeft(actor.name)) return false
+  if (STAFF.includes(actor.name)) return true
+  const [name = '', home] = rest.split('#')
+  if (name === actor.name || STAFF.includes(name)) return true
+  return oakKids.some(kid => sharesHome(actor.name, kid, name, home))
+}
+
+/** The child of a home of this actor, that home, and who else is in it. */
+function sharesHome(who: string, kid: Kid, name: string, home?: string): boolean {
+  if (isBarred(who, kid.name)) return false
+  if (kid.name === who) return kid.homes.some((_, n) => kid.name === name && home === String(n + 1))
+  return kid.homes.some((adultsOf, n) => {
+    if (!adultsOf.includes(who)) return false
+    return name === kid.name ? home === undefined || home === String(n + 1) : adultsOf.includes(name)
+  })
+}
