@@ -1,0 +1,54 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { ToldBooking } from '../conferences/told.ts'
+import { type Named, namesOf } from '../people/names.ts'
+import { mailReceiversOf } from '../people/receivers.ts'
+import type { MeetingTold, Part } from './told.ts'
+
+/** Somebody who is told of a meeting, and the meeting as this person is told of it. */
+export type Attendee = { person: string; meeting: MeetingTold; booking: ToldBooking }
+
+/**
+ * Everybody who is told of these bookings: of each party those guardians who may know, the educators and the
+ * interpreter. Whoever is in one meeting twice is told once, as the guardian.
+ */
+export async function attendeesOf(ctx: Ctx, bookings: ToldBooking[]): Promise<Attendee[]> {
+  const homes = await mailReceiversOf(ctx, [...new Set(bookings.map(booking => booking.party))])
+  const people = bookings.flatMap(b => [b.child, b.interpreter, ...b.educators])
+  const names = await namesOf(ctx, [...people, ...homes.map(home => home.guardian)])
+  return bookings.flatMap(booking => {
+    const guardians = homes.filter(home => home.party === booking.party).map(home => home.guardian)
+    return partsOf(booking, guardians).map(([person, part]) => ({
+      person,
+      booking,
+      meeting: meetingTold(booking, part, guardians, names),
+    }))
+  })
+}
+
+function partsOf(booking: ToldBooking, guardians: string[]): [string, Part][] {
+  const parts = new Map<string, Part>()
+  if (booking.interpreter) parts.set(booking.interpreter, 'interpreter')
+  for (const educator of booking.educators) parts.set(educator, 'educator')
+  for (const guardian of guardians) parts.set(guardian, 'guardian')
+  return [...parts]
+}
+
+function meetingTold(
+  booking: ToldBooking,
+  part: Part,
+  guardians: string[],
+  names: Map<string, Named>,
+): MeetingTold {
+  const full = (id: string) => names.get(id)?.full ?? ''
+  const child = names.get(booking.child)
+  const others = { guardian: booking.educators, educator: guardians, interpreter: [] }[part]
+  const { id, meeting, party, start, end, sequence, mode, room } = booking
+  return {
+    ...{ booking: id, meeting, party, child: booking.child, start, end, sequence, mode, room, part },
+    child_name: (part === 'educator' ? child?.full : child?.given) ?? '',
+    video: mode === 'video' ? booking.video : '',
+    others: others.map(full).filter(Boolean),
+    interpreter: booking.interpreter && part !== 'interpreter' ? full(booking.interpreter) : '',
+    link: null,
+  }
+}

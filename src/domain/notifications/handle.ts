@@ -1,0 +1,33 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Fact, FactKind } from '../../platform/outbox.ts'
+import type { Signer } from '../../platform/tokens.ts'
+import { askedDrafts, renewedDrafts } from './asked.ts'
+import { changeDrafts, plannedDrafts } from './planned.ts'
+import type { Draft } from './told.ts'
+import { writeNotices } from './write.ts'
+
+type Tellers = { [K in FactKind]?: (ctx: Ctx, fact: Fact<K>) => Promise<Draft[]> }
+
+/** What each fact makes known, and to whom. A fact that is not here is told to nobody. */
+const tellers: Tellers = {
+  timesAsked: askedDrafts,
+  schedulePublished: (ctx, { payload }) => plannedDrafts(ctx, payload.round, payload.release_at),
+  bookingMade: changeDrafts,
+  bookingMoved: changeDrafts,
+  bookingCancelled: changeDrafts,
+  linkAskedAgain: renewedDrafts,
+}
+
+/** Turns a fact into notices, once: a second call finds it handled, a call at the same time waits for the first. */
+export async function handleFact(ctx: Ctx, signer: Signer, id: string): Promise<void> {
+  const fact = await ctx.db
+    .selectFrom('facts')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!fact || fact.handled_at) return
+  const tell = tellers[fact.kind as FactKind] as ((ctx: Ctx, fact: unknown) => Promise<Draft[]>) | undefined
+  if (tell) await writeNotices(ctx, signer, await tell(ctx, fact))
+  await ctx.db.updateTable('facts').set({ handled_at: ctx.now.toString() }).where('id', '=', id).execute()
+}

@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import { roundFor } from '../conferences/rounds.ts'
+import { isPast } from '../conferences/rules.ts'
+import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
+import { isAlive, keptLink } from '../links/kept.ts'
+import type { Addressee } from '../people/receivers.ts'
+import type { NoticeRow } from './tables.ts'
+import type { MeetingTold, Told } from './told.ts'
+
+/** Why a notice is not sent after all; a word of `outbox.why`. */
+export type Gone = 'left' | 'withheld' | 'unpublished' | 'changed' | 'over' | 'closed' | 'linkEnded'
+export type Holding = { told: Told; gone?: undefined } | { gone: Gone }
+
+/**
+ * What of a notice may still be told now: asked again before it is sent or shown, since much can happen
+ * between the fact and the mail. What the person may no longer know is cut out of it; if nothing is left,
+ * says why.
+ */
+export async function holding(ctx: Ctx, notice: NoticeRow, to: Addressee): Promise<Holding> {
+  if (to.roles.length === 0) return { gone: 'left' }
+  return notice.data.until ? holdingTimes(ctx, notice, to) : holdingMeetings(ctx, notice, to)
+}
+
+async function holdingTimes(ctx: Ctx, { data, round_id }: NoticeRow, to: Addressee): Promise<Holding> {
+  const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
+  if (children.length === 0) return { gone: 'withheld' }
+  const round = await roundFor(ctx, round_id!)
+  if (!isPast(round.state, 'opened') || isPast(round.state, 'closed')) return { gone: 'closed' }
+  return { told: { ...data, children } }
+}
+
+/** Whether the link of a notice still opens its page. Asked once more by the sender only. */
+export async function linkHolds(ctx: Ctx, told: Told): Promise<boolean> {
+  if (!told.link) return true
+  const link = await keptLink(ctx, told.link)
+  return link !== undefined && isAlive(link, ctx.now)
+}
+
+async function holdingMeetings(ctx: Ctx, notice: NoticeRow, to: Addressee): Promise<Holding> {
+  const ids = notice.data.meetings.map(meeting => meeting.booking)
+  const bookings = new Map((await bookingsTold(ctx, { ids })).map(booking => [booking.id, booking]))
+  const judged = notice.data.meetings.map(meeting => {
+    const booking = bookings.get(meeting.booking)
+    return { meeting, booking, gone: goneBecause(ctx, notice, meeting, booking, to) }
+  })
+  const left = judged.filter(one => one.gone === undefined)
+  if (left.length === 0) return { gone: judged[0]?.gone ?? 'changed' }
+  return { told: { ...notice.data, meetings: left.map(one => inItsPlace(one.meeting, one.booking!)) } }
+}
+
+/** Room and mode as they are now; they change without a word of their own. */
+const inItsPlace = (meeting: MeetingTold, { room, mode, video }: ToldBooking): MeetingTold => ({
+  ...meeting,
+  ...{ room, mode, video: mode === 'video' ? video : '' },
+})
+
+function goneBecause(
+  ctx: Ctx,
+  { kind }: NoticeRow,
+  meeting: MeetingTold,
+  booking: ToldBooking | undefined,
+  to: Addressee,
+): Gone | undefined {
+  if (!booking || !isStillIn(meeting, booking, to)) return 'withheld'
+  if (!isInEffect(booking, ctx.now)) return 'unpublished'
+  if (Temporal.Instant.compare(Temporal.Instant.from(meeting.end), ctx.now) < 0) return 'over'
+  const same = booking.sequence === meeting.sequence && booking.start === meeting.start
+  if (kind === 'meetingCancelled') return booking.cancelled ? undefined : 'changed'
+  return same && !booking.cancelled ? undefined : 'changed'
+}
+
+function isStillIn(meeting: MeetingTold, booking: ToldBooking, to: Addressee): boolean {
+  if (meeting.part === 'guardian') return to.homes.some(home => home.party === meeting.party)
+  if (meeting.part === 'interpreter') return booking.interpreter === to.id && to.roles.includes('interpreter')
+  return booking.educators.includes(to.id) && to.roles.some(role => STAFF.has(role))
+}
+
+const STAFF = new Set(['head', 'educator', 'aide'])
+
+export const isInEffect = ({ published_at }: ToldBooking, now: Temporal.Instant): boolean =>
+  published_at !== null && Temporal.Instant.compare(Temporal.Instant.from(published_at), now) <= 0

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill'
+import type { School } from '../../platform/ctx.ts'
+import { isLanguage, type Language } from '../../platform/text/locale.ts'
+import { type Translator, translator } from '../../platform/text/translate.ts'
+import type { Receiver } from '../people/receivers.ts'
+import { type MeetingSaid, meetingSaid } from './meeting-said.ts'
+import type { NoticeKind, Told } from './told.ts'
+
+/** Something to press. Without an address, as in a preview, it is only shown. */
+export type Deed = { label: string; href: string | null }
+
+/** A notice in one reader's words: text, page and mail are made of the same. */
+export type Letter = {
+  lang: Language
+  dir: 'ltr' | 'rtl'
+  school: string
+  subject: string
+  hello: string
+  paragraphs: string[]
+  meetings: MeetingSaid[]
+  deed: Deed | null
+  /** Stands below: what to know about the link, and where to ask. */
+  foot: string[]
+}
+
+/** Gives the address of a link by its id, or null where none is shown. */
+export type Address = (purpose: 'times' | 'meeting', link: string) => string | null
+
+type ToSay = { kind: NoticeKind; told: Told }
+
+/** The language that the person reads, where the product and the school have it; else the school's own. */
+export function languageFor(school: Pick<School, 'locale' | 'locales'>, written: string): Language {
+  const [wanted = '', own = 'en'] = [written.split('-')[0], school.locale.split('-')[0]]
+  if (isLanguage(wanted) && (wanted === own || school.locales.includes(wanted))) return wanted
+  return isLanguage(own) ? own : 'en'
+}
+
+/** Says a notice to its reader: in the school's time, and in the reader's own where that differs. */
+export function letterOf(
+  school: Pick<School, 'name' | 'zone' | 'locale' | 'locales'>,
+  to: Receiver,
+  notice: ToSay,
+  address: Address,
+): Letter {
+  const { kind, told } = notice
+  const lang = languageFor(school, to.written_language)
+  const say = translator(lang, school.zone)
+  const own = to.zone && to.zone !== school.zone ? translator(lang, to.zone) : null
+  return {
+    lang,
+    dir: say.dir,
+    school: school.name,
+    subject: say.t(`notices.subject.${kind}`, { school: school.name }),
+    hello: say.t('notices.hello', { name: to.given }),
+    paragraphs: paragraphsOf(say, own, notice),
+    meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
+    deed: told.link ? { label: say.t('notices.act.times'), href: address('times', told.link) } : null,
+    foot: footOf(say, told),
+  }
+}
+
+function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: ToSay): string[] {
+  const n = told.meetings.length
+  const children = say.list(told.children.map(child => child.name))
+  const until = told.until && say.t('notices.until', { day: Temporal.PlainDate.from(told.until) })
+  const lines = {
+    timesAsked: [say.t('notices.say.timesAsked', { children }), until],
+    timesReminder: [say.t('notices.say.timesReminder', { children }), until],
+    schedulePlanned: [say.t('notices.say.schedulePlanned', { n })],
+    meetingMade: [say.t('notices.say.meetingMade')],
+    meetingMoved: [say.t('notices.say.meetingMoved'), told.before && oldTime(say, own, told.before)],
+    meetingCancelled: [say.t('notices.say.meetingCancelled')],
+    dayBefore: [say.t('notices.say.dayBefore', { n })],
+    linkRenewed: [say.t('notices.say.linkRenewed'), until],
+    calendarEntry: [say.t('notices.say.calendarEntry')],
+  }
+  return lines[kind].filter(line => line !== null && line !== '')
+}
+
+function oldTime(say: Translator, own: Translator | null, { start }: { start: string }): string {
+  return say.t('notices.oldTime', { when: (own ?? say).dateTime(Temporal.Instant.from(start)) })
+}
+
+function footOf(say: Translator, told: Told): string[] {
+  const linked = told.link || told.meetings.some(meeting => meeting.link)
+  return [...(linked ? [say.t('notices.keep')] : []), say.t('notices.noReply')]
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Translator } from '../../platform/text/translate.ts'
+import type { Address, Deed } from './letter.ts'
+import type { MeetingTold, NoticeKind } from './told.ts'
+
+/** One meeting in a reader's words. */
+export type MeetingSaid = { title: string; facts: { label: string; value: string }[]; deeds: Deed[] }
+
+/** `say` writes in the school's zone, `own` in the reader's where that is another. */
+export function meetingSaid(
+  say: Translator,
+  own: Translator | null,
+  kind: NoticeKind,
+  meeting: MeetingTold,
+  address: Address,
+): MeetingSaid {
+  const facts = [
+    { label: say.t('notices.fact.when'), value: timeIn(say, meeting, elsewhere(say, own, meeting)) },
+    {
+      label: say.t('notices.fact.own'),
+      value: own && elsewhere(say, own, meeting) ? timeIn(own, meeting, true) : '',
+    },
+    { label: say.t('notices.fact.where'), value: placeOf(say, meeting) },
+    { label: say.t('notices.fact.with'), value: say.list(meeting.others) },
+    { label: say.t('notices.fact.interpreter'), value: meeting.interpreter },
+  ]
+  return {
+    title: say.t(`notices.title.${meeting.part}`, { child: meeting.child_name }),
+    facts: facts.filter(({ value }) => value !== ''),
+    deeds: kind === 'meetingCancelled' ? [] : deedsOf(say, meeting, address),
+  }
+}
+
+function deedsOf(say: Translator, { video, link }: MeetingTold, address: Address): Deed[] {
+  return [
+    ...(video ? [{ label: say.t('notices.act.video'), href: video }] : []),
+    ...(link ? [{ label: say.t('notices.act.meeting'), href: address('meeting', link) }] : []),
+  ]
+}
+
+/** Two zones may show the same clock at that moment: then there is nothing to add. */
+function elsewhere(say: Translator, own: Translator | null, { start }: MeetingTold): boolean {
+  if (!own) return false
+  const at = Temporal.Instant.from(start)
+  const offset = (zone: string) => at.toZonedDateTimeISO(zone).offsetNanoseconds
+  return offset(own.zone) !== offset(say.zone)
+}
+
+function timeIn(say: Translator, { start, end }: MeetingTold, named: boolean): string {
+  const [from, to] = [Temporal.Instant.from(start), Temporal.Instant.from(end)]
+  const args = { day: say.date(from), time: say.timeRange(from, to) }
+  if (!named) return say.t('notices.time', args)
+  return say.t('notices.timeIn', { ...args, zone: say.zoneName(from) })
+}
+
+export function placeOf(say: Translator, { mode, room }: Pick<MeetingTold, 'mode' | 'room'>): string {
+  if (mode === 'in_person' && room) return say.t('notices.place.room', { room })
+  return say.t(`notices.place.${mode}`)
+}

@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Fact } from '../../platform/outbox.ts'
+import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
+import { type Attendee, attendeesOf } from './attendees.ts'
+import type { Draft, NoticeKind, SpanTold, Told } from './told.ts'
+
+type ChangeFact = Fact<'bookingMade' | 'bookingMoved' | 'bookingCancelled'>
+
+/** Of a published schedule: one letter per person, with all of its meetings; to staff apart from what it gets as a guardian. */
+export async function plannedDrafts(ctx: Ctx, round: string, release: string): Promise<Draft[]> {
+  const bookings = (await bookingsTold(ctx, { round })).filter(booking => !booking.cancelled)
+  if (bookings.every(booking => booking.published_at === null)) return []
+  return lettersOf(bookings[0]?.round_name ?? '', await attendeesOf(ctx, bookings)).map(letter => ({
+    kind: 'schedulePlanned',
+    round,
+    release,
+    to: letter.to,
+    told: letter.told,
+    // of this publication: one that was taken back and made again is told again
+    dedupe: `schedulePublished:${round}:${letter.whose}:${release}`,
+  }))
+}
+
+type Letter = { to: string; whose: string; told: Told }
+
+/** What each person is told, in one letter. `whose` keeps a person's two sides apart. */
+export function lettersOf(round: string, attendees: Attendee[]): Letter[] {
+  const letters = new Map<string, Letter>()
+  for (const { person, meeting } of attendees) {
+    const whose = meeting.part === 'guardian' ? person : `${person}:staff`
+    const letter = letters.get(whose) ?? { to: person, whose, told: nothing(round) }
+    letters.set(whose, letter)
+    letter.told.meetings.push(meeting)
+  }
+  return [...letters.values()]
+}
+
+export const nothing = (round: string): Told => ({
+  ...{ round, until: null, link: null, children: [], meetings: [], before: null },
+})
+
+/** Of one booking that was made, moved or cancelled: a letter to each who is in it. */
+export async function changeDrafts(ctx: Ctx, fact: ChangeFact): Promise<Draft[]> {
+  const { booking: id } = fact.payload
+  const [booking] = await bookingsTold(ctx, { ids: [id] })
+  if (!booking?.published_at) return []
+  const { kind, sequence, before, at } = changeIn(fact, booking)
+  const attendees = await attendeesOf(ctx, [{ ...booking, ...at, sequence }])
+  return attendees.map(({ person, meeting }) => ({
+    kind,
+    to: person,
+    round: booking.round,
+    dedupe: `${fact.kind}:${id}:${person}:${sequence}`,
+    told: { ...nothing(booking.round_name), meetings: [meeting], before },
+    release: laterOf(ctx.now, booking.published_at!),
+  }))
+}
+
+type Change = { kind: NoticeKind; sequence: number; before: SpanTold | null; at: SpanTold | object }
+
+/** What the fact says counts, not what the booking has become since: a later change has a fact of its own. */
+function changeIn(fact: ChangeFact, booking: ToldBooking): Change {
+  if (fact.kind === 'bookingMoved') {
+    const { from, to, sequence } = fact.payload as Fact<'bookingMoved'>['payload']
+    return { kind: 'meetingMoved', sequence, before: from, at: exact(to) }
+  }
+  if (fact.kind === 'bookingCancelled') {
+    const { at, sequence } = fact.payload as Fact<'bookingCancelled'>['payload']
+    return { kind: 'meetingCancelled', sequence, before: null, at: exact(at) }
+  }
+  return { kind: 'meetingMade', sequence: booking.sequence, before: null, at: {} }
+}
+
+/** Instants in one spelling, so that they can be compared. */
+const exact = ({ start, end }: SpanTold): SpanTold => ({
+  start: Temporal.Instant.from(start).toString(),
+  end: Temporal.Instant.from(end).toString(),
+})
+
+const laterOf = (now: Temporal.Instant, other: string): string =>
+  Temporal.Instant.compare(Temporal.Instant.from(other), now) > 0 ? other : now.toString()

@@ -1,0 +1,63 @@
+import type { Mode } from '../conferences/told.ts'
+
+/** What a notice says. `calendarEntry` follows a letter about several meetings: a mail invites to one only. */
+export const NOTICE_KINDS = [
+  'timesAsked',
+  'timesReminder',
+  'schedulePlanned',
+  'meetingMade',
+  'meetingMoved',
+  'meetingCancelled',
+  'dayBefore',
+  'linkRenewed',
+  'calendarEntry',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** What the reader is in a meeting; it decides how much of it is said. */
+export type Part = 'guardian' | 'educator' | 'interpreter'
+
+/** One meeting as it was when it was told: instants, and names as they were. */
+export type MeetingTold = {
+  booking: string
+  meeting: string
+  party: string
+  child: string
+  child_name: string
+  start: string
+  end: string
+  sequence: number
+  mode: Mode
+  room: string
+  video: string
+  /** Whom the reader meets. Empty for an interpreter, who learns place and time only. */
+  others: string[]
+  interpreter: string
+  part: Part
+  /** A link to change it, by its id: the secret is signed when it is shown. */
+  link: string | null
+}
+
+export type SpanTold = { start: string; end: string }
+
+/** What is kept of a notice, enough to say it in any language. Never a secret. */
+export type Told = {
+  round: string
+  /** The last day to answer, for kinds about times. */
+  until: string | null
+  link: string | null
+  children: { id: string; name: string }[]
+  meetings: MeetingTold[]
+  /** The time before, of a meeting that was moved. */
+  before: SpanTold | null
+}
+
+/** A notice that is to be written, and how long its links shall work. */
+export type Draft = {
+  kind: NoticeKind
+  to: string
+  round: string
+  dedupe: string
+  told: Told
+  release: string
+}

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import { newId } from '../../platform/ids.ts'
+import { later } from '../../platform/outbox.ts'
+import { toInstant } from '../../platform/time.ts'
+import type { Signer } from '../../platform/tokens.ts'
+import { makeLink } from '../links/links.ts'
+import type { Draft, MeetingTold, Told } from './told.ts'
+
+/** Days for which a link still opens its page after the last day to answer, or after the meeting. */
+const TIMES_LINK_DAYS = 14
+const MEETING_LINK_DAYS = 1
+
+/** Writes each notice that is not there yet, makes the links that it speaks of, and has it sent when it is due. */
+export async function writeNotices(ctx: Ctx, signer: Signer, drafts: Draft[]): Promise<void> {
+  const written = await keysWritten(
+    ctx,
+    drafts.map(draft => draft.dedupe),
+  )
+  for (const draft of drafts) {
+    if (written.has(draft.dedupe)) continue
+    written.add(draft.dedupe)
+    await writeOne(ctx, { ...draft, told: await withLinks(ctx, signer, draft) })
+  }
+}
+
+async function keysWritten(ctx: Ctx, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await ctx.db.selectFrom('notices').select('dedupe').where('dedupe', 'in', keys).execute()
+  return new Set(rows.map(row => row.dedupe))
+}
+
+async function writeOne(ctx: Ctx, { kind, to, round, dedupe, told, release }: Draft) {
+  const children = new Set([...told.children.map(child => child.id), ...told.meetings.map(m => m.child)])
+  const row = await ctx.db
+    .insertInto('notices')
+    .values({
+      ...{ school_id: ctx.school.id, id: newId(), kind, to_person: to, round_id: round, dedupe },
+      about_child: children.size === 1 ? [...children][0]! : null,
+      data: JSON.stringify(told),
+      state: 'waiting',
+      created_at: ctx.now.toString(),
+      release_at: release,
+      claimed_at: null,
+      ...{ attempts: 0, fault: '', sent_at: null, sent_to: '' },
+    })
+    .onConflict(conflict => conflict.columns(['school_id', 'dedupe']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row) await later(ctx, 'notices', row.id, Temporal.Instant.from(release))
+}
+
+/** Kinds after which there is nothing to change by a link. */
+const WITHOUT_LINK = ['meetingCancelled', 'calendarEntry']
+
+async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> {
+  const { told, kind, to, round } = draft
+  if (WITHOUT_LINK.includes(kind)) return told
+  const linked = async (meeting: MeetingTold) => {
+    if (meeting.part !== 'guardian') return meeting
+    const expires = Temporal.Instant.from(meeting.end).add({ hours: 24 * MEETING_LINK_DAYS })
+    const aim = { person: to, purpose: 'meeting' as const, round, meeting: meeting.meeting, expires }
+    return { ...meeting, link: await makeLink(ctx, signer, aim) }
+  }
+  const meetings: MeetingTold[] = []
+  for (const meeting of told.meetings) meetings.push(await linked(meeting))
+  return { ...told, meetings, link: told.until ? await timesLink(ctx, signer, draft, told.until) : null }
+}
+
+function timesLink(ctx: Ctx, signer: Signer, { to, round }: Draft, until: string): Promise<string> {
+  const last = Temporal.PlainDate.from(until).add({ days: TIMES_LINK_DAYS + 1 })
+  const expires = toInstant(last.toPlainDateTime(), ctx.school.zone)
+  return makeLink(ctx, signer, { person: to, purpose: 'times', round, expires })
+}

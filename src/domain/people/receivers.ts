@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import { named } from './names.ts'
+import { onDay, withheld } from './policy.ts'
+
+/** Somebody to write to: the name to use, the language that is read, the zone if it is another than the school's. */
+export type Receiver = {
+  id: string
+  given: string
+  full: string
+  written_language: string
+  zone: string | null
+  /** The first of the person's mail addresses; null: a letter on paper. */
+  mail: string | null
+  /** Held today. Whoever holds none has left, and gets nothing. */
+  roles: Role[]
+}
+
+/** A guardian of a household who gets what is written about its child. */
+export type HomeReceiver = { party: string; child: string; guardian: string }
+
+/** Somebody to write to, with the homes about whose child this person is written to today. */
+export type Addressee = Receiver & { homes: { party: string; child: string }[] }
+
+/**
+ * Who is written to about conferences, today: the guardians of each party who get mail about the child, and
+ * from whom no document withholds notices or conferences. Optionally of some parties only. For words that
+ * have decided already why they write.
+ */
+export async function mailReceiversOf(ctx: Ctx, parties?: string[]): Promise<HomeReceiver[]> {
+  if (parties?.length === 0) return []
+  const query = mailHomes(ctx)
+  return (parties ? query.where('parties.id', 'in', parties) : query).execute()
+}
+
+/** How to write to these people, by id. For words that have decided already that they are written to. */
+export async function receiversOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, Receiver>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = await receivers(ctx).where('persons.id', 'in', wanted).execute()
+  return new Map(rows.map(row => [row.id, receiverOf(row)]))
+}
+
+/** One person with the homes, in one statement: what a sender asks again before each notice. */
+export async function addresseeOf(ctx: Ctx, id: string): Promise<Addressee | undefined> {
+  const row = await receivers(ctx)
+    .where('persons.id', '=', id)
+    .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'persons.id' as never)).as('homes'))
+    .executeTakeFirst()
+  return row && { ...receiverOf(row), homes: row.homes }
+}
+
+function mailHomes(ctx: Ctx) {
+  const day = schoolDay(ctx).toString()
+  return ctx.db
+    .selectFrom('party_guardians as g')
+    .innerJoin('parties', 'parties.id', 'g.party_id')
+    .innerJoin('child_contacts as mail', join =>
+      join.onRef('mail.child_id', '=', 'parties.child_id').onRef('mail.person_id', '=', 'g.guardian_id'),
+    )
+    .innerJoin('memberships as student', 'student.person_id', 'parties.child_id')
+    .innerJoin('memberships as guardian', 'guardian.person_id', 'g.guardian_id')
+    .where('mail.kind', '=', 'mail')
+    .where('student.role', '=', 'student')
+    .where('guardian.role', '=', 'guardian')
+    .where(eb => eb.and(['g', 'mail', 'student', 'guardian'].map(table => onDay(table, day))))
+    .where(eb => {
+      const guardian = eb.ref('g.guardian_id')
+      const matters = (['notice', 'conference'] as const).map(matter =>
+        withheld(ctx, eb as never, guardian, 'parties.child_id', matter),
+      )
+      return eb.not(eb.or(matters))
+    })
+    .select(['parties.id as party', 'parties.child_id as child', 'g.guardian_id as guardian'])
+    .orderBy('g.guardian_id')
+    .orderBy('parties.child_id')
+}
+
+function receivers(ctx: Ctx) {
+  const day = schoolDay(ctx).toString()
+  return ctx.db
+    .selectFrom('persons')
+    .select(['id', 'given_name', 'family_name', 'use_name', 'written_language', 'zone'])
+    .select(eb => [
+      eb
+        .selectFrom('addresses as a')
+        .select('a.value')
+        .whereRef('a.person_id', '=', 'persons.id')
+        .where('a.kind', '=', 'mail')
+        .orderBy('a.id')
+        .limit(1)
+        .as('mail'),
+      eb
+        .selectFrom('memberships as m')
+        .select(sql<Role[]>`coalesce(jsonb_agg(m.role order by m.role), '[]')`.as('roles'))
+        .whereRef('m.person_id', '=', 'persons.id')
+        .where(onDay('m', day))
+        .as('roles'),
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof receivers>['execute']>>[number]
+
+function receiverOf(row: Row): Receiver {
+  const { id, given, full } = named(row)
+  const { written_language, zone, mail, roles } = row
+  return { id, given, full, written_language, zone, mail, roles: roles ?? [] }
+}
