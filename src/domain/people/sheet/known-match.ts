@@ -6,6 +6,8 @@ import type { ProposedAdult, ProposedChild, ProposedFamily } from './proposal.ts
 /** Keys of the proposal with the ids of the people whom the school already has. */
 export type KnownIds = Record<string, string>
 
+type Indexed = KnownSchool & { byName: Map<string, KnownChild[]> }
+
 const isNamed = (a: PersonName, b: PersonName) => fold(fullName(a)) === fold(fullName(b))
 const share = (a: readonly string[], b: readonly string[]) => a.some(value => b.includes(value))
 const only = <T>(found: T[]): T | undefined => (found.length === 1 ? found[0] : undefined)
@@ -43,7 +45,7 @@ function knownAdult(adult: ProposedAdult, near: Set<string>, school: KnownSchool
   )
 }
 
-function idsOfFamily(family: ProposedFamily, school: KnownSchool): KnownIds {
+function idsOfFamily(family: ProposedFamily, school: Indexed): KnownIds {
   const ids: KnownIds = {}
   const near = new Set<string>()
   for (const child of family.children) {
@@ -60,5 +62,7 @@ function idsOfFamily(family: ProposedFamily, school: KnownSchool): KnownIds {
 }
 
 /** Whom of the proposal the school already has. A match that is not unique is no match. */
-export const matchKnown = (families: ProposedFamily[], school: KnownSchool): KnownIds =>
-  Object.assign({}, ...families.map(family => idsOfFamily(family, school)))
+export function matchKnown(families: ProposedFamily[], school: KnownSchool): KnownIds {
+  const indexed = { ...school, byName: Map.groupBy(school.children, child => fold(fullName(child))) }
+  return Object.assign({}, ...families.map(family => idsOfFamily(family, indexed)))
+}

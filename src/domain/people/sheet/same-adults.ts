@@ -61,12 +61,11 @@ type Unions = ReturnType<typeof unions>
 function joinNamesakes(adults: RowAdult[], families: Map<number, FamilyOfRow>, sets: Unions): SheetNote[] {
   const notes: SheetNote[] = []
   const byName = Map.groupBy(adults.keys(), at => nameOf(adults[at]!))
-  byName.delete('')
   for (const [name, alike] of byName) {
     for (const [i, a] of alike.entries())
       for (const b of alike.slice(i + 1)) {
         const [one, other] = [adults[a]!, adults[b]!]
-        const sameFamily = () => isSameFamily(families.get(one.row)!, families.get(other.row)!)
+        const sameFamily = () => name !== '' && isSameFamily(families.get(one.row)!, families.get(other.row)!)
         if (isSame(one, other, sameFamily)) sets.join(a, b)
       }
     const people = new Set(alike.map(sets.root))
@@ -80,16 +79,27 @@ function joinNamesakes(adults: RowAdult[], families: Map<number, FamilyOfRow>, s
   return notes
 }
 
+/** The adults, by index, whom each address and each number reaches. */
+function byReach(adults: RowAdult[]): Map<string, number[]> {
+  const reached = new Map<string, number[]>()
+  for (const [at, adult] of adults.entries())
+    for (const value of [...adult.emails, ...adult.phones]) {
+      const known = reached.get(value)
+      if (known) known.push(at)
+      else reached.set(value, [at])
+    }
+  return reached
+}
+
 /** A first name alone, or none, joins the one person elsewhere who has the address or number and could be it. */
 function joinPartial(adults: RowAdult[], sets: Unions): void {
+  const reached = byReach(adults)
   for (const [at, adult] of adults.entries()) {
     if (adult.family !== '') continue
-    const candidates = adults.flatMap((other, i) => {
-      const reached = share(adult.emails, other.emails) || share(adult.phones, other.phones)
-      const fits = adult.given === '' || fold(other.given) === fold(adult.given)
-      return i !== at && other.row !== adult.row && reached && fits ? [sets.root(i)] : []
-    })
-    const [only, ...others] = new Set(candidates)
+    const near = new Set([...adult.emails, ...adult.phones].flatMap(value => reached.get(value) ?? []))
+    const fits = (other: RowAdult) => adult.given === '' || fold(other.given) === fold(adult.given)
+    const candidates = [...near].filter(i => adults[i]!.row !== adult.row && fits(adults[i]!)).map(sets.root)
+    const [only, ...others] = new Set(candidates.filter(root => root !== sets.root(at)))
     if (only !== undefined && others.length === 0) sets.join(at, only)
   }
 }

@@ -15,15 +15,23 @@ const agrees = (known: ChildRows, child: RowChild) => {
   return !date || !child.bornOn || date.equals(child.bornOn)
 }
 
-function tell(children: ChildRows[], child: RowChild, row: ReadRow, notes: SheetNote[]): void {
-  const namesakes = children.filter(({ told }) => fold(fullName(told[0]!.child)) === fold(fullName(child)))
+/** Adds the row to the child that it names, or gives back the child that is new. */
+function tell(
+  byName: Map<string, ChildRows[]>,
+  child: RowChild,
+  row: ReadRow,
+  notes: SheetNote[],
+): ChildRows | null {
+  const name = fold(fullName(child))
+  const namesakes = byName.get(name) ?? []
   const same = namesakes.find(known => agrees(known, child))
-  if (same) same.told.push({ child, row })
-  else {
-    children.push({ told: [{ child, row }] })
-    const rows = [...namesakes.flatMap(({ told }) => told.map(entry => entry.row.number)), row.number]
-    if (namesakes.length > 0) notes.push(note('sameNameTwoBirthdays', rows, { value: fullName(child) }))
-  }
+  same?.told.push({ child, row })
+  if (same) return null
+  const rows = [...namesakes.flatMap(({ told }) => told.map(entry => entry.row.number)), row.number]
+  if (namesakes.length > 0) notes.push(note('sameNameTwoBirthdays', rows, { value: fullName(child) }))
+  const known = { told: [{ child, row }] }
+  byName.set(name, [...namesakes, known])
+  return known
 }
 
 /**
@@ -33,10 +41,11 @@ function tell(children: ChildRows[], child: RowChild, row: ReadRow, notes: Sheet
 export function sameChildren(rows: ReadRow[]): SameChildren {
   const children: ChildRows[] = []
   const notes: SheetNote[] = []
+  const byName = new Map<string, ChildRows[]>()
   let above: RowChild[] = []
   for (const row of rows) {
     if (row.children.length > 0) above = row.children
-    for (const child of above) tell(children, child, row, notes)
+    children.push(...above.flatMap(child => tell(byName, child, row, notes) ?? []))
   }
   return { children, notes }
 }
