@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { throughDoor } from './platform/http/door.ts'
 import type { House } from './platform/http/house.ts'
@@ -53,7 +52,6 @@ export function createApp(house: House, clients = 'dist/client'): Hono {
     c.header('cache-control', 'no-store')
     await next()
   })
-  app.use(compress({ encoding: 'gzip' }))
   app.use(ownOrigin(house.base), bodyLimit({ maxSize: LARGEST_BODY }))
   openRoutes(app, house)
   for (const route of routes) app.on(route.method, `/s/:school${route.path}`, throughDoor(house, route))

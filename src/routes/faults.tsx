@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { answerPage } from '../platform/http/answer.ts'
 import { readCookie } from '../platform/http/cookies.ts'
 import { readerLocale } from '../platform/http/door.ts'
 import type { House } from '../platform/http/house.ts'
@@ -59,14 +60,13 @@ function plain(
   page: ErrorPageProps,
 ) {
   c.header('cache-control', 'no-store')
-  return c.html(
-    (
-      <Document lang={say.locale} dir={say.dir} title={page.title} css={house.assets.css}>
-        <Shell school={{ name: 'Trellis', href: '/' }} skipLabel={say.t('common.skip')}>
-          <ErrorPage {...page} />
-        </Shell>
-      </Document>
-    ) as unknown as string,
+  return answerPage(
+    c,
+    <Document lang={say.locale} dir={say.dir} title={page.title} css={house.assets.css}>
+      <Shell school={{ name: 'Trellis', href: '/' }} skipLabel={say.t('common.skip')}>
+        <ErrorPage {...page} />
+      </Shell>
+    </Document>,
     status,
   )
 }

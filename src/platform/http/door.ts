@@ -4,6 +4,7 @@ import { Absent, SignInNeeded } from '../refusal.ts'
 import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale.ts'
 import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
+import { answerPage } from './answer.ts'
 import { keepCookie, readCookie } from './cookies.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
@@ -58,7 +59,7 @@ function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields): Visit {
     part: name => c.req.param(name) ?? '',
     id: name => idOf(c.req.param(name), name),
     href,
-    show: (page, status = 200) => c.html(page as string, status),
+    show: (page, status = 200) => answerPage(c, page, status),
     go(path, done) {
       if (done)
         keepCookie(c, house.base(), TOAST, Buffer.from(JSON.stringify(done)).toString('base64url'), 60)

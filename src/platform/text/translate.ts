@@ -40,8 +40,20 @@ export type Translator = {
   languageName(code: string): string
 }
 
+const made = new Map<string, Translator>()
+const MOST_KEPT = 500
+
 /** Writes in `locale`, with all instants in `zone` (IANA). A RangeError when either does not exist. */
 export function translator(locale: Locale, zone: string): Translator {
+  const key = `${locale} ${zone}`
+  const kept = made.get(key)
+  if (kept) return kept
+  const fresh = newTranslator(locale, zone)
+  if (made.size < MOST_KEPT) made.set(key, fresh)
+  return fresh
+}
+
+function newTranslator(locale: Locale, zone: string): Translator {
   const dir = directionOf(locale)
   const written = (when: When, options: Intl.DateTimeFormatOptions) =>
     dateTimeFormat(locale, zone, options).format(millisecondsOf(when, zone))
