@@ -102,7 +102,7 @@ test.each<[Reason, Partial<Instance>, number[]]>([
     },
     [-1, 0, 1],
   ],
-  [{ code: 'notTried', starts: [0, 1, 2, 3] }, {}, [-1]],
+  [{ code: 'stillFree', starts: [0, 1, 2, 3] }, {}, [-1]],
 ])('not in this plan: %j', (reason, change, starts) => {
   expect(reasonIn(school(change), starts)).toEqual(reason)
 })

@@ -18,7 +18,7 @@ export type Reason =
   | { code: 'roomsFull' }
   | { code: 'ownMeetings'; household: number; meetings: number[] }
   | { code: 'takenByOthers'; starts: number[]; meetings: number[] }
-  | { code: 'notTried'; starts: number[] }
+  | { code: 'stillFree'; starts: number[] }
 
 export interface Unplaced {
   meeting: number
@@ -71,7 +71,7 @@ function nowReason(board: Board, m: number): Reason {
     return { code: 'ownMeetings', household, meetings: inTheWay(board, [own], m, starts) }
   }
   const free = starts.filter(s => board.fits(m, s))
-  if (free.length > 0) return { code: 'notTried', starts: free }
+  if (free.length > 0) return { code: 'stillFree', starts: free }
   return { code: 'takenByOthers', starts, meetings: inTheWay(board, [...model.lines[m]!], m, starts) }
 }
 

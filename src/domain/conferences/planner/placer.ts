@@ -23,11 +23,11 @@ export class Placer {
   private readonly solver: BundleSolver
   private readonly groups: Int32Array[][]
   private readonly baseline: Int32Array
-  private readonly moveCost: number
+  /** What a move costs; without it, one move less outweighs any cost. */
+  movePrice: number | undefined
+  private readonly strictMove: number
   private readonly pool: FreeMeeting[] = []
   private readonly chosen = new Int32Array(LARGEST_BUNDLE)
-  /** Per meeting what leaving it out costs, so that the search can insist on one that was left out often. */
-  readonly skip: Float64Array
 
   constructor(model: Model, board: Board, baseline: Int32Array) {
     this.model = model
@@ -35,8 +35,7 @@ export class Placer {
     this.baseline = baseline
     this.solver = new BundleSolver(model)
     this.groups = model.ofParty.map((_, party) => groupsOf(model, party))
-    this.moveCost = dearestBundle(model)
-    this.skip = new Float64Array(model.locked.length)
+    this.strictMove = dearestBundle(model)
     for (let i = 0; i < LARGEST_BUNDLE; i++) {
       this.pool.push({ length: 1, mode: 0, price: new Float64Array(model.slots), skip: 0 })
     }
@@ -98,14 +97,15 @@ export class Placer {
     const { cost, slots, length, mode, starts } = this.model
     const stays = this.baseline[m]!
     const { noise, blink } = haze
+    const moveCost = this.movePrice ?? this.strictMove
     into.length = length[m]!
     into.mode = mode[m]!
-    into.skip = this.skip[m]! + (stays >= 0 ? this.moveCost : 0)
+    into.skip = stays >= 0 ? moveCost : 0
     into.price.fill(Infinity)
     for (const s of starts[m]!) {
       if (blink > 0 && random.below(100) < blink) continue
       if (!this.board.fits(m, s)) continue
-      const move = stays >= 0 && stays !== s ? this.moveCost : 0
+      const move = stays >= 0 && stays !== s ? moveCost : 0
       into.price[s] = cost[m * slots + s]! + move + (noise > 0 ? random.below(noise) : 0)
     }
   }

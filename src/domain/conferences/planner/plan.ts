@@ -1,8 +1,9 @@
 import { type Bounds, boundsOf, provenOf } from './bounds.ts'
+import type { Found } from './found.ts'
 import { type Model, modelOf } from './model.ts'
 import type { Instance, Plan } from './problem.ts'
 import { satisfactionsOf } from './quality.ts'
-import { type Found, Search } from './search.ts'
+import { Search } from './search.ts'
 
 /** The starts of a plan made before: all that a re-plan needs to know of it. */
 export type Baseline = Pick<Plan, 'starts' | 'rooms' | 'interpreters'>

@@ -1,22 +1,17 @@
 import { Board } from './board.ts'
+import { type Found, isBetter } from './found.ts'
 import { putLocked } from './locks.ts'
 import type { Model } from './model.ts'
 import { CLEAR, type Haze, Placer } from './placer.ts'
 import { Random } from './random.ts'
 import { Ruin } from './ruin.ts'
 import type { PartyScore } from './score.ts'
-import { compareLosses, Standing } from './standing.ts'
+import { type Slack, Standing } from './standing.ts'
+import { Undo } from './undo.ts'
+import { Waves } from './waves.ts'
 
-/** A plan as the search keeps it, with what it takes to compare it with another. */
-export interface Found {
-  starts: Int32Array
-  rooms: Int32Array
-  interpreters: Int32Array
-  placed: number
-  moved: number
-  cost: number
-  losses: Float64Array
-}
+/** From here on a round may also place one meeting less. */
+const WARM = 16
 
 export interface Aims {
   seed: number
@@ -43,8 +38,10 @@ export class Search {
   private readonly ruin: Ruin
   private readonly standing: Standing
   private readonly after: PartyScore[] = []
-  private readonly kept: Int32Array[]
-  private wave = { start: 0, length: 1000 }
+  private readonly undo: Undo
+  private readonly waves: Waves
+  private readonly isReplan: boolean
+  private readonly everyone: number[]
 
   constructor(model: Model, aims: Aims) {
     this.model = model
@@ -54,7 +51,10 @@ export class Search {
     this.placer = new Placer(model, this.board, aims.baseline)
     this.ruin = new Ruin(model, this.board, this.random)
     this.standing = new Standing(model, aims.baseline, aims.fairness)
-    this.kept = [0, 1, 2].map(() => new Int32Array(model.locked.length))
+    this.isReplan = aims.baseline.some(s => s >= 0)
+    this.waves = new Waves(this.isReplan)
+    this.everyone = [...model.ofParty.keys()].filter(p => model.ofParty[p]!.length > 0)
+    this.undo = new Undo(model, this.board)
     this.begin()
     this.best = this.snapshot()
   }
@@ -62,16 +62,18 @@ export class Search {
   /** One round. True if it found a better plan than any before. */
   improve(): boolean {
     this.round++
-    const heat = this.heat()
+    if (this.waves.begins(this.round) && this.isReplan) this.turn()
+    const slack = this.slack()
     const parties = this.pick()
-    this.keep(parties)
+    this.undo.keep(parties, this.board)
     for (const party of parties) this.placer.remove(party)
     this.order(parties)
     const haze = this.haze()
     for (const party of parties) this.placer.place(party, this.random, haze)
     for (const [i, party] of parties.entries()) this.standing.score(this.board.starts, party, this.afterOf(i))
-    if (!this.standing.accepts(parties, this.after, heat)) {
-      this.restore(parties)
+    if (!this.standing.accepts(parties, this.after, slack)) {
+      for (const party of parties) this.placer.remove(party)
+      this.undo.restore(parties)
       return false
     }
     for (const [i, party] of parties.entries()) this.standing.set(party, this.after[i]!)
@@ -90,7 +92,7 @@ export class Search {
     const room = ofParty.map(
       meetings => meetings.reduce((sum, m) => sum + starts[m]!.length, 0) / meetings.length,
     )
-    const tightFirst = [...ofParty.keys()].sort((a, b) => room[a]! - room[b]! || a - b)
+    const tightFirst = this.everyone.toSorted((a, b) => room[a]! - room[b]! || a - b)
     for (const p of tightFirst) {
       if (ofParty[p]!.some(m => this.board.starts[m]! < 0)) this.placeAnew(p)
       this.standing.set(p, this.standing.score(this.board.starts, p, this.afterOf(0)))
@@ -102,13 +104,23 @@ export class Search {
     this.placer.place(party, this.random, CLEAR)
   }
 
-  private heat(): number {
-    if (this.round - this.wave.start > this.wave.length) {
-      this.wave = { start: this.round, length: Math.min(this.wave.length * 2, 32_000) }
-    }
-    const left = this.wave.length - (this.round - this.wave.start)
-    const top = Math.floor((24 * left) / this.wave.length)
-    return this.random.below(1 + top)
+  /** A loose wave begins from the best plan; the strict one after it from where the loose one ended, if that places more. */
+  private turn(): void {
+    const { movePrice } = this.waves
+    this.placer.movePrice = movePrice
+    if (movePrice === undefined && this.standing.totals.placed >= this.best.placed) return
+    this.undo.keep(this.everyone, this.best)
+    for (const party of this.everyone) this.placer.remove(party)
+    this.undo.restore(this.everyone)
+    for (const party of this.everyone)
+      this.standing.set(party, this.standing.score(this.board.starts, party, this.afterOf(0)))
+  }
+
+  private slack(): Slack {
+    const heat = this.random.below(1 + this.waves.heat(this.round))
+    const { placed } = this.standing.totals
+    const mayDrop = heat >= WARM && placed < this.board.starts.length && placed > this.best.placed - 3
+    return { heat, movePrice: this.waves.movePrice, mayDrop }
   }
 
   private haze(): Haze {
@@ -152,27 +164,6 @@ export class Search {
     return this.after[i]!
   }
 
-  private keep(parties: number[]): void {
-    const { starts, rooms, interpreters } = this.board
-    for (const party of parties) {
-      for (const m of this.model.ofParty[party]!) {
-        this.kept[0]![m] = starts[m]!
-        this.kept[1]![m] = rooms[m]!
-        this.kept[2]![m] = interpreters[m]!
-      }
-    }
-  }
-
-  private restore(parties: number[]): void {
-    for (const party of parties) this.placer.remove(party)
-    for (const party of parties) {
-      for (const m of this.model.ofParty[party]!) {
-        if (this.model.locked[m]! >= 0 || this.kept[0]![m]! < 0) continue
-        this.board.put(m, this.kept[0]![m]!, this.kept[1]![m], this.kept[2]![m])
-      }
-    }
-  }
-
   private improves(): boolean {
     const losses = this.aims.fairness ? this.standing.losses() : new Float64Array(0)
     if (!isBetter({ ...this.standing.totals, losses }, this.best)) return false
@@ -191,14 +182,4 @@ export class Search {
       losses,
     }
   }
-}
-
-type Worth = Pick<Found, 'placed' | 'moved' | 'cost' | 'losses'>
-
-/** Strictly in this order: placed (O1), moved after publication (O4), fairness (O2), cost (O3). Never a weighted sum. */
-export function isBetter(a: Worth, b: Worth): boolean {
-  if (a.placed !== b.placed) return a.placed > b.placed
-  if (a.moved !== b.moved) return a.moved < b.moved
-  const fairer = compareLosses(a.losses, b.losses)
-  return fairer !== 0 ? fairer < 0 : a.cost < b.cost
 }

@@ -1,3 +1,4 @@
+import { compareLosses } from './found.ts'
 import type { Model } from './model.ts'
 import { type PartyScore, Scale, scoreOf } from './score.ts'
 
@@ -5,6 +6,16 @@ export interface Totals {
   placed: number
   moved: number
   cost: number
+}
+
+/** How much worse a round may leave the plan at hand; the best plan is kept apart. */
+export interface Slack {
+  /** Points of cost, or of what stands for it in fairness. */
+  heat: number
+  /** What a move costs; without it, no move more is accepted. */
+  movePrice: number | undefined
+  /** One meeting less is accepted: the way to placing all may lead through it. */
+  mayDrop: boolean
 }
 
 /** How every party stands in the plan at hand, and what the whole is worth. */
@@ -36,17 +47,18 @@ export class Standing {
     Object.assign(held, score)
   }
 
-  /** Whether the search goes on from what these parties would have: better, or worse by no more than `heat`. */
-  accepts(parties: number[], after: PartyScore[], heat: number): boolean {
+  /** Whether the search goes on from what these parties would have: better, or worse within the slack of the round. */
+  accepts(parties: number[], after: PartyScore[], { heat, movePrice, mayDrop }: Slack): boolean {
     const change = { placed: 0, moved: 0, pain: 0 }
     parties.forEach((party, i) => {
       change.placed += after[i]!.placed - this.parties[party]!.placed
       change.moved += after[i]!.moved - this.parties[party]!.moved
       change.pain += this.pain(party, after[i]!) - this.pain(party, this.parties[party]!)
     })
-    if (change.placed !== 0) return change.placed > 0
-    if (change.moved !== 0) return change.moved < 0
-    return change.pain <= heat || (this.fairness && this.isFairer(parties, after))
+    if (change.placed !== 0) return change.placed > 0 || (mayDrop && change.placed === -1)
+    if (movePrice !== undefined) change.pain += movePrice * change.moved
+    else if (change.moved !== 0) return change.moved < 0
+    return change.pain <= heat || (this.fairness && change.moved <= 0 && this.isFairer(parties, after))
   }
 
   /** Fairness compares the worst off first; of two plans that differ in these parties, only they decide. */
@@ -61,10 +73,10 @@ export class Standing {
   }
 
   /** Convex in the cost per meeting when fairness counts, so that the badly off weigh more. */
-  private pain(party: number, { cost, placed }: PartyScore): number {
-    if (!this.fairness) return cost
+  private pain(party: number, { cost }: PartyScore): number {
     const meetings = this.model.ofParty[party]!.length
-    const each = (cost + 100 * (meetings - placed)) / meetings
+    if (!this.fairness || meetings === 0) return cost
+    const each = cost / meetings
     return (each * each) / 8
   }
 
@@ -74,10 +86,4 @@ export class Standing {
       .sort()
       .reverse()
   }
-}
-
-/** Below zero if `a` is fairer than `b`: its worst loss is smaller, or the next one. Both sorted, worst first. */
-export function compareLosses(a: Float64Array, b: Float64Array): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1
-  return 0
 }

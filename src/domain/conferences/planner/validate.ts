@@ -3,6 +3,9 @@ import { modelOf } from './model.ts'
 import type { Instance, Plan } from './problem.ts'
 import { type Check, flag, indexInto, listOf, oneOf, record, text, whole } from './shape.ts'
 
+/** The exact bundle of twelve meetings takes some 16 kB a slot: this keeps a plan within 100 MB. */
+const MOST_SLOTS = 5000
+
 /** An instance that the planner may trust, or one line per fault in it. */
 export type Validated = { instance: Instance } | { faults: string[] }
 
@@ -39,7 +42,7 @@ function frameFaults(data: unknown): string[] {
       days: whole(1, 366),
       slotsPerDay: whole(1, 1440),
       slotMinutes: whole(1, 1440),
-      T: whole(1),
+      T: whole(1, MOST_SLOTS),
       switchBuffer: whole(0, 1440),
       weights: record({ unplaced: whole(0), idle: whole(0), extraDay: whole(0) }),
       ...Object.fromEntries(

@@ -1,0 +1,26 @@
+/** A plan as the search keeps it, with what it takes to compare it with another. */
+export interface Found {
+  starts: Int32Array
+  rooms: Int32Array
+  interpreters: Int32Array
+  placed: number
+  moved: number
+  cost: number
+  losses: Float64Array
+}
+
+export type Worth = Pick<Found, 'placed' | 'moved' | 'cost' | 'losses'>
+
+/** Strictly in this order: placed (O1), moved after publication (O4), fairness (O2), cost (O3). Never a weighted sum. */
+export function isBetter(a: Worth, b: Worth): boolean {
+  if (a.placed !== b.placed) return a.placed > b.placed
+  if (a.moved !== b.moved) return a.moved < b.moved
+  const fairer = compareLosses(a.losses, b.losses)
+  return fairer !== 0 ? fairer < 0 : a.cost < b.cost
+}
+
+/** Below zero if `a` is fairer than `b`: its worst loss is smaller, or the next one. Both sorted, worst first. */
+export function compareLosses(a: Float64Array, b: Float64Array): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1
+  return 0
+}
