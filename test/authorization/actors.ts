@@ -4,15 +4,35 @@ import { HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
 
 // Who is what to whom, told from the cast alone: nothing here asks the code that is being tested.
 
-export const COLUMNS = ['head', 'lead', 'staff', 'own', 'other', 'barred', 'stranger', 'student', 'interp', 'abroad', 'visitor'] as const
+export const COLUMNS = [
+  'head',
+  'lead',
+  'staff',
+  'own',
+  'other',
+  'barred',
+  'stranger',
+  'student',
+  'interp',
+  'abroad',
+  'visitor',
+] as const
 export type Column = (typeof COLUMNS)[number]
 
 export type Actor = { name: string; school: string } | null
-const LEADS: Record<string, Kid['group']> = { ines: 'seedlings', tomas: 'saplings', wen: 'canopy', pia: 'saplings' }
+const LEADS: Record<string, Kid['group']> = {
+  ines: 'seedlings',
+  tomas: 'saplings',
+  wen: 'canopy',
+  pia: 'saplings',
+}
 const STAFF = ['ines', 'tomas', 'wen', 'pia']
 
 export const actors: Actor[] = [
-  ...[...adults.map(adult => adult.name), 'leo', 'ari', 'uma', 'nell-abbott', 'jonas-bauer'].map(name => ({ name, school: OAK })),
+  ...[...adults.map(adult => adult.name), 'leo', 'ari', 'uma', 'nell-abbott', 'jonas-bauer'].map(name => ({
+    name,
+    school: OAK,
+  })),
   ...[...harborAdults.map(adult => adult.name), 'zoe'].map(name => ({ name, school: HARBOR })),
   null,
 ]
@@ -37,7 +57,16 @@ export function columnsOf(actor: Actor, about: About): Column[] {
   if (actor.school !== OAK || hasLeft(actor.name)) return ['abroad']
   const columns: Column[] = []
   if (actor.name === 'ines') columns.push('head')
-  if (STAFF.includes(actor.name)) columns.push(about.kind === 'child' || about.kind === 'home' ? (LEADS[actor.name] === about.kid.group ? 'lead' : 'staff') : actor.name === 'pia' ? 'staff' : 'lead')
+  if (STAFF.includes(actor.name))
+    columns.push(
+      about.kind === 'child' || about.kind === 'home'
+        ? LEADS[actor.name] === about.kid.group
+          ? 'lead'
+          : 'staff'
+        : actor.name === 'pia'
+          ? 'staff'
+          : 'lead',
+    )
   if (isInterpreter(actor.name)) columns.push('interp')
   if (oakKids.some(kid => kid.name === actor.name)) columns.push(studentColumn(actor.name, about))
   if (isFamily(actor.name)) columns.push(familyColumn(actor.name, about))
@@ -45,7 +74,8 @@ export function columnsOf(actor: Actor, about: About): Column[] {
 }
 
 const isInterpreter = (who: string) => ['salma', 'linh'].includes(who)
-const isFamily = (who: string) => who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'
+const isFamily = (who: string) =>
+  who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'
 const studentColumn = (who: string, about: About): Column =>
   about.kind === 'child' && about.kid.name !== who ? 'stranger' : 'student'
 
@@ -68,11 +98,19 @@ export function canaries(): Canary[] {
     ...harborAdults.map(adult => ({ ...adult, school: HARBOR })),
   ]
   const grown = people.flatMap(({ name, mail, phone, school }) =>
-    [personId(school, name), mail, phone].filter(text => text !== undefined).map(text => ({ text, of: `${school}/${name}` })),
+    [personId(school, name), mail, phone]
+      .filter(text => text !== undefined)
+      .map(text => ({ text, of: `${school}/${name}` })),
   )
-  const young = [...oakKids.map(kid => ({ kid, school: OAK })), ...harborKids.map(kid => ({ kid, school: HARBOR }))].flatMap(({ kid, school }) => [
+  const young = [
+    ...oakKids.map(kid => ({ kid, school: OAK })),
+    ...harborKids.map(kid => ({ kid, school: HARBOR })),
+  ].flatMap(({ kid, school }) => [
     { text: personId(school, kid.name), of: `${school}/${kid.name}` },
-    ...kid.homes.map((_, n) => ({ text: partyId(school, kid.name, n + 1), of: `${school}/${kid.name}#${n + 1}` })),
+    ...kid.homes.map((_, n) => ({
+      text: partyId(school, kid.name, n + 1),
+      of: `${school}/${kid.name}#${n + 1}`,
+    })),
   ])
   return [...grown, ...young, { text: 'order 2231', of: 'the order' }]
 }

@@ -16,5 +16,7 @@ export function rollingBack(db: Db): Db {
     }
     return value
   }
-  return new Proxy(db, { get: (target, name) => (name === 'transaction' ? () => ({ execute }) : Reflect.get(target, name)) })
+  return new Proxy(db, {
+    get: (target, name) => (name === 'transaction' ? () => ({ execute }) : Reflect.get(target, name)),
+  })
 }

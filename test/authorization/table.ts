@@ -15,9 +15,14 @@ export function readTable(): Line[] {
 
 function readLine(text: string): Line {
   const [method, path, ...cells] = text.trim().split(/\s+/)
-  const readable = (method === 'GET' || method === 'POST') && path && cells.length === COLUMNS.length && cells.every(isCell)
+  const readable =
+    (method === 'GET' || method === 'POST') && path && cells.length === COLUMNS.length && cells.every(isCell)
   if (!readable) throw new Error(`docs/authorization.txt cannot be read at: ${text}`)
-  return { method, path, cells: Object.fromEntries(COLUMNS.map((column, n) => [column, cells[n]])) as Record<Column, Cell> }
+  return {
+    method,
+    path,
+    cells: Object.fromEntries(COLUMNS.map((column, n) => [column, cells[n]])) as Record<Column, Cell>,
+  }
 }
 
 const isCell = (text: string): text is Cell => ['yes', '403', '404', 'in'].includes(text)

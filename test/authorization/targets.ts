@@ -1,0 +1,97 @@
+import { adults } from '../../src/demo/cast.ts'
+import { HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
+import { roundId } from '../../src/demo/rounds.ts'
+import { groupId } from '../../src/demo/seed.ts'
+import { idFor } from '../../src/platform/ids.ts'
+import { type About, oakKids } from './actors.ts'
+
+/** A path with its parts filled in, and what the thing at that address is about. */
+export type Target = { path: string; about: About; what: string }
+type Part = { value: string; about: About; what: string }
+
+const NOWHERE: Part[] = [
+  { value: idFor('nobody'), about: { kind: 'absent' }, what: 'an id of nothing' },
+  { value: 'none', about: { kind: 'absent' }, what: 'no id' },
+]
+const elsewhere = (value: string): Part => ({
+  value,
+  about: { kind: 'absent' },
+  what: 'an id of another school',
+})
+const round = (name: 'held' | 'collecting'): Part => ({
+  value: roundId(name),
+  about: { kind: 'nothing' },
+  what: name,
+})
+
+const childParts: Part[] = [
+  ...oakKids.map(kid => ({
+    value: personId(OAK, kid.name),
+    about: { kind: 'child', kid } as const,
+    what: kid.name,
+  })),
+  elsewhere(personId(HARBOR, 'zoe')),
+  ...NOWHERE,
+]
+const homeParts = oakKids.flatMap(kid =>
+  kid.homes.map((_, n) => ({ kid, home: n + 1, what: `${kid.name}, home ${n + 1}` })),
+)
+const meetingParts = (of: 'held' | 'collecting'): Part[] => [
+  ...homeParts.map(({ kid, home, what }) => ({
+    value: idFor('meeting', roundId(of), partyId(OAK, kid.name, home)),
+    about: { kind: 'home', kid, home } as const,
+    what,
+  })),
+  ...NOWHERE,
+]
+const adultParts: Part[] = [
+  ...adults.map(({ name }) => ({
+    value: personId(OAK, name),
+    about: { kind: 'adult', name } as const,
+    what: name,
+  })),
+  elsewhere(personId(HARBOR, 'hugo')),
+  ...NOWHERE,
+]
+
+/** The things that each part of a path may name. */
+export const parts: Record<string, Part[]> = {
+  child: childParts,
+  person: adultParts,
+  guardian: adultParts,
+  educator: adultParts.filter(
+    part => ['ines', 'tomas', 'wen'].includes(part.what) || part.about.kind === 'absent',
+  ),
+  party: homeParts.map(({ kid, home, what }) => ({
+    value: partyId(OAK, kid.name, home),
+    about: { kind: 'home', kid, home } as const,
+    what,
+  })),
+  round: [round('held'), round('collecting'), ...NOWHERE],
+  meeting: meetingParts('held'),
+  group: [
+    { value: groupId(OAK, 'saplings'), about: { kind: 'nothing' }, what: 'saplings' },
+    elsewhere(groupId(HARBOR, 'saplings')),
+    ...NOWHERE,
+  ],
+}
+
+/** Every way to fill in the parts of this path; a second part of a kind that tells more decides what it is about. */
+export function targetsOf(path: string): Target[] {
+  const names = [...path.matchAll(/:(\w+)/g)].map(match => match[1]!)
+  return names.reduce<Target[]>(
+    (targets, name) =>
+      targets.flatMap(target => (parts[name] ?? NOWHERE).map(part => filled(target, name, part))),
+    [{ path, about: { kind: 'nothing' }, what: '' }],
+  )
+}
+
+function filled(target: Target, name: string, part: Part): Target {
+  const absent = target.about.kind === 'absent' || part.about.kind === 'absent'
+  const about: About = absent ? { kind: 'absent' } : part.about.kind === 'nothing' ? target.about : part.about
+  return {
+    path: target.path.replace(`:${name}`, part.value),
+    about,
+    what: [target.what, part.what].filter(Boolean).join(' / '),
+  }
+}
