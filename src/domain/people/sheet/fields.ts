@@ -32,4 +32,3 @@ export type Field = (typeof FIELDS)[number]
 
 export const isAdultField = (field: Field): boolean => field.startsWith('adult') || field === 'address'
 export const isChildField = (field: Field): boolean => field.startsWith('child')
-export const isContactField = (field: Field): boolean => /^(emergency|pickup|payer)/.test(field)
