@@ -3,6 +3,7 @@ import type { Ctx, Link, LinkPurpose, Person } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { Absent, Refused } from '../../platform/refusal.ts'
 import { hashOf, type Signer } from '../../platform/tokens.ts'
+import { isOver } from './rules.ts'
 
 export type Aim = {
   person: string
@@ -11,6 +12,9 @@ export type Aim = {
   meeting?: string | null
   expires: Temporal.Instant
 }
+
+/** Who opened a link, and what it is for. */
+export type Bearer = { person: Person; link: Link }
 
 /**
  * Makes a link for one person and one purpose; gives its id. The secret is signed from the id whenever it
@@ -31,6 +35,7 @@ export async function makeLink(ctx: Ctx, signer: Signer, aim: Aim): Promise<stri
       created_at: ctx.now.toString(),
       expires_at: aim.expires.toString(),
       revoked_at: null,
+      asked_again_at: null,
     })
     .execute()
   return id
@@ -38,12 +43,20 @@ export async function makeLink(ctx: Ctx, signer: Signer, aim: Aim): Promise<stri
 
 export const tokenOf = (signer: Signer, link: string) => signer.tokenOf('link', link)
 
-/** The person and the thing of a link that is good for `purpose` now. Refuses `links.expired` when its time is over. */
-export function byLink(ctx: Ctx, purpose: LinkPurpose): { person: Person; link: Link } {
-  const { actor } = ctx
-  if (actor.kind !== 'link' || actor.link.purpose !== purpose) throw new Absent('link')
-  if (actor.link.revoked_at) throw new Refused('links.revoked')
-  if (Temporal.Instant.compare(Temporal.Instant.from(actor.link.expires_at), ctx.now) <= 0)
-    throw new Refused('links.expired')
+/**
+ * The person and the thing of a link that is good for `purpose` now. Refuses `links.expired` when its time is
+ * over. One that was revoked, or whose person has no role here any more, is as if there had never been one.
+ */
+export function byLink(ctx: Ctx, purpose: LinkPurpose): Bearer {
+  const bearer = bearerOf(ctx)
+  if (bearer.link.purpose !== purpose) throw new Absent('link')
+  if (isOver(bearer.link, ctx.now)) throw new Refused('links.expired')
+  return bearer
+}
+
+/** Who opened a link of any purpose, also one whose time is over. */
+export function bearerOf({ actor }: Ctx): Bearer {
+  if (actor.kind !== 'link' || actor.link.revoked_at || actor.person.roles.length === 0)
+    throw new Absent('link')
   return { person: actor.person, link: actor.link }
 }

@@ -12,7 +12,10 @@ export type Home = {
   guardians: string[]
 }
 
-/** All homes of the children who are at the school on that day; optionally of some children only. */
+/**
+ * All homes of the children who are at the school on that day; optionally of some children only. A home in
+ * which nobody is a guardian on that day is none.
+ */
 export async function homesOn(
   ctx: Ctx,
   day: Temporal.PlainDate,
@@ -26,6 +29,15 @@ export async function homesOn(
     .innerJoin('memberships as student', 'student.person_id', 'parties.child_id')
     .where('student.role', '=', 'student')
     .where(onDay('student', on))
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('party_guardians as lived')
+          .select(sql`1`.as('one'))
+          .whereRef('lived.party_id', '=', 'parties.id')
+          .where(onDay('lived', on)),
+      ),
+    )
     .select(eb => [
       'parties.id as party',
       'parties.child_id as child',

@@ -24,6 +24,7 @@ export type PersonRow = Keyed & {
 }
 export type ContactKind = 'emergency' | 'pickup' | 'payer' | 'mail'
 export type GroupPart = 'child' | 'lead' | 'educator' | 'aide'
+export type AddressKind = 'mail' | 'phone'
 
 declare module '../../platform/db/client.ts' {
   interface Tables {
@@ -31,10 +32,17 @@ declare module '../../platform/db/client.ts' {
     persons: PersonRow
     memberships: Keyed & Dated & { person_id: string; role: Role }
     person_languages: { school_id: string; person_id: string; language: string }
-    addresses: Keyed & { person_id: string; kind: 'mail' | 'phone'; value: string }
+    addresses: Keyed & { person_id: string; kind: AddressKind; value: string }
     parties: Keyed & { child_id: string; label: string; attends: 'any' | 'all'; created_at: string }
     party_guardians: Dated & { school_id: string; party_id: string; guardian_id: string; relation: string }
-    child_contacts: Dated & { school_id: string; child_id: string; person_id: string; kind: ContactKind }
+    child_contacts: Dated & {
+      school_id: string
+      child_id: string
+      person_id: string
+      kind: ContactKind
+      /** The home that named this contact, and that alone is shown it. */
+      party_id: string | null
+    }
     restrictions: Keyed &
       Dated & {
         child_id: string

@@ -1,0 +1,165 @@
+import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
+import type { Child } from './children.ts'
+import { type Named, named } from './names.ts'
+import { isHead, onDay, type Restricted, withheld } from './policy.ts'
+import type { ContactKind } from './tables.ts'
+
+type Reach = { kind: 'mail' | 'phone'; value: string }
+type Dated = { from_on: string; until_on: string | null }
+export type HomeGuardian = Named & Dated & { relation: string; written_language: string; reach: Reach[] }
+export type ChildHome = { id: string; label: string; attends: 'any' | 'all'; guardians: HomeGuardian[] }
+export type ChildContact = Named &
+  Dated & { kind: ContactKind; party_id: string | null; reach: Reach[]; barred: boolean }
+export type Restriction = Dated & {
+  id: string
+  guardian: Named
+  scope: Restricted
+  /** Empty for all but the head. */
+  document: string
+  author: Named
+  entered_at: string
+  lifted_at: string | null
+}
+export type ChildFamily = { homes: ChildHome[]; contacts: ChildContact[]; restrictions: Restriction[] }
+
+/**
+ * The homes of a child, its contacts and what documents withhold, in one statement, as far as this reader
+ * may know: staff all, a guardian its own homes of today and those whom they named; nobody of a family
+ * learns that there is another home, or a restriction. `child` comes from `childFor`.
+ */
+export async function familyFor(ctx: Ctx, child: Child): Promise<ChildFamily> {
+  if (child.view === 'self') return { homes: [], contacts: [], restrictions: [] }
+  const asStaff = child.view === 'staff'
+  const row = await ctx.db
+    .selectFrom('persons as child')
+    .where('child.id', '=', child.id)
+    .select(eb => [
+      homes(ctx, eb as never, asStaff),
+      contacts(ctx, eb as never, asStaff),
+      restrictions(eb as never, asStaff),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    homes: row.homes.map(home => ({ ...home, guardians: home.guardians.map(g => ({ ...g, ...named(g) })) })),
+    contacts: row.contacts.map(contact => ({ ...contact, ...named(contact) })),
+    restrictions: row.restrictions.map(({ guardian, author, document, ...rest }) => ({
+      ...rest,
+      guardian: named(guardian),
+      author: named(author),
+      document: isHead(ctx) ? document : '',
+    })),
+  }
+}
+
+type Eb = ExpressionBuilder<Tables, never>
+const CHILD = 'child.id' as never
+const nameOf = (alias: string) =>
+  [`${alias}.id`, `${alias}.given_name`, `${alias}.family_name`, `${alias}.use_name`] as never[]
+type NameRow = { id: string; given_name: string; family_name: string; use_name: string }
+
+/** The ids of the child's homes in which the reader lives today, unless contact is withheld from it. */
+function ownHomes(ctx: Ctx, eb: Eb) {
+  const me = ctx.actor.kind === 'person' ? ctx.actor.person.id : null
+  return eb
+    .selectFrom('party_guardians as me')
+    .innerJoin('parties as own', 'own.id', 'me.party_id')
+    .select('own.id')
+    .where('me.guardian_id', '=', me)
+    .whereRef('own.child_id', '=', CHILD)
+    .where(onDay('me', schoolDay(ctx).toString()))
+    .where(inner => inner.not(withheld(ctx, inner as never, me, 'own.child_id', 'contact')))
+}
+
+function homes(ctx: Ctx, eb: Eb, asStaff: boolean) {
+  const guardians = (inner: ExpressionBuilder<Tables, 'parties'>) =>
+    jsonArrayFrom(
+      inner
+        .selectFrom('party_guardians as g')
+        .innerJoin('persons as p', 'p.id', 'g.guardian_id')
+        .whereRef('g.party_id', '=', 'parties.id')
+        .where(sql<boolean>`${asStaff} or ${onDay('g', schoolDay(ctx).toString())}`)
+        .select(nameOf('p'))
+        .$castTo<NameRow>()
+        .select(['g.relation', 'g.from_on', 'g.until_on', 'p.written_language' as never])
+        .$castTo<NameRow & Dated & { relation: string; written_language: string }>()
+        .select(reachOf(ctx, asStaff, sql.ref('p.id')))
+        .orderBy('p.given_name')
+        .orderBy('p.id'),
+    ).as('guardians')
+  let query = eb
+    .selectFrom('parties')
+    .whereRef('parties.child_id', '=', CHILD)
+    .select(inner => ['parties.id', 'parties.label', 'parties.attends', guardians(inner as never)])
+    .orderBy('parties.created_at')
+    .orderBy('parties.id')
+  if (!asStaff) query = query.where('parties.id', 'in', ownHomes(ctx, eb))
+  return jsonArrayFrom(query).as('homes')
+}
+
+/** Everyone's addresses for staff; for a family, its reader's own. */
+function reachOf(ctx: Ctx, asStaff: boolean, person: Expression<unknown>) {
+  const me = ctx.actor.kind === 'person' ? ctx.actor.person.id : null
+  return sql<Reach[]>`(select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'value', a.value)
+    order by a.kind, a.value), '[]') from addresses a
+    where a.person_id = ${person} and (${asStaff} or a.person_id = ${me}))`.as('reach')
+}
+
+/** A family is shown whom its own home named, and those of its own home. */
+function contacts(ctx: Ctx, eb: Eb, asStaff: boolean) {
+  const day = schoolDay(ctx).toString()
+  let query = eb
+    .selectFrom('child_contacts as c')
+    .innerJoin('persons as p', 'p.id', 'c.person_id')
+    .whereRef('c.child_id', '=', CHILD)
+    .where(sql<boolean>`c.until_on is null or c.until_on > ${day}::date`)
+    .select(nameOf('p'))
+    .$castTo<NameRow>()
+    .select(['c.kind', 'c.from_on', 'c.until_on', 'c.party_id'] as never[])
+    .$castTo<NameRow & Dated & { kind: ContactKind; party_id: string | null }>()
+    .select([
+      reachOf(ctx, asStaff, sql.ref('p.id')),
+      sql<boolean>`${asStaff} and c.kind = 'pickup' and exists (select from restrictions r where r.child_id = c.child_id
+        and r.guardian_id = c.person_id and r.scope in ('everything', 'pickup') and r.lifted_at is null
+        and ${onDay('r', day)})`.as('barred'),
+    ])
+    .orderBy('c.kind')
+    .orderBy('p.given_name')
+    .orderBy('p.id')
+  if (!asStaff)
+    query = query.where(inner =>
+      inner.or([
+        inner('c.party_id', 'in', ownHomes(ctx, eb)),
+        inner.and([inner('c.party_id', 'is', null), inner('c.person_id', 'in', coGuardians(ctx, eb))]),
+      ]),
+    )
+  return jsonArrayFrom(query).as('contacts')
+}
+
+/** Those who live today in a home of the child in which the reader lives, the reader too. */
+const coGuardians = (ctx: Ctx, eb: Eb) =>
+  eb
+    .selectFrom('party_guardians as co')
+    .select('co.guardian_id')
+    .where('co.party_id', 'in', ownHomes(ctx, eb))
+    .where(onDay('co', schoolDay(ctx).toString()))
+
+function restrictions(eb: Eb, asStaff: boolean) {
+  const name = (alias: string) => sql<NameRow>`jsonb_build_object('id', ${sql.ref(`${alias}.id`)},
+    'given_name', ${sql.ref(`${alias}.given_name`)}, 'family_name', ${sql.ref(`${alias}.family_name`)},
+    'use_name', ${sql.ref(`${alias}.use_name`)})`
+  return jsonArrayFrom(
+    eb
+      .selectFrom('restrictions as r')
+      .innerJoin('persons as guardian', 'guardian.id', 'r.guardian_id')
+      .innerJoin('persons as author', 'author.id', 'r.author_id')
+      .whereRef('r.child_id', '=', CHILD)
+      .where(sql<boolean>`${asStaff}`)
+      .select(['r.id', 'r.scope', 'r.from_on', 'r.until_on', 'r.document', 'r.entered_at', 'r.lifted_at'])
+      .select([name('guardian').as('guardian'), name('author').as('author')])
+      .orderBy('r.entered_at')
+      .orderBy('r.id'),
+  ).as('restrictions')
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { newId } from '../../platform/ids.ts'
+import { found } from '../../platform/refusal.ts'
+import { type Change, changing } from '../../platform/undo.ts'
+import { worksHere } from './acquaintance.ts'
+import { type Named, named } from './names.ts'
+import { childrenOf, isHead, isStaff, needHead, needPerson, needStaff, onDay } from './policy.ts'
+import { untilAfter } from './rules.ts'
+import type { GroupInput } from './schema.ts'
+import type { GroupPart } from './tables.ts'
+
+export type Member = Named & {
+  member: string
+  part: GroupPart
+  photo: string | null
+  from_on: string
+  until_on: string | null
+}
+export type Group = { id: string; name: string; from_on: string; until_on: string | null; members: Member[] }
+
+/** The groups of today and those to come, by name; for staff. Children as far as the reader may see them. */
+export async function groupsFor(ctx: Ctx): Promise<Group[]> {
+  needStaff(ctx)
+  const day = schoolDay(ctx).toString()
+  const open = sql<boolean>`(groups.until_on is null or groups.until_on > ${day}::date)`
+  return shaped(await selectGroups(ctx).where(open).execute())
+}
+
+/**
+ * One group: staff see it, families and students when a child of theirs is in it today. Educators are shown
+ * to all of them, children only to those who may see that child. Throws `Absent`.
+ */
+export async function groupFor(ctx: Ctx, id: string): Promise<Group> {
+  needPerson(ctx)
+  const [group] = shaped(await selectGroups(ctx).where('groups.id', '=', id).execute())
+  const shown = found(group, 'group')
+  const day = schoolDay(ctx).toString()
+  const own = shown.members.some(one => one.part === 'child' && one.from_on <= day)
+  return found(isStaff(ctx) || own ? shown : null, 'group')
+}
+
+type Row = Omit<Group, 'members'> & {
+  members: (Omit<Member, keyof Named> & Parameters<typeof named>[0])[]
+}
+
+const shaped = (rows: Row[]): Group[] =>
+  rows.map(row => ({
+    ...row,
+    members: row.members.map(member => ({ ...member, ...named(member) })),
+  }))
+
+/** Members of today; for the head also those to come. */
+function selectGroups(ctx: Ctx) {
+  const day = schoolDay(ctx).toString()
+  return ctx.db
+    .selectFrom('groups')
+    .select(['groups.id', 'groups.name', 'groups.from_on', 'groups.until_on'])
+    .select(eb =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('group_members as m')
+          .innerJoin('persons as p', 'p.id', 'm.person_id')
+          .whereRef('m.group_id', '=', 'groups.id')
+          .where(
+            isHead(ctx) ? sql<boolean>`(m.until_on is null or m.until_on > ${day}::date)` : onDay('m', day),
+          )
+          .where(inner =>
+            inner.or([
+              inner.and([inner('m.part', '=', 'child'), inner('p.id', 'in', childrenOf(ctx))]),
+              inner.and([inner('m.part', '!=', 'child'), worksHere(ctx, inner as never, 'p.id')]),
+            ]),
+          )
+          .select(['m.id as member', 'm.part', 'm.from_on', 'm.until_on'])
+          .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.photo_id as photo'])
+          .orderBy('p.given_name')
+          .orderBy('p.id'),
+      ).as('members'),
+    )
+    .orderBy('groups.name')
+    .orderBy('groups.id')
+}
+
+const columnsOf = (input: GroupInput) => ({
+  name: input.name,
+  from_on: input.from_on,
+  until_on: untilAfter(input.last_day),
+})
+
+export async function addGroup(ctx: Ctx, input: GroupInput): Promise<Change<string>> {
+  needHead(ctx)
+  const id = newId()
+  return changing(ctx, 'groupAdded', id, async () => {
+    const row = { school_id: ctx.school.id, id }
+    await ctx.db
+      .insertInto('groups')
+      .values({ ...row, ...columnsOf(input) })
+      .execute()
+    return id
+  })
+}
+
+export async function editGroup(ctx: Ctx, id: string, input: GroupInput): Promise<Change<void>> {
+  needHead(ctx)
+  return changing(ctx, 'groupEdited', id, async () => {
+    const edited = ctx.db.updateTable('groups').set(columnsOf(input)).where('id', '=', id)
+    found(await edited.returning('id').executeTakeFirst(), 'group')
+  })
+}

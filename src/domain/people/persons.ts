@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import { found } from '../../platform/refusal.ts'
+import { knows, presents } from './acquaintance.ts'
+import { type Named, named } from './names.ts'
+import { caresFor, childrenOf, onDay } from './policy.ts'
+import type { ContactKind, GroupPart, PersonRow } from './tables.ts'
+
+export type Membership = { id: string; role: Role; from_on: string; until_on: string | null }
+/** What an educator shows to the families of its groups. */
+export type Profile = Named & {
+  pronouns: string
+  title: string
+  reach: string
+  photo: string | null
+  languages: string[]
+  /** Held today. */
+  roles: Role[]
+  groups: { id: string; name: string; part: GroupPart }[]
+}
+/** How to reach and to meet somebody, and why this one is known here. */
+export type Acquaintance = Pick<
+  PersonRow,
+  'spoken_language' | 'written_language' | 'interpreter_needed' | 'access_needs' | 'zone'
+> & {
+  mails: string[]
+  phones: string[]
+  homes: { child: Named; label: string; relation: string }[]
+  contactOf: { child: Named; kind: ContactKind }[]
+}
+export type PersonSeen = {
+  profile: Profile
+  /** For staff who know this person. */
+  known: Acquaintance | null
+  isChild: boolean
+}
+
+/** A person as far as this actor may see it, in one statement. Throws `Absent` where that is nothing. */
+export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
+  const row = found(await seen(ctx, id).executeTakeFirst(), 'person')
+  const { pronouns, title, reach, photo_id, languages, roles, groups, is_known, is_child, homes, ...rest } =
+    row
+  return {
+    profile: { ...named(row), pronouns, title, reach, photo: photo_id, languages, roles, groups },
+    known: is_known
+      ? {
+          ...rest,
+          homes: homes.map(({ label, relation, ...child }) => ({ label, relation, child: named(child) })),
+          contactOf: row.contact_of.map(({ kind, ...child }) => ({ kind, child: named(child) })),
+        }
+      : null,
+    isChild: is_child,
+  }
+}
+
+function seen(ctx: Ctx, id: string) {
+  const me = ctx.actor.kind === 'person' ? ctx.actor.person.id : null
+  const day = schoolDay(ctx).toString()
+  return ctx.db
+    .selectFrom('persons')
+    .where('persons.id', '=', id)
+    .select(['persons.id', 'given_name', 'family_name', 'use_name', 'pronouns', 'title', 'reach', 'photo_id'])
+    .select(['spoken_language', 'written_language', 'interpreter_needed', 'access_needs', 'zone'])
+    .select([addressesOf('mail').as('mails'), addressesOf('phone').as('phones'), languagesOf.as('languages')])
+    .select(eb => [
+      knows(ctx, eb as never, 'persons.id').as('is_known'),
+      sql<boolean>`exists (select from memberships m where m.person_id = persons.id and m.role = 'student')`.as(
+        'is_child',
+      ),
+      sql<Role[]>`array(select m.role from memberships m where m.person_id = persons.id
+        and ${onDay('m', day)} order by m.role)`.as('roles'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('group_members as m')
+          .innerJoin('groups', 'groups.id', 'm.group_id')
+          .whereRef('m.person_id', '=', 'persons.id')
+          .where(onDay('m', day))
+          .select(['groups.id', 'groups.name', 'm.part'])
+          .orderBy('groups.name'),
+      ).as('groups'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('party_guardians as g')
+          .innerJoin('parties as home', 'home.id', 'g.party_id')
+          .innerJoin('persons as child', 'child.id', 'home.child_id')
+          .whereRef('g.guardian_id', '=', 'persons.id')
+          .where(onDay('g', day))
+          .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
+          .select(['child.id', 'child.given_name', 'child.family_name', 'child.use_name'])
+          .select(['home.label', 'g.relation'])
+          .orderBy('child.given_name'),
+      ).as('homes'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('child_contacts as c')
+          .innerJoin('persons as child', 'child.id', 'c.child_id')
+          .whereRef('c.person_id', '=', 'persons.id')
+          .where(onDay('c', day))
+          .where(inner => caresFor(ctx, inner as never, 'c.child_id'))
+          .select(['child.id', 'child.given_name', 'child.family_name', 'child.use_name', 'c.kind'])
+          .orderBy('child.given_name')
+          .orderBy('c.kind'),
+      ).as('contact_of'),
+    ])
+    .where(eb =>
+      eb.or([
+        eb('persons.id', '=', me),
+        eb('persons.id', 'in', childrenOf(ctx)),
+        knows(ctx, eb as never, 'persons.id'),
+        presents(ctx, eb as never, 'persons.id'),
+      ]),
+    )
+}
+
+export const addressesOf = (kind: 'mail' | 'phone') =>
+  sql<
+    string[]
+  >`array(select a.value from addresses a where a.person_id = persons.id and a.kind = ${kind} order by a.value)`
+
+export const languagesOf = sql<
+  string[]
+>`array(select l.language from person_languages l where l.person_id = persons.id order by l.language)`

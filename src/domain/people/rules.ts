@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Role } from '../../platform/ctx.ts'
+
+/** The first day on which a fact no longer holds, from the last on which it does; both ISO. None: it holds on. */
+export const untilAfter = (lastDay: string): string | null =>
+  lastDay === '' ? null : Temporal.PlainDate.from(lastDay).add({ days: 1 }).toString()
+
+/** The last day on which a fact holds, from the first on which it no longer does. */
+export const lastDayBefore = (until: string): Temporal.PlainDate =>
+  Temporal.PlainDate.from(until).subtract({ days: 1 })
+
+type Dated = { from_on: string; until_on: string | null }
+
+/** Whether a dated fact holds on that ISO day. */
+export const holdsOn = (fact: Dated, day: string): boolean =>
+  fact.from_on <= day && (fact.until_on === null || fact.until_on > day)
+
+export const isOver = (fact: Dated, day: string): boolean => fact.until_on !== null && fact.until_on <= day
+
+/** What a fact becomes when it stops holding on the day `until`; null: it never held, and goes. */
+export const endedAt = (fact: Dated, until: string): { until_on: string } | null =>
+  until <= fact.from_on ? null : { until_on: until }
+
+const STAFF: Role[] = ['head', 'educator', 'aide']
+
+/** What goes with a role when it ends, because no role that is left carries it. */
+export type Carried = 'homes' | 'staffParts' | 'childParts' | 'contacts'
+
+export function carriedBy(ended: Role, left: Role[]): Carried[] {
+  const carried: Carried[] = []
+  if (ended === 'guardian') carried.push('homes')
+  if (ended === 'student') carried.push('childParts')
+  if (STAFF.includes(ended) && !left.some(role => STAFF.includes(role))) carried.push('staffParts')
+  if (left.length === 0) carried.push('contacts')
+  return carried
+}
+
+/** Whether this is the code of a language, well written. */
+export function isLanguageCode(code: string): boolean {
+  try {
+    return code.length <= 35 && Intl.getCanonicalLocales(code)[0] === code
+  } catch {
+    return false
+  }
+}
