@@ -48,16 +48,11 @@ export class BoardDrag {
   }
 
   private begin(card: HTMLElement): HTMLElement {
-    const { left, top, width, height } = card.getBoundingClientRect()
+    const { left, top, width } = card.getBoundingClientRect()
     const ghost = card.cloneNode(true) as HTMLElement
     ghost.classList.add('ghost')
-    ghost.setAttribute('aria-hidden', 'true')
-    Object.assign(ghost.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
-    })
+    ghost.inert = true
+    Object.assign(ghost.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` })
     this.board.append(ghost)
     this.board.lift(card)
     return ghost

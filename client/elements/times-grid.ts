@@ -36,11 +36,11 @@ class TimesGrid extends HTMLElement {
   private listen(): void {
     const { signal } = this.stop
     this.addEventListener('keydown', event => this.press(event), { signal })
-    this.addEventListener('click', event => this.tap(event), { signal })
+    this.addEventListener('click', event => this.choose(event), { signal })
     this.addEventListener('pointerdown', event => this.startStroke(event), { signal })
     this.addEventListener('pointermove', event => this.stroke(event), { signal })
-    for (const end of ['pointerup', 'pointercancel'])
-      addEventListener(end, () => this.brush.end(), { signal })
+    addEventListener('pointerup', event => this.endStroke(event), { signal })
+    addEventListener('pointercancel', () => this.brush.end(), { signal })
   }
 
   private cellAt(target: EventTarget | null): TimesCell | undefined {
@@ -80,12 +80,13 @@ class TimesGrid extends HTMLElement {
     to.focus()
   }
 
-  private tap({ target, detail }: MouseEvent): void {
+  /** Keys and assistive technology click without a press; some browsers lose the click after a stroke. */
+  private choose({ target, detail }: MouseEvent): void {
     const fill = target instanceof Element ? target.closest<HTMLElement>('[data-fill]') : null
     const cell = this.cellAt(target)
-    const endsStroke = this.brush.painted && detail > 0
+    const answered = this.brush.answered && detail > 0
     if (fill) this.fillDay(fill)
-    else if (cell && !endsStroke) this.change(cell, cell.next)
+    else if (cell && !answered) this.change(cell, cell.next)
   }
 
   private fillDay(button: HTMLElement): void {
@@ -98,6 +99,11 @@ class TimesGrid extends HTMLElement {
   private startStroke(event: PointerEvent): void {
     const cell = this.cellAt(event.target)
     if (cell && event.button === 0) this.brush.start(cell, event)
+  }
+
+  private endStroke(event: PointerEvent): void {
+    const cell = this.cellAt(event.target)
+    if (this.brush.end(cell)) this.change(cell, cell.next)
   }
 
   private stroke({ clientX, clientY }: PointerEvent): void {
