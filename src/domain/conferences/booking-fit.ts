@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Span } from '../../platform/time.ts'
+import { coveredSlots, languageFor, modeFor, presentAt, studentComes } from './booking-attendance.ts'
+import type { Case } from './booking-case.ts'
+import { presenceOf, spanAt } from './booking-hours.ts'
+import { chooseInterpreter, chooseRoom } from './booking-things.ts'
+import { type Claim, claimsFor, heldBy } from './claims.ts'
+import { slotsOf } from './slots.ts'
+import type { Mode } from './tables.ts'
+
+/** What is asked for a meeting. What is left out stays as it is where it can, and is found where it cannot. */
+export type Ask = {
+  /** A start that the round offers, `YYYY-MM-DDTHH:MM` of the school's zone. */
+  start: string
+  mode?: Mode
+  room?: string
+  /** Null: knowingly without one. */
+  interpreter?: string | null
+}
+
+/** One thing that stands against a time; `who` and `what` are ids of a person and of a room. */
+export type Conflict = {
+  code:
+    | 'notOffered'
+    | 'past'
+    | 'modeNotOffered'
+    | 'otherEducator'
+    | 'educatorAway'
+    | 'educatorBreak'
+    | 'educatorBusy'
+    | 'guardianBusy'
+    | 'studentBusy'
+    | 'roomBusy'
+    | 'noRoom'
+    | 'interpreterAway'
+    | 'interpreterBusy'
+    | 'interpreterOther'
+    | 'noInterpreter'
+  who?: string
+  what?: string
+  language?: string
+}
+
+/** How a meeting would be held. */
+export type Setting = {
+  start: string
+  span: Span
+  mode: Mode
+  room: string | null
+  interpreter: string | null
+  language: string | null
+  claims: Claim[]
+}
+export type Fit = { conflicts: Conflict[]; setting?: Setting }
+
+/** Decides whether a meeting can be held as asked, and how. Names everything that stands against it. */
+export function fitOf(known: Case, ask: Ask): Fit {
+  const { round, meeting, zone, guests } = known
+  const walls = coveredSlots(slotsOf(round, round.days), round, ask.start, meeting.length_minutes)
+  const span = walls.length > 0 ? spanAt(ask.start, meeting.length_minutes, zone) : undefined
+  if (!span) return { conflicts: [{ code: 'notOffered' }] }
+  const present = presentAt(guests, walls)
+  const mode = ask.mode ?? meeting.booking?.mode ?? modeFor(guests, round.modes)
+  const room = chooseRoom(known, span, mode, ask.room)
+  const interpreter = chooseInterpreter(known, span, ask, languageFor(present))
+  const held = [
+    ...meeting.educators.map(holder => ({ kind: 'educator' as const, holder })),
+    ...present.map(guest => ({ kind: 'guardian' as const, holder: guest.id })),
+    ...(studentComes(guests) ? [{ kind: 'student' as const, holder: meeting.child }] : []),
+    ...(room.id ? [{ kind: 'room' as const, holder: room.id }] : []),
+    ...(interpreter.id ? [{ kind: 'interpreter' as const, holder: interpreter.id }] : []),
+  ]
+  const claims = claimsFor(held, span, round.buffer_minutes)
+  const conflicts = [
+    ...(isPast(span, known.now) ? [{ code: 'past' as const }] : []),
+    ...(round.modes.includes(mode) ? [] : [{ code: 'modeNotOffered' as const }]),
+    ...awayOf(known, ask.start),
+    ...busyOf(known, claims),
+    ...room.conflicts,
+    ...interpreter.conflicts,
+  ]
+  const { language } = interpreter
+  return {
+    conflicts,
+    setting: { start: ask.start, span, mode, room: room.id, interpreter: interpreter.id, language, claims },
+  }
+}
+
+const isPast = (span: Span, now: Temporal.Instant) => Temporal.Instant.compare(span.start, now) <= 0
+
+function awayOf({ round, meeting }: Case, start: string): Conflict[] {
+  return meeting.educators.flatMap(who => {
+    const presence = presenceOf(round, who, 'educator', start, meeting.length_minutes)
+    if (presence === 'there') return []
+    return [{ code: presence === 'away' ? ('educatorAway' as const) : ('educatorBreak' as const), who }]
+  })
+}
+
+/** Rooms and interpreters were chosen by who is free; the people of a meeting cannot be chosen. */
+function busyOf({ busy, meeting }: Case, claims: Claim[]): Conflict[] {
+  return claims.flatMap(claim => {
+    if (claim.kind === 'room' || claim.kind === 'interpreter') return []
+    const taken = heldBy(busy, claim, meeting.booking?.id)
+    return taken ? [{ code: `${claim.kind}Busy` as const, who: claim.holder }] : []
+  })
+}

@@ -1,0 +1,34 @@
+import { coveredSlots, type Guest, type Wish, wishOf } from './booking-attendance.ts'
+import type { Case } from './booking-case.ts'
+import { type Conflict, fitOf } from './booking-fit.ts'
+import { slotsOf } from './slots.ts'
+
+/** A start at which a meeting could be held, the instant that it is, and how well it suits its party. */
+export type Free = { start: string; at: string; wish: Wish }
+/** A start that is offered, and what stands against it; nothing: it is free. */
+export type Offered = Free & { conflicts: Conflict[] }
+
+/** All starts of the round with what stands against each for this meeting. For staff. */
+export function offeredTimes(known: Case): Offered[] {
+  const { round, meeting, guests } = known
+  const slots = slotsOf(round, round.days)
+  return slots.flatMap(({ wall }) => {
+    const { conflicts, setting } = fitOf(known, { start: wall })
+    if (!setting) return []
+    const walls = coveredSlots(slots, round, wall, meeting.length_minutes)
+    return [{ start: wall, at: setting.span.start.toString(), wish: bestWish(guests, walls), conflicts }]
+  })
+}
+
+/** The starts that this meeting could be moved to now. Says of the others nothing at all, not even that they are. */
+export const freeTimes = (known: Case): Free[] =>
+  offeredTimes(known)
+    .filter(({ start, conflicts }) => conflicts.length === 0 && start !== known.meeting.booking?.starts_wall)
+    .map(({ conflicts: _, ...free }) => free)
+
+const ORDER: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
+
+function bestWish(guests: Guest[], walls: string[]): Wish {
+  const wishes = guests.map(guest => wishOf(guest, walls))
+  return ORDER.find(wish => wishes.includes(wish)) ?? 'unsaid'
+}

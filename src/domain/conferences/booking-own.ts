@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import { Absent, found, Refused } from '../../platform/refusal.ts'
+import { byLink } from '../links/links.ts'
+import { needPerson } from '../people/policy.ts'
+import { type Case, caseInTurn, caseOf } from './booking-case.ts'
+import type { Ask } from './booking-fit.ts'
+import { meetingsOfGuardian } from './booking-policy.ts'
+import { type Done, isTold, writeCancelled } from './booking-write.ts'
+import { NotFree, place } from './bookings.ts'
+import { type RoundView, roundFor } from './rounds.ts'
+import type { Placed } from './schedule.ts'
+import type { Mode } from './tables.ts'
+
+export type Own = { round: RoundView; meetings: Placed[] }
+
+/**
+ * The meeting of one of the reader's own parties: a guardian who is signed in, or the bearer of a link that is
+ * for this meeting or for all of that guardian's in the round. Absent before families are told, and for all others.
+ */
+export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
+  const { guardian, link } = reader(ctx)
+  if (link?.meeting_id && link.meeting_id !== meeting) throw new Absent('meeting')
+  const row = await meetingsOfGuardian(ctx, guardian)
+    .select('meetings.round_id')
+    .where('meetings.id', '=', meeting)
+    .where('meetings.need', '!=', 'waived')
+    .executeTakeFirst()
+  const { round_id, ...placed } = found(row, 'meeting')
+  if (link && link.round_id !== round_id) throw new Absent('meeting')
+  return { round: await toldRound(ctx, round_id), meetings: [placed] }
+}
+
+/** What a link for meetings opens: the one that it names, or all of its bearer's in the round. */
+export async function meetingsByLink(ctx: Ctx): Promise<Own> {
+  const { link, guardian } = reader(ctx)
+  const { meeting_id, round_id } = found(link, 'link')
+  let query = meetingsOfGuardian(ctx, guardian)
+    .where('meetings.round_id', '=', round_id)
+    .where('meetings.need', '!=', 'waived')
+  if (meeting_id) query = query.where('meetings.id', '=', meeting_id)
+  const meetings = await query.execute()
+  if (meetings.length === 0) throw new Absent('meeting')
+  return { round: await toldRound(ctx, round_id), meetings }
+}
+
+function reader(ctx: Ctx) {
+  if (ctx.actor.kind !== 'link') return { guardian: needPerson(ctx).id, link: undefined }
+  const { person, link } = byLink(ctx, 'meeting')
+  return { guardian: person.id, link }
+}
+
+async function toldRound(ctx: Ctx, id: string): Promise<RoundView> {
+  const round = await roundFor(ctx, id)
+  if (!isTold(round)) throw new Absent('meeting')
+  return round
+}
+
+/** The same meeting with all that decides where it could be moved. */
+export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<Case> {
+  await ownMeetingFor(ctx, meeting)
+  return caseOf(ctx, meeting)
+}
+
+/**
+ * A family moves its meeting, in one act; or chooses a time where it has none. The meeting keeps its
+ * interpreter where that one is free. Refuses `conferences.timeTaken`, never saying by whom.
+ */
+export const moveOwnMeeting = (ctx: Ctx, meeting: string, start: string): Promise<Done> =>
+  own(ctx, meeting, known => placeQuietly(ctx, known, { start }, 'conferences.timeTaken'))
+
+/** A family changes how it meets and keeps its time. Refuses `conferences.modeTaken` where no room is free then. */
+export const changeOwnMode = (ctx: Ctx, meeting: string, mode: Mode): Promise<Done> =>
+  own(ctx, meeting, known => {
+    const { starts_wall } = found(known.meeting.booking, 'booking')
+    return placeQuietly(ctx, known, { start: starts_wall, mode }, 'conferences.modeTaken')
+  })
+
+/** A family cancels its meeting; the time is free for others at once. */
+export const cancelOwnMeeting = (ctx: Ctx, meeting: string): Promise<Done> =>
+  own(ctx, meeting, known => {
+    found(known.meeting.booking, 'booking')
+    return writeCancelled(ctx, known)
+  })
+
+async function own(ctx: Ctx, meeting: string, work: (known: Case) => Promise<Done>): Promise<Done> {
+  await ownMeetingFor(ctx, meeting)
+  const known = await caseInTurn(ctx, meeting)
+  const { round, meeting: held, now } = known
+  if (round.state === 'closed') throw new Refused('conferences.roundClosed')
+  if (held.booking?.locked) throw new Refused('conferences.locked')
+  if (held.booking && Temporal.Instant.compare(Temporal.Instant.from(held.booking.start), now) <= 0)
+    throw new Refused('conferences.meetingPast')
+  return work(known)
+}
+
+/** What stands against it is other people's: a family only hears that it is so. */
+async function placeQuietly(ctx: Ctx, known: Case, ask: Ask, code: string): Promise<Done> {
+  try {
+    return await place(ctx, known, ask)
+  } catch (problem) {
+    throw problem instanceof NotFree ? new Refused(code) : problem
+  }
+}

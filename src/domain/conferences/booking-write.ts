@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { newId } from '../../platform/ids.ts'
+import { announce } from '../../platform/outbox.ts'
+import { tzVersion } from '../../platform/time.ts'
+import type { Case } from './booking-case.ts'
+import type { Setting } from './booking-fit.ts'
+import { type Standing, standingIn, standingOf } from './booking-state.ts'
+import { rangeOf, replaceClaims } from './claims.ts'
+import type { RoundView } from './rounds.ts'
+import { isPast } from './rules.ts'
+
+/** A change that was made: the booking that it was about, and the move by which it can be taken back. */
+export type Done = { booking: string; move: string }
+
+/** Families know the schedule of a round: from now on they hear of every change. */
+export const isTold = (round: RoundView): boolean => isPast(round.state, 'published')
+
+/** The columns of a booking that is held in this way. */
+export const columnsOf = (ctx: Ctx, setting: Setting) => ({
+  during: rangeOf(setting.span),
+  starts_wall: setting.start,
+  zone: ctx.school.zone,
+  tz_version: tzVersion(),
+  mode: setting.mode,
+  room_id: setting.room,
+  interpreter_id: setting.interpreter,
+  language: setting.language,
+})
+
+/** Gives a meeting its first time, or a new one after it was cancelled. */
+export async function writeNew(ctx: Ctx, known: Case, setting: Setting): Promise<Done> {
+  const id = newId()
+  const { round, meeting } = known
+  await ctx.db
+    .insertInto('bookings')
+    .values({
+      school_id: ctx.school.id,
+      id,
+      round_id: round.id,
+      meeting_id: meeting.meeting,
+      ...columnsOf(ctx, setting),
+      sequence: 0,
+      booked_at: ctx.now.toString(),
+      booked_by: actorId(ctx),
+    })
+    .execute()
+  await replaceClaims(ctx, id, setting.claims)
+  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id })
+  return writeMove(ctx, id, null, standingIn(setting, false))
+}
+
+/** Moves a booking, or changes how it is held; it keeps its id, so that calendars follow. */
+export async function writeMoved(
+  ctx: Ctx,
+  { round, meeting }: Case,
+  setting: Setting,
+  locked = meeting.booking!.locked,
+): Promise<Done> {
+  const { id, start, end, sequence } = meeting.booking!
+  const next = isTold(round) ? sequence + 1 : sequence
+  await ctx.db
+    .updateTable('bookings')
+    .set({ ...columnsOf(ctx, setting), sequence: next, locked_at: locked ? ctx.now.toString() : null })
+    .where('id', '=', id)
+    .execute()
+  await replaceClaims(ctx, id, setting.claims)
+  const to = { start: setting.span.start.toString(), end: setting.span.end.toString() }
+  if (isTold(round))
+    await announce(ctx, 'bookingMoved', {
+      round: round.id,
+      booking: id,
+      from: { start, end },
+      to,
+      sequence: next,
+    })
+  return writeMove(ctx, id, standingOf(meeting), standingIn(setting, locked))
+}
+
+/** Takes a meeting's time away; its place is free for others at once. */
+export async function writeCancelled(ctx: Ctx, { round, meeting }: Case): Promise<Done> {
+  const { id, start, end, sequence } = meeting.booking!
+  const next = isTold(round) ? sequence + 1 : sequence
+  await ctx.db
+    .updateTable('bookings')
+    .set({ sequence: next, cancelled_at: ctx.now.toString(), cancelled_by: actorId(ctx) })
+    .where('id', '=', id)
+    .execute()
+  await replaceClaims(ctx, id, [])
+  if (isTold(round))
+    await announce(ctx, 'bookingCancelled', {
+      round: round.id,
+      booking: id,
+      at: { start, end },
+      sequence: next,
+    })
+  return writeMove(ctx, id, standingOf(meeting), null)
+}
+
+/** Gives a cancelled booking its place again, as the same entry of everyone's calendar. */
+export async function writeRevived(ctx: Ctx, { round }: Case, id: string, setting: Setting, locked: boolean) {
+  await ctx.db
+    .updateTable('bookings')
+    .set({ ...columnsOf(ctx, setting), cancelled_at: null, cancelled_by: null })
+    .set({ locked_at: locked ? ctx.now.toString() : null })
+    .$if(isTold(round), query => query.set({ sequence: sql`sequence + 1` }))
+    .where('id', '=', id)
+    .execute()
+  await replaceClaims(ctx, id, setting.claims)
+  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id })
+  return writeMove(ctx, id, null, standingIn(setting, locked))
+}
+
+/** Keeps what was done to a booking; gives the move's id. */
+export async function writeMove(ctx: Ctx, booking: string, before: Standing, after: Standing): Promise<Done> {
+  const move = newId()
+  await ctx.db
+    .insertInto('booking_moves')
+    .values({
+      school_id: ctx.school.id,
+      id: move,
+      booking_id: booking,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      made_at: ctx.now.toString(),
+      made_by: actorId(ctx),
+    })
+    .execute()
+  return { booking, move }
+}
