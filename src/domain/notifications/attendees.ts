@@ -1,7 +1,8 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { ToldBooking } from '../conferences/told.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
+import { staffOn } from '../people/staff.ts'
 import type { MeetingTold, Part } from './told.ts'
 
 /** Somebody who is told of a meeting, and the meeting as this person is told of it. */
@@ -15,9 +16,11 @@ export async function attendeesOf(ctx: Ctx, bookings: ToldBooking[]): Promise<At
   const homes = await mailReceiversOf(ctx, [...new Set(bookings.map(booking => booking.party))])
   const people = bookings.flatMap(b => [b.child, b.interpreter, ...b.educators])
   const names = await namesOf(ctx, [...people, ...homes.map(home => home.guardian)])
+  const staff = new Map((await staffOn(ctx, schoolDay(ctx))).map(one => [one.id, one]))
   return bookings.flatMap(booking => {
     const guardians = homes.filter(home => home.party === booking.party).map(home => home.guardian)
-    return partsOf(booking, guardians).map(([person, part]) => ({
+    const isOwn = (id: string) => staff.get(id)?.children.includes(booking.child) ?? false
+    return partsOf(booking, guardians, isOwn).map(([person, part]) => ({
       person,
       booking,
       meeting: meetingTold(booking, part, guardians, names),
@@ -25,10 +28,16 @@ export async function attendeesOf(ctx: Ctx, bookings: ToldBooking[]): Promise<At
   })
 }
 
-function partsOf(booking: ToldBooking, guardians: string[]): [string, Part][] {
+/** Staff learn nothing as staff of a home of their own child: it may be the other one. */
+function partsOf(
+  booking: ToldBooking,
+  guardians: string[],
+  isOwn: (id: string) => boolean,
+): [string, Part][] {
   const parts = new Map<string, Part>()
-  if (booking.interpreter) parts.set(booking.interpreter, 'interpreter')
-  for (const educator of booking.educators) parts.set(educator, 'educator')
+  const { interpreter, educators } = booking
+  if (interpreter && !isOwn(interpreter)) parts.set(interpreter, 'interpreter')
+  for (const educator of educators.filter(id => !isOwn(id))) parts.set(educator, 'educator')
   for (const guardian of guardians) parts.set(guardian, 'guardian')
   return [...parts]
 }

@@ -63,18 +63,20 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
   const n = told.meetings.length
   const children = say.list(told.children.map(child => child.name))
   const until = told.until && say.t('notices.until', { day: Temporal.PlainDate.from(told.until) })
-  const lines = {
+  const lines: Record<NoticeKind, (string | null)[]> = {
     timesAsked: [say.t('notices.say.timesAsked', { children }), until],
     timesReminder: [say.t('notices.say.timesReminder', { children }), until],
     schedulePlanned: [say.t('notices.say.schedulePlanned', { n })],
     meetingMade: [say.t('notices.say.meetingMade')],
-    meetingMoved: [say.t('notices.say.meetingMoved'), told.before && oldTime(say, own, told.before)],
+    meetingMoved: told.before
+      ? [say.t('notices.say.meetingMoved'), oldTime(say, own, told.before)]
+      : [say.t('notices.say.meetingChanged')],
     meetingCancelled: [say.t('notices.say.meetingCancelled')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
     calendarEntry: [say.t('notices.say.calendarEntry')],
   }
-  return lines[kind].filter(line => line !== null && line !== '')
+  return lines[kind].filter(line => typeof line === 'string')
 }
 
 function oldTime(say: Translator, own: Translator | null, { start }: { start: string }): string {
@@ -82,6 +84,6 @@ function oldTime(say: Translator, own: Translator | null, { start }: { start: st
 }
 
 function footOf(say: Translator, told: Told): string[] {
-  const linked = told.link || told.meetings.some(meeting => meeting.link)
+  const linked = told.link !== null || told.meetings.some(meeting => meeting.link !== null)
   return [...(linked ? [say.t('notices.keep')] : []), say.t('notices.noReply')]
 }

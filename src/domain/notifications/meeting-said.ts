@@ -34,7 +34,7 @@ export function meetingSaid(
 function deedsOf(say: Translator, { video, link }: MeetingTold, address: Address): Deed[] {
   return [
     ...(video ? [{ label: say.t('notices.act.video'), href: video }] : []),
-    ...(link ? [{ label: say.t('notices.act.meeting'), href: address('meeting', link) }] : []),
+    ...(link !== null ? [{ label: say.t('notices.act.meeting'), href: address('meeting', link) }] : []),
   ]
 }
 

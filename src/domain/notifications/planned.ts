@@ -53,7 +53,7 @@ export async function changeDrafts(ctx: Ctx, fact: ChangeFact): Promise<Draft[]>
     round: booking.round,
     dedupe: `${fact.kind}:${id}:${person}:${sequence}`,
     told: { ...nothing(booking.round_name), meetings: [meeting], before },
-    release: laterOf(ctx.now, booking.published_at!),
+    release: releaseOf(ctx.now, booking.published_at!),
   }))
 }
 
@@ -63,7 +63,10 @@ type Change = { kind: NoticeKind; sequence: number; before: SpanTold | null; at:
 function changeIn(fact: ChangeFact, booking: ToldBooking): Change {
   if (fact.kind === 'bookingMoved') {
     const { from, to, sequence } = fact.payload as Fact<'bookingMoved'>['payload']
-    return { kind: 'meetingMoved', sequence, before: from, at: exact(to) }
+    const [old, next] = [exact(from), exact(to)]
+    // moved to another room only, its time stays
+    const before = old.start === next.start && old.end === next.end ? null : old
+    return { kind: 'meetingMoved', sequence, before, at: next }
   }
   if (fact.kind === 'bookingCancelled') {
     const { at, sequence } = fact.payload as Fact<'bookingCancelled'>['payload']
@@ -78,5 +81,10 @@ const exact = ({ start, end }: SpanTold): SpanTold => ({
   end: Temporal.Instant.from(end).toString(),
 })
 
-const laterOf = (now: Temporal.Instant, other: string): string =>
-  Temporal.Instant.compare(Temporal.Instant.from(other), now) > 0 ? other : now.toString()
+/** A change that is taken back within these seconds is overtaken by the next before it was told. */
+const HELD_SECONDS = 10
+
+function releaseOf(now: Temporal.Instant, published: string): string {
+  const [held, known] = [now.add({ seconds: HELD_SECONDS }), Temporal.Instant.from(published)]
+  return (Temporal.Instant.compare(held, known) > 0 ? held : known).toString()
+}

@@ -23,6 +23,9 @@ export type NoticeRow = {
   fault: string
   sent_at: string | null
   sent_to: string
+  /** Which of the staff first saw its link, to hand the letter over. */
+  opened_by: string | null
+  opened_at: string | null
 }
 
 declare module '../../platform/db/client.ts' {

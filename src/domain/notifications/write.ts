@@ -42,7 +42,7 @@ async function writeOne(ctx: Ctx, { kind, to, round, dedupe, told, release }: Dr
       created_at: ctx.now.toString(),
       release_at: release,
       claimed_at: null,
-      ...{ attempts: 0, fault: '', sent_at: null, sent_to: '' },
+      ...{ attempts: 0, fault: '', sent_at: null, sent_to: '', opened_by: null, opened_at: null },
     })
     .onConflict(conflict => conflict.columns(['school_id', 'dedupe']).doNothing())
     .returning('id')

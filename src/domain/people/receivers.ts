@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import { named } from './names.ts'
 import { onDay, withheld } from './policy.ts'
+import { ownChildren } from './staff.ts'
 
 /** Somebody to write to: the name to use, the language that is read, the zone if it is another than the school's. */
 export type Receiver = {
@@ -21,7 +22,11 @@ export type Receiver = {
 export type HomeReceiver = { party: string; child: string; guardian: string }
 
 /** Somebody to write to, with the homes about whose child this person is written to today. */
-export type Addressee = Receiver & { homes: { party: string; child: string }[] }
+export type Addressee = Receiver & {
+  homes: { party: string; child: string }[]
+  /** Whose guardian this person is, restricted or not. */
+  children: string[]
+}
 
 /**
  * Who is written to about conferences, today: the guardians of each party who get mail about the child, and
@@ -38,17 +43,18 @@ export async function mailReceiversOf(ctx: Ctx, parties?: string[]): Promise<Hom
 export async function receiversOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, Receiver>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await receivers(ctx).where('persons.id', 'in', wanted).execute()
+  const rows = await receivers(ctx).where('p.id', 'in', wanted).execute()
   return new Map(rows.map(row => [row.id, receiverOf(row)]))
 }
 
 /** One person with the homes, in one statement: what a sender asks again before each notice. */
 export async function addresseeOf(ctx: Ctx, id: string): Promise<Addressee | undefined> {
   const row = await receivers(ctx)
-    .where('persons.id', '=', id)
-    .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'persons.id' as never)).as('homes'))
+    .where('p.id', '=', id)
+    .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'p.id' as never)).as('homes'))
+    .select(ownChildren(schoolDay(ctx).toString()))
     .executeTakeFirst()
-  return row && { ...receiverOf(row), homes: row.homes }
+  return row && { ...receiverOf(row), homes: row.homes, children: row.children }
 }
 
 function mailHomes(ctx: Ctx) {
@@ -80,13 +86,13 @@ function mailHomes(ctx: Ctx) {
 function receivers(ctx: Ctx) {
   const day = schoolDay(ctx).toString()
   return ctx.db
-    .selectFrom('persons')
-    .select(['id', 'given_name', 'family_name', 'use_name', 'written_language', 'zone'])
+    .selectFrom('persons as p')
+    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.written_language', 'p.zone'])
     .select(eb => [
       eb
         .selectFrom('addresses as a')
         .select('a.value')
-        .whereRef('a.person_id', '=', 'persons.id')
+        .whereRef('a.person_id', '=', 'p.id')
         .where('a.kind', '=', 'mail')
         .orderBy('a.id')
         .limit(1)
@@ -94,7 +100,7 @@ function receivers(ctx: Ctx) {
       eb
         .selectFrom('memberships as m')
         .select(sql<Role[]>`coalesce(jsonb_agg(m.role order by m.role), '[]')`.as('roles'))
-        .whereRef('m.person_id', '=', 'persons.id')
+        .whereRef('m.person_id', '=', 'p.id')
         .where(onDay('m', day))
         .as('roles'),
     ])

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { FeedEvent } from '../../platform/ical/event.ts'
+import { calendarFile } from '../../platform/ical/file.ts'
+import { found } from '../../platform/refusal.ts'
+import { translator } from '../../platform/text/translate.ts'
+import { span } from '../../platform/time.ts'
+import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
+import { type Addressee, addresseeOf } from '../people/receivers.ts'
+import { uidOf } from './calendar.ts'
+import { feedHolder } from './feeds.ts'
+import { isInEffect } from './holds.ts'
+import { languageFor } from './letter.ts'
+import { placeOf } from './meeting-said.ts'
+
+/** Days that a feed looks back: calendars forget what is no longer in it. */
+const DAYS_BACK = 60
+const REFRESH_HOURS = 4
+
+/**
+ * The calendar behind a feed's secret, as a file: what its person may know at this very moment, with titles
+ * that name nobody. Absent when it was revoked, or its person holds no role any more.
+ */
+export async function feedFile(ctx: Ctx, token: string): Promise<string> {
+  const person = found(await addresseeOf(ctx, await feedHolder(ctx, token)), 'person')
+  found(person.roles[0], 'role')
+  const after = ctx.now.subtract({ hours: 24 * DAYS_BACK })
+  const parties = person.homes.map(home => home.party)
+  const bookings = await bookingsTold(ctx, { parties, staff: person.id, after })
+  const say = translator(languageFor(ctx.school, person.written_language), ctx.school.zone)
+  const events = bookings
+    .filter(booking => !booking.cancelled && isInEffect(booking, ctx.now) && isOwn(booking, person))
+    .map(
+      (booking): FeedEvent => ({
+        uid: uidOf(booking.id, person.id),
+        sequence: booking.sequence,
+        stamp: Temporal.Instant.from(booking.published_at!),
+        span: span(Temporal.Instant.from(booking.start), Temporal.Instant.from(booking.end)),
+        title: say.t('feeds.event', { school: ctx.school.name }),
+        location: placeOf(say, booking),
+      }),
+    )
+  return calendarFile({ kind: 'feed', name: ctx.school.name, refreshHours: REFRESH_HOURS, events })
+}
+
+/** As a guardian of the party; or as staff, but not of a home of an own child, which may be the other one. */
+function isOwn(booking: ToldBooking, person: Addressee): boolean {
+  if (person.homes.some(home => home.party === booking.party)) return true
+  if (person.children.includes(booking.child)) return false
+  return person.roles.some(role => role !== 'guardian' && role !== 'contact' && role !== 'student')
+}

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { later } from '../../platform/outbox.ts'
+import { found, Refused } from '../../platform/refusal.ts'
+import { revokeLinks } from '../links/kept.ts'
+import { namesOf } from '../people/names.ts'
+import { needHead } from '../people/policy.ts'
+import { type Addressee, addresseeOf } from '../people/receivers.ts'
+import { type Gone, type Holding, holding } from './holds.ts'
+import type { NoticeRow, NoticeState } from './tables.ts'
+import type { NoticeKind, Told } from './told.ts'
+
+export type Filter = { round?: string; kind?: NoticeKind; state?: NoticeState; page: number }
+export type Listed = Pick<
+  NoticeRow,
+  'id' | 'kind' | 'state' | 'created_at' | 'release_at' | 'sent_at' | 'fault'
+> & {
+  round: string
+  to: { id: string; name: string }
+}
+export type Outbox = {
+  notices: Listed[]
+  /** How many there are in all, by what the filter offers. */
+  rounds: { id: string; name: string }[]
+  kinds: NoticeKind[]
+  states: Map<NoticeState, number>
+  /** How many fit the filter. */
+  total: number
+}
+
+export const PAGE = 50
+
+/** What needs somebody stands first, then what waits, then the rest, the newest first. */
+const URGENCY = ['uncertain', 'failed', 'shown', 'sending', 'waiting', 'withdrawn', 'sent'] as const
+
+/** The notices of the school, a page of them, for the head. Two statements and one for the names. */
+export async function noticesFor(ctx: Ctx, filter: Filter): Promise<Outbox> {
+  needHead(ctx)
+  const groups = await groupsOf(ctx)
+  const fits = (group: Group) =>
+    (!filter.round || group.round_id === filter.round) &&
+    (!filter.kind || group.kind === filter.kind) &&
+    (!filter.state || group.state === filter.state)
+  const rows = await listed(ctx, filter)
+  const names = await namesOf(
+    ctx,
+    rows.map(row => row.to_person),
+  )
+  const states = new Map<NoticeState, number>()
+  for (const { state, n } of groups) states.set(state, (states.get(state) ?? 0) + n)
+  const rounds = new Map(groups.flatMap(group => (group.round_id ? [[group.round_id, group.round]] : [])))
+  return {
+    notices: rows.map(({ to_person, ...row }) => ({
+      ...row,
+      to: { id: to_person, name: names.get(to_person)?.full ?? '' },
+    })),
+    rounds: [...rounds].map(([id, name]) => ({ id: id!, name: name! })),
+    kinds: [...new Set(groups.map(group => group.kind))],
+    states,
+    total: groups.filter(fits).reduce((sum, { n }) => sum + n, 0),
+  }
+}
+
+type Group = { round_id: string | null; round: string; kind: NoticeKind; state: NoticeState; n: number }
+
+const groupsOf = (ctx: Ctx): Promise<Group[]> =>
+  ctx.db
+    .selectFrom('notices')
+    .select(['round_id', 'state', sql<NoticeKind>`kind`.as('kind')])
+    .select([sql<string>`data ->> 'round'`.as('round'), sql<number>`count(*)::int`.as('n')])
+    .groupBy(['round_id', 'state', 'kind', sql`data ->> 'round'`])
+    .orderBy(sql`max(created_at)`, 'desc')
+    .execute()
+
+function listed(ctx: Ctx, { round, kind, state, page }: Filter) {
+  let query = ctx.db
+    .selectFrom('notices')
+    .select(['id', 'state', 'created_at', 'release_at', 'sent_at', 'fault', 'to_person'])
+    .select([sql<NoticeKind>`kind`.as('kind'), sql<string>`data ->> 'round'`.as('round')])
+    .orderBy(sql`array_position(${[...URGENCY]}::text[], state)`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(PAGE)
+    .offset(PAGE * page)
+  if (round) query = query.where('round_id', '=', round)
+  if (kind) query = query.where('kind', '=', kind)
+  if (state) query = query.where('state', '=', state)
+  return query.execute()
+}
+
+export type Opened = {
+  notice: NoticeRow
+  to: Addressee
+  told: Told
+  gone?: Gone | undefined
+  /** Whether its links are shown, to be handed over. Of a mail that left or will leave they are not. */
+  secret: boolean
+}
+
+/** Here the outbox is the only way by which the reader gets the letter. */
+const BY_HAND: NoticeState[] = ['shown', 'failed', 'uncertain']
+
+/** States in which a notice may still reach somebody, so that what it tells is asked again whenever it is shown. */
+const OPEN: NoticeState[] = ['waiting', 'shown', 'failed', 'uncertain']
+
+/** One notice as its reader gets it, for the head. What must not be told any more is cut out here as well. */
+export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
+  needHead(ctx)
+  const notice = await noticeOf(ctx, id)
+  const to = found(await addresseeOf(ctx, notice.to_person), 'person')
+  const held: Holding = OPEN.includes(notice.state) ? await holding(ctx, notice, to) : { told: notice.data }
+  if (held.gone !== undefined) return { notice, to, told: notice.data, gone: held.gone, secret: false }
+  const secret = BY_HAND.includes(notice.state)
+  return { notice: secret ? await markOpened(ctx, notice) : notice, to, told: held.told, secret }
+}
+
+/** Whoever sees the link could use it: the first who did stays on record. */
+async function markOpened(ctx: Ctx, notice: NoticeRow): Promise<NoticeRow> {
+  if (notice.opened_at) return notice
+  const opened = { opened_by: actorId(ctx), opened_at: ctx.now.toString() }
+  await ctx.db.updateTable('notices').set(opened).where('id', '=', notice.id).execute()
+  return { ...notice, ...opened }
+}
+
+const noticeOf = async (ctx: Ctx, id: string): Promise<NoticeRow> => {
+  const row = await ctx.db.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst()
+  return found(row as NoticeRow | undefined, 'notice')
+}
+
+const AGAIN: NoticeState[] = ['failed', 'uncertain', 'sent', 'shown']
+const HELD_BACK: NoticeState[] = ['waiting', 'failed', 'uncertain', 'shown']
+
+/** Sends a notice once more, at the head's wish. Refuses what has not ended, and what was withdrawn. */
+export async function sendAgain(ctx: Ctx, id: string): Promise<void> {
+  const next = { state: 'waiting' as const, release_at: ctx.now.toString(), fault: '' }
+  await change(ctx, id, AGAIN, next, 'outbox.notNow')
+  await later(ctx, 'notices', id, ctx.now)
+}
+
+/** Keeps a notice from being sent, and ends the links that it speaks of. Refuses what has left already. */
+export async function withdrawNotice(ctx: Ctx, id: string): Promise<void> {
+  const { data } = await change(ctx, id, HELD_BACK, { state: 'withdrawn', fault: 'byHead' }, 'outbox.hasLeft')
+  const links = [data.link, ...data.meetings.map(meeting => meeting.link)]
+  await revokeLinks(
+    ctx,
+    links.filter(link => link !== null),
+  )
+}
+
+type Next = { state: NoticeState; fault: string; release_at?: string }
+
+async function change(ctx: Ctx, id: string, from: NoticeState[], next: Next, refusal: string) {
+  needHead(ctx)
+  const notice = await noticeOf(ctx, id)
+  const changed = await ctx.db
+    .updateTable('notices')
+    .set(next)
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) throw new Refused(refusal)
+  return notice
+}

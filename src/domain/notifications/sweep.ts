@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { type Ctx, inSchool } from '../../platform/ctx.ts'
+import { handleFact } from './handle.ts'
+import type { Office } from './office.ts'
+import { remindersDue } from './reminders.ts'
+import { sendNotice } from './send.ts'
+import { writeNotices } from './write.ts'
+
+/** After so long, a notice in the hands of a sender is one whose sender died. More than the mail port's patience. */
+const LOST_SENDER_MINUTES = 5
+/** Facts and notices younger than this have a job of their own that is on its way. */
+const OWN_JOB_SECONDS = 30
+const SUBMISSIONS_DAYS = 2
+
+/**
+ * Goes once through a school: gives up on senders that died, finds facts and notices whose job was lost,
+ * writes the reminders that are due, and clears away what has served.
+ */
+export async function sweepSchool(office: Office, slug: string): Promise<void> {
+  const entered = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    inSchool(office, { slug, now: office.clock(), job: true }, work)
+  const found = await entered(async ctx => {
+    await giveUpLost(ctx)
+    await clearSubmissions(ctx)
+    return { facts: await lostFacts(ctx) }
+  })
+  for (const id of found?.facts ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
+  await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
+  for (const id of (await entered(lostNotices)) ?? []) await sendNotice(office, { school: slug, id })
+}
+
+/** Whether such a mail arrived nobody knows: never sent again by itself, the head decides. */
+async function giveUpLost(ctx: Ctx) {
+  const before = ctx.now.subtract({ minutes: LOST_SENDER_MINUTES }).toString()
+  await ctx.db
+    .updateTable('notices')
+    .set({ state: 'uncertain', fault: 'lost' })
+    .where('state', '=', 'sending')
+    .where('claimed_at', '<', before)
+    .execute()
+}
+
+async function lostFacts(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('facts')
+    .select('id')
+    .where('handled_at', 'is', null)
+    .where('happened_at', '<', ctx.now.subtract({ seconds: OWN_JOB_SECONDS }).toString())
+    .orderBy('happened_at')
+    .execute()
+  return rows.map(row => row.id)
+}
+
+async function lostNotices(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('notices')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('release_at', '<', ctx.now.subtract({ seconds: OWN_JOB_SECONDS }).toString())
+    .orderBy('release_at')
+    .execute()
+  return rows.map(row => row.id)
+}
+
+async function clearSubmissions(ctx: Ctx) {
+  const before = ctx.now.subtract({ hours: 24 * SUBMISSIONS_DAYS }).toString()
+  await ctx.db.deleteFrom('submissions').where('sent_at', '<', before).execute()
+}
+
+/** Codes to sign in that are over; they belong to no school. */
+export async function forgetCodes(office: Pick<Office, 'db' | 'clock'>): Promise<void> {
+  await sql`select app.forget_codes(${office.clock().toString()})`.execute(office.db)
+}
+
+/** The schools of this house, by their short names. */
+export async function schoolsAtWork(office: Pick<Office, 'db'>): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`select slug from app.schools_at_work()`.execute(office.db)
+  return rows.map(row => row.slug)
+}
