@@ -100,8 +100,11 @@ function linesOf({ educators, households, meetings }: Instance, ownRoom: Int32Ar
   const numbers = new Map<string, number>()
   const first = educators.length + households.length
   const numberOf = (name: string) => numbers.get(name) ?? numbers.set(name, first + numbers.size).get(name)!
+  // an educator who is also a guardian is one person
+  const teaching = new Map(educators.map(({ id }, e) => [id, e]))
+  const lineOf = (guardian: string) => teaching.get(guardian) ?? numberOf(`guardian ${guardian}`)
   const lines = meetings.map((m, i) => {
-    const guardians = (households[m.household]!.guardianIds ?? []).map(id => numberOf(`guardian ${id}`))
+    const guardians = (households[m.household]!.guardianIds ?? []).map(lineOf)
     const student = m.student ? [numberOf(`student ${m.child}`)] : []
     const room = ownRoom[i]! >= 0 ? [numberOf(`room ${ownRoom[i]}`)] : []
     return Int32Array.from(
