@@ -1,9 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Ground } from '../ctx.ts'
+import type { MailTransport } from '../mail/transport.ts'
 import type { Signer } from '../tokens.ts'
 
 /** Addresses of the built client files. */
 export type Assets = { css: string; family: string; staff: string }
+
+/** How mail leaves: by whom, and from which bare address. */
+export type Post = { transport: MailTransport; sender: string }
 
 /** Everything that a request may lean on; made once by a composition root. */
 export type House = Ground & {
@@ -13,6 +17,8 @@ export type House = Ground & {
   demo: boolean
   /** Whether mail leaves by SMTP; otherwise it is shown in the outbox. */
   sendsMail: boolean
+  /** For the one mail that does not wait for the worker: the code of somebody who stands at the door. */
+  post?: Post | null
   signer: Signer
   assets: Assets
   log: { problem(problem: unknown, request: string): void }
