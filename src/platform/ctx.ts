@@ -42,6 +42,7 @@ export type Link = {
   meeting_id: string | null
   expires_at: string
   revoked_at: string | null
+  asked_again_at: string | null
 }
 
 export type Actor =

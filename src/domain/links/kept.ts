@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 
-export type KeptLink = Omit<Selectable<Tables['links']>, 'token_hash'>
+export type KeptLink = Omit<Selectable<Tables['links']>, 'token_hash' | 'asked_again_at'>
 
 /** A link that was made, whether or not it still works. For words that write to its person only. */
 export const keptLink = (ctx: Ctx, id: string): Promise<KeptLink | undefined> =>

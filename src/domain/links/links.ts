@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Ctx, Link, LinkPurpose, Person } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { Absent, Refused } from '../../platform/refusal.ts'
@@ -59,4 +59,23 @@ export function bearerOf({ actor }: Ctx): Bearer {
   if (actor.kind !== 'link' || actor.link.revoked_at || actor.person.roles.length === 0)
     throw new Absent('link')
   return { person: actor.person, link: actor.link }
+}
+
+/** Ends every link of a person at once: who leaves, or whose rights a document has taken. Gives how many. */
+export const revokeLinksOf = (ctx: Ctx, person: string) => revoke(ctx, 'person_id', person)
+
+/** Ends every link of a round, as if there had never been one. */
+export const revokeLinksOfRound = (ctx: Ctx, round: string) => revoke(ctx, 'round_id', round)
+
+/** Ends every link that moves or cancels this meeting. */
+export const revokeLinksOfMeeting = (ctx: Ctx, meeting: string) => revoke(ctx, 'meeting_id', meeting)
+
+async function revoke(ctx: Ctx, column: 'person_id' | 'round_id' | 'meeting_id', id: string) {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('links')
+    .set({ revoked_at: ctx.now.toString() })
+    .where(column, '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }

@@ -13,6 +13,8 @@ declare module '../../platform/db/client.ts' {
       created_at: string
       expires_at: string
       revoked_at: string | null
+      /** When the holder of an expired one last asked for a new one. */
+      asked_again_at: string | null
     }
   }
 }

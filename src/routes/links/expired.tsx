@@ -1,0 +1,27 @@
+import type { Renewal } from '../../domain/links/renewal.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { PostButton } from '../../ui/button.tsx'
+import { ErrorPage } from '../../ui/error.tsx'
+import { Frame } from '../frame.tsx'
+
+/** Never a dead end: one sentence, one button. Once pressed, where the new link goes to. */
+export function Expired({ visit, renewal }: { visit: Visit; renewal: Renewal }) {
+  const { say, house } = visit
+  const toMail = house.sendsMail ? renewal.mail : null
+  const title = say.t(renewal.asked ? 'links.asked.title' : 'links.expired.title')
+  const action = visit.href(`/links/${visit.part('token')}/renewal`)
+  return (
+    <Frame visit={visit} title={title} alone>
+      <ErrorPage
+        title={title}
+        text={renewal.asked ? whereTo(visit, toMail) : say.t('links.expired.text')}
+        actions={
+          !renewal.asked && <PostButton action={action} label={say.t('links.expired.ask')} kind="main" />
+        }
+      />
+    </Frame>
+  )
+}
+
+const whereTo = ({ say }: Visit, mail: string | null) =>
+  mail ? say.t('links.asked.mail', { mail }) : say.t('links.asked.school')

@@ -1,0 +1,27 @@
+import { type Bearer, byLink } from '../../domain/links/links.ts'
+import { renewalFor } from '../../domain/links/renewal.ts'
+import type { LinkPurpose } from '../../platform/ctx.ts'
+import type { Handler, Visit } from '../../platform/http/visit.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { Expired } from './expired.tsx'
+
+/**
+ * A page below a path with `:token`, for whoever holds a link of this purpose. When the link's time is over
+ * the answer says so and offers a new one; any other link, and none, is plainly not found.
+ */
+export const withLink =
+  (purpose: LinkPurpose, handler: (visit: Visit, bearer: Bearer) => Promise<Response>): Handler =>
+  async visit => {
+    const bearer = usable(visit, purpose)
+    if (bearer) return handler(visit, bearer)
+    return visit.show(<Expired visit={visit} renewal={await renewalFor(visit.ctx)} />, 410)
+  }
+
+function usable({ ctx }: Visit, purpose: LinkPurpose): Bearer | undefined {
+  try {
+    return byLink(ctx, purpose)
+  } catch (problem) {
+    if (problem instanceof Refused && problem.code === 'links.expired') return undefined
+    throw problem
+  }
+}
