@@ -98,4 +98,356 @@ export type Messages = {
   'common.undo': undefined
   'common.yes': undefined
   'common.yesterday': undefined
+  'feeds.add.file': undefined
+  'feeds.add.google': undefined
+  'feeds.add.outlook': undefined
+  'feeds.add.title': undefined
+  'feeds.device': undefined
+  'feeds.device.hint': undefined
+  'feeds.empty.text': undefined
+  'feeds.empty.title': undefined
+  'feeds.ended': { device: string }
+  'feeds.event': { school: string }
+  'feeds.lead': undefined
+  'feeds.list': undefined
+  'feeds.list.device': undefined
+  'feeds.list.end': undefined
+  'feeds.list.endOf': { device: string }
+  'feeds.list.since': undefined
+  'feeds.made.code': undefined
+  'feeds.made.label': undefined
+  'feeds.made.open': undefined
+  'feeds.made.text': undefined
+  'feeds.made.title': undefined
+  'feeds.make': undefined
+  'feeds.privacy': undefined
+  'feeds.slow': undefined
+  'feeds.title': undefined
+  'frame.account': undefined
+  'frame.allSchools': undefined
+  'frame.changed': undefined
+  'frame.demo': { name: string }
+  'frame.demo.choose': undefined
+  'frame.demo.switch': undefined
+  'frame.demo.visitor': undefined
+  'frame.foot': undefined
+  'frame.home': undefined
+  'frame.me': undefined
+  'frame.mySessions': undefined
+  'frame.mySettings': undefined
+  'frame.nav': undefined
+  'frame.outbox': undefined
+  'frame.people': undefined
+  'frame.persona.arabic': undefined
+  'frame.persona.colleague': undefined
+  'frame.persona.educator': undefined
+  'frame.persona.grandparent': undefined
+  'frame.persona.head': undefined
+  'frame.persona.home1': undefined
+  'frame.persona.home2': undefined
+  'frame.persona.interpreter': undefined
+  'frame.persona.outsider': undefined
+  'frame.persona.restricted': undefined
+  'frame.persona.spanish': undefined
+  'frame.persona.student': undefined
+  'frame.persona.visitor': undefined
+  'frame.refused.movedOn': undefined
+  'frame.rounds': undefined
+  'frame.tooMany': undefined
+  'links.asked.mail': { mail: string }
+  'links.asked.school': undefined
+  'links.asked.title': undefined
+  'links.expired.ask': undefined
+  'links.expired.text': undefined
+  'links.expired.title': undefined
+  'links.refused.expired': undefined
+  'notices.act.meeting': undefined
+  'notices.act.times': undefined
+  'notices.act.video': undefined
+  'notices.calendar.title': { school: string }
+  'notices.calendar.with': { names: string }
+  'notices.fact.interpreter': undefined
+  'notices.fact.own': undefined
+  'notices.fact.when': undefined
+  'notices.fact.where': undefined
+  'notices.fact.with': undefined
+  'notices.hello': { name: string }
+  'notices.keep': undefined
+  'notices.noReply': undefined
+  'notices.oldTime': { when: string }
+  'notices.place.in_person': undefined
+  'notices.place.phone': undefined
+  'notices.place.room': { room: string }
+  'notices.place.video': undefined
+  'notices.say.calendarEntry': undefined
+  'notices.say.dayBefore': { n: number }
+  'notices.say.linkRenewed': undefined
+  'notices.say.meetingCancelled': undefined
+  'notices.say.meetingChanged': undefined
+  'notices.say.meetingMade': undefined
+  'notices.say.meetingMoved': undefined
+  'notices.say.schedulePlanned': { n: number }
+  'notices.say.timesAsked': { children: string }
+  'notices.say.timesReminder': { children: string }
+  'notices.subject.calendarEntry': { school: string }
+  'notices.subject.dayBefore': { school: string }
+  'notices.subject.linkRenewed': { school: string }
+  'notices.subject.meetingCancelled': { school: string }
+  'notices.subject.meetingMade': { school: string }
+  'notices.subject.meetingMoved': { school: string }
+  'notices.subject.schedulePlanned': { school: string }
+  'notices.subject.timesAsked': { school: string }
+  'notices.subject.timesReminder': { school: string }
+  'notices.time': { day: string; time: string }
+  'notices.timeIn': { day: string; time: string; zone: string }
+  'notices.title.educator': { child: string }
+  'notices.title.guardian': { child: string }
+  'notices.title.interpreter': { child: string }
+  'notices.until': { day: When }
+  'outbox.caption': { n: number }
+  'outbox.column.kind': undefined
+  'outbox.column.state': undefined
+  'outbox.column.to': undefined
+  'outbox.column.when': undefined
+  'outbox.empty.next': undefined
+  'outbox.empty.text': undefined
+  'outbox.empty.title': undefined
+  'outbox.fault.answer': { code: string }
+  'outbox.fault.failed': undefined
+  'outbox.fault.uncertain': undefined
+  'outbox.filter': undefined
+  'outbox.filter.kind': undefined
+  'outbox.filter.round': undefined
+  'outbox.filter.state': undefined
+  'outbox.kind.calendarEntry': undefined
+  'outbox.kind.dayBefore': undefined
+  'outbox.kind.linkRenewed': undefined
+  'outbox.kind.meetingCancelled': undefined
+  'outbox.kind.meetingMade': undefined
+  'outbox.kind.meetingMoved': undefined
+  'outbox.kind.schedulePlanned': undefined
+  'outbox.kind.timesAsked': undefined
+  'outbox.kind.timesReminder': undefined
+  'outbox.lead.mails': undefined
+  'outbox.lead.shown': undefined
+  'outbox.needs': { n: number }
+  'outbox.none.next': undefined
+  'outbox.none.text': undefined
+  'outbox.none.title': undefined
+  'outbox.notice.address': undefined
+  'outbox.notice.again': undefined
+  'outbox.notice.asRead': undefined
+  'outbox.notice.code': undefined
+  'outbox.notice.copy': undefined
+  'outbox.notice.copyLabel': undefined
+  'outbox.notice.created': undefined
+  'outbox.notice.language': undefined
+  'outbox.notice.linkNote': { name: string }
+  'outbox.notice.mail': undefined
+  'outbox.notice.next': undefined
+  'outbox.notice.noAddress': undefined
+  'outbox.notice.noLink': { name: string }
+  'outbox.notice.opened': undefined
+  'outbox.notice.openedBy': { name: string; when: string }
+  'outbox.notice.printHint': undefined
+  'outbox.notice.sent': undefined
+  'outbox.notice.title': { name: string }
+  'outbox.notice.to': undefined
+  'outbox.notice.withdraw': undefined
+  'outbox.page': { n: number; of: number }
+  'outbox.preview.none': undefined
+  'outbox.preview.paper': undefined
+  'outbox.preview.staff': undefined
+  'outbox.preview.title': undefined
+  'outbox.refused.hasLeft': undefined
+  'outbox.refused.notNow': undefined
+  'outbox.sentAgain': undefined
+  'outbox.state.failed': undefined
+  'outbox.state.sending': undefined
+  'outbox.state.sent': undefined
+  'outbox.state.shown': undefined
+  'outbox.state.uncertain': undefined
+  'outbox.state.waiting': undefined
+  'outbox.state.withdrawn': undefined
+  'outbox.title': undefined
+  'outbox.why.byHead': undefined
+  'outbox.why.changed': undefined
+  'outbox.why.closed': undefined
+  'outbox.why.left': undefined
+  'outbox.why.linkEnded': undefined
+  'outbox.why.over': undefined
+  'outbox.why.unpublished': undefined
+  'outbox.why.withheld': undefined
+  'outbox.withdrawn': undefined
+  'sheet.confidence.guess': undefined
+  'sheet.confidence.likely': undefined
+  'sheet.confidence.sure': undefined
+  'sheet.count.adults': { count: number }
+  'sheet.count.children': { count: number }
+  'sheet.count.families': { count: number }
+  'sheet.count.homes': { count: number }
+  'sheet.count.read': { count: number }
+  'sheet.count.refused': { count: number }
+  'sheet.count.rows': { count: number }
+  'sheet.fault.empty': undefined
+  'sheet.fault.loneSurrogate': undefined
+  'sheet.fault.noHeader': undefined
+  'sheet.fault.noRows': undefined
+  'sheet.fault.notText': undefined
+  'sheet.fault.nul': undefined
+  'sheet.fault.quoteNotClosed': { row: string }
+  'sheet.fault.tooLarge': undefined
+  'sheet.fault.tooWide': undefined
+  'sheet.fault.workbook': undefined
+  'sheet.field.address': undefined
+  'sheet.field.adultEmail': undefined
+  'sheet.field.adultFamily': undefined
+  'sheet.field.adultGiven': undefined
+  'sheet.field.adultHome': undefined
+  'sheet.field.adultInterpreter': undefined
+  'sheet.field.adultLanguage': undefined
+  'sheet.field.adultName': undefined
+  'sheet.field.adultPhone': undefined
+  'sheet.field.adultRelation': undefined
+  'sheet.field.adultSpoken': undefined
+  'sheet.field.adultWritten': undefined
+  'sheet.field.childBornOn': undefined
+  'sheet.field.childFamily': undefined
+  'sheet.field.childGiven': undefined
+  'sheet.field.childGroup': undefined
+  'sheet.field.childHome': undefined
+  'sheet.field.childName': undefined
+  'sheet.field.childPronouns': undefined
+  'sheet.field.childStartsOn': undefined
+  'sheet.field.childUseName': undefined
+  'sheet.field.emergencyName': undefined
+  'sheet.field.emergencyPhone': undefined
+  'sheet.field.homes': undefined
+  'sheet.field.payerName': undefined
+  'sheet.field.pickupNames': undefined
+  'sheet.field.unused': undefined
+  'sheet.note.addressLeftOut': { value: string }
+  'sheet.note.adultWithoutName': undefined
+  'sheet.note.bandRow': { value: string }
+  'sheet.note.cellUnused': { value: string }
+  'sheet.note.columnUnused': { value: string }
+  'sheet.note.conflict': { value: string }
+  'sheet.note.continuedRow': undefined
+  'sheet.note.dateUnreadable': { value: string }
+  'sheet.note.emailUnreadable': { value: string }
+  'sheet.note.hiddenCharacters': undefined
+  'sheet.note.homeUnclear': { value: string }
+  'sheet.note.homesNotStated': undefined
+  'sheet.note.interpreterUnclear': { value: string }
+  'sheet.note.languageUnreadable': { value: string }
+  'sheet.note.lookAlikes': { value: string }
+  'sheet.note.phoneUnreadable': { value: string }
+  'sheet.note.relationUnknown': { value: string }
+  'sheet.note.repeatedHeader': undefined
+  'sheet.note.sameNameTwoBirthdays': { value: string }
+  'sheet.note.secondLanguage': { value: string }
+  'sheet.note.textWithName': { value: string }
+  'sheet.note.titleRow': { value: string }
+  'sheet.note.tooLong': { value: string }
+  'sheet.note.totalsRow': { value: string }
+  'sheet.option.dmy': undefined
+  'sheet.option.familyFirst': undefined
+  'sheet.option.givenFirst': undefined
+  'sheet.option.mdy': undefined
+  'sheet.place.column': { column: string }
+  'sheet.place.rows': { count: number; rows: string }
+  'sheet.question.dateOrder': { value: string }
+  'sheet.question.language': { value: string }
+  'sheet.question.nameOrder': { value: string }
+  'sheet.reason.choice': undefined
+  'sheet.reason.content': undefined
+  'sheet.reason.header': undefined
+  'sheet.reason.none': undefined
+  'sheet.refused.bornOnInFuture': undefined
+  'sheet.refused.bornOnUnreadable': undefined
+  'sheet.refused.header': undefined
+  'sheet.refused.nameTooLong': undefined
+  'sheet.refused.nameUnreadable': undefined
+  'sheet.refused.noChild': undefined
+  'sheet.relation.aunt': undefined
+  'sheet.relation.father': undefined
+  'sheet.relation.fosterParent': undefined
+  'sheet.relation.grandfather': undefined
+  'sheet.relation.grandmother': undefined
+  'sheet.relation.guardian': undefined
+  'sheet.relation.mother': undefined
+  'sheet.relation.parent': undefined
+  'sheet.relation.sibling': undefined
+  'sheet.relation.stepfather': undefined
+  'sheet.relation.stepmother': undefined
+  'sheet.relation.uncle': undefined
+  'signin.again': undefined
+  'signin.ask': undefined
+  'signin.code': undefined
+  'signin.code.lead': { mail: string }
+  'signin.code.leadHere': undefined
+  'signin.code.nothing': { minutes: number }
+  'signin.code.shown': undefined
+  'signin.code.title': undefined
+  'signin.code.wrong': { n: number }
+  'signin.demo.all': undefined
+  'signin.demo.eyebrow': undefined
+  'signin.demo.group.elsewhere': undefined
+  'signin.demo.group.families': undefined
+  'signin.demo.group.school': undefined
+  'signin.demo.how': undefined
+  'signin.demo.lead': undefined
+  'signin.demo.own': undefined
+  'signin.demo.signIn': undefined
+  'signin.demo.switch': undefined
+  'signin.demo.title': undefined
+  'signin.enter': undefined
+  'signin.foot': undefined
+  'signin.lead': undefined
+  'signin.link.elsewhere': undefined
+  'signin.link.here': undefined
+  'signin.mail': undefined
+  'signin.mail.code': undefined
+  'signin.mail.hint': undefined
+  'signin.mail.link': undefined
+  'signin.mail.notYou': undefined
+  'signin.mail.open': undefined
+  'signin.mail.short': { minutes: number }
+  'signin.mail.subject': undefined
+  'signin.noAccount': undefined
+  'signin.noMail': undefined
+  'signin.noMail.next': undefined
+  'signin.noSchool.text': undefined
+  'signin.noSchool.title': undefined
+  'signin.nobody.text': undefined
+  'signin.nobody.title': undefined
+  'signin.over.text': undefined
+  'signin.over.title': undefined
+  'signin.persona.arabic': undefined
+  'signin.persona.colleague': undefined
+  'signin.persona.educator': undefined
+  'signin.persona.grandparent': undefined
+  'signin.persona.head': undefined
+  'signin.persona.home1': undefined
+  'signin.persona.home2': undefined
+  'signin.persona.interpreter': undefined
+  'signin.persona.outsider': undefined
+  'signin.persona.restricted': undefined
+  'signin.persona.spanish': undefined
+  'signin.persona.student': undefined
+  'signin.schools.title': undefined
+  'signin.sessions.end': undefined
+  'signin.sessions.endOthers': undefined
+  'signin.sessions.lead': undefined
+  'signin.sessions.since': { when: When }
+  'signin.sessions.this': undefined
+  'signin.sessions.title': undefined
+  'signin.sessions.unknown': undefined
+  'signin.sessions.until': { when: When }
+  'signin.title': undefined
+  'signin.tooOften.text': { minutes: number }
+  'signin.tooOften.title': undefined
+  'signin.who.lead': undefined
+  'signin.who.me': { name: string }
+  'signin.who.title': undefined
 }

@@ -1,0 +1,14 @@
+import { keepCookie } from '../../platform/http/cookies.ts'
+import { SESSION } from '../../platform/http/door.ts'
+import { endSession } from '../../platform/sessions.ts'
+import { forgetAsking } from './asking.ts'
+import type { Call } from './call.ts'
+
+/** Ends the session in the database, not only in this browser: a copy of the cookie is worth nothing after. */
+export async function signOut(call: Call) {
+  const { c, house, session } = call
+  if (session) await endSession(house.db, session, house.clock())
+  forgetAsking(call)
+  keepCookie(c, house.base(), SESSION, '', 0)
+  return c.redirect('/', 303)
+}
