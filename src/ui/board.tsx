@@ -1,5 +1,5 @@
 import { BoardDay } from './board-day.tsx'
-import { Hidden, HiddenFields } from './field.tsx'
+import { HiddenFields } from './field.tsx'
 import { IconSheet, IconUse } from './icon.tsx'
 
 export type BoardColumn = {
@@ -57,56 +57,54 @@ export type BoardWords = {
 }
 
 /** The schedule: times down, people across. A table, so that it is read, printed and moved by keys as one. */
-export function Board({ id = 'board', columns, days, meetings, pauses = [], move, words }: BoardProps) {
+export function Board(props: BoardProps) {
+  const { id = 'board', columns, move, words } = props
+  const { grip, lifted, over, dropped, cancelled } = words
+  const said = { grip, lifted, over, dropped, cancelled }
+  const data = Object.fromEntries(Object.entries(said).map(([name, text]) => [`data-${name}`, text]))
   return (
-    <schedule-board
-      class="board"
-      id={id}
-      data-grip={words.grip}
-      data-lifted={words.lifted}
-      data-over={words.over}
-      data-dropped={words.dropped}
-      data-cancelled={words.cancelled}
-    >
+    <schedule-board class="board" id={id} {...data}>
       <IconSheet names={['video', 'here', 'lock', 'clash', 'speech', 'grip']} />
       <template>
         <IconUse name="grip" />
       </template>
       <ColumnLinks id={id} columns={columns} label={words.columns} />
       <section class="board-scroll" tabindex={0} aria-label={words.board}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="board-time">
-                {words.time}
-              </th>
-              {columns.map(column => (
-                <ColumnHead id={id} column={column} />
-              ))}
-            </tr>
-          </thead>
-          {days.map(day => (
-            <BoardDay
-              day={day}
-              columns={columns}
-              meetings={meetings}
-              pauses={pauses}
-              words={words}
-              titled={days.length > 1}
-            />
-          ))}
-        </table>
+        <BoardTable {...props} id={id} />
       </section>
-      {move && (
-        <form method="post" action={move.action} hidden data-move>
-          <HiddenFields fields={move.fields ?? {}} />
-          <Hidden name="meeting" value="" />
-          <Hidden name="start" value="" />
-          <Hidden name="educator" value="" />
-        </form>
-      )}
+      {move && <MoveForm {...move} />}
       <p class="unseen" role="status" data-said />
     </schedule-board>
+  )
+}
+
+function BoardTable({ id, columns, days, meetings, pauses = [], words }: BoardProps & { id: string }) {
+  const shared = { columns, meetings, pauses, words, titled: days.length > 1 }
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col" class="board-time">
+            {words.time}
+          </th>
+          {columns.map(column => (
+            <ColumnHead id={id} column={column} />
+          ))}
+        </tr>
+      </thead>
+      {days.map(day => (
+        <BoardDay day={day} {...shared} />
+      ))}
+    </table>
+  )
+}
+
+/** Filled in and sent by the script when a meeting is dropped. */
+function MoveForm({ action, fields = {} }: { action: string; fields?: Record<string, string> }) {
+  return (
+    <form method="post" action={action} hidden data-move>
+      <HiddenFields fields={{ ...fields, meeting: '', start: '', educator: '' }} />
+    </form>
   )
 }
 
