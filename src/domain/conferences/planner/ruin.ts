@@ -17,14 +17,14 @@ export class Ruin {
     this.picked = new Uint8Array(model.ofParty.length)
   }
 
-  /** Up to `size` parties around meeting `m`: around its start, or around one it could have. */
-  around(m: number, size: number): number[] {
+  /** Up to `size` parties around meeting `m`: around `wanted`, or its start, or one that it could have. */
+  around(m: number, size: number, wanted = -1): number[] {
     const { party, lines, starts, slots, length } = this.model
     this.parties = []
     this.add(party[m]!)
     const options = starts[m]!
-    let s = this.board.starts[m]!
-    if (options.length > 0 && (s < 0 || this.random.below(2) === 0))
+    let s = wanted >= 0 ? wanted : this.board.starts[m]!
+    if (wanted < 0 && options.length > 0 && (s < 0 || this.random.below(2) === 0))
       s = options[this.random.below(options.length)]!
     for (let t = s; s >= 0 && t < s + length[m]!; t++) for (const line of lines[m]!) this.addAt(line, t)
     for (let gap = 1; s >= 0 && gap < slots && this.parties.length < size; gap++) {

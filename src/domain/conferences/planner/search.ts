@@ -104,11 +104,9 @@ export class Search {
     this.placer.place(party, this.random, CLEAR)
   }
 
-  /** A loose wave begins from the best plan; the strict one after it from where the loose one ended, if that places more. */
+  /** Every wave of a re-plan begins from the best plan so far. */
   private turn(): void {
-    const { movePrice } = this.waves
-    this.placer.movePrice = movePrice
-    if (movePrice === undefined && this.standing.totals.placed >= this.best.placed) return
+    this.placer.movePrice = this.waves.movePrice
     this.undo.keep(this.everyone, this.best)
     for (const party of this.everyone) this.placer.remove(party)
     this.undo.restore(this.everyone)
@@ -136,18 +134,30 @@ export class Search {
     const missing = this.missing()
     if (missing >= 0 && this.random.below(2) === 0) return this.ruin.around(missing, size)
     if (this.random.below(8) === 0) return this.ruin.anywhere(size)
+    const moved = this.random.below(2) === 0 ? this.moved() : -1
+    if (moved >= 0) return this.ruin.around(moved, size, this.aims.baseline[moved])
     return this.ruin.around(this.random.below(locked.length), size)
   }
 
-  /** An unplaced meeting, or -1. */
+  /** An unplaced meeting that has a start, or -1. */
   private missing(): number {
-    const { starts } = this.board
-    if (this.standing.totals.placed === starts.length) return -1
-    const from = this.random.below(starts.length)
-    for (let i = 0; i < starts.length; i++) {
-      const m = (from + i) % starts.length
-      if (starts[m]! < 0 && this.model.starts[m]!.length > 0) return m
-    }
+    if (this.standing.totals.placed === this.board.starts.length) return -1
+    return this.anyMeeting(m => this.board.starts[m]! < 0 && this.model.starts[m]!.length > 0)
+  }
+
+  /** A meeting that is no longer where it was published, but could be, or -1. */
+  private moved(): number {
+    const { baseline } = this.aims
+    if (this.standing.totals.moved === 0) return -1
+    return this.anyMeeting(
+      m => baseline[m]! !== this.board.starts[m]! && this.model.starts[m]!.includes(baseline[m]!),
+    )
+  }
+
+  private anyMeeting(test: (m: number) => boolean): number {
+    const count = this.board.starts.length
+    const from = this.random.below(count)
+    for (let i = 0; i < count; i++) if (test((from + i) % count)) return (from + i) % count
     return -1
   }
 
@@ -167,6 +177,8 @@ export class Search {
   private improves(): boolean {
     const losses = this.aims.fairness ? this.standing.losses() : new Float64Array(0)
     if (!isBetter({ ...this.standing.totals, losses }, this.best)) return false
+    // What a loose wave was for is found: from here the moves are taken back, before there are more of them.
+    if (this.standing.totals.placed > this.best.placed) this.waves.cutLoose()
     this.best = this.snapshot()
     return true
   }

@@ -31,8 +31,13 @@ export class Waves {
     return true
   }
 
+  /** Ends a loose wave before its time. */
+  cutLoose(): void {
+    if (this.movePrice !== undefined) this.start -= this.length
+  }
+
   /** The most that may be lost in this round. */
   heat(round: number): number {
-    return Math.floor((WARMEST * (this.length - (round - this.start))) / this.length)
+    return Math.max(0, Math.floor((WARMEST * (this.length - (round - this.start))) / this.length))
   }
 }
