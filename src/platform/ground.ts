@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { PgBoss } from 'pg-boss'
-import type { Config } from './config.ts'
+import { type Config, ConfigFault } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
 import { APP_ROLE, migrate } from './db/migrate.ts'
 import { startPostgres } from './db/supervisor.ts'
@@ -28,7 +28,9 @@ export async function openGround(
     ? { host: server.socketDir, user: APP_ROLE, database: DATABASE }
     : { connectionString: config.database }
   if (server) await ensureDatabase(server.socketDir)
-  await prepareDatabase(owner, 'db')
+  await prepareDatabase(owner, 'db').catch(problem => {
+    throw config.database ? asSetting(problem) : problem
+  })
   const database = await openDatabase(app, onFault)
   const boss = await openJobs(app, APP_ROLE, onFault, true)
   return {
@@ -40,6 +42,17 @@ export async function openGround(
       await server?.stop()
     },
   }
+}
+
+// it does not answer, or does not let us in
+const UNREACHABLE = /^(E[A-Z_]+|28...|3D000|08...)$/
+
+/** A database of the operator's that cannot be reached is a setting to mend. */
+function asSetting(problem: unknown): unknown {
+  const code = (problem as { code?: string }).code ?? ''
+  return UNREACHABLE.test(code)
+    ? new ConfigFault('DATABASE_URL', `the address of a PostgreSQL that lets us in; it answered ${code}`)
+    : problem
 }
 
 async function ensureDatabase(host: string) {

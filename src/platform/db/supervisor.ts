@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import { StartFault } from '../start-fault.ts'
 import { checkVersion, ensureCluster } from './cluster.ts'
 import { asUser, bundledPrograms, type Launch, launchFor } from './launch.ts'
 import { isAlive, isRunning, pidIn, privateFolder } from './processes.ts'
@@ -89,8 +90,9 @@ async function untilReady(place: Place, start: () => ChildProcess): Promise<Chil
       fs.rmSync(place.pidFile, { force: true })
     if (isAlive(pidIn(place.pidFile)) && (await answers(place.socketDir))) return child
     if (child?.exitCode != null && !isAlive(pidIn(place.pidFile)))
-      throw new Error(`PostgreSQL did not start:\n${lastWords(place)}`)
-    if (Date.now() > deadline) throw new Error(`PostgreSQL was not ready within 30 s, see ${place.logs}.`)
+      throw new StartFault(`PostgreSQL did not start, see ${join(place.logs, 'start.log')}.`)
+    if (Date.now() > deadline)
+      throw new StartFault(`PostgreSQL was not ready within 30 s, see ${place.logs}.`)
     if (!child && !isAlive(pidIn(place.pidFile))) child = start()
     await pause(15)
   }
@@ -144,7 +146,7 @@ function serverSettings(place: Place, { throwaway, settings }: ServerOptions): R
 async function refuseSecond(place: Place, share: boolean) {
   const holder = pidIn(place.owner)
   if (!share && holder !== process.pid && (await isRunning(holder, 'node')))
-    throw new Error(
+    throw new StartFault(
       `${place.root} is in use by another Trellis (process ${holder}). Stop it first, or set TRELLIS_DATA.`,
     )
 }
@@ -177,5 +179,4 @@ async function answers(socketDir: string): Promise<boolean> {
   return up
 }
 
-const lastWords = (place: Place) => fs.readFileSync(join(place.logs, 'start.log'), 'utf8').slice(-2000)
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
