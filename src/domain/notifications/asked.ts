@@ -50,7 +50,7 @@ async function childrenAskedAbout(ctx: Ctx, round: string): Promise<Map<string, 
   return asked
 }
 
-/** To somebody whose link no longer works: the same link anew, by mail only, and once a day at most. */
+/** To somebody whose link no longer works: the same link anew, once an hour at most. */
 export async function renewedDrafts(ctx: Ctx, fact: Fact<'linkAskedAgain'>): Promise<Draft[]> {
   const link = await keptLink(ctx, fact.payload.link)
   if (!link || link.revoked_at) return []
@@ -59,8 +59,8 @@ export async function renewedDrafts(ctx: Ctx, fact: Fact<'linkAskedAgain'>): Pro
     ? await aboutMeeting(ctx, round, link.meeting_id, link.person_id)
     : await aboutTimesAgain(ctx, round, link.person_id)
   if (!told) return []
-  const day = ctx.now.toZonedDateTimeISO(ctx.school.zone).toPlainDate().toString()
-  const dedupe = `linkAskedAgain:${link.id}:${link.person_id}:${day}`
+  const hour = ctx.now.toString().slice(0, 13)
+  const dedupe = `linkAskedAgain:${link.id}:${link.person_id}:${hour}`
   const release = ctx.now.toString()
   return [{ kind: 'linkRenewed', to: link.person_id, round: round.id, dedupe, told, release }]
 }

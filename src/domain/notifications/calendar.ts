@@ -52,7 +52,7 @@ export function calendarPartOf(
 }
 
 /** The title says no name, since calendars show it on locked screens; no link, since calendars are shared. */
-function eventOf(
+export function eventOf(
   say: Translator,
   school: string,
   person: string,

@@ -12,11 +12,14 @@ import type { Told } from './told.ts'
 
 type Signing = Pick<House, 'base' | 'signer'>
 
+/** Short, because they stand on paper too. */
+const PATHS = { times: 't', meeting: 'm' } as const
+
 /** Where a link leads: its page, by the secret that is signed from its id. */
 export const addressIn =
   (ctx: Pick<Ctx, 'school'>, { base, signer }: Signing): Address =>
   (purpose, link) =>
-    `${base()}/s/${ctx.school.slug}/${purpose}/${tokenOf(signer, link)}`
+    `${base()}/s/${ctx.school.slug}/${PATHS[purpose]}/${tokenOf(signer, link)}`
 
 /** A notice as its reader gets it, with the links that work. */
 export const noticeLetter = (ctx: Ctx, house: Signing, to: Receiver, notice: NoticeRow, told: Told): Letter =>

@@ -1,0 +1,28 @@
+import { byLink } from '../../domain/links/links.ts'
+import { ownEvent } from '../../domain/notifications/meeting-file.ts'
+import { get, type Route, signedIn, type Visit } from '../../platform/http/visit.ts'
+import { calendarFile } from '../../platform/ical/file.ts'
+import { found } from '../../platform/refusal.ts'
+
+/** One's own conference as a file, for whoever is signed in. */
+async function own(visit: Visit) {
+  signedIn(visit.ctx)
+  return file(visit, visit.id('meeting'))
+}
+
+/** The same for whoever holds the meeting's link. */
+async function linked(visit: Visit) {
+  return file(visit, found(byLink(visit.ctx, 'meeting').link.meeting_id, 'meeting'))
+}
+
+async function file({ c, ctx, say }: Visit, meeting: string) {
+  const event = await ownEvent(ctx, say, meeting)
+  c.header('content-type', 'text/calendar; charset=utf-8')
+  c.header('content-disposition', 'attachment; filename="conference.ics"')
+  return c.body(calendarFile({ kind: 'download', events: [event] }))
+}
+
+export const calendarRoutes: Route[] = [
+  get('/calendar/:meeting/conference.ics', own),
+  get('/m/:token/conference.ics', linked),
+]

@@ -1,0 +1,67 @@
+import type { Filter, Outbox } from '../../domain/notifications/outbox.ts'
+import type { NoticeState } from '../../domain/notifications/tables.ts'
+import { NOTICE_KINDS, type NoticeKind } from '../../domain/notifications/told.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { isId } from '../../platform/ids.ts'
+import { Button } from '../../ui/button.tsx'
+import { SelectField } from '../../ui/field.tsx'
+
+const STATES: NoticeState[] = ['uncertain', 'failed', 'shown', 'waiting', 'sending', 'sent', 'withdrawn']
+
+/** What the address asks for; what it cannot mean is left out. */
+export function filterIn({ c }: Visit): Filter {
+  const [round, kind, state] = ['round', 'kind', 'state'].map(name => c.req.query(name) ?? '')
+  const page = Number.parseInt(c.req.query('page') ?? '', 10)
+  return {
+    page: page > 1 && page < 10_000 ? page - 1 : 0,
+    ...(isId(round!) ? { round: round! } : {}),
+    ...(NOTICE_KINDS.includes(kind as NoticeKind) ? { kind: kind as NoticeKind } : {}),
+    ...(STATES.includes(state as NoticeState) ? { state: state as NoticeState } : {}),
+  }
+}
+
+/** The same filter as an address, on another page. */
+export function filtered(visit: Visit, filter: Filter, page: number): string {
+  const query = new URLSearchParams()
+  for (const name of ['round', 'kind', 'state'] as const) if (filter[name]) query.set(name, filter[name])
+  if (page > 0) query.set('page', String(page + 1))
+  const text = query.toString()
+  return visit.href(text ? `/outbox?${text}` : '/outbox')
+}
+
+type Props = { visit: Visit; filter: Filter; outbox: Outbox }
+
+export function FilterForm({ visit, filter, outbox }: Props) {
+  const { say } = visit
+  const any = say.t('common.all')
+  const states = STATES.filter(state => outbox.states.has(state))
+  return (
+    <form class="form inline no-print" method="get" action={visit.href('/outbox')}>
+      <SelectField
+        name="round"
+        label={say.t('outbox.filter.round')}
+        empty={any}
+        value={filter.round}
+        options={outbox.rounds.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        name="kind"
+        label={say.t('outbox.filter.kind')}
+        empty={any}
+        value={filter.kind}
+        options={outbox.kinds.map(kind => ({ value: kind, label: say.t(`outbox.kind.${kind}`) }))}
+      />
+      <SelectField
+        name="state"
+        label={say.t('outbox.filter.state')}
+        empty={any}
+        value={filter.state}
+        options={states.map(state => ({
+          value: state,
+          label: `${say.t(`outbox.state.${state}`)} (${say.number(outbox.states.get(state)!)})`,
+        }))}
+      />
+      <Button kind="quiet">{say.t('outbox.filter')}</Button>
+    </form>
+  )
+}

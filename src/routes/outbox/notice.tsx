@@ -1,0 +1,94 @@
+import { type Letter, letterOf } from '../../domain/notifications/letter.ts'
+import { letterText } from '../../domain/notifications/letter-text.ts'
+import { addressIn } from '../../domain/notifications/notice-mail.ts'
+import { noticeFor, type Opened } from '../../domain/notifications/outbox.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { QrCode } from '../../platform/qr.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { CopyText } from '../../ui/notices/copy-text.tsx'
+import { LetterView } from '../../ui/notices/letter-view.tsx'
+import { Letter as Paper } from '../../ui/sheet.tsx'
+import { Frame } from '../frame.tsx'
+import { Deeds, Standing } from './standing.tsx'
+
+/** One letter as its reader gets it, with every way to hand it over. */
+export async function show(visit: Visit) {
+  const opened = await noticeFor(visit.ctx, visit.id('notice'))
+  const letter = letterIn(visit, opened)
+  const { say } = visit
+  const title = say.t('outbox.notice.title', { name: opened.to.full })
+  return visit.show(
+    <Frame visit={visit} title={title}>
+      <div class="no-print">
+        <PageHead eyebrow={say.t(`outbox.kind.${opened.notice.kind}`)} title={title} />
+        <Standing visit={visit} opened={opened} letter={letter} />
+      </div>
+      <Section title={say.t('outbox.notice.asRead')}>
+        <p class="soft no-print" lang={letter.lang} dir={letter.dir}>
+          <b>{letter.subject}</b>
+        </p>
+        <OnPaper visit={visit} letter={letter} />
+      </Section>
+      {opened.secret && <ByHand visit={visit} opened={opened} letter={letter} />}
+      <Deeds visit={visit} opened={opened} />
+    </Frame>,
+  )
+}
+
+function letterIn({ ctx, house }: Visit, { to, notice, told, secret }: Opened): Letter {
+  const address = secret ? addressIn(ctx, house) : () => null
+  return letterOf(ctx.school, to, { kind: notice.kind, told }, address)
+}
+
+const linkIn = (letter: Letter): string | undefined =>
+  [letter.deed, ...letter.meetings.flatMap(meeting => meeting.deeds.slice(-1))].find(deed => deed?.href)
+    ?.href ?? undefined
+
+/** Printed, only this comes out: the letter, and the code that opens its page. */
+function OnPaper({ visit: { say }, letter }: { visit: Visit; letter: Letter }) {
+  const link = linkIn(letter)
+  if (!link)
+    return (
+      <article class="letter">
+        <LetterView letter={letter} />
+      </article>
+    )
+  const code = <QrCode text={link} size={168} title={say.t('outbox.notice.code')} />
+  return (
+    <Paper code={code} link={link}>
+      <LetterView letter={letter} />
+    </Paper>
+  )
+}
+
+function ByHand({ visit, opened, letter }: { visit: Visit; opened: Opened; letter: Letter }) {
+  const { say } = visit
+  const text = letterText(letter)
+  return (
+    <div class="no-print">
+      <Section title={say.t('outbox.notice.copy')}>
+        <CopyText
+          id="text"
+          label={say.t('outbox.notice.copyLabel')}
+          text={text}
+          rows={12}
+          copy={say.t('common.copy')}
+          copied={say.t('common.copied')}
+        />
+        {opened.to.mail && (
+          <LinkButton kind="quiet" href={mailto(opened.to.mail, letter.subject, text)}>
+            {say.t('outbox.notice.mail')}
+          </LinkButton>
+        )}
+        <p class="hint">{say.t('outbox.notice.printHint')}</p>
+      </Section>
+    </div>
+  )
+}
+
+/** RFC 6068: line breaks are %0D%0A, and a space is %20. */
+export const mailto = (address: string, subject: string, text: string): string =>
+  `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(
+    text.replaceAll('\n', '\r\n'),
+  )}`
