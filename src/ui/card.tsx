@@ -35,10 +35,10 @@ export function Card({ title, eyebrow, href, lead, mood, level = 2, actions, chi
 }
 
 /** Cards side by side where there is room, one below the other where there is not. */
-export function CardList({ label, children }: { label?: string; children: Child[] }) {
+export function CardList({ label, children }: { label?: string; children: Child | Child[] }) {
   return (
     <ul class="cards" aria-label={label}>
-      {children.map(child => (
+      {[children].flat().map(child => (
         <li>{child}</li>
       ))}
     </ul>
