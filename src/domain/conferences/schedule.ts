@@ -26,7 +26,12 @@ export type Booked = {
 export type Placed = RoundMeeting & { booking: Booked | null }
 
 /** The same with the guardians of its party today, those left out from whom a restriction withholds it. */
-export type Scheduled = Omit<Placed, 'id'> & { meeting: string; guardians: string[] }
+export type Scheduled = Omit<Placed, 'id'> & {
+  meeting: string
+  guardians: string[]
+  /** Whether any one of them is enough, or all of them come. */
+  attends: 'any' | 'all'
+}
 
 /** All meetings of a round with their times, in one statement. For words that have decided who may know them. */
 export const placedOf = (ctx: Ctx, round: string): Promise<Placed[]> =>
@@ -41,12 +46,11 @@ export async function scheduleOf(ctx: Ctx, round: string): Promise<Scheduled[]> 
 export async function withGuardians(ctx: Ctx, placed: Placed[]): Promise<Scheduled[]> {
   const children = [...new Set(placed.map(meeting => meeting.child))]
   const homes = await homesOn(ctx, schoolDay(ctx), 'conference', children)
-  const guardiansOf = new Map(homes.map(home => [home.party, home.guardians]))
-  return placed.map(({ id, ...rest }) => ({
-    ...rest,
-    meeting: id,
-    guardians: guardiansOf.get(rest.party) ?? [],
-  }))
+  const homeOf = new Map(homes.map(home => [home.party, home]))
+  return placed.map(({ id, ...rest }) => {
+    const { guardians = [], attends = 'any' } = homeOf.get(rest.party) ?? {}
+    return { ...rest, meeting: id, guardians, attends }
+  })
 }
 
 /** Meetings with their times, to be narrowed by whoever asks. */

@@ -1,0 +1,109 @@
+import { isSameLanguage } from '../people/speech.ts'
+import { presenceOf } from './booking-hours.ts'
+import { sharedRooms } from './booking-things.ts'
+import type { Busy } from './claims.ts'
+import type { Instance } from './planner/problem.ts'
+import { type Grid, isFreeAt, slotOfWall } from './problem-grid.ts'
+import { languageOf, type Sources } from './problem-of.ts'
+import type { RoundView } from './rounds.ts'
+import type { Scheduled } from './schedule.ts'
+import { slotsNeeded } from './slots.ts'
+import type { StaffPart } from './tables.ts'
+
+/** What the indices of the instance stand for. A room without an id is the want of any. */
+export type Things = {
+  educators: string[]
+  rooms: (string | null)[]
+  interpreters: string[]
+  languages: string[]
+  languageAt(language: string | null): number
+  lists: Pick<Instance, 'educators' | 'rooms' | 'namedRooms' | 'languages' | 'interpreters'>
+}
+
+export function thingsOf(sources: Sources, grid: Grid, meetings: Scheduled[], walls: Busy[]): Things {
+  const { round } = sources
+  const educators = [...new Set(meetings.flatMap(meeting => meeting.educators))].sort()
+  const rooms = roomsOf(round, educators.length)
+  const languages = languagesOf(sources, meetings)
+  const languageAt = (language: string | null) =>
+    language ? languages.findIndex(known => isSameLanguage(known, language)) : -1
+  const interpreters = sources.interpreters.toSorted((a, b) => a.id.localeCompare(b.id))
+  const isThere = availability(sources, grid, walls)
+  const kept = keptBy(round, grid, meetings)
+  const roomAvail = rooms.map(room => grid.slots.map((_, t) => (room ? isThere.room(room, t) : 1)))
+  const interpreting = interpreters.map(({ id, languages: spoken }) => ({
+    id,
+    languages: [...new Set(spoken.map(languageAt))].filter(l => l >= 0),
+    avail: grid.slots.map((_, t) => (kept.has(`${id} ${t}`) ? 1 : isThere.staff(id, 'interpreter', t))),
+  }))
+  return {
+    educators,
+    rooms,
+    languages,
+    languageAt,
+    interpreters: interpreters.map(({ id }) => id),
+    lists: {
+      educators: educators.map(id => {
+        const own = round.staff.find(one => one.person_id === id && one.part === 'educator')
+        return {
+          id,
+          avail: grid.slots.map((_, t) => (kept.has(`${id} ${t}`) ? 1 : isThere.staff(id, 'educator', t))),
+          ...(own?.break_after ? { breakAfter: own.break_after } : {}),
+          ...(own?.room_id ? { room: rooms.indexOf(own.room_id) } : {}),
+        }
+      }),
+      rooms: grid.slots.map((_, t) => roomAvail.filter(avail => avail[t]).length),
+      namedRooms: rooms.map((id, r) => ({ id: id ?? `none ${r}`, avail: roomAvail[r]! })),
+      languages: languages.map((id, l) => ({
+        id,
+        cap: grid.slots.map(
+          (_, t) => interpreting.filter(one => one.languages.includes(l) && one.avail[t]).length,
+        ),
+      })),
+      interpreters: interpreting,
+    },
+  }
+}
+
+/** Rooms to share, then those in which educators stay. Where there are none to share, none is needed. */
+function roomsOf(round: RoundView, educators: number): (string | null)[] {
+  const shared = sharedRooms(round)
+  const owned = [...new Set(round.staff.flatMap(one => one.room_id ?? []))].sort()
+  const free = shared.length > 0 ? shared : Array<null>(educators).fill(null)
+  return [...free, ...owned]
+}
+
+const languagesOf = (sources: Sources, meetings: Scheduled[]): string[] =>
+  meetings
+    .flatMap(meeting => languageOf(sources, meeting) ?? [])
+    .filter((one, n, all) => all.findIndex(other => isSameLanguage(one, other)) === n)
+    .sort()
+
+function availability({ round }: Sources, grid: Grid, walls: Busy[]) {
+  const minutes = round.length_minutes
+  return {
+    room: (id: string, t: number) => {
+      const slot = grid.slots[t]
+      return slot && isFreeAt(slot, id, walls, minutes) ? 1 : 0
+    },
+    staff: (id: string, part: StaffPart, t: number) => {
+      const slot = grid.slots[t]
+      if (!slot || presenceOf(round, id, part, slot.wall, minutes) !== 'there') return 0
+      const taken = part === 'educator' ? grid.slotMinutes : minutes
+      return isFreeAt(slot, id, walls, taken) ? 1 : 0
+    },
+  }
+}
+
+/** Who is at a locked meeting is there, whatever the hours say by now. As `person slot`. */
+function keptBy(round: RoundView, grid: Grid, meetings: Scheduled[]): Set<string> {
+  return new Set(
+    meetings.flatMap(({ booking, educators, length_minutes }) => {
+      const first = booking?.locked ? slotOfWall(grid, booking.starts_wall) : -1
+      if (!booking || first < 0) return []
+      const length = slotsNeeded(round, length_minutes)
+      const people = [...educators, ...(booking.interpreter ? [booking.interpreter] : [])]
+      return people.flatMap(who => Array.from({ length }, (_, n) => `${who} ${first + n}`))
+    }),
+  )
+}
