@@ -8,6 +8,9 @@ import feedsAr from '../../../locales/feeds.ar.json' with { type: 'json' }
 import frameEn from '../../../locales/frame.en.json' with { type: 'json' }
 import frameEs from '../../../locales/frame.es.json' with { type: 'json' }
 import frameAr from '../../../locales/frame.ar.json' with { type: 'json' }
+import homeEn from '../../../locales/home.en.json' with { type: 'json' }
+import homeEs from '../../../locales/home.es.json' with { type: 'json' }
+import homeAr from '../../../locales/home.ar.json' with { type: 'json' }
 import linksEn from '../../../locales/links.en.json' with { type: 'json' }
 import linksEs from '../../../locales/links.es.json' with { type: 'json' }
 import linksAr from '../../../locales/links.ar.json' with { type: 'json' }
@@ -17,42 +20,57 @@ import noticesAr from '../../../locales/notices.ar.json' with { type: 'json' }
 import outboxEn from '../../../locales/outbox.en.json' with { type: 'json' }
 import outboxEs from '../../../locales/outbox.es.json' with { type: 'json' }
 import outboxAr from '../../../locales/outbox.ar.json' with { type: 'json' }
+import roundsEn from '../../../locales/rounds.en.json' with { type: 'json' }
+import roundsEs from '../../../locales/rounds.es.json' with { type: 'json' }
+import roundsAr from '../../../locales/rounds.ar.json' with { type: 'json' }
 import sheetEn from '../../../locales/sheet.en.json' with { type: 'json' }
 import sheetEs from '../../../locales/sheet.es.json' with { type: 'json' }
 import sheetAr from '../../../locales/sheet.ar.json' with { type: 'json' }
 import signinEn from '../../../locales/signin.en.json' with { type: 'json' }
 import signinEs from '../../../locales/signin.es.json' with { type: 'json' }
 import signinAr from '../../../locales/signin.ar.json' with { type: 'json' }
+import timesEn from '../../../locales/times.en.json' with { type: 'json' }
+import timesEs from '../../../locales/times.es.json' with { type: 'json' }
+import timesAr from '../../../locales/times.ar.json' with { type: 'json' }
 
 export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, string>>> = {
   en: {
     'common': commonEn,
     'feeds': feedsEn,
     'frame': frameEn,
+    'home': homeEn,
     'links': linksEn,
     'notices': noticesEn,
     'outbox': outboxEn,
+    'rounds': roundsEn,
     'sheet': sheetEn,
     'signin': signinEn,
+    'times': timesEn,
   },
   es: {
     'common': commonEs,
     'feeds': feedsEs,
     'frame': frameEs,
+    'home': homeEs,
     'links': linksEs,
     'notices': noticesEs,
     'outbox': outboxEs,
+    'rounds': roundsEs,
     'sheet': sheetEs,
     'signin': signinEs,
+    'times': timesEs,
   },
   ar: {
     'common': commonAr,
     'feeds': feedsAr,
     'frame': frameAr,
+    'home': homeAr,
     'links': linksAr,
     'notices': noticesAr,
     'outbox': outboxAr,
+    'rounds': roundsAr,
     'sheet': sheetAr,
     'signin': signinAr,
+    'times': timesAr,
   },
 }

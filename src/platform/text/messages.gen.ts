@@ -154,6 +154,33 @@ export type Messages = {
   'frame.refused.movedOn': undefined
   'frame.rounds': undefined
   'frame.tooMany': undefined
+  'home.asked.about': { children: string }
+  'home.asked.answer': undefined
+  'home.asked.change': undefined
+  'home.asked.done': undefined
+  'home.asked.title': undefined
+  'home.asked.until': { until: When }
+  'home.at.school': undefined
+  'home.by.phone': undefined
+  'home.by.video': undefined
+  'home.children': undefined
+  'home.greeting.day': { name: string }
+  'home.greeting.evening': { name: string }
+  'home.greeting.morning': { name: string }
+  'home.interpreter': undefined
+  'home.meeting.open': undefined
+  'home.next': { child: string }
+  'home.nothing.text': undefined
+  'home.nothing.title': undefined
+  'home.ownChildren': undefined
+  'home.quiet.text': undefined
+  'home.quiet.title': undefined
+  'home.round.board': undefined
+  'home.round.open': undefined
+  'home.shortcut.groups': undefined
+  'home.shortcut.import': undefined
+  'home.shortcuts': undefined
+  'home.with': { names: string }
   'links.asked.mail': { mail: string }
   'links.asked.school': undefined
   'links.asked.title': undefined
@@ -248,11 +275,9 @@ export type Messages = {
   'outbox.notice.noAddress': undefined
   'outbox.notice.noLink': { name: string }
   'outbox.notice.opened': undefined
-  'outbox.notice.openedBy': { name: string; when: string }
   'outbox.notice.printHint': undefined
   'outbox.notice.sent': undefined
   'outbox.notice.title': { name: string }
-  'outbox.notice.to': undefined
   'outbox.notice.withdraw': undefined
   'outbox.page': { n: number; of: number }
   'outbox.preview.none': undefined
@@ -279,6 +304,149 @@ export type Messages = {
   'outbox.why.unpublished': undefined
   'outbox.why.withheld': undefined
   'outbox.withdrawn': undefined
+  'rounds.close': undefined
+  'rounds.closed': undefined
+  'rounds.doubt.aside': { child: string; educator: string }
+  'rounds.doubt.noGuardian': undefined
+  'rounds.doubt.nobody': undefined
+  'rounds.doubt.notThere': { educator: string }
+  'rounds.doubt.ownChild': { child: string; educator: string }
+  'rounds.empty.text': undefined
+  'rounds.empty.title': undefined
+  'rounds.families.call': undefined
+  'rounds.families.cannot': undefined
+  'rounds.families.children': undefined
+  'rounds.families.comes': undefined
+  'rounds.families.covered': undefined
+  'rounds.families.empty': undefined
+  'rounds.families.empty.text': undefined
+  'rounds.families.heard': undefined
+  'rounds.families.noMail': undefined
+  'rounds.families.own': undefined
+  'rounds.families.title': undefined
+  'rounds.families.typed': { speaker: string; typist: string }
+  'rounds.families.waiting': undefined
+  'rounds.families.who': undefined
+  'rounds.heard': { n: number; of: number }
+  'rounds.invalid.dayTwice': undefined
+  'rounds.invalid.gap': undefined
+  'rounds.invalid.noDay': undefined
+  'rounds.invalid.noEducator': undefined
+  'rounds.invalid.tooShort': undefined
+  'rounds.lead': undefined
+  'rounds.meeting.educators.hint': undefined
+  'rounds.meetings.again': undefined
+  'rounds.meetings.arranged': { added: number; waived: number }
+  'rounds.meetings.bringBack': undefined
+  'rounds.meetings.broughtBack': undefined
+  'rounds.meetings.child': undefined
+  'rounds.meetings.educators': undefined
+  'rounds.meetings.empty': undefined
+  'rounds.meetings.empty.text': undefined
+  'rounds.meetings.gone': undefined
+  'rounds.meetings.home': undefined
+  'rounds.meetings.lead': undefined
+  'rounds.meetings.length': undefined
+  'rounds.meetings.title': undefined
+  'rounds.meetings.waive': undefined
+  'rounds.meetings.waived': undefined
+  'rounds.mode.in_person': undefined
+  'rounds.mode.phone': undefined
+  'rounds.mode.video': undefined
+  'rounds.need': undefined
+  'rounds.need.required': undefined
+  'rounds.need.required.hint': undefined
+  'rounds.need.usual': undefined
+  'rounds.need.usual.hint': undefined
+  'rounds.need.waived': undefined
+  'rounds.need.waived.hint': undefined
+  'rounds.new': undefined
+  'rounds.next': undefined
+  'rounds.next.ask': undefined
+  'rounds.next.ask.paper': { n: number }
+  'rounds.next.ask.text': { n: number; until: When }
+  'rounds.next.hold': undefined
+  'rounds.next.hold.text': undefined
+  'rounds.next.plan': undefined
+  'rounds.next.plan.text': undefined
+  'rounds.next.wait': undefined
+  'rounds.open': undefined
+  'rounds.opened': undefined
+  'rounds.refused.allAnswered': undefined
+  'rounds.refused.answersOver': { until: When }
+  'rounds.refused.askedTooLate': undefined
+  'rounds.refused.closed': undefined
+  'rounds.refused.meetingBooked': undefined
+  'rounds.refused.noDays': undefined
+  'rounds.refused.noEducator': undefined
+  'rounds.refused.noMeetings': undefined
+  'rounds.refused.notAsked': undefined
+  'rounds.refused.openAlready': undefined
+  'rounds.refused.published': undefined
+  'rounds.refused.timesGiven': undefined
+  'rounds.remind': { n: number }
+  'rounds.reminded': { n: number }
+  'rounds.setup.answered': undefined
+  'rounds.setup.answersUntil': undefined
+  'rounds.setup.answersUntil.hint': undefined
+  'rounds.setup.anyRoom': undefined
+  'rounds.setup.away': undefined
+  'rounds.setup.basics': undefined
+  'rounds.setup.buffer': undefined
+  'rounds.setup.changed': undefined
+  'rounds.setup.create': undefined
+  'rounds.setup.day': { n: number }
+  'rounds.setup.days': undefined
+  'rounds.setup.days.hint': undefined
+  'rounds.setup.edit': undefined
+  'rounds.setup.educators': undefined
+  'rounds.setup.educators.hint': undefined
+  'rounds.setup.educators.none': undefined
+  'rounds.setup.from': undefined
+  'rounds.setup.hours': { name: string }
+  'rounds.setup.hours.hint': undefined
+  'rounds.setup.interpreters': undefined
+  'rounds.setup.interpreters.hint': undefined
+  'rounds.setup.interpreters.none': undefined
+  'rounds.setup.lead': undefined
+  'rounds.setup.lead.new': undefined
+  'rounds.setup.length': undefined
+  'rounds.setup.made': undefined
+  'rounds.setup.modes': undefined
+  'rounds.setup.moreDays': undefined
+  'rounds.setup.moreRooms': undefined
+  'rounds.setup.name': undefined
+  'rounds.setup.name.usual': { month: string }
+  'rounds.setup.newRoom': undefined
+  'rounds.setup.pause': undefined
+  'rounds.setup.rest': undefined
+  'rounds.setup.resume': undefined
+  'rounds.setup.rooms': undefined
+  'rounds.setup.rooms.hint': undefined
+  'rounds.setup.rooms.ours': undefined
+  'rounds.setup.stays': undefined
+  'rounds.setup.title': { name: string }
+  'rounds.setup.title.new': undefined
+  'rounds.setup.until': undefined
+  'rounds.setup.video': undefined
+  'rounds.setup.video.hint': undefined
+  'rounds.state.closed': undefined
+  'rounds.state.draft': undefined
+  'rounds.state.opened': undefined
+  'rounds.state.planned': undefined
+  'rounds.state.published': undefined
+  'rounds.step.closed': undefined
+  'rounds.step.opened': undefined
+  'rounds.step.planned': undefined
+  'rounds.step.published': undefined
+  'rounds.step.setup': undefined
+  'rounds.steps.current': undefined
+  'rounds.steps.done': undefined
+  'rounds.steps.label': undefined
+  'rounds.steps.todo': undefined
+  'rounds.title': undefined
+  'rounds.toBoard': undefined
+  'rounds.until': { until: When }
   'sheet.confidence.guess': undefined
   'sheet.confidence.likely': undefined
   'sheet.confidence.sure': undefined
@@ -450,4 +618,47 @@ export type Messages = {
   'signin.who.lead': undefined
   'signin.who.me': { name: string }
   'signin.who.title': undefined
+  'times.audience': { readers: string }
+  'times.change': undefined
+  'times.choice.not': undefined
+  'times.choice.possible': undefined
+  'times.choice.preferred': undefined
+  'times.comes': undefined
+  'times.comes.no': undefined
+  'times.comes.yes': undefined
+  'times.grid.help': undefined
+  'times.grid.title': undefined
+  'times.interpreter': undefined
+  'times.interpreter.need': { language: string }
+  'times.invalid.noTime': undefined
+  'times.lead': { children: string }
+  'times.lead.school': { children: string }
+  'times.lead.until': { until: When }
+  'times.mode': undefined
+  'times.mode.any': undefined
+  'times.mode.in_person': undefined
+  'times.mode.phone': undefined
+  'times.mode.video': undefined
+  'times.note': undefined
+  'times.ownZone': { zone: string }
+  'times.said.title': { name: string }
+  'times.said.title.school': { name: string }
+  'times.said.until': { until: When }
+  'times.saved': { name: string }
+  'times.saved.school': { name: string }
+  'times.send': undefined
+  'times.send.school': undefined
+  'times.spokenBy': undefined
+  'times.spokenBy.hint': undefined
+  'times.students': undefined
+  'times.students.come': { children: string }
+  'times.title': undefined
+  'times.title.school': { name: string }
+  'times.waived': { children: string }
+  'times.who': undefined
+  'times.who.about': { children: string }
+  'times.who.speaks': { languages: string }
+  'times.wholeDay.not': undefined
+  'times.wholeDay.possible': undefined
+  'times.wholeDay.preferred': undefined
 }

@@ -1,12 +1,46 @@
-import { expect, test } from 'vitest'
-import { openWorld } from '../../../test/world.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { countStatements } from '../../../test/support/statements.ts'
+import { openWorld, START } from '../../../test/world.ts'
+import { seedRounds } from '../../demo/rounds.ts'
 
 const world = await openWorld()
+const MOST_STATEMENTS = 6
+
+beforeAll(() => seedRounds(world.house.db, START))
+
+const page = async (who: string) => (await world.visit(who, '/s/oakgrove')).text()
 
 test('A head opens the first page of her school', async () => {
   const answer = await world.visit('ines', '/s/oakgrove')
   expect(answer.status).toBe(200)
-  expect(await answer.text()).toContain('Oak Grove School')
+  expect(await answer.text()).toContain('Winter conferences')
+})
+
+test('A family finds its children and the question when it can come', async () => {
+  const home = await page('amal')
+  for (const word of ['Noor', 'Sami', 'dir="rtl"', '/times']) expect(home).toContain(word)
+})
+
+test('A guardian from whom a child is withheld finds only the other child', async () => {
+  const home = await page('victor')
+  expect(home).toContain('Finn')
+  expect(home).not.toContain('Uma')
+})
+
+test('Each home of a child finds its own conference and nothing of the other', async () => {
+  const [first, other] = [await page('dana'), await page('mark')]
+  expect(first).toContain('Mia')
+  expect(other).toContain('Ari')
+  for (const word of ['Mia', 'Dana']) expect(other.slice(other.indexOf('<main'))).not.toContain(word)
+})
+
+test('A grandmother finds a page without a child', async () => {
+  expect(await page('rose')).not.toContain('Iris')
+})
+
+test.each(['ines', 'tomas', 'amal', 'leo', 'rose'])('The first page of %s costs at most six statements', async who => {
+  await page(who)
+  expect(await countStatements(() => page(who))).toBeLessThanOrEqual(MOST_STATEMENTS)
 })
 
 test('Somebody of another school finds nothing, as if there were no school', async () => {

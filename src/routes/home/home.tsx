@@ -1,14 +1,10 @@
-import { needPerson } from '../../domain/people/policy.ts'
+import { isStaff, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { PageHead } from '../../ui/head.tsx'
-import { Frame } from '../frame.tsx'
+import { familyHome } from './family.tsx'
+import { staffHome } from './staff.tsx'
 
-export async function showHome(visit: Visit) {
-  const person = needPerson(visit.ctx)
-  const title = visit.say.t('frame.home')
-  return visit.show(
-    <Frame visit={visit} title={title}>
-      <PageHead title={title} eyebrow={person.given_name} />
-    </Frame>,
-  )
+/** The first page of a school: for those who work here what is under way, for families their children. */
+export function showHome(visit: Visit) {
+  needPerson(visit.ctx)
+  return isStaff(visit.ctx) ? staffHome(visit) : familyHome(visit)
 }

@@ -1,0 +1,107 @@
+import { type RoundView, roundsFor } from '../../domain/conferences/rounds.ts'
+import { ownChildrenFor } from '../../domain/people/own-children.ts'
+import { isHead, needPerson } from '../../domain/people/policy.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card, CardList } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { Face } from '../../ui/face.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Frame } from '../frame.tsx'
+import { daysIn } from '../rounds/list.tsx'
+import { greeting } from './greeting.ts'
+
+/** The first page of those who work here: the round under way and, for the head, how to begin. */
+export async function staffHome(visit: Visit) {
+  const { ctx, say, href } = visit
+  const person = needPerson(ctx)
+  const rounds = await roundsFor(ctx)
+  const children = await ownChildrenFor(ctx)
+  const running = rounds.filter(round => round.state !== 'closed')
+  const title = greeting(visit, person.use_name || person.given_name)
+  return visit.show(
+    <Frame visit={visit} title={say.t('frame.home')}>
+      <PageHead title={title} />
+      <div class="stack">
+        {running.map(round => (
+          <RoundCard visit={visit} round={round} />
+        ))}
+        {running.length === 0 && <Begin visit={visit} />}
+        {isHead(ctx) && <Shortcuts visit={visit} />}
+        {children.length > 0 && (
+          <Section title={say.t('home.ownChildren')}>
+            <CardList label={say.t('home.ownChildren')}>
+              {children.map(child => (
+                <Card
+                  level={3}
+                  lead={
+                    <Face
+                      name={child.given}
+                      src={child.photo ? href(`/people/${child.id}/photo`) : undefined}
+                    />
+                  }
+                  title={<bdi>{child.given}</bdi>}
+                  href={href(`/children/${child.id}`)}
+                />
+              ))}
+            </CardList>
+          </Section>
+        )}
+      </div>
+    </Frame>,
+  )
+}
+
+function RoundCard({ visit, round }: { visit: Visit; round: RoundView }) {
+  const { say, href } = visit
+  const board = round.state === 'planned' || round.state === 'published'
+  return (
+    <Card
+      mood="next"
+      eyebrow={daysIn(say, round)}
+      title={<bdi>{round.name}</bdi>}
+      actions={
+        <>
+          <LinkButton href={href(`/rounds/${round.id}`)}>{say.t('home.round.open')}</LinkButton>
+          {board && (
+            <LinkButton kind="quiet" href={href(`/rounds/${round.id}/board`)}>
+              {say.t('home.round.board')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <p>
+        <Tag tone="leaf">{say.t(`rounds.state.${round.state}`)}</Tag>
+      </p>
+    </Card>
+  )
+}
+
+function Begin({ visit }: { visit: Visit }) {
+  const { ctx, say, href } = visit
+  const start = isHead(ctx) && <LinkButton href={href('/rounds/new')}>{say.t('rounds.new')}</LinkButton>
+  return <EmptyState title={say.t('home.quiet.title')} text={say.t('home.quiet.text')} actions={start} />
+}
+
+/** What a head does most often, one tap away. */
+function Shortcuts({ visit }: { visit: Visit }) {
+  const { say, href } = visit
+  return (
+    <nav class="row" aria-label={say.t('home.shortcuts')}>
+      <LinkButton kind="quiet" href={href('/imports/new')}>
+        {say.t('home.shortcut.import')}
+      </LinkButton>
+      <LinkButton kind="quiet" href={href('/people')}>
+        {say.t('frame.people')}
+      </LinkButton>
+      <LinkButton kind="quiet" href={href('/groups')}>
+        {say.t('home.shortcut.groups')}
+      </LinkButton>
+      <LinkButton kind="quiet" href={href('/outbox')}>
+        {say.t('frame.outbox')}
+      </LinkButton>
+    </nav>
+  )
+}
