@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Fact, FactKind } from '../../platform/outbox.ts'
+import { type Fact, type FactKind, later } from '../../platform/outbox.ts'
 import type { Signer } from '../../platform/tokens.ts'
 import { askedDrafts, renewedDrafts } from './asked.ts'
 import { changeDrafts, plannedDrafts } from './planned.ts'
@@ -18,6 +19,12 @@ const tellers: Tellers = {
   linkAskedAgain: renewedDrafts,
 }
 
+/** A publication is told when it counts, so that what is undone before then was never written. */
+function dueOf({ kind, payload }: { kind: string; payload: unknown }): Temporal.Instant | undefined {
+  if (kind !== 'schedulePublished') return undefined
+  return Temporal.Instant.from((payload as { release_at: string }).release_at)
+}
+
 /** Turns a fact into notices, once: a second call finds it handled, a call at the same time waits for the first. */
 export async function handleFact(ctx: Ctx, signer: Signer, id: string): Promise<void> {
   const fact = await ctx.db
@@ -27,6 +34,8 @@ export async function handleFact(ctx: Ctx, signer: Signer, id: string): Promise<
     .forUpdate()
     .executeTakeFirst()
   if (!fact || fact.handled_at) return
+  const due = dueOf(fact)
+  if (due && Temporal.Instant.compare(due, ctx.now) > 0) return later(ctx, 'facts', id, due)
   const tell = tellers[fact.kind as FactKind] as ((ctx: Ctx, fact: unknown) => Promise<Draft[]>) | undefined
   if (tell) await writeNotices(ctx, signer, await tell(ctx, fact))
   await ctx.db.updateTable('facts').set({ handled_at: ctx.now.toString() }).where('id', '=', id).execute()

@@ -46,13 +46,20 @@ async function holdingMeetings(ctx: Ctx, notice: NoticeRow, to: Addressee): Prom
   })
   const left = judged.filter(one => one.gone === undefined)
   if (left.length === 0) return { gone: judged[0]?.gone ?? 'changed' }
-  return { told: { ...notice.data, meetings: left.map(one => inItsPlace(one.meeting, one.booking!)) } }
+  return {
+    told: {
+      ...notice.data,
+      meetings: left.map(one =>
+        notice.kind === 'meetingCancelled' ? one.meeting : asItIs(one.meeting, one.booking!),
+      ),
+    },
+  }
 }
 
-/** Room and mode as they are now; they change without a word of their own. */
-const inItsPlace = (meeting: MeetingTold, { room, mode, video }: ToldBooking): MeetingTold => ({
+/** Time, room and mode as they are now: what changes with a word of its own has another sequence. */
+const asItIs = (meeting: MeetingTold, { room, mode, video, start, end }: ToldBooking): MeetingTold => ({
   ...meeting,
-  ...{ room, mode, video: mode === 'video' ? video : '' },
+  ...{ room, mode, start, end, video: mode === 'video' ? video : '' },
 })
 
 function goneBecause(
@@ -65,9 +72,8 @@ function goneBecause(
   if (!booking || !isStillIn(meeting, booking, to)) return 'withheld'
   if (!isInEffect(booking, ctx.now)) return 'unpublished'
   if (Temporal.Instant.compare(Temporal.Instant.from(meeting.end), ctx.now) < 0) return 'over'
-  const same = booking.sequence === meeting.sequence && booking.start === meeting.start
   if (kind === 'meetingCancelled') return booking.cancelled ? undefined : 'changed'
-  return same && !booking.cancelled ? undefined : 'changed'
+  return booking.sequence === meeting.sequence && !booking.cancelled ? undefined : 'changed'
 }
 
 function isStillIn(meeting: MeetingTold, booking: ToldBooking, to: Addressee): boolean {
