@@ -1,6 +1,19 @@
 import type { Route } from '../platform/http/visit.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { outboxRoutes } from './outbox/routes.ts'
+import { roundRoutes } from './rounds/routes.ts'
+import { timesRoutes } from './times/routes.ts'
 
 /** Every address below /s/:school. Who may what is written in docs/authorization.txt. */
-export const routes: Route[] = [...homeRoutes, ...linkRoutes]
+export const routes: Route[] = [
+  ...outboxRoutes,
+  ...feedRoutes,
+  ...calendarRoutes,
+  ...homeRoutes,
+  ...linkRoutes,
+  ...roundRoutes,
+  ...timesRoutes,
+]

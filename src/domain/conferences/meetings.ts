@@ -1,10 +1,11 @@
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
-import { found, Invalid, Refused } from '../../platform/refusal.ts'
+import { Invalid, Refused } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { homesOn } from '../people/homes.ts'
 import { staffOn } from '../people/staff.ts'
 import { needArranger } from './policy.ts'
+import { roundOfMeetingFor } from './round-families.ts'
 import { meetingsOf, type RoundMeeting, roundFor } from './rounds.ts'
 import { usualEducators } from './rules.ts'
 import type { Need } from './tables.ts'
@@ -38,8 +39,8 @@ export async function arrangeMeetings(ctx: Ctx, round: string, length: number): 
 
 /** The same for a round that is there already, as one change that can be taken back. */
 export async function arrangeAgain(ctx: Ctx, round: string): Promise<Change<Arranged>> {
-  needArranger(ctx)
   const { length_minutes, state } = await roundFor(ctx, round)
+  needArranger(ctx)
   if (state === 'closed') throw new Refused('rounds.closed')
   return changing(ctx, 'meetingsArranged', '', () => arrangeMeetings(ctx, round, length_minutes))
 }
@@ -50,20 +51,11 @@ export type MeetingInput = { educators: string[]; length_minutes: number; need: 
  * Changes who holds a meeting, how long it is and whether it is needed. Refuses `rounds.meetingBooked` when
  * it has a time already, unless only `usual` and `required` change places.
  */
-export async function changeMeeting(
-  ctx: Ctx,
-  round: string,
-  id: string,
-  input: MeetingInput,
-): Promise<Change<RoundMeeting>> {
+export async function changeMeeting(ctx: Ctx, id: string, input: MeetingInput): Promise<Change<string>> {
+  const { round, meeting: before } = await roundOfMeetingFor(ctx, id)
   needArranger(ctx)
-  const { state, staff } = await roundFor(ctx, round)
-  if (state === 'closed') throw new Refused('rounds.closed')
-  const before = found(
-    (await meetingsOf(ctx, round)).find(meeting => meeting.id === id),
-    'meeting',
-  )
-  const invited = staff.filter(({ part }) => part === 'educator').map(one => one.person_id)
+  if (round.state === 'closed') throw new Refused('rounds.closed')
+  const invited = round.staff.filter(({ part }) => part === 'educator').map(one => one.person_id)
   const able = new Set([...invited, ...before.educators])
   if (input.educators.some(educator => !able.has(educator)))
     throw new Invalid({ educators: { key: 'common.invalid.choice' } })
@@ -78,19 +70,15 @@ export async function changeMeeting(
       ctx,
       [...new Set(input.educators)].map(educator => [id, educator] as const),
     )
-    return before
+    return round.id
   })
 }
 
 /** "No conference needed", and back. */
-export async function waiveMeeting(ctx: Ctx, round: string, id: string, waived: boolean) {
-  needArranger(ctx)
-  const meeting = found(
-    (await meetingsOf(ctx, round)).find(one => one.id === id),
-    'meeting',
-  )
+export async function waiveMeeting(ctx: Ctx, id: string, waived: boolean) {
+  const { meeting } = await roundOfMeetingFor(ctx, id)
   if (!waived && meeting.educators.length === 0) throw new Refused('rounds.noEducator')
-  return changeMeeting(ctx, round, id, { ...meeting, need: waived ? 'waived' : 'usual' })
+  return changeMeeting(ctx, id, { ...meeting, need: waived ? 'waived' : 'usual' })
 }
 
 function changesBooking(before: RoundMeeting, after: MeetingInput): boolean {

@@ -7,9 +7,14 @@ type Held = { educators: string[]; child: string }
 /** Setting up a round, who meets whom and its states: the head's. Other staff see it; nobody else knows of it. */
 export const needArranger = (ctx: Ctx) => needHead(ctx)
 
-/** The head sees every conference of a round, an educator those that he or she holds, but not of an own child. */
-export const seesMeeting = (ctx: Ctx, meeting: Held, ownChildren: string[]) =>
-  isHead(ctx) || (meeting.educators.includes(actorId(ctx) ?? '') && !ownChildren.includes(meeting.child))
+/**
+ * The head sees every conference of a round; staff those of the children whom they look after (`cared`) and
+ * those that they hold, but none of an own child: that would show one home the other.
+ */
+export const seesMeeting = (ctx: Ctx, meeting: Held & { cared: boolean }, ownChildren: string[]) =>
+  isHead(ctx) ||
+  meeting.cared ||
+  (meeting.educators.includes(actorId(ctx) ?? '') && !ownChildren.includes(meeting.child))
 
 /** The guardian itself says its times: signed in, or by a link for this round. */
 export function isSpeaker(ctx: Ctx, round: string, guardian: string): boolean {

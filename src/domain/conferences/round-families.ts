@@ -36,7 +36,22 @@ export type RoundOfHomes = {
 /** For staff; an educator finds the families that he or she meets, the head all. Three statements. */
 export async function roundOfHomesFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
   needStaff(ctx)
-  const { meetings, answers, ...row } = found(await rowFor(ctx, id), 'round')
+  return withHomes(ctx, await rows(ctx).where('rounds.id', '=', id).executeTakeFirst())
+}
+
+/** One meeting and its round, likewise. */
+export async function roundOfMeetingFor(ctx: Ctx, id: string) {
+  needStaff(ctx)
+  const among = ctx.db.selectFrom('meetings').select('round_id').where('id', '=', id)
+  const view = await withHomes(ctx, await rows(ctx).where('rounds.id', 'in', among).executeTakeFirst())
+  const meeting = view.meetings.find(one => one.id === id)
+  return { ...view, meeting: found(meeting, 'meeting') }
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirst']>>
+
+async function withHomes(ctx: Ctx, read: Row): Promise<RoundOfHomes> {
+  const { meetings, answers, ...row } = found(read, 'round')
   const [homes, staff] = [
     await namedHomesOn(ctx, schoolDay(ctx), 'conference'),
     await staffOn(ctx, schoolDay(ctx)),
@@ -95,23 +110,20 @@ const heardIn = (ctx: Ctx) =>
     .selectFrom('answers')
     .select(['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'])
 
-const rowFor = (ctx: Ctx, id: string) =>
-  roundsSeenBy(ctx)
-    .where('rounds.id', '=', id)
-    .select(eb => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('meetings')
-          .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
-          .whereRef('meetings.round_id', '=', 'rounds.id')
-          .orderBy('child_id')
-          .orderBy('party_id'),
-      ).as('meetings'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('answers')
-          .select(['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'])
-          .whereRef('answers.round_id', '=', 'rounds.id'),
-      ).as('answers'),
-    ])
-    .executeTakeFirst()
+const rows = (ctx: Ctx) =>
+  roundsSeenBy(ctx).select(eb => [
+    jsonArrayFrom(
+      eb
+        .selectFrom('meetings')
+        .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
+        .whereRef('meetings.round_id', '=', 'rounds.id')
+        .orderBy('child_id')
+        .orderBy('party_id'),
+    ).as('meetings'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('answers')
+        .select(['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'])
+        .whereRef('answers.round_id', '=', 'rounds.id'),
+    ).as('answers'),
+  ])

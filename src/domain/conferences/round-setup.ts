@@ -52,9 +52,9 @@ export async function createRound(ctx: Ctx, setup: RoundSetup): Promise<Change<s
  * somebody has answered already. Bookings stay as they are.
  */
 export async function changeRound(ctx: Ctx, id: string, setup: RoundSetup): Promise<Change<RoundView>> {
-  needArranger(ctx)
   await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forUpdate().execute()
   const before = await roundFor(ctx, id)
+  needArranger(ctx)
   if (before.state === 'closed') throw new Refused('rounds.closed')
   await refuseUnfit(ctx, setup, id)
   if (slotsLost(before, setup).length > 0 && (await setupGround(ctx, id)).answered)

@@ -25,7 +25,6 @@ export async function enterState(
 
 /** Asks the families for their times. Refuses what `whyNotOpen` names. */
 export async function openRound(ctx: Ctx, id: string): Promise<void> {
-  needArranger(ctx)
   const round = await lockedRound(ctx, id)
   const why = whyNotOpen(round, await meetingsOf(ctx, id), schoolDay(ctx).toString())
   if (why) throw new Refused(why)
@@ -35,7 +34,6 @@ export async function openRound(ctx: Ctx, id: string): Promise<void> {
 
 /** Ends a round: nothing in it is changed any more. */
 export async function closeRound(ctx: Ctx, id: string): Promise<void> {
-  needArranger(ctx)
   const round = await lockedRound(ctx, id)
   if (round.state === 'draft') throw new Refused('rounds.notAsked')
   await enterState(ctx, id, 'closed')
@@ -43,7 +41,6 @@ export async function closeRound(ctx: Ctx, id: string): Promise<void> {
 
 /** Asks once more those who have not answered; gives how many. Refuses when there is nobody to remind. */
 export async function remindRound(ctx: Ctx, id: string): Promise<number> {
-  needArranger(ctx)
   const round = await lockedRound(ctx, id)
   if (round.state === 'draft') throw new Refused('rounds.notAsked')
   if (round.state === 'closed' || round.state === 'published') throw new Refused(`rounds.${round.state}`)
@@ -54,8 +51,10 @@ export async function remindRound(ctx: Ctx, id: string): Promise<number> {
   return guardians.length
 }
 
-/** Two people who press at once take turns. */
+/** For the head; two who press at once take turns. */
 async function lockedRound(ctx: Ctx, id: string) {
   await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forUpdate().execute()
-  return roundFor(ctx, id)
+  const round = await roundFor(ctx, id)
+  needArranger(ctx)
+  return round
 }

@@ -1,4 +1,5 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { Absent, found, Invalid, Refused } from '../../platform/refusal.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
@@ -64,7 +65,7 @@ export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<
 export async function sayTimes(ctx: Ctx, view: TimesView, said: Said): Promise<void> {
   const round = await lockedRound(ctx, view.round.id)
   const closed = whyNoTimes(round, schoolDay(ctx).toString(), view.bySchool)
-  if (closed) throw new Refused(closed, { until: round.answers_until })
+  if (closed) throw new Refused(closed, { until: Temporal.PlainDate.from(round.answers_until) })
   const offered = new Set(slotsOf(round, round.days).map(slot => slot.wall))
   const times = said.comes ? said.times.filter(time => offered.has(time.slot)) : []
   if (said.comes && times.length === 0) throw new Invalid({ times: { key: 'times.invalid.noTime' } })

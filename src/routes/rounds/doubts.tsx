@@ -1,0 +1,40 @@
+import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Tag } from '../../ui/tag.tsx'
+import type { MeetingOfHome } from './meetings.tsx'
+
+type DoubtsProps = { visit: Visit; view: RoundOfHomes; meeting: MeetingOfHome }
+
+/** What somebody should decide about a conference, or should at least know: a parent who is the educator, nobody at all. */
+export function Doubts({ visit: { say }, view, meeting }: DoubtsProps) {
+  if (meeting.need === 'waived' || !meeting.home) return null
+  const child = meeting.home.child
+  const parents = view.staff.filter(one => one.children.includes(child.id))
+  const holding = parents.filter(one => meeting.educators.includes(one.id))
+  const aside = parents.filter(one => one.leads.includes(child.id) && !meeting.educators.includes(one.id))
+  const invited = new Set(view.round.staff.filter(one => one.part === 'educator').map(one => one.person_id))
+  const absent = meeting.educators.filter(id => !invited.has(id))
+  return (
+    <>
+      {meeting.educators.length === 0 && <Doubt text={say.t('rounds.doubt.nobody')} />}
+      {meeting.home.guardians.length === 0 && <Doubt text={say.t('rounds.doubt.noGuardian')} />}
+      {holding.map(one => (
+        <Doubt text={say.t('rounds.doubt.ownChild', { educator: one.given, child: child.given })} />
+      ))}
+      {aside.map(one => (
+        <p class="soft">{say.t('rounds.doubt.aside', { educator: one.given, child: child.given })}</p>
+      ))}
+      {view.staff
+        .filter(one => absent.includes(one.id))
+        .map(one => (
+          <Doubt text={say.t('rounds.doubt.notThere', { educator: one.given })} />
+        ))}
+    </>
+  )
+}
+
+const Doubt = ({ text }: { text: string }) => (
+  <p>
+    <Tag tone="clay">{text}</Tag>
+  </p>
+)

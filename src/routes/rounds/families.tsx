@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill'
+import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import { actorId } from '../../platform/ctx.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+
+type FamiliesProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
+
+/** Of whom the school has heard, and the way to write down a call. */
+export function Families({ visit, view, families }: FamiliesProps) {
+  const { say } = visit
+  if (families.length === 0)
+    return <EmptyState title={say.t('rounds.families.empty')} text={say.t('rounds.families.empty.text')} />
+  return (
+    <Table
+      caption={say.t('rounds.families.title')}
+      quietCaption
+      columns={[
+        { label: say.t('rounds.families.who') },
+        { label: say.t('rounds.families.children') },
+        { label: say.t('rounds.families.heard') },
+        { label: say.t('rounds.families.call'), kind: 'actions' },
+      ]}
+      rows={families.map(family => [
+        <bdi>{family.guardian.full}</bdi>,
+        <bdi>{say.list(family.children.map(child => child.given))}</bdi>,
+        <Heard visit={visit} view={view} family={family} />,
+        <Call visit={visit} view={view} family={family} />,
+      ])}
+    />
+  )
+}
+
+type RowProps = { visit: Visit; view: RoundOfHomes; family: FamilyRow }
+
+function Heard({ visit: { say }, view, family: { answer, awaited, guardian } }: RowProps) {
+  if (!answer)
+    return (
+      <>
+        <Tag tone={awaited ? 'sun' : 'plain'}>
+          {say.t(awaited ? 'rounds.families.waiting' : 'rounds.families.covered')}
+        </Tag>
+        {awaited && !guardian.mail && <Tag tone="clay">{say.t('rounds.families.noMail')}</Tag>}
+      </>
+    )
+  const typist = view.staff.find(one => one.id === answer.typed_by)
+  return (
+    <>
+      <Tag tone={answer.comes ? 'leaf' : 'plain'}>
+        {say.t(answer.comes ? 'rounds.families.comes' : 'rounds.families.cannot')}
+      </Tag>{' '}
+      <small>
+        {say.date(Temporal.Instant.from(answer.answered_at), 'dayShort')}
+        {typist && (
+          <>. {say.t('rounds.families.typed', { speaker: answer.spoken_by, typist: typist.given })}</>
+        )}
+      </small>
+    </>
+  )
+}
+
+function Call({ visit: { ctx, say, href }, view: { round }, family: { guardian } }: RowProps) {
+  if (round.state === 'draft' || round.state === 'closed') return null
+  const own = guardian.id === actorId(ctx)
+  const path = `/rounds/${round.id}/${own ? 'times' : `families/${guardian.id}`}`
+  return (
+    <LinkButton href={href(path)} kind="quiet" small>
+      {say.t(own ? 'rounds.families.own' : 'rounds.families.call')}
+    </LinkButton>
+  )
+}

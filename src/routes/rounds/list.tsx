@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill'
+import { type RoundView, roundsFor } from '../../domain/conferences/rounds.ts'
+import { isHead, needStaff } from '../../domain/people/policy.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import type { Translator } from '../../platform/text/translate.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card, CardList } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Frame } from '../frame.tsx'
+
+const tones = { draft: 'sun', opened: 'leaf', planned: 'leaf', published: 'sky', closed: 'plain' } as const
+
+/** All rounds of the school, for its staff. */
+export async function list(visit: Visit) {
+  const { ctx, say, href } = visit
+  needStaff(ctx)
+  const rounds = await roundsFor(ctx)
+  const start = isHead(ctx) && <LinkButton href={href('/rounds/new')}>{say.t('rounds.new')}</LinkButton>
+  const title = say.t('rounds.title')
+  return visit.show(
+    <Frame visit={visit} title={title}>
+      <PageHead title={title} lead={say.t('rounds.lead')} actions={rounds.length > 0 && start} />
+      {rounds.length > 0 ? (
+        <CardList label={title}>
+          {rounds.map(round => (
+            <RoundCard round={round} say={say} href={href(`/rounds/${round.id}`)} />
+          ))}
+        </CardList>
+      ) : (
+        <EmptyState title={say.t('rounds.empty.title')} text={say.t('rounds.empty.text')} actions={start} />
+      )}
+    </Frame>,
+  )
+}
+
+function RoundCard({ round, say, href }: { round: RoundView; say: Translator; href: string }) {
+  return (
+    <Card title={<bdi>{round.name}</bdi>} href={href} eyebrow={daysIn(say, round)}>
+      <p>
+        <Tag tone={tones[round.state]}>{say.t(`rounds.state.${round.state}`)}</Tag>
+      </p>
+    </Card>
+  )
+}
+
+/** The days of a round in a few words: "Tue, Oct 20 and Wed, Oct 21". */
+export const daysIn = (say: Translator, { days }: Pick<RoundView, 'days'>) =>
+  say.list(days.map(({ day }) => say.date(Temporal.PlainDate.from(day), 'dayShort')))

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { changeMeeting } from '../../domain/conferences/meetings.ts'
+import { type RoundOfHomes, roundOfMeetingFor } from '../../domain/conferences/round-families.ts'
+import { needHead } from '../../domain/people/policy.ts'
+import { choice, id, several, whole } from '../../platform/http/fields.ts'
+import { form, type Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { fieldOf, Problematic, valuesOf } from '../problems.tsx'
+import { idIn } from './address.ts'
+import { Doubts } from './doubts.tsx'
+import { guardiansIn, type MeetingOfHome } from './meetings.tsx'
+
+const NEEDS = ['usual', 'required', 'waived'] as const
+const schema = z.object({ educators: several(id()), length_minutes: whole(5, 240), need: choice(NEEDS) })
+
+type Loaded = { view: RoundOfHomes; meeting: MeetingOfHome }
+
+async function load(visit: Visit): Promise<Loaded> {
+  const { meeting, ...view } = await roundOfMeetingFor(visit.ctx, idIn(visit, 'meeting'))
+  needHead(visit.ctx)
+  return { view, meeting }
+}
+
+/** Who holds one conference, how long it is, and whether it is needed. */
+export const meetingForm = form({
+  schema,
+  load,
+  show: meetingPage,
+  async save(visit, { view, meeting }, input) {
+    const { change } = await changeMeeting(visit.ctx, meeting.id, input)
+    const undo = visit.href(`/changes/${change}/undo`)
+    return visit.go(`/rounds/${view.round.id}/meetings`, { toast: visit.say.t('common.saved'), undo })
+  },
+})
+
+function meetingPage(visit: Visit, { view, meeting }: Loaded, shown: Shown) {
+  const { say, href } = visit
+  const back = `/rounds/${view.round.id}/meetings`
+  const child = meeting.home?.child.full ?? say.t('rounds.meetings.gone')
+  return (
+    <Frame visit={visit} title={child}>
+      <PageHead title={<bdi>{child}</bdi>} eyebrow={<bdi>{say.list(guardiansIn(meeting))}</bdi>} />
+      <Doubts visit={visit} view={view} meeting={meeting} />
+      <Form
+        action={href(`/meetings/${meeting.id}`)}
+        submit={say.t('common.save')}
+        fields={{ key: newKey() }}
+        summary={<Problematic visit={visit} shown={shown} />}
+        cancel={{ href: href(back), label: say.t('common.cancel') }}
+      >
+        <ChecksField
+          {...fieldOf(visit, shown, 'educators')}
+          label={say.t('rounds.meetings.educators')}
+          hint={say.t('rounds.meeting.educators.hint')}
+          options={choicesOf(view, meeting)}
+          values={valuesOf(shown, 'educators', meeting.educators)}
+        />
+        <TextField
+          {...fieldOf(visit, shown, 'length_minutes', String(meeting.length_minutes))}
+          label={say.t('rounds.setup.length')}
+          inputmode="numeric"
+          short
+        />
+        <ChoiceField
+          {...fieldOf(visit, shown, 'need', meeting.need)}
+          label={say.t('rounds.need')}
+          options={NEEDS.map(need => ({
+            value: need,
+            label: say.t(`rounds.need.${need}`),
+            hint: say.t(`rounds.need.${need}.hint`),
+          }))}
+        />
+      </Form>
+    </Frame>
+  )
+}
+
+/** The educators of the round, and whoever holds it now. */
+const choicesOf = ({ round, staff }: RoundOfHomes, meeting: MeetingOfHome) =>
+  staff
+    .filter(
+      one =>
+        meeting.educators.includes(one.id) ||
+        round.staff.some(({ person_id, part }) => person_id === one.id && part === 'educator'),
+    )
+    .map(one => ({ value: one.id, label: <bdi>{one.full}</bdi>, hint: one.title }))

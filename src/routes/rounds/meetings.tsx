@@ -1,0 +1,136 @@
+import { arrangeAgain, waiveMeeting } from '../../domain/conferences/meetings.ts'
+import { type RoundOfHomes, roundOfHomesFor } from '../../domain/conferences/round-families.ts'
+import { isHead } from '../../domain/people/policy.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Frame } from '../frame.tsx'
+import { idIn, roundIn } from './address.ts'
+import { Doubts } from './doubts.tsx'
+
+export type MeetingOfHome = RoundOfHomes['meetings'][number]
+
+/** Who meets whom: each home of each child, and who holds its conference. */
+export async function meetings(visit: Visit) {
+  const { ctx, say, href } = visit
+  const view = await roundOfHomesFor(ctx, roundIn(visit))
+  const { round } = view
+  const title = say.t('rounds.meetings.title')
+  const again = isHead(ctx) && round.state !== 'closed' && (
+    <PostButton
+      action={href(`/rounds/${round.id}/meetings`)}
+      fields={{ key: newKey() }}
+      label={say.t('rounds.meetings.again')}
+    />
+  )
+  return visit.show(
+    <Frame visit={visit} title={title} wide>
+      <PageHead
+        title={title}
+        eyebrow={
+          <a href={href(`/rounds/${round.id}`)}>
+            <bdi>{round.name}</bdi>
+          </a>
+        }
+        lead={say.t('rounds.meetings.lead')}
+        actions={again}
+      />
+      {view.meetings.length > 0 ? (
+        <MeetingTable visit={visit} view={view} />
+      ) : (
+        <EmptyState title={say.t('rounds.meetings.empty')} text={say.t('rounds.meetings.empty.text')} />
+      )}
+    </Frame>,
+  )
+}
+
+function MeetingTable({ visit, view }: { visit: Visit; view: RoundOfHomes }) {
+  const { say, ctx } = visit
+  const changes = isHead(ctx) && view.round.state !== 'closed'
+  const sorted = [...view.meetings].sort((a, b) =>
+    (a.home?.child.full ?? '').localeCompare(b.home?.child.full ?? ''),
+  )
+  return (
+    <Table
+      caption={say.t('rounds.meetings.title')}
+      quietCaption
+      columns={[
+        { label: say.t('rounds.meetings.child') },
+        { label: say.t('rounds.meetings.home') },
+        { label: say.t('rounds.meetings.educators') },
+        { label: say.t('rounds.meetings.length') },
+        ...(changes ? [{ label: say.t('common.change'), kind: 'actions' as const }] : []),
+      ]}
+      rows={sorted.map(meeting => [
+        <bdi>{meeting.home?.child.full ?? say.t('rounds.meetings.gone')}</bdi>,
+        <bdi>{say.list(guardiansIn(meeting))}</bdi>,
+        <Holders visit={visit} view={view} meeting={meeting} />,
+        <Length say={say} meeting={meeting} />,
+        ...(changes ? [<Ways visit={visit} meeting={meeting} />] : []),
+      ])}
+    />
+  )
+}
+
+export const guardiansIn = ({ home }: MeetingOfHome) => home?.guardians.map(guardian => guardian.full) ?? []
+
+type RowProps = { visit: Visit; view: RoundOfHomes; meeting: MeetingOfHome }
+
+function Holders({ visit, view, meeting }: RowProps) {
+  const names = meeting.educators.map(id => view.staff.find(one => one.id === id)?.full ?? '')
+  return (
+    <>
+      <bdi>{visit.say.list(names)}</bdi>
+      <Doubts visit={visit} view={view} meeting={meeting} />
+    </>
+  )
+}
+
+function Length({ say, meeting }: { say: Visit['say']; meeting: MeetingOfHome }) {
+  if (meeting.need === 'waived') return <Tag>{say.t('rounds.need.waived')}</Tag>
+  return (
+    <>
+      {say.t('common.minutes', { n: meeting.length_minutes })}{' '}
+      {meeting.need === 'required' && <Tag tone="sun">{say.t('rounds.need.required')}</Tag>}
+    </>
+  )
+}
+
+function Ways({ visit: { say, href }, meeting }: Omit<RowProps, 'view'>) {
+  const path = href(`/meetings/${meeting.id}`)
+  const waived = meeting.need === 'waived'
+  return (
+    <div class="row">
+      <LinkButton href={path} kind="quiet" small>
+        {say.t('common.change')}
+      </LinkButton>
+      <PostButton
+        small
+        action={`${path}/waiver`}
+        fields={{ key: newKey(), waived: waived ? 'no' : 'yes' }}
+        label={say.t(waived ? 'rounds.meetings.bringBack' : 'rounds.meetings.waive')}
+      />
+    </div>
+  )
+}
+
+/** Looks for homes that have come or gone since. */
+export async function arrange(visit: Visit) {
+  const { change, value } = await arrangeAgain(visit.ctx, roundIn(visit))
+  const undo = value.added + value.waived > 0 ? visit.href(`/changes/${change}/undo`) : undefined
+  const toast = visit.say.t('rounds.meetings.arranged', value)
+  return visit.go(`/rounds/${roundIn(visit)}/meetings`, { toast, ...(undo ? { undo } : {}) })
+}
+
+/** "No conference needed" by one tap, and back. */
+export async function waive(visit: Visit) {
+  const waived = visit.fields.waived !== 'no'
+  const { change, value } = await waiveMeeting(visit.ctx, idIn(visit, 'meeting'), waived)
+  const toast = visit.say.t(waived ? 'rounds.meetings.waived' : 'rounds.meetings.broughtBack')
+  const undo = visit.href(`/changes/${change}/undo`)
+  return visit.go(`/rounds/${value}/meetings`, { toast, undo })
+}

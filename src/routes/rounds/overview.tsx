@@ -1,0 +1,48 @@
+import { familiesIn, type RoundOfHomes, roundOfHomesFor } from '../../domain/conferences/round-families.ts'
+import { isHead } from '../../domain/people/policy.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { roundIn } from './address.ts'
+import { Families } from './families.tsx'
+import { daysIn } from './list.tsx'
+import { NextStep } from './next-step.tsx'
+import { RoundSteps } from './steps.tsx'
+
+/** Where a round stands, what to do next, and of whom the school has heard. */
+export async function overview(visit: Visit) {
+  const { ctx, say } = visit
+  const view = await roundOfHomesFor(ctx, roundIn(visit))
+  const { round } = view
+  const families = familiesIn(view)
+  return visit.show(
+    <Frame visit={visit} title={round.name}>
+      <PageHead
+        title={<bdi>{round.name}</bdi>}
+        eyebrow={daysIn(say, round)}
+        actions={<Ways {...{ visit, view }} />}
+      />
+      <RoundSteps visit={visit} view={view} />
+      {isHead(ctx) && <NextStep visit={visit} round={round} families={families} />}
+      <Section title={say.t('rounds.families.title')} id="families">
+        <Families visit={visit} view={view} families={families} />
+      </Section>
+    </Frame>,
+  )
+}
+
+function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; view: RoundOfHomes }) {
+  return (
+    <>
+      <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
+        {say.t('rounds.meetings.title')}
+      </LinkButton>
+      {isHead(ctx) && (
+        <LinkButton href={href(`/rounds/${round.id}/setup`)} kind="quiet">
+          {say.t('rounds.setup.edit')}
+        </LinkButton>
+      )}
+    </>
+  )
+}

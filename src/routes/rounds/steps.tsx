@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill'
+import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import type { RoundState } from '../../domain/conferences/tables.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Progress, type Step } from '../../ui/progress.tsx'
+
+const STATES = ['opened', 'planned', 'published', 'closed'] as const
+
+/** Set up, asked, planned, published, closed: when and by whom. */
+export function RoundSteps({ visit, view }: { visit: Visit; view: RoundOfHomes }) {
+  const { say } = visit
+  const { round } = view
+  const words = {
+    done: say.t('rounds.steps.done'),
+    current: say.t('rounds.steps.current'),
+    todo: say.t('rounds.steps.todo'),
+  }
+  const made = { by_person: round.created_by, entered_at: round.created_at }
+  const setUp = {
+    label: say.t('rounds.step.setup'),
+    state: 'done' as const,
+    note: <Note {...{ visit, view }} of={made} />,
+  }
+  const steps = [setUp, ...STATES.map(state => stepOf(visit, view, state))]
+  return <Progress label={say.t('rounds.steps.label')} steps={steps} words={words} />
+}
+
+function stepOf(visit: Visit, view: RoundOfHomes, state: RoundState): Step {
+  const { round } = view
+  const at = STATES.indexOf(state)
+  const reached = STATES.indexOf(round.state as RoundState)
+  const entry = round.states.find(one => one.state === state)
+  return {
+    label: visit.say.t(`rounds.step.${state}`),
+    state: at <= reached ? 'done' : at === reached + 1 ? 'current' : 'todo',
+    note: entry && at <= reached && <Note visit={visit} view={view} of={entry} />,
+  }
+}
+
+type NoteProps = { visit: Visit; view: RoundOfHomes; of: { by_person: string; entered_at: string } }
+
+function Note({ visit: { say }, view, of }: NoteProps) {
+  const who = view.staff.find(one => one.id === of.by_person)
+  return (
+    <>
+      {say.date(Temporal.Instant.from(of.entered_at), 'dayShort')} <bdi>{who?.given}</bdi>
+    </>
+  )
+}

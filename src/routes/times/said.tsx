@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill'
+import type { SlotChoice } from '../../domain/conferences/tables.ts'
+import type { TimesView } from '../../domain/conferences/times.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Card } from '../../ui/card.tsx'
+import { type Fact, Facts } from '../../ui/facts.tsx'
+
+/** What this guardian told the school, said back. */
+export function SaidCard({ visit, view }: { visit: Visit; view: TimesView }) {
+  const { say } = visit
+  const { answer, guardian, bySchool } = view
+  if (!answer) return null
+  const title = bySchool
+    ? say.t('times.said.title.school', { name: guardian.given })
+    : say.t('times.said.title', { name: guardian.given })
+  return (
+    <Card mood="next" title={title}>
+      <Facts items={factsOf(visit, view, answer)} />
+      {!view.closed && (
+        <p class="soft">
+          {say.t('times.said.until', { until: Temporal.PlainDate.from(view.round.answers_until) })}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+type Answer = NonNullable<TimesView['answer']>
+
+function factsOf(visit: Visit, view: TimesView, answer: Answer): Fact[] {
+  const { say } = visit
+  const comes = {
+    label: say.t('times.comes'),
+    value: say.t(answer.comes ? 'times.comes.yes' : 'times.comes.no'),
+  }
+  const note = answer.note && { label: say.t('times.note'), value: <span dir="auto">{answer.note}</span> }
+  if (!answer.comes) return [comes, ...(note ? [note] : [])]
+  const times = (['preferred', 'possible'] as const).map(choice => ({
+    label: say.t(`times.choice.${choice}`),
+    value: timesIn(visit, answer, choice),
+  }))
+  return [
+    comes,
+    ...times.filter(({ value }) => value !== ''),
+    { label: say.t('times.mode'), value: say.t(`times.mode.${answer.mode}`) },
+    ...(answer.interpreter ? [{ label: say.t('times.interpreter'), value: languageOf(visit, view) }] : []),
+    ...(answer.students_come ? [{ label: say.t('times.students'), value: say.t('common.yes') }] : []),
+    ...(note ? [note] : []),
+  ]
+}
+
+const languageOf = ({ say }: Visit, { guardian }: TimesView) => say.languageName(guardian.spoken)
+
+/** "Tue, Oct 20: 2:30 PM and 3:20 PM; Wed, Oct 21: 4:10 PM" */
+function timesIn({ say }: Visit, { times }: Answer, choice: SlotChoice): string {
+  const days = new Map<string, string[]>()
+  for (const time of times.filter(one => one.choice === choice)) {
+    const [day = '', at = ''] = time.slot.split('T')
+    days.set(day, [...(days.get(day) ?? []), say.time(Temporal.PlainTime.from(at))])
+  }
+  return [...days]
+    .map(([day, at]) => `${say.date(Temporal.PlainDate.from(day), 'dayShort')}: ${say.list(at)}`)
+    .join('; ')
+}

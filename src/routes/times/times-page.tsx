@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill'
+import type { TimesView } from '../../domain/conferences/times.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
+import { Frame } from '../frame.tsx'
+import { hasValues, Problematic, refusalIn } from '../problems.tsx'
+import { Educators, type FaceOf } from './educators.tsx'
+import { TimesFields } from './fields.tsx'
+import { SaidCard } from './said.tsx'
+
+export type TimesPageProps = {
+  visit: Visit
+  view: TimesView
+  shown: Shown
+  action: string
+  /** Opened by a link: no way further into the school. */
+  alone?: boolean
+  faceOf?: FaceOf
+}
+
+/** Says what was said, asks when somebody can come, and shows whom the family will meet. */
+export function TimesPage(props: TimesPageProps) {
+  const { visit, view } = props
+  const { say } = visit
+  const title = view.bySchool
+    ? say.t('times.title.school', { name: view.guardian.full })
+    : say.t('times.title')
+  return (
+    <Frame visit={visit} title={title} alone={props.alone}>
+      <PageHead title={title} eyebrow={<bdi>{view.round.name}</bdi>} lead={<Lead {...props} />} />
+      {view.closed && <Notice tone="sun">{refusalIn(say, new Refused(view.closed, detailOf(view)))}</Notice>}
+      <Waived {...props} />
+      <SaidCard visit={visit} view={view} />
+      <Answering {...props} />
+      <Educators visit={visit} view={view} faceOf={props.faceOf} />
+    </Frame>
+  )
+}
+
+const detailOf = ({ round }: TimesView) => ({ until: Temporal.PlainDate.from(round.answers_until) })
+const neededIn = ({ meetings }: TimesView) => meetings.filter(({ need }) => need !== 'waived')
+
+function Lead({ visit: { say }, view }: TimesPageProps) {
+  const needed = neededIn(view)
+  if (needed.length === 0) return null
+  const children = say.list(needed.map(({ child }) => child.given))
+  const asked = say.t(view.bySchool ? 'times.lead.school' : 'times.lead', { children })
+  return view.closed ? asked : `${asked} ${say.t('times.lead.until', detailOf(view))}`
+}
+
+function Waived({ visit: { say }, view }: TimesPageProps) {
+  const waived = view.meetings.filter(({ need }) => need === 'waived').map(({ child }) => child.given)
+  return waived.length > 0 ? <Notice>{say.t('times.waived', { children: say.list(waived) })}</Notice> : null
+}
+
+/** The form; folded away under what was said until somebody wants to change it. */
+function Answering({ visit, view, shown, action }: TimesPageProps) {
+  const { say } = visit
+  const sent = hasValues(shown)
+  if (neededIn(view).length === 0 || (view.closed && !sent)) return null
+  const form = (
+    <Form
+      action={action}
+      submit={say.t(view.bySchool ? 'times.send.school' : 'times.send')}
+      fields={{ key: newKey() }}
+      summary={<Problematic visit={visit} shown={shown} />}
+    >
+      <TimesFields visit={visit} view={view} shown={shown} />
+    </Form>
+  )
+  if (!view.answer) return form
+  return (
+    <Disclosure summary={say.t('times.change')} open={sent}>
+      {form}
+    </Disclosure>
+  )
+}
