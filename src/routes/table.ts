@@ -4,6 +4,7 @@ import { feedRoutes } from './feeds/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { timesRoutes } from './times/routes.ts'
 
@@ -14,6 +15,7 @@ export const routes: Route[] = [
   ...calendarRoutes,
   ...homeRoutes,
   ...linkRoutes,
+  ...peopleRoutes,
   ...roundRoutes,
   ...timesRoutes,
 ]

@@ -4,7 +4,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
 import { worksHere } from './acquaintance.ts'
 import { type Named, named } from './names.ts'
-import { caresFor, childrenOf, isStudent, onDay } from './policy.ts'
+import { caresFor, childrenOf, isStudent, needPerson, onDay } from './policy.ts'
 
 /** As whom one looks at a child: as staff who look after it, as one of its family, as the child itself. */
 export type ChildView = 'staff' | 'family' | 'self'
@@ -41,6 +41,13 @@ export async function childFor(ctx: Ctx, id: string): Promise<Child> {
       educators: group.educators.map(one => ({ ...one, ...named(one) })),
     })),
   }
+}
+
+/** A child whom this actor looks after as staff. For everyone else, its family too, there is no such page. */
+export async function pupilFor(ctx: Ctx, id: string): Promise<Child> {
+  needPerson(ctx)
+  const child = await childFor(ctx, id)
+  return found(child.view === 'staff' ? child : null, 'child')
 }
 
 const ownId = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.person.id : null)

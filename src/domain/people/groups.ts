@@ -6,7 +6,7 @@ import { found } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { worksHere } from './acquaintance.ts'
 import { type Named, named } from './names.ts'
-import { childrenOf, isHead, isStaff, needHead, needPerson, needStaff, onDay } from './policy.ts'
+import { childrenOf, isHead, needHead, needStaff, onDay } from './policy.ts'
 import { untilAfter } from './rules.ts'
 import type { GroupInput } from './schema.ts'
 import type { GroupPart } from './tables.ts'
@@ -28,17 +28,11 @@ export async function groupsFor(ctx: Ctx): Promise<Group[]> {
   return shaped(await selectGroups(ctx).where(open).execute())
 }
 
-/**
- * One group: staff see it, families and students when a child of theirs is in it today. Educators are shown
- * to all of them, children only to those who may see that child. Throws `Absent`.
- */
+/** One group, for staff: its educators, and those of its children whom the reader may see. Throws `Absent`. */
 export async function groupFor(ctx: Ctx, id: string): Promise<Group> {
-  needPerson(ctx)
+  needStaff(ctx)
   const [group] = shaped(await selectGroups(ctx).where('groups.id', '=', id).execute())
-  const shown = found(group, 'group')
-  const day = schoolDay(ctx).toString()
-  const own = shown.members.some(one => one.part === 'child' && one.from_on <= day)
-  return found(isStaff(ctx) || own ? shown : null, 'group')
+  return found(group, 'group')
 }
 
 type Row = Omit<Group, 'members'> & {

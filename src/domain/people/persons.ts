@@ -4,7 +4,7 @@ import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
 import { knows, presents } from './acquaintance.ts'
 import { type Named, named } from './names.ts'
-import { caresFor, childrenOf, onDay } from './policy.ts'
+import { caresFor, childrenOf, needStaff, onDay } from './policy.ts'
 import type { ContactKind, GroupPart, PersonRow } from './tables.ts'
 
 export type Membership = { id: string; role: Role; from_on: string; until_on: string | null }
@@ -36,8 +36,12 @@ export type PersonSeen = {
   isChild: boolean
 }
 
-/** A person as far as this actor may see it, in one statement. Throws `Absent` where that is nothing. */
+/**
+ * A person as far as this member of staff may see it, in one statement. Throws `Absent` where that is nothing.
+ * Families meet their educators on the child's page, and themselves on their own.
+ */
 export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
+  needStaff(ctx)
   const row = found(await seen(ctx, id).executeTakeFirst(), 'person')
   const { pronouns, title, reach, photo_id, languages, roles, groups, is_known, is_child, homes, ...rest } =
     row

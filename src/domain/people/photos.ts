@@ -1,11 +1,10 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import type { StoredImage } from '../../platform/images.ts'
-import { Forbidden, found } from '../../platform/refusal.ts'
+import { Absent, found } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { presents } from './acquaintance.ts'
-import { personFor } from './persons.ts'
-import { caresFor, childrenOf, isHead, isStaff, needStaff } from './policy.ts'
+import { caresFor, childrenOf, isHead, needStaff } from './policy.ts'
 
 /** The photo of a person for those who may see that person, as stored. Throws `Absent`. */
 export async function photoFor(ctx: Ctx, person: string): Promise<Buffer> {
@@ -27,19 +26,16 @@ export async function photoFor(ctx: Ctx, person: string): Promise<Buffer> {
   return found(row, 'photo').bytes
 }
 
-/** Whose photo staff may put up: the head everyone's, others their own and those of the children they look after. */
-export async function needPhotographed(ctx: Ctx, person: string) {
+/** Staff put up their own photo and those of the children they look after, the head everyone's. */
+async function needPhotographed(ctx: Ctx, person: string) {
   needStaff(ctx)
-  const { profile, isChild } = await personFor(ctx, person)
   const me = ctx.actor.kind === 'person' ? ctx.actor.person.id : null
-  const cares = await ctx.db
+  const row = await ctx.db
     .selectFrom('persons')
     .select(eb => caresFor(ctx, eb as never, 'persons.id').as('cares'))
     .where('persons.id', '=', person)
     .executeTakeFirst()
-  if (!isStaff(ctx) || !(person === me || (cares?.cares && (isChild || isHead(ctx)))))
-    throw new Forbidden('photo')
-  return profile
+  if (!row || !(row.cares || person === me)) throw new Absent('person')
 }
 
 /** Puts up a photo in place of the one before; null takes it down. The one before is kept only for the undo. */

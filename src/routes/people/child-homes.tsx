@@ -1,0 +1,123 @@
+import type { ChildHome, HomeGuardian } from '../../domain/people/child-family.ts'
+import type { Child } from '../../domain/people/children.ts'
+import { showPhone } from '../../domain/people/phones.ts'
+import { isHead } from '../../domain/people/policy.ts'
+import { isOver } from '../../domain/people/rules.ts'
+import { schoolDay } from '../../platform/ctx.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card, CardList } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { Section } from '../../ui/head.tsx'
+import { datesLine } from './wording.ts'
+
+type Props = { visit: Visit; child: Child; homes: ChildHome[] }
+
+/** Where a child lives: for staff every home, for a family its own only, in words that tell of no other. */
+export function Homes({ visit, child, homes }: Props) {
+  const { say, href } = visit
+  const asStaff = child.view === 'staff'
+  const edit = asStaff && isHead(visit.ctx) && (
+    <LinkButton href={href(`/children/${child.id}/homes`)} kind="quiet" small>
+      {say.t('people.homes.edit')}
+    </LinkButton>
+  )
+  if (!asStaff && homes.length === 0) return null
+  return (
+    <Section title={say.t(asStaff ? 'people.homes.title' : 'people.homes.yours')} id="homes" actions={edit}>
+      {homes.length === 0 ? (
+        <EmptyState title={say.t('people.homes.none')} text={say.t('people.homes.noneText')} />
+      ) : (
+        <CardList label={say.t('people.homes.title')}>
+          {homes.map((home, n) => (
+            <HomeCard
+              visit={visit}
+              asStaff={asStaff}
+              home={home}
+              title={asStaff ? homeName(visit, home, n) : home.label}
+            />
+          ))}
+        </CardList>
+      )}
+    </Section>
+  )
+}
+
+/** The label of a home, else its number; for staff, since a number tells how many there are. */
+export const homeName = (visit: Visit, home: { label: string }, n: number) =>
+  home.label || visit.say.t('people.homes.nth', { n: n + 1 })
+
+type CardProps = { visit: Visit; asStaff: boolean; home: ChildHome; title: string }
+
+function HomeCard({ visit, asStaff, home, title }: CardProps) {
+  const today = schoolDay(visit.ctx).toString()
+  const present = home.guardians.filter(one => !isOver(one, today))
+  return (
+    <Card level={3} title={title && <bdi>{title}</bdi>}>
+      {present.length === 0 && <p class="soft">{visit.say.t('people.homes.nobody')}</p>}
+      {present.map(one => (
+        <Guardian visit={visit} asStaff={asStaff} guardian={one} />
+      ))}
+    </Card>
+  )
+}
+
+type GuardianProps = { visit: Visit; asStaff: boolean; guardian: HomeGuardian }
+
+function Guardian({ visit, asStaff, guardian }: GuardianProps) {
+  const { say, href, ctx } = visit
+  return (
+    <div>
+      <p>
+        <strong>
+          {asStaff ? (
+            <a href={href(`/people/${guardian.id}`)}>
+              <bdi>{guardian.full}</bdi>
+            </a>
+          ) : (
+            <bdi>{guardian.full}</bdi>
+          )}
+        </strong>
+        {guardian.relation && (
+          <span class="soft">
+            {' '}
+            · <bdi>{guardian.relation}</bdi>
+          </span>
+        )}
+      </p>
+      {(guardian.until_on !== null || guardian.from_on > schoolDay(ctx).toString()) && (
+        <p class="soft">{datesLine(visit, guardian)}</p>
+      )}
+      <Reach visit={visit} reach={guardian.reach} />
+      {guardian.reach.length > 0 && !guardian.written_language.startsWith(say.locale.slice(0, 2)) && (
+        <p class="soft">{say.t('people.reads', { language: say.languageName(guardian.written_language) })}</p>
+      )}
+    </div>
+  )
+}
+
+/** Mail addresses and telephone numbers, to be used with one tap. */
+export function Reach({
+  visit,
+  reach,
+}: {
+  visit: Visit
+  reach: { kind: 'mail' | 'phone'; value: string }[]
+}) {
+  if (reach.length === 0) return null
+  return (
+    <ul class="plain">
+      {reach.map(({ kind, value }) => (
+        <li>
+          <a
+            href={
+              kind === 'mail' ? `mailto:${encodeURIComponent(value).replace('%40', '@')}` : `tel:${value}`
+            }
+          >
+            <bdi dir="ltr">{kind === 'mail' ? value : showPhone(value, visit.ctx.school.country)}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,124 @@
+import { type Acquaintance, type Profile, personFor } from '../../domain/people/persons.ts'
+import { isHead, needPerson } from '../../domain/people/policy.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Face } from '../../ui/face.tsx'
+import { type Fact, Facts } from '../../ui/facts.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { Reach } from './child-homes.tsx'
+import { languagesLine, photoOf, rolesLine } from './wording.ts'
+
+/** A grown person: a profile for those whom it educates, how to reach it for the staff who know it. */
+export async function showPerson(visit: Visit) {
+  needPerson(visit.ctx)
+  const { profile, known, isChild } = await personFor(visit.ctx, visit.id('person'))
+  if (isChild) return visit.go(`/children/${profile.id}`)
+  return visit.show(
+    <Frame visit={visit} title={profile.full}>
+      <PageHead
+        title={<bdi>{profile.full}</bdi>}
+        eyebrow={rolesLine(visit, profile.roles) || visit.say.t('people.former')}
+        lead={profile.title && <bdi>{profile.title}</bdi>}
+        actions={<Actions visit={visit} person={profile.id} />}
+      />
+      <Presented visit={visit} profile={profile} />
+      {known && <Known visit={visit} known={known} />}
+    </Frame>,
+  )
+}
+
+function Actions({ visit, person }: { visit: Visit; person: string }) {
+  const { say, href, ctx } = visit
+  if (!isHead(ctx)) return null
+  return (
+    <>
+      <LinkButton href={href(`/people/${person}/photo/new`)} kind="quiet">
+        {say.t('people.photo.title')}
+      </LinkButton>
+      <LinkButton href={href(`/people/${person}/roles`)} kind="quiet">
+        {say.t('people.roles.title')}
+      </LinkButton>
+      <LinkButton href={href(`/people/${person}/details`)}>{say.t('common.edit')}</LinkButton>
+    </>
+  )
+}
+
+export function Presented({ visit, profile }: { visit: Visit; profile: Profile }) {
+  const { say, href } = visit
+  const items: Fact[] = []
+  if (profile.pronouns)
+    items.push({ label: say.t('people.field.pronouns'), value: <bdi>{profile.pronouns}</bdi> })
+  if (profile.languages.length > 0)
+    items.push({ label: say.t('people.speaks'), value: languagesLine(visit, profile.languages) })
+  if (profile.reach) items.push({ label: say.t('people.reachLabel'), value: <bdi>{profile.reach}</bdi> })
+  for (const group of profile.groups)
+    items.push({
+      label: say.t(`people.part.${group.part}`),
+      value: <a href={href(`/groups/${group.id}`)}>{group.name}</a>,
+    })
+  return (
+    <Section title={say.t('people.about')}>
+      <Face name={profile.full} src={photoOf(visit, profile)} size="large" />
+      {items.length > 0 && <Facts items={items} />}
+    </Section>
+  )
+}
+
+function Known({ visit, known }: { visit: Visit; known: Acquaintance }) {
+  const { say, href } = visit
+  const reach = [
+    ...known.mails.map(value => ({ kind: 'mail' as const, value })),
+    ...known.phones.map(value => ({ kind: 'phone' as const, value })),
+  ]
+  const child = (one: { id: string; full: string }) => (
+    <a href={href(`/children/${one.id}`)}>
+      <bdi>{one.full}</bdi>
+    </a>
+  )
+  return (
+    <>
+      <Section title={say.t('people.contact')}>
+        {reach.length > 0 ? (
+          <Reach visit={visit} reach={reach} />
+        ) : (
+          <p class="soft">{say.t('people.noAddress')}</p>
+        )}
+        <Facts items={needsOf(visit, known)} />
+      </Section>
+      {(known.homes.length > 0 || known.contactOf.length > 0) && (
+        <Section title={say.t('people.belongsTo')}>
+          <Facts
+            items={[
+              ...known.homes.map(home => ({
+                label: home.relation || say.t('common.role.guardian'),
+                value: child(home.child),
+              })),
+              ...known.contactOf.map(one => ({
+                label: say.t(`people.contacts.${one.kind}`),
+                value: child(one.child),
+              })),
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function needsOf(visit: Visit, known: Acquaintance): Fact[] {
+  const { say } = visit
+  const items: Fact[] = [
+    { label: say.t('people.field.spoken'), value: say.languageName(known.spoken_language) },
+    { label: say.t('people.field.written'), value: say.languageName(known.written_language) },
+  ]
+  if (known.interpreter_needed)
+    items.push({ label: say.t('people.field.interpreter'), value: say.t('common.yes') })
+  if (known.access_needs)
+    items.push({ label: say.t('people.field.access'), value: <bdi>{known.access_needs}</bdi> })
+  if (known.zone && known.zone !== visit.ctx.school.zone)
+    items.push({ label: say.t('people.field.zone'), value: zoneLabel(known.zone) })
+  return items
+}
+
+export const zoneLabel = (zone: string) => zone.replaceAll('_', ' ')

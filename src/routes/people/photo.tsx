@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { pupilFor } from '../../domain/people/children.ts'
+import { personFor } from '../../domain/people/persons.ts'
+import { keepPhoto, photoFor } from '../../domain/people/photos.ts'
+import { needHead, needPerson, needStaff } from '../../domain/people/policy.ts'
+import { check } from '../../platform/http/fields.ts'
+import { form, type Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { ImageFault, MOST_IMAGE_BYTES, storedImage } from '../../platform/images.ts'
+import { Invalid, type Problems } from '../../platform/refusal.ts'
+import { Button } from '../../ui/button.tsx'
+import { FileField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { PersonLine } from '../../ui/people/person-line.tsx'
+import { Frame } from '../frame.tsx'
+import { fieldOf, Problematic } from '../problems.tsx'
+import { goChanged, photoOf } from './wording.ts'
+
+/** The photo itself, for those who may see the person. */
+export async function showPhoto(visit: Visit) {
+  needPerson(visit.ctx)
+  const bytes = await photoFor(visit.ctx, visit.id('person'))
+  return visit.c.body(new Uint8Array(bytes), 200, {
+    'content-type': 'image/webp',
+    'x-content-type-options': 'nosniff',
+    'content-disposition': 'inline; filename="photo.webp"',
+  })
+}
+
+const schema = z.object({ photo: z.instanceof(File).optional().catch(undefined), remove: check() })
+
+type Photographed = { id: string; full: string; photo: string | null; at: string; back: string }
+
+async function ofPerson(visit: Visit): Promise<Photographed> {
+  needPerson(visit.ctx)
+  const { profile } = await personFor(visit.ctx, visit.id('person'))
+  needHead(visit.ctx)
+  const back = `/people/${profile.id}`
+  return { ...profile, at: `${back}/photo/new`, back }
+}
+
+async function ofChild(visit: Visit): Promise<Photographed> {
+  needPerson(visit.ctx)
+  const child = await pupilFor(visit.ctx, visit.id('child'))
+  const back = `/children/${child.id}`
+  return { ...child, at: `${back}/photo/new`, back }
+}
+
+async function ofMe(visit: Visit): Promise<Photographed> {
+  needStaff(visit.ctx)
+  const { profile } = await personFor(visit.ctx, needPerson(visit.ctx).id)
+  return { ...profile, at: '/me/photo', back: '/me' }
+}
+
+/** A photo put up in place of the one before, or taken down. */
+const photoForm = (load: (visit: Visit) => Promise<Photographed>) =>
+  form({
+    schema,
+    load,
+    show: (visit, person, shown) => <PhotoPage visit={visit} person={person} shown={shown} />,
+    async save(visit, person, input) {
+      const image = input.remove ? null : await readImage(input.photo)
+      const { change } = await keepPhoto(visit.ctx, person.id, image)
+      return goChanged(visit, person.back, change)
+    },
+  })
+
+export const personPhotoForm = photoForm(ofPerson)
+export const childPhotoForm = photoForm(ofChild)
+export const myPhotoForm = photoForm(ofMe)
+
+function PhotoPage({ visit, person, shown }: { visit: Visit; person: Photographed; shown: Shown }) {
+  const { say, href } = visit
+  const title = say.t('people.photo.of', { name: person.full })
+  const { value: _, ...field } = fieldOf(visit, shown, 'photo')
+  return (
+    <Frame visit={visit} title={title}>
+      <PageHead title={title} lead={say.t('people.photo.lead')} />
+      <PersonLine name={person.full} photo={photoOf(visit, person)} />
+      <Form
+        action={href(person.at)}
+        submit={say.t('people.photo.submit')}
+        fields={{ key: newKey() }}
+        cancel={{ href: href(person.back), label: say.t('common.cancel') }}
+        summary={<Problematic visit={visit} shown={shown} />}
+        multipart
+      >
+        <FileField
+          {...field}
+          label={say.t('people.photo.file')}
+          hint={say.t('people.photo.hint', { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 })}
+          accept="image/jpeg,image/png,image/webp"
+        />
+        {person.photo && (
+          <div>
+            <Button kind="danger" small name="remove" value="yes">
+              {say.t('people.photo.remove')}
+            </Button>
+          </div>
+        )}
+      </Form>
+    </Frame>
+  )
+}
+
+/** The sent file as it will be kept. Throws `Invalid` with the reason why it cannot. */
+async function readImage(file: File | undefined) {
+  if (!file || file.size === 0) throw problem({ key: 'people.photo.missing' })
+  try {
+    // looked at before its bytes are: a file that is too large is never read
+    if (file.size > MOST_IMAGE_BYTES) throw new ImageFault('tooLarge')
+    return await storedImage(new Uint8Array(await file.arrayBuffer()))
+  } catch (fault) {
+    if (!(fault instanceof ImageFault)) throw fault
+    if (fault.code === 'tooLarge')
+      throw problem({
+        key: 'common.invalid.fileTooLarge',
+        args: { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 },
+      })
+    throw problem({ key: `people.photo.${fault.code}` })
+  }
+}
+
+const problem = (photo: Problems[string]) => new Invalid({ photo })
