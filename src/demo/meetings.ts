@@ -1,7 +1,13 @@
 import { adults, type Kid, kids, neighbours } from './cast.ts'
 import { OAK, partyId, personId } from './personas.ts'
 
-export type DemoMeeting = { child: string; party: string; guardians: string[]; educator: string }
+export type DemoMeeting = {
+  child: string
+  party: string
+  guardians: string[]
+  educator: string
+  interpreter: { person: string; language: string } | null
+}
 
 const LEADS = { seedlings: 'ines', saplings: 'tomas', canopy: 'wen' } as const
 
@@ -19,10 +25,20 @@ export function demoMeetings(): DemoMeeting[] {
           party: partyId(OAK, kid.name, n + 1),
           guardians: guardians.map(person),
           educator: person(LEADS[kid.group]),
+          interpreter: interpreterFor(home),
         },
       ]
     }),
   )
+}
+
+const INTERPRETERS: Record<string, string> = { ar: 'salma', vi: 'linh' }
+
+/** Who interprets for this home, where somebody of it asks for that. */
+function interpreterFor(home: string[]): DemoMeeting['interpreter'] {
+  const language = adults.find(adult => home.includes(adult.name) && adult.interpreter)?.spoken
+  const who = language && INTERPRETERS[language]
+  return who ? { person: personId(OAK, who), language } : null
 }
 
 const isHere = (who: string) => !adults.find(adult => adult.name === who)?.left

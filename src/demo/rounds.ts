@@ -188,12 +188,14 @@ async function seedRound(tx: Tx, school: string, now: Temporal.Instant, plan: Pl
   return { school, id: plan.id, days, meetings }
 }
 
+const interpretersOf = ({ interpreter }: DemoMeeting) => (interpreter ? [interpreter.person] : [])
+
 /** The first free slot for each, in order: what a busy head does by hand. */
 async function seedBookings(tx: Tx, { school, id, days, meetings }: Rows, now: Temporal.Instant) {
   const slots = slotsOf(LENGTHS, days).filter(slot => slot.at !== '16:35')
   const taken = new Set<string>()
   const made = meetings.flatMap(meeting => {
-    const people = [meeting.educator, meeting.child, ...meeting.guardians]
+    const people = [meeting.educator, meeting.child, ...meeting.guardians, ...interpretersOf(meeting)]
     const slot = slots.find(one => people.every(person => !taken.has(`${one.wall} ${person}`)))
     if (!slot) return []
     for (const person of people) taken.add(`${slot.wall} ${person}`)
@@ -217,7 +219,8 @@ async function seedBookings(tx: Tx, { school, id, days, meetings }: Rows, now: T
         tz_version: tzVersion(),
         mode: 'in_person' as const,
         room_id: roomId(ROOMS[GUIDES.findIndex(who => personId(OAK, who) === b.meeting.educator)]!),
-        interpreter_id: null,
+        interpreter_id: b.meeting.interpreter?.person ?? null,
+        language: b.meeting.interpreter?.language ?? null,
         locked_at: null,
         sequence: 0,
         booked_at: now.subtract({ hours: 24 * 55 }).toString(),
@@ -249,6 +252,13 @@ async function seedBookings(tx: Tx, { school, id, days, meetings }: Rows, now: T
           school_id: school,
           booking_id: b.id,
           kind: 'guardian' as const,
+          holder_id,
+          during: during(b.wall),
+        })),
+        ...interpretersOf(b.meeting).map(holder_id => ({
+          school_id: school,
+          booking_id: b.id,
+          kind: 'interpreter' as const,
           holder_id,
           during: during(b.wall),
         })),

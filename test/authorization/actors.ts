@@ -57,22 +57,25 @@ export function columnsOf(actor: Actor, about: About): Column[] {
   if (actor.school !== OAK || hasLeft(actor.name)) return ['abroad']
   const columns: Column[] = []
   if (actor.name === 'ines') columns.push('head')
-  if (STAFF.includes(actor.name))
-    columns.push(
-      about.kind === 'child' || about.kind === 'home'
-        ? LEADS[actor.name] === about.kid.group
-          ? 'lead'
-          : 'staff'
-        : actor.name === 'pia'
-          ? 'staff'
-          : 'lead',
-    )
-  if (isInterpreter(actor.name)) columns.push('interp')
+  if (STAFF.includes(actor.name)) columns.push(staffColumn(actor.name, about))
+  if (isInterpreter(actor.name)) columns.push(interprets(actor.name, about) ? 'interp' : 'stranger')
   if (oakKids.some(kid => kid.name === actor.name)) columns.push(studentColumn(actor.name, about))
   if (isFamily(actor.name)) columns.push(familyColumn(actor.name, about))
   return columns
 }
 
+export const isAideOf = (actor: Actor, kid: Kid) => actor?.name === 'pia' && LEADS.pia === kid.group
+
+/** An aide looks after the children of a group, but holds no conferences. */
+function staffColumn(who: string, about: About): Column {
+  if (about.kind === 'child') return LEADS[who] === about.kid.group ? 'lead' : 'staff'
+  if (who === 'pia') return 'staff'
+  return about.kind !== 'home' || LEADS[who] === about.kid.group ? 'lead' : 'staff'
+}
+
+const INTERPRETED: Record<string, string[]> = { salma: ['noor', 'sami'], linh: ['mai'] }
+const interprets = (who: string, about: About) =>
+  about.kind !== 'home' || INTERPRETED[who]!.includes(about.kid.name)
 const isInterpreter = (who: string) => ['salma', 'linh'].includes(who)
 const isFamily = (who: string) =>
   who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'

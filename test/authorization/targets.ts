@@ -3,7 +3,7 @@ import { HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { groupId } from '../../src/demo/seed.ts'
 import { idFor } from '../../src/platform/ids.ts'
-import { type About, oakKids } from './actors.ts'
+import { type About, isBarred, oakKids } from './actors.ts'
 
 /** A path with its parts filled in, and what the thing at that address is about. */
 export type Target = { path: string; about: About; what: string }
@@ -36,12 +36,15 @@ const childParts: Part[] = [
 const homeParts = oakKids.flatMap(kid =>
   kid.homes.map((_, n) => ({ kid, home: n + 1, what: `${kid.name}, home ${n + 1}` })),
 )
+// a home from which all is withheld has no conference
 const meetingParts = (of: 'held' | 'collecting'): Part[] => [
-  ...homeParts.map(({ kid, home, what }) => ({
-    value: idFor('meeting', roundId(of), partyId(OAK, kid.name, home)),
-    about: { kind: 'home', kid, home } as const,
-    what,
-  })),
+  ...homeParts
+    .filter(({ kid, home }) => kid.homes[home - 1]!.some(who => !isBarred(who, kid.name)))
+    .map(({ kid, home, what }) => ({
+      value: idFor('meeting', roundId(of), partyId(OAK, kid.name, home)),
+      about: { kind: 'home', kid, home } as const,
+      what,
+    })),
   ...NOWHERE,
 ]
 const adultParts: Part[] = [
