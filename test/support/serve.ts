@@ -27,12 +27,21 @@ export async function serveWorld(): Promise<Served> {
   return Object.assign(world, { house, app, url, signIn })
 }
 
+/** Chromium's own word about a page that changed while it was being drawn; nothing was wrong with the page. */
+const HARMLESS = /ViewTransition opt-in disabled|status of 4\d\d/
+
 /** Collects what must never happen on a page: script errors, refused contents, requests that fail. */
 export function watch(page: Page): string[] {
   const faults: string[] = []
+  const add = (fault: string) => {
+    if (!HARMLESS.test(fault)) faults.push(`${new URL(page.url()).pathname}: ${fault}`)
+  }
   page.on('console', message => {
-    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) faults.push(message.text())
+    if (message.type() === 'error') add(message.text())
   })
-  page.on('pageerror', error => faults.push(error.message))
+  page.on('pageerror', error => add(error.message))
+  page.on('response', answer => {
+    if (answer.status() >= 500) add(`${answer.status()} ${answer.url()}`)
+  })
   return faults
 }
