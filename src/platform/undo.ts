@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from './ctx.ts'
 import { newId } from './ids.ts'
 import { found, Refused } from './refusal.ts'
+import { CHANGE_DAYS } from './retention.ts'
 
 declare module './db/client.ts' {
   interface Tables {
@@ -58,6 +59,7 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
     'change',
   )
   if (change.undone_at) return change
+  if (isForgotten(ctx, change.made_at)) throw new Refused('frame.movedOn')
   const { rows } = await sql<{ restored: boolean }>`
     select app.restore_row(table_name, before, after) as restored from (
       select * from changed_rows where change_id = ${id} order by step desc) r`.execute(ctx.db)
@@ -65,6 +67,10 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
   await ctx.db.updateTable('changes').set({ undone_at: ctx.now.toString() }).where('id', '=', id).execute()
   return change
 }
+
+/** Its row images are, or soon will be, gone. */
+const isForgotten = (ctx: Ctx, madeAt: string) =>
+  Temporal.Instant.compare(Temporal.Instant.from(madeAt), ctx.now.subtract({ hours: 24 * CHANGE_DAYS })) < 0
 
 /** The newest changes that can still be taken back. */
 export const recentChanges = (ctx: Ctx, since: Temporal.Instant) =>

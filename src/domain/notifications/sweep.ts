@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, inSchool } from '../../platform/ctx.ts'
+import { clearServed } from '../../platform/retention.ts'
 import { handleFact } from './handle.ts'
 import type { Office } from './office.ts'
 import { remindersDue } from './reminders.ts'
@@ -14,19 +15,27 @@ const SUBMISSIONS_DAYS = 2
 
 /**
  * Goes once through a school: gives up on senders that died, finds facts and notices whose job was lost,
- * writes the reminders that are due, and clears away what has served.
+ * writes the reminders that are due, and clears away what has served. What fails is reported, and keeps
+ * nothing else from being done.
  */
-export async function sweepSchool(office: Office, slug: string): Promise<void> {
-  const entered = <T>(work: (ctx: Ctx) => Promise<T>) =>
-    inSchool(office, { slug, now: office.clock(), job: true }, work)
-  const found = await entered(async ctx => {
-    await giveUpLost(ctx)
-    await clearSubmissions(ctx)
-    return { facts: await lostFacts(ctx) }
-  })
-  for (const id of found?.facts ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
+export async function sweepSchool(
+  office: Office,
+  slug: string,
+  report: (problem: unknown) => void,
+): Promise<void> {
+  const entered = async <T>(work: (ctx: Ctx) => Promise<T>) => {
+    try {
+      return await inSchool(office, { slug, now: office.clock(), job: true }, work)
+    } catch (problem) {
+      report(problem)
+    }
+  }
+  await entered(giveUpLost)
+  await entered(clearSubmissions)
+  for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
   await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
-  for (const id of (await entered(lostNotices)) ?? []) await sendNotice(office, { school: slug, id })
+  for (const id of (await entered(lostNotices)) ?? [])
+    await sendNotice(office, { school: slug, id }).catch(report)
 }
 
 /** Whether such a mail arrived nobody knows: never sent again by itself, the head decides. */
