@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { addFirstHead } from './domain/people/first-head.ts'
-import { baseUrl, ConfigFault, readConfig } from './platform/config.ts'
+import { baseUrl, readConfig } from './platform/config.ts'
 import { inSchool } from './platform/ctx.ts'
 import { type Opened, openGround } from './platform/ground.ts'
 import { newId } from './platform/ids.ts'
@@ -96,7 +96,7 @@ async function main() {
 }
 
 main().catch(problem => {
-  if (problem instanceof ConfigFault || problem instanceof StartFault) console.error(problem.message)
+  if (problem instanceof StartFault) console.error(problem.message)
   else log.error('command', problem)
   process.exit(1)
 })

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
-import { serve } from '@hono/node-server'
 import { Temporal } from 'temporal-polyfill'
 import { seedDemo } from './demo/school.ts'
 import { senderOf } from './domain/notifications/sender.ts'
-import { baseUrl, type Config, ConfigFault, readConfig } from './platform/config.ts'
+import { baseUrl, type Config, readConfig } from './platform/config.ts'
 import { openGround } from './platform/ground.ts'
 import type { House } from './platform/http/house.ts'
+import { listen } from './platform/http/listen.ts'
 import { createLog } from './platform/log.ts'
 import { openTransport } from './platform/mail/transport.ts'
 import { bossJobs } from './platform/outbox.ts'
@@ -16,7 +15,6 @@ import { createApp } from './web.ts'
 import { startWorker } from './worker.ts'
 
 const log = createLog()
-const PATIENCE_MS = 2000
 
 /** Opens everything in one process, web and worker. Gives what closes it, in the order in which it was opened. */
 async function open(config: Config): Promise<() => Promise<void>> {
@@ -44,13 +42,12 @@ async function open(config: Config): Promise<() => Promise<void>> {
   }
   try {
     if (config.demo) await seedDemo(house.db, house.clock())
-    const server = await listen(house, config, taken => {
-      port = taken
-    })
+    const server = await listen(createApp(house), config.host, port)
+    port = server.port
     await startWorker({ ...house, post }, ground.boss, log)
     console.info(`Trellis is open: ${house.base()}/`)
     return async () => {
-      await drain(server)
+      await server.close()
       await closeGround()
     }
   } catch (problem) {
@@ -59,27 +56,8 @@ async function open(config: Config): Promise<() => Promise<void>> {
   }
 }
 
-const listen = (house: House, config: Config, onPort: (port: number) => void) =>
-  new Promise<Server>((opened, failed) => {
-    const options = { fetch: createApp(house).fetch, port: config.port, hostname: config.host }
-    const server = serve(options, ({ port }) => {
-      onPort(port)
-      opened(server)
-    }) as Server
-    server.once('error', ({ code }: NodeJS.ErrnoException) =>
-      failed(new StartFault(`Nothing can be opened at ${config.host}, PORT ${config.port} (${code}).`)),
-    )
-  })
-
-/** Answers what was asked already, but not for long. */
-const drain = (server: Server) =>
-  new Promise<void>(done => {
-    server.close(() => done())
-    setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
-  })
-
 function end(problem: unknown) {
-  if (problem instanceof ConfigFault || problem instanceof StartFault) console.error(problem.message)
+  if (problem instanceof StartFault) console.error(problem.message)
   else log.error('start', problem)
   process.exit(1)
 }

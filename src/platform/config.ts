@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { StartFault } from './start-fault.ts'
 
 /** What the operator may set. Everything has a default; see docs/operate.md. */
 export type Config = {
@@ -22,7 +23,7 @@ export type Config = {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** A setting that cannot be used. Its message is one sentence that names the setting, never a secret. */
-export class ConfigFault extends Error {
+export class ConfigFault extends StartFault {
   override name = 'ConfigFault'
   readonly setting: string
   constructor(setting: string, must: string) {
