@@ -12,7 +12,7 @@ test('A refusal, a need, a condition and a role are taken away, one at a time', 
 })
 
 test('A negation becomes a yes, and a scope no longer withholds', () => {
-  expect(changes('.where(x => eb.not(withheld(ctx, (a))), y)').map(([what]) => what)).toEqual(['not'])
+  expect(changes('eb.and([eb.not(withheld(ctx, (a))), y])').map(([what]) => what)).toEqual(['not'])
   expect(changes("  child: ['everything', 'events'],").map(([, text]) => text)).toEqual([
     "  child: ['events'],",
     "  child: ['everything', ],",
