@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { runPlan } from './domain/conferences/planning.ts'
 import { handleFact } from './domain/notifications/handle.ts'
 import type { Office } from './domain/notifications/office.ts'
 import { sendNotice } from './domain/notifications/send.ts'
@@ -6,34 +7,41 @@ import { forgetCodes, schoolsAtWork, sweepSchool } from './domain/notifications/
 import { inSchool } from './platform/ctx.ts'
 import { SWEEP, workOn } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
-import type { Job } from './platform/outbox.ts'
+import type { Job, Queue } from './platform/outbox.ts'
 
 /** Every ten minutes: an hour has six evenings to meet, one for each odd zone, and a lost mail is found soon. */
 const ROUND = '*/10 * * * *'
-
-/** Whose jobs beyond telling people this worker does. */
-export type Workers = { plan?: (job: Job) => Promise<void> }
+/** Mails on their way at once, so that one slow server's answer does not hold up a whole school. */
+const SENDERS = 3
 
 /**
  * Does what was put off: tells what happened, sends what is due, plans, and goes around every school for
- * what was lost. A job that fails is tried again by its queue; the log learns its kind, never its words.
+ * what was lost. The log learns the kind of what failed, never its words.
  */
-export async function startWorker(office: Office, boss: PgBoss, log: Log, { plan }: Workers = {}) {
-  const told = (queue: 'facts' | 'notices' | 'plans', run: (job: Job) => Promise<void>) =>
-    workOn(boss, queue, async job => {
-      try {
-        await run(job)
-      } catch (problem) {
-        log.error('job.failed', problem, { queue, job: job.id })
-        throw problem
-      }
+export async function startWorker(office: Office, boss: PgBoss, log: Log) {
+  const noting = (queue: Queue, run: (job: Job) => Promise<unknown>) => async (job: Job) => {
+    await run(job).catch(problem => {
+      log.error('job.failed', problem, { queue, job: job.id })
+      // the next round finds what was not told; a plan has no round, its queue tries it again
+      if (queue === 'plans') throw problem
     })
-  await told('facts', async job => {
-    const knock = { slug: job.school, now: office.clock(), job: true }
-    await inSchool(office, knock, ctx => handleFact(ctx, office.signer, job.id))
-  })
-  await told('notices', job => sendNotice(office, job))
-  if (plan) await told('plans', plan)
+  }
+  const fact = (job: Job) =>
+    inSchool(office, { slug: job.school, now: office.clock(), job: true }, ctx =>
+      handleFact(ctx, office.signer, job.id),
+    )
+  await workOn(boss, 'facts', noting('facts', fact))
+  for (let n = 0; n < SENDERS; n++)
+    await workOn(
+      boss,
+      'notices',
+      noting('notices', job => sendNotice(office, job)),
+    )
+  await workOn(
+    boss,
+    'plans',
+    noting('plans', job => runPlan(office, job)),
+  )
   await boss.work(SWEEP, () => sweep(office, log))
   await boss.schedule(SWEEP, ROUND)
   await boss.send(SWEEP, null)
@@ -43,5 +51,5 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log, { plan
 export async function sweep(office: Office, log: Log) {
   await forgetCodes(office)
   for (const slug of await schoolsAtWork(office))
-    await sweepSchool(office, slug).catch(problem => log.error('sweep.failed', problem))
+    await sweepSchool(office, slug, problem => log.error('sweep.failed', problem))
 }

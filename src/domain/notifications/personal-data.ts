@@ -1,5 +1,5 @@
 /** What is kept about people in order to tell them things. `keep` is how long. */
-const YEAR = 'one year after the end of the round'
+const YEAR = 'one year'
 
 export const personalData = {
   'notices.to_person': { about: 'reader', purpose: 'whom a notice is for', keep: YEAR },
@@ -15,11 +15,15 @@ export const personalData = {
   'notices.fault': { about: 'reader', purpose: 'shows the head why a mail did not leave', keep: YEAR },
   'notices.opened_by': { about: 'staff', purpose: 'shows who handed a letter over', keep: YEAR },
   'notices.opened_at': { about: 'staff', purpose: 'shows when that was', keep: YEAR },
-  'feeds.person_id': { about: 'reader', purpose: 'whose calendar it is', keep: 'until the person leaves' },
+  'feeds.person_id': {
+    about: 'reader',
+    purpose: 'whose calendar it is',
+    keep: 'thirty days after it was ended',
+  },
   'feeds.device': {
     about: 'reader',
     purpose: 'lets the person know and end each calendar address',
-    keep: 'until the person leaves',
+    keep: 'thirty days after it was ended',
   },
 }
 

@@ -10,7 +10,7 @@ type ChangeFact = Fact<'bookingMade' | 'bookingMoved' | 'bookingCancelled'>
 /** Of a published schedule: one letter per person, with all of its meetings; to staff apart from what it gets as a guardian. */
 export async function plannedDrafts(ctx: Ctx, round: string, release: string): Promise<Draft[]> {
   const bookings = (await bookingsTold(ctx, { round })).filter(booking => !booking.cancelled)
-  if (bookings.every(booking => booking.published_at === null)) return []
+  if (!bookings.some(booking => isOf(booking, release))) return []
   return lettersOf(bookings[0]?.round_name ?? '', await attendeesOf(ctx, bookings)).map(letter => ({
     kind: 'schedulePlanned',
     round,
@@ -21,6 +21,10 @@ export async function plannedDrafts(ctx: Ctx, round: string, release: string): P
     dedupe: `schedulePublished:${round}:${letter.whose}:${release}`,
   }))
 }
+
+/** Of the publication that counts from then on, not of one that was taken back and made again since. */
+const isOf = ({ published_at }: ToldBooking, release: string): boolean =>
+  published_at !== null && Temporal.Instant.from(published_at).equals(Temporal.Instant.from(release))
 
 type Letter = { to: string; whose: string; told: Told }
 

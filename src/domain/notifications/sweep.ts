@@ -12,6 +12,8 @@ const LOST_SENDER_MINUTES = 5
 /** Facts and notices younger than this have a job of their own that is on its way. */
 const OWN_JOB_SECONDS = 30
 const SUBMISSIONS_DAYS = 2
+const NOTICES_DAYS = 365
+const ENDED_FEEDS_DAYS = 30
 
 /**
  * Goes once through a school: gives up on senders that died, finds facts and notices whose job was lost,
@@ -31,7 +33,8 @@ export async function sweepSchool(
     }
   }
   await entered(giveUpLost)
-  await entered(clearSubmissions)
+  await entered(clearServed)
+  await entered(clearOwn)
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
   await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
   for (const id of (await entered(lostNotices)) ?? [])
@@ -71,9 +74,12 @@ async function lostNotices(ctx: Ctx): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
-async function clearSubmissions(ctx: Ctx) {
-  const before = ctx.now.subtract({ hours: 24 * SUBMISSIONS_DAYS }).toString()
-  await ctx.db.deleteFrom('submissions').where('sent_at', '<', before).execute()
+/** What the personal data of this area promises, and the answers to requests that are not sent again. */
+async function clearOwn(ctx: Ctx) {
+  const before = (days: number) => ctx.now.subtract({ hours: 24 * days }).toString()
+  await ctx.db.deleteFrom('submissions').where('sent_at', '<', before(SUBMISSIONS_DAYS)).execute()
+  await ctx.db.deleteFrom('notices').where('created_at', '<', before(NOTICES_DAYS)).execute()
+  await ctx.db.deleteFrom('feeds').where('revoked_at', '<', before(ENDED_FEEDS_DAYS)).execute()
 }
 
 /** Codes to sign in that are over; they belong to no school. */
