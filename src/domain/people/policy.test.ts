@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { openWorld, personId } from '../../../test/world.ts'
+import { OAK } from '../../demo/personas.ts'
+import { groupId } from '../../demo/seed.ts'
+import { Absent } from '../../platform/refusal.ts'
+import { familyFor } from './child-family.ts'
+import { childFor } from './children.ts'
+import { peopleFor } from './people.ts'
+import { childrenOf } from './policy.ts'
+
+const world = await openWorld()
+const id = (who: string) => personId(OAK, who)
+const sees = (who: string) =>
+  world.as(who, async ctx => {
+    const rows = await ctx.db
+      .selectFrom('persons')
+      .select('given_name')
+      .where('id', 'in', childrenOf(ctx))
+      .execute()
+    return rows.map(row => row.given_name).sort()
+  })
+const child = (who: string, kid: string) =>
+  world.as(who, async ctx => {
+    const seen = await childFor(ctx, id(kid))
+    return { seen, family: await familyFor(ctx, seen) }
+  })
+
+describe('Who sees which children', () => {
+  test.each([
+    ['dana', ['Ari', 'Mia']],
+    ['mark', ['Ari']],
+    ['petra', ['Ari']],
+    ['victor', ['Finn']],
+    ['uma-mother', ['Finn', 'Uma']],
+    ['rosa', ['Ana', 'Leo']],
+    ['leo', ['Leo']],
+    ['rose', []],
+    ['salma', []],
+    ['otto', []],
+    ['gone', []],
+  ])('%s', async (who, names) => {
+    expect(await sees(who)).toEqual(names)
+  })
+
+  test('An educator sees the children of its group and its own', async () => {
+    const seen = await sees('tomas')
+    expect(seen).toContain('Noor')
+    expect(seen).toContain('Leo')
+    expect(seen).not.toContain('Ari')
+  })
+
+  test('The head sees every child, and none of another school', async () => {
+    const seen = await sees('ines')
+    expect(seen).toHaveLength(24)
+    expect(seen).not.toContain('Zoë')
+  })
+})
+
+describe('As whom somebody looks at a child', () => {
+  test('An educator who is of the family sees its own home as family, even in its own group', async () => {
+    const member = { school_id: await schoolId(), id: id('t'), group_id: groupId(OAK, 'canopy') }
+    await world.as(null, ctx =>
+      ctx.db
+        .insertInto('group_members')
+        .values({
+          ...member,
+          person_id: id('tomas'),
+          part: 'educator',
+          from_on: '2026-09-01',
+          until_on: null,
+        })
+        .execute(),
+    )
+    expect((await child('tomas', 'leo')).seen.view).toBe('family')
+    expect((await child('tomas', 'ari')).seen.view).toBe('staff')
+    await world.as(null, ctx => ctx.db.deleteFrom('group_members').where('id', '=', id('t')).execute())
+  })
+
+  test('A restriction holds for somebody who is also staff of the group', async () => {
+    await world.as(null, async ctx => {
+      const school_id = ctx.school.id
+      await ctx.db
+        .insertInto('memberships')
+        .values({
+          school_id,
+          id: id('v1'),
+          person_id: id('victor'),
+          role: 'aide',
+          from_on: '2026-09-01',
+          until_on: null,
+        })
+        .execute()
+      await ctx.db
+        .insertInto('group_members')
+        .values({
+          school_id,
+          id: id('v2'),
+          group_id: groupId(OAK, 'saplings'),
+          person_id: id('victor'),
+          part: 'aide',
+          from_on: '2026-09-01',
+          until_on: null,
+        })
+        .execute()
+    })
+    await expect(child('victor', 'uma')).rejects.toThrow(Absent)
+    expect((await child('victor', 'noor')).seen.view).toBe('staff')
+    const { adults } = await world.as('victor', ctx => peopleFor(ctx))
+    expect(adults.map(one => one.full)).not.toContain('Clara Stone')
+    await world.as(null, async ctx => {
+      await ctx.db.deleteFrom('memberships').where('id', '=', id('v1')).execute()
+      await ctx.db.deleteFrom('group_members').where('id', '=', id('v2')).execute()
+    })
+  })
+
+  test('Staff see every home, a guardian only its own and no restriction', async () => {
+    const [wen, dana, mark, leo] = [
+      await child('wen', 'ari'),
+      await child('dana', 'ari'),
+      await child('mark', 'ari'),
+      await child('leo', 'leo'),
+    ]
+    expect(wen.family.homes).toHaveLength(2)
+    expect(dana.family.homes.map(home => home.guardians.map(one => one.given))).toEqual([['Dana']])
+    expect(mark.family.homes.map(home => home.guardians.map(one => one.given))).toEqual([['Mark', 'Petra']])
+    expect(new Set(mark.family.contacts.map(one => one.given))).toEqual(new Set(['Mark', 'Petra']))
+    expect(leo.family).toEqual({ homes: [], contacts: [], restrictions: [] })
+    expect((await child('uma-mother', 'uma')).family.restrictions).toEqual([])
+    const [byTomas, byHead] = [await child('tomas', 'uma'), await child('ines', 'uma')]
+    expect(byTomas.family.restrictions.map(one => one.document)).toEqual([''])
+    expect(byHead.family.restrictions.map(one => one.document)).toEqual(['Family court, order 2231, page 3'])
+  })
+
+  test('A guardian is shown its own addresses and not those of who lives with it', async () => {
+    const { family } = await child('mark', 'ari')
+    const [mark, petra] = family.homes[0]!.guardians
+    expect(mark!.reach.map(one => one.value)).toEqual(['mark@mail.example', '+12025550132'])
+    expect(petra!.reach).toEqual([])
+  })
+
+  test('A contact is shown to the home that named it, and to no other', async () => {
+    const fact = { child_id: id('ari'), person_id: id('rose'), kind: 'emergency' as const }
+    const home = await world.as(
+      'dana',
+      async ctx => (await familyFor(ctx, await childFor(ctx, id('ari')))).homes[0]!.id,
+    )
+    await world.as(null, ctx =>
+      ctx.db
+        .insertInto('child_contacts')
+        .values({ ...fact, school_id: ctx.school.id, party_id: home, from_on: '2026-09-01', until_on: null })
+        .execute(),
+    )
+    const names = async (who: string) => (await child(who, 'ari')).family.contacts.map(one => one.given)
+    expect(await names('dana')).toContain('Rose')
+    expect(await names('mark')).not.toContain('Rose')
+    expect(await names('wen')).toContain('Rose')
+    await world.as(null, ctx => ctx.db.deleteFrom('child_contacts').where('party_id', '=', home).execute())
+  })
+})
+
+async function schoolId() {
+  return world.as(null, async ctx => {
+    const { rows } = await sql<{ id: string }>`select app.current_school() as id`.execute(ctx.db)
+    return rows[0]!.id
+  })
+}

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { openWorld, personId, START } from '../../../test/world.ts'
+import { OAK } from '../../demo/personas.ts'
+import { roundId, seedRounds } from '../../demo/rounds.ts'
+import { makeLink } from '../links/links.ts'
+import { undoFor } from './changes.ts'
+import { addRole, endRole, rolesFor } from './roles.ts'
+
+const world = await openWorld()
+await seedRounds(world.house.db, START)
+const id = (who: string) => personId(OAK, who)
+const roleOf = async (who: string, role: string) => {
+  const roles = await world.as('ines', ctx => rolesFor(ctx, id(who)))
+  return roles.find(one => one.role === role)!.id
+}
+const status = async (who: string, path: string) => (await world.visit(who, `/s/${OAK}${path}`)).status
+await world.as(null, ctx =>
+  makeLink(ctx, world.house.signer, {
+    person: id('dana'),
+    purpose: 'times',
+    round: roundId('collecting'),
+    expires: START.add({ hours: 24 }),
+  }),
+)
+const links = (who: string) =>
+  world.as(null, ctx =>
+    ctx.db
+      .selectFrom('links')
+      .select('id')
+      .where('person_id', '=', id(who))
+      .where('revoked_at', 'is', null)
+      .execute(),
+  )
+
+test('With the last role sessions and links end at once, and it is told', async () => {
+  expect(await status('dana', '/me')).toBe(200)
+  expect((await links('dana')).length).toBeGreaterThan(0)
+  const role = await roleOf('dana', 'guardian')
+  const { change } = await world.as('ines', ctx =>
+    endRole(ctx, id('dana'), role, { when: 'now', last_day: '' }),
+  )
+  expect([await status('dana', '/me'), await status('dana', `/children/${id('ari')}`)]).toEqual([404, 404])
+  expect(await links('dana')).toEqual([])
+  const facts = await world.as(null, ctx =>
+    ctx.db.selectFrom('facts').select('payload').where('kind', '=', 'personLeft').execute(),
+  )
+  expect(facts.map(fact => fact.payload)).toEqual([{ person: id('dana') }])
+  // taken back, the role is there again; devices and links stay ended
+  await world.as('ines', ctx => undoFor(ctx, change))
+  expect(await status('dana', '/me')).toBe(404)
+  expect(await links('dana')).toEqual([])
+})
+
+test('A role that ends after a day holds on that day, and not a second longer', async () => {
+  const role = await roleOf('mark', 'guardian')
+  await world.as('ines', ctx => endRole(ctx, id('mark'), role, { when: 'day', last_day: '2026-10-06' }))
+  world.now = Temporal.Instant.from('2026-10-07T03:59:59Z') // New York: a second before midnight
+  expect(await status('mark', `/children/${id('ari')}`)).toBe(200)
+  world.now = Temporal.Instant.from('2026-10-07T04:00:00Z')
+  expect(await status('mark', `/children/${id('ari')}`)).toBe(404)
+  expect(await status('petra', `/children/${id('ari')}`)).toBe(200)
+  world.now = START
+})
+
+test('One of two roles that ends takes only what it carried', async () => {
+  const role = await roleOf('tomas', 'educator')
+  await world.as('ines', ctx => endRole(ctx, id('tomas'), role, { when: 'now', last_day: '' }))
+  expect(await status('tomas', `/children/${id('noor')}`)).toBe(404)
+  expect(await status('tomas', `/children/${id('leo')}`)).toBe(200)
+  expect(await status('tomas', '/people')).toBe(404)
+})
+
+test('The last head stays', async () => {
+  const role = await roleOf('ines', 'head')
+  const end = { when: 'now' as const, last_day: '' }
+  await expect(world.as('ines', ctx => endRole(ctx, id('ines'), role, end))).rejects.toMatchObject({
+    code: 'people.lastHead',
+  })
+})
+
+test('A role that somebody has already is refused', async () => {
+  const again = { role: 'guardian' as const, from_on: '2026-10-06', last_day: '' }
+  await expect(world.as('ines', ctx => addRole(ctx, id('rosa'), again))).rejects.toMatchObject({
+    code: 'people.roleHeld',
+  })
+})
