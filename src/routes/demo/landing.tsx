@@ -26,7 +26,7 @@ export function Landing({ call }: { call: Call }) {
         <VineDrawing />
       </div>
       <p>{say.t('signin.demo.how')}</p>
-      <form class="stack" method="post" action="/demo/persona">
+      <form class="eyes-groups" method="post" action="/demo/persona">
         {groups.map(({ name, of }) => (
           <Section title={say.t(`signin.demo.group.${name}`)}>
             <ul class="eyes">

@@ -70,6 +70,7 @@ export function CodeForm({ call, action, tries }: { call: Call; action: string; 
       <TextField
         name="code"
         label={say.t('signin.code')}
+        value={typed(call, 'code')}
         error={tries === null ? undefined : say.t('signin.code.wrong', { n: tries })}
         autocomplete="one-time-code"
         inputmode="numeric"
