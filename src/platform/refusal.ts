@@ -43,6 +43,7 @@ const refusalOf: Record<string, string> = {
   one_place_at_a_time: 'conferences.timeTaken',
   one_booking_per_meeting: 'conferences.alreadyBooked',
   one_plan_at_a_time: 'conferences.planRunning',
+  round_was_asked: 'frame.movedOn',
   rooms_school_id_name_key: 'conferences.roomExists',
   memberships_school_id_person_id_role_daterange_excl: 'people.roleHeld',
   group_members_school_id_group_id_person_id_daterange_excl: 'people.inGroup',

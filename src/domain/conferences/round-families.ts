@@ -4,7 +4,7 @@ import { found } from '../../platform/refusal.ts'
 import { type NamedGuardian, type NamedHome, namedHomesOn } from '../people/home-names.ts'
 import { homesOn } from '../people/homes.ts'
 import type { Named } from '../people/names.ts'
-import { needStaff } from '../people/policy.ts'
+import { caresFor, needStaff } from '../people/policy.ts'
 import { type Staff, staffOn } from '../people/staff.ts'
 import { seesMeeting } from './policy.ts'
 import { educatorsOf, meetingsOf, type RoundMeeting, type RoundView, roundsSeenBy, viewOf } from './rounds.ts'
@@ -33,7 +33,7 @@ export type RoundOfHomes = {
   staff: Staff[]
 }
 
-/** For staff; an educator finds the families that he or she meets, the head all. Three statements. */
+/** For staff: the head finds all, others the families of the children whom they look after or meet. Three statements. */
 export async function roundOfHomesFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
   needStaff(ctx)
   return withHomes(ctx, await rows(ctx).where('rounds.id', '=', id).executeTakeFirst())
@@ -96,7 +96,7 @@ export async function awaitedIn(ctx: Ctx, round: string): Promise<string[]> {
   const parties = new Set(needed.map(meeting => meeting.party))
   const children = [...new Set(needed.map(meeting => meeting.child))]
   const homes = await homesOn(ctx, schoolDay(ctx), 'conference', children)
-  const answers = await heardIn(ctx).where('round_id', '=', round).execute()
+  const answers = await ctx.db.selectFrom('answers').select(HEARD).where('round_id', '=', round).execute()
   return [
     ...awaitedOf(
       homes.filter(home => parties.has(home.party)),
@@ -105,10 +105,7 @@ export async function awaitedIn(ctx: Ctx, round: string): Promise<string[]> {
   ].sort()
 }
 
-const heardIn = (ctx: Ctx) =>
-  ctx.db
-    .selectFrom('answers')
-    .select(['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'])
+const HEARD = ['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'] as const
 
 const rows = (ctx: Ctx) =>
   roundsSeenBy(ctx).select(eb => [
@@ -116,14 +113,16 @@ const rows = (ctx: Ctx) =>
       eb
         .selectFrom('meetings')
         .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
+        .select(inner =>
+          caresFor(ctx, inner as never, 'meetings.child_id')
+            .$castTo<boolean>()
+            .as('cared'),
+        )
         .whereRef('meetings.round_id', '=', 'rounds.id')
         .orderBy('child_id')
         .orderBy('party_id'),
     ).as('meetings'),
-    jsonArrayFrom(
-      eb
-        .selectFrom('answers')
-        .select(['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'])
-        .whereRef('answers.round_id', '=', 'rounds.id'),
-    ).as('answers'),
+    jsonArrayFrom(eb.selectFrom('answers').select(HEARD).whereRef('answers.round_id', '=', 'rounds.id')).as(
+      'answers',
+    ),
   ])

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { isStaff } from '../people/policy.ts'
+import { withParts } from './round-parts.ts'
 import { type Standing, type StateEntry, standingAt } from './rules.ts'
 import type { DaySpan } from './slots.ts'
 import type { Need, RoundRow, StaffPart } from './tables.ts'
@@ -89,56 +89,6 @@ export function roundsSeenBy(ctx: Ctx) {
 
 const openedStates = (ctx: Ctx) =>
   ctx.db.selectFrom('round_states as asked').select('asked.state').where('asked.state', '=', 'opened')
-
-const clock = (column: string) => sql<string>`to_char(${sql.ref(column)}, 'HH24:MI')`
-
-function withParts(ctx: Ctx) {
-  return ctx.db
-    .selectFrom('rounds')
-    .selectAll('rounds')
-    .select(eb => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('round_states as s')
-          .select(['s.state', 's.by_person', 's.entered_at', 's.effective_at'])
-          .whereRef('s.round_id', '=', 'rounds.id')
-          .orderBy('s.entered_at'),
-      ).as('states'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('round_days as d')
-          .select(['d.day', clock('d.from_at').as('from_at'), clock('d.until_at').as('until_at')])
-          .whereRef('d.round_id', '=', 'rounds.id')
-          .orderBy('d.day'),
-      ).as('days'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('round_rooms as r')
-          .innerJoin('rooms', 'rooms.id', 'r.room_id')
-          .select(['rooms.id', 'rooms.name'])
-          .whereRef('r.round_id', '=', 'rounds.id')
-          .orderBy('rooms.name'),
-      ).as('rooms'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('round_staff as w')
-          .select(['w.person_id', 'w.part', 'w.room_id', 'w.break_after'])
-          .whereRef('w.round_id', '=', 'rounds.id')
-          .orderBy('w.part')
-          .orderBy('w.person_id'),
-      ).as('staff'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('staff_hours as h')
-          .select(['h.person_id', 'h.part', 'h.kind', 'h.day'])
-          .select([clock('h.from_at').as('from_at'), clock('h.until_at').as('until_at')])
-          .whereRef('h.round_id', '=', 'rounds.id')
-          .orderBy('h.person_id')
-          .orderBy('h.day')
-          .orderBy('h.from_at'),
-      ).as('hours'),
-    ])
-}
 
 type Stored = Omit<RoundView, 'state'>
 export const viewOf = (ctx: Ctx, row: Stored): RoundView => ({

@@ -8,3 +8,7 @@ export function idIn(visit: Visit, part: 'round' | 'meeting' | 'family'): string
 }
 
 export const roundIn = (visit: Visit) => idIn(visit, 'round')
+
+/** Where a change is taken back, and the page of this school to which that leads. */
+export const undoOf = (visit: Visit, change: string, to: string) =>
+  visit.href(`/changes/${change}/undo?to=${encodeURIComponent(to)}`)

@@ -6,17 +6,15 @@ import { choice, id, several, whole } from '../../platform/http/fields.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
-import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { fieldOf, Problematic, valuesOf } from '../problems.tsx'
-import { idIn } from './address.ts'
+import { Problematic } from '../problems.tsx'
+import { idIn, undoOf } from './address.ts'
 import { Doubts } from './doubts.tsx'
+import { MeetingFields, NEEDS } from './meeting-fields.tsx'
 import { guardiansIn, type MeetingOfHome } from './meetings.tsx'
 
-const NEEDS = ['usual', 'required', 'waived'] as const
 const schema = z.object({ educators: several(id()), length_minutes: whole(5, 240), need: choice(NEEDS) })
 
 type Loaded = { view: RoundOfHomes; meeting: MeetingOfHome }
@@ -34,7 +32,7 @@ export const meetingForm = form({
   show: meetingPage,
   async save(visit, { view, meeting }, input) {
     const { change } = await changeMeeting(visit.ctx, meeting.id, input)
-    const undo = visit.href(`/changes/${change}/undo`)
+    const undo = undoOf(visit, change, `/rounds/${view.round.id}/meetings`)
     return visit.go(`/rounds/${view.round.id}/meetings`, { toast: visit.say.t('common.saved'), undo })
   },
 })
@@ -54,39 +52,8 @@ function meetingPage(visit: Visit, { view, meeting }: Loaded, shown: Shown) {
         summary={<Problematic visit={visit} shown={shown} />}
         cancel={{ href: href(back), label: say.t('common.cancel') }}
       >
-        <ChecksField
-          {...fieldOf(visit, shown, 'educators')}
-          label={say.t('rounds.meetings.educators')}
-          hint={say.t('rounds.meeting.educators.hint')}
-          options={choicesOf(view, meeting)}
-          values={valuesOf(shown, 'educators', meeting.educators)}
-        />
-        <TextField
-          {...fieldOf(visit, shown, 'length_minutes', String(meeting.length_minutes))}
-          label={say.t('rounds.setup.length')}
-          inputmode="numeric"
-          short
-        />
-        <ChoiceField
-          {...fieldOf(visit, shown, 'need', meeting.need)}
-          label={say.t('rounds.need')}
-          options={NEEDS.map(need => ({
-            value: need,
-            label: say.t(`rounds.need.${need}`),
-            hint: say.t(`rounds.need.${need}.hint`),
-          }))}
-        />
+        <MeetingFields visit={visit} view={view} meeting={meeting} shown={shown} />
       </Form>
     </Frame>
   )
 }
-
-/** The educators of the round, and whoever holds it now. */
-const choicesOf = ({ round, staff }: RoundOfHomes, meeting: MeetingOfHome) =>
-  staff
-    .filter(
-      one =>
-        meeting.educators.includes(one.id) ||
-        round.staff.some(({ person_id, part }) => person_id === one.id && part === 'educator'),
-    )
-    .map(one => ({ value: one.id, label: <bdi>{one.full}</bdi>, hint: one.title }))

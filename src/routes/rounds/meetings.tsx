@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { idIn, roundIn } from './address.ts'
+import { idIn, roundIn, undoOf } from './address.ts'
 import { Doubts } from './doubts.tsx'
 
 export type MeetingOfHome = RoundOfHomes['meetings'][number]
@@ -121,7 +121,8 @@ function Ways({ visit: { say, href }, meeting }: Omit<RowProps, 'view'>) {
 /** Looks for homes that have come or gone since. */
 export async function arrange(visit: Visit) {
   const { change, value } = await arrangeAgain(visit.ctx, roundIn(visit))
-  const undo = value.added + value.waived > 0 ? visit.href(`/changes/${change}/undo`) : undefined
+  const undo =
+    value.added + value.waived > 0 ? undoOf(visit, change, `/rounds/${roundIn(visit)}/meetings`) : undefined
   const toast = visit.say.t('rounds.meetings.arranged', value)
   return visit.go(`/rounds/${roundIn(visit)}/meetings`, { toast, ...(undo ? { undo } : {}) })
 }
@@ -131,6 +132,6 @@ export async function waive(visit: Visit) {
   const waived = visit.fields.waived !== 'no'
   const { change, value } = await waiveMeeting(visit.ctx, idIn(visit, 'meeting'), waived)
   const toast = visit.say.t(waived ? 'rounds.meetings.waived' : 'rounds.meetings.broughtBack')
-  const undo = visit.href(`/changes/${change}/undo`)
+  const undo = undoOf(visit, change, `/rounds/${value}/meetings`)
   return visit.go(`/rounds/${value}/meetings`, { toast, undo })
 }

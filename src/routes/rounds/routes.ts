@@ -14,7 +14,8 @@ export const roundRoutes: Route[] = [
   ...formAt('/rounds/:round/setup', changeSetup),
   get('/rounds/:round/meetings', meetings),
   post('/rounds/:round/meetings', act(arrange)),
-  ...formAt('/meetings/:meeting', meetingForm),
+  // its page is shown by the meeting's own route, which families share
+  post('/meetings/:meeting', meetingForm.save),
   post('/meetings/:meeting/waiver', act(waive)),
   post('/rounds/:round/opening', act(open)),
   post('/rounds/:round/reminders', act(remind)),

@@ -1,38 +1,10 @@
-import type { SetupGround } from '../../domain/conferences/round-setup.ts'
 import { linesOf, MODES, MOST_DAYS, MOST_NEW_ROOMS } from '../../domain/conferences/schema.ts'
-import type { Fields } from '../../platform/http/fields.ts'
-import type { Visit } from '../../platform/http/visit.ts'
-import type { Problems } from '../../platform/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChecksField } from '../../ui/choice.tsx'
 import { DateField, TextField, TimeField } from '../../ui/field.tsx'
 import { FirstSubmit, Line, Part } from '../../ui/rounds/lines.tsx'
-import { problemIn } from '../problems.tsx'
+import { fieldIn, listIn, type SetupProps } from './setup-field.ts'
 import { StaffFields } from './staff-fields.tsx'
-
-export type SetupProps = {
-  visit: Visit
-  ground: SetupGround
-  values: Fields
-  problems: Problems
-  action: string
-}
-
-/** One field of the form by its name: what it holds, and what is wrong with it. */
-export function fieldIn({ visit, values, problems }: SetupProps, name: string) {
-  const value = values[name]
-  const problem = problems[name]
-  return {
-    name,
-    value: typeof value === 'string' ? value : '',
-    ...(problem ? { error: problemIn(visit, problem) } : {}),
-  }
-}
-
-export const listIn = (values: Fields, name: string): string[] => {
-  const value = values[name]
-  return Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : []
-}
 
 export function SetupFields(props: SetupProps) {
   return (

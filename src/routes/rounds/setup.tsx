@@ -15,7 +15,7 @@ import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { hasValues, Problematic } from '../problems.tsx'
-import { roundIn } from './address.ts'
+import { roundIn, undoOf } from './address.ts'
 import { SetupFields } from './setup-fields.tsx'
 import { usualValues, valuesOfRound } from './setup-values.ts'
 
@@ -36,7 +36,7 @@ export const newRound = withMoreLines(
     show: setupPage,
     async save(visit, _loaded, setup) {
       const { change, value } = await createRound(visit.ctx, setup)
-      const undo = visit.href(`/changes/${change}/undo`)
+      const undo = undoOf(visit, change, '/rounds')
       return visit.go(`/rounds/${value}`, { toast: visit.say.t('rounds.setup.made'), undo })
     },
   }),
@@ -50,7 +50,7 @@ export const changeSetup = withMoreLines(
     show: setupPage,
     async save(visit, _loaded, setup) {
       const { change } = await changeRound(visit.ctx, roundIn(visit), setup)
-      const undo = visit.href(`/changes/${change}/undo`)
+      const undo = undoOf(visit, change, `/rounds/${roundIn(visit)}`)
       return visit.go(`/rounds/${roundIn(visit)}`, { toast: visit.say.t('rounds.setup.changed'), undo })
     },
   }),

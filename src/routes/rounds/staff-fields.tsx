@@ -6,7 +6,7 @@ import { CheckField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { SelectField, TextField, TimeField } from '../../ui/field.tsx'
 import { Line, Part } from '../../ui/rounds/lines.tsx'
-import { fieldIn, type SetupProps } from './setup-fields.tsx'
+import { fieldIn, type SetupProps } from './setup-field.ts'
 
 type PartProps = SetupProps & { part: StaffPart }
 

@@ -69,7 +69,7 @@ function Ways({ visit, view, shown }: FieldsProps) {
         {...fieldOf(visit, shown, 'interpreter')}
         value="yes"
         checked={ticked('interpreter', answer?.interpreter ?? guardian.interpreter)}
-        label={say.t('times.interpreter.need', { language: say.languageName(guardian.spoken) })}
+        label={interpreterIn(visit, view)}
       />
       <CheckField
         {...fieldOf(visit, shown, 'students_come')}
@@ -83,3 +83,9 @@ function Ways({ visit, view, shown }: FieldsProps) {
 
 const readersOf = ({ visit: { say }, view }: FieldsProps) =>
   say.list([...new Set(view.meetings.flatMap(({ educators }) => educators.map(one => one.full)))])
+
+/** Names the language, unless it is the school's own: then it is not known which one is needed. */
+const interpreterIn = ({ ctx, say }: Visit, { guardian }: TimesView) =>
+  guardian.spoken.split('-')[0] === ctx.school.locale
+    ? say.t('times.interpreter.any')
+    : say.t('times.interpreter.need', { language: say.languageName(guardian.spoken) })

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { SlotChoice } from '../../domain/conferences/tables.ts'
 import type { TimesView } from '../../domain/conferences/times.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Card } from '../../ui/card.tsx'
@@ -35,13 +34,18 @@ function factsOf(visit: Visit, view: TimesView, answer: Answer): Fact[] {
   }
   const note = answer.note && { label: say.t('times.note'), value: <span dir="auto">{answer.note}</span> }
   if (!answer.comes) return [comes, ...(note ? [note] : [])]
-  const times = (['preferred', 'possible'] as const).map(choice => ({
-    label: say.t(`times.choice.${choice}`),
-    value: timesIn(visit, answer, choice),
+  const chosen = (['preferred', 'possible'] as const).map(choice => ({
+    choice,
+    times: answer.times.filter(one => one.choice === choice),
   }))
   return [
     comes,
-    ...times.filter(({ value }) => value !== ''),
+    ...chosen
+      .filter(({ times }) => times.length > 0)
+      .map(({ choice, times }) => ({
+        label: say.t(`times.choice.${choice}`),
+        value: <TimesSaid say={say} times={times} />,
+      })),
     { label: say.t('times.mode'), value: say.t(`times.mode.${answer.mode}`) },
     ...(answer.interpreter ? [{ label: say.t('times.interpreter'), value: languageOf(visit, view) }] : []),
     ...(answer.students_come ? [{ label: say.t('times.students'), value: say.t('common.yes') }] : []),
@@ -51,14 +55,20 @@ function factsOf(visit: Visit, view: TimesView, answer: Answer): Fact[] {
 
 const languageOf = ({ say }: Visit, { guardian }: TimesView) => say.languageName(guardian.spoken)
 
-/** "Tue, Oct 20: 2:30 PM and 3:20 PM; Wed, Oct 21: 4:10 PM" */
-function timesIn({ say }: Visit, { times }: Answer, choice: SlotChoice): string {
+/** A line for each day: "Tue, Oct 20: 2:30 PM and 3:20 PM". */
+function TimesSaid({ say, times }: { say: Visit['say']; times: Answer['times'] }) {
   const days = new Map<string, string[]>()
-  for (const time of times.filter(one => one.choice === choice)) {
+  for (const time of times) {
     const [day = '', at = ''] = time.slot.split('T')
     days.set(day, [...(days.get(day) ?? []), say.time(Temporal.PlainTime.from(at))])
   }
-  return [...days]
-    .map(([day, at]) => `${say.date(Temporal.PlainDate.from(day), 'dayShort')}: ${say.list(at)}`)
-    .join('; ')
+  return (
+    <ul>
+      {[...days].map(([day, at]) => (
+        <li>
+          {say.date(Temporal.PlainDate.from(day), 'dayShort')}: {say.list(at)}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -37,8 +37,10 @@ export function TimesPage(props: TimesPageProps) {
       {view.closed && <Notice tone="sun">{refusalIn(say, new Refused(view.closed, detailOf(view)))}</Notice>}
       <Waived {...props} />
       <SaidCard visit={visit} view={view} />
-      <Answering {...props} />
-      <Educators visit={visit} view={view} faceOf={props.faceOf} />
+      <div class="beside">
+        <Answering {...props} />
+        <Educators visit={visit} view={view} faceOf={props.faceOf} />
+      </div>
     </Frame>
   )
 }

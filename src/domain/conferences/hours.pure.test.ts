@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { hourProblems, slotsLost } from './hours.ts'
+import type { RoundSetup } from './schema.ts'
+
+const NEW_YORK = 'America/New_York'
+const setup = (day: string, from_at: string, until_at: string, length_minutes = 20): RoundSetup => ({
+  name: 'Autumn',
+  length_minutes,
+  buffer_minutes: 5,
+  modes: ['video'],
+  video_link: '',
+  answers_until: '2026-10-01',
+  days: [{ row: 0, day, from_at, until_at }],
+  rooms: [],
+  newRooms: [],
+  staff: [],
+})
+
+describe('Days of a round on the school’s clocks', () => {
+  test.each([
+    ['an ordinary afternoon', '2026-10-20', '14:30', '18:30', {}],
+    ['the evening of the day on which clocks go back', '2026-11-01', '16:00', '18:00', {}],
+    ['the hour that comes twice', '2026-11-01', '00:30', '03:00', {}],
+    ['a start in the hour that is skipped', '2026-03-08', '02:30', '04:00', { 'from-0': 'gap' }],
+    ['an end in the hour that is skipped', '2026-03-08', '00:30', '02:30', { 'until-0': 'gap' }],
+    ['a day that runs over the skipped hour', '2026-03-08', '01:00', '04:00', { 'from-0': 'gap' }],
+    ['the afternoon of that day', '2026-03-08', '14:00', '16:00', {}],
+    ['less than one conference', '2026-10-20', '14:00', '14:19', { 'until-0': 'tooShort' }],
+    ['exactly one conference', '2026-10-20', '14:00', '14:20', {}],
+  ])('%s', (_what, day, from, until, wrong) => {
+    const problems = hourProblems(setup(day, from, until), NEW_YORK)
+    const keys = Object.fromEntries(
+      Object.entries(wrong).map(([field, key]) => [field, `rounds.invalid.${key}`]),
+    )
+    expect(Object.fromEntries(Object.entries(problems).map(([field, { key }]) => [field, key]))).toEqual(keys)
+  })
+})
+
+describe('Starts that would go', () => {
+  const before = setup('2026-10-20', '14:00', '15:15')
+  test('None when hours are added', () =>
+    expect(slotsLost(before, setup('2026-10-20', '14:00', '18:00'))).toEqual([]))
+  test('Those after an earlier end', () =>
+    expect(slotsLost(before, setup('2026-10-20', '14:00', '14:45'))).toEqual(['2026-10-20T14:50']))
+  test('All when conferences get another length, for they are other times then', () =>
+    expect(slotsLost(before, setup('2026-10-20', '14:00', '15:15', 25))).toHaveLength(3))
+})

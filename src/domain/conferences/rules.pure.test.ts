@@ -1,0 +1,107 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { awaitedOf, type StateEntry, standingAt, usualEducators, whyNoTimes, whyNotOpen } from './rules.ts'
+
+const at = (state: StateEntry['state'], effective_at: string): StateEntry => ({
+  state,
+  by_person: 'head',
+  entered_at: '2026-10-01T10:00:00Z',
+  effective_at,
+})
+const now = Temporal.Instant.from('2026-10-06T14:00:00Z')
+
+describe('Where a round stands', () => {
+  test('A round without states is a draft', () => expect(standingAt([], now)).toBe('draft'))
+
+  test('The furthest state counts, in whatever order they were written', () =>
+    expect(
+      standingAt([at('planned', '2026-10-02T00:00:00Z'), at('opened', '2026-10-01T00:00:00Z')], now),
+    ).toBe('planned'))
+
+  test('Published counts from the second of its time on, not before', () => {
+    const states = [at('opened', '2026-10-01T00:00:00Z'), at('published', '2026-10-06T14:00:10Z')]
+    expect(standingAt(states, now)).toBe('opened')
+    expect(standingAt(states, now.add({ seconds: 9 }))).toBe('opened')
+    expect(standingAt(states, now.add({ seconds: 10 }))).toBe('published')
+  })
+})
+
+describe('When times can be said', () => {
+  const round = (state: Parameters<typeof whyNoTimes>[0]['state']) => ({ state, answers_until: '2026-10-10' })
+
+  test.each([
+    ['draft', 'rounds.notAsked', 'rounds.notAsked'],
+    ['opened', null, null],
+    ['planned', null, null],
+    ['published', 'rounds.published', null],
+    ['closed', 'rounds.closed', 'rounds.closed'],
+  ] as const)('In a round that is %s', (state, family, school) => {
+    expect(whyNoTimes(round(state), '2026-10-10', false)).toBe(family)
+    expect(whyNoTimes(round(state), '2026-10-10', true)).toBe(school)
+  })
+
+  test('The last day counts, the day after does not, but the school may still type', () => {
+    expect(whyNoTimes(round('opened'), '2026-10-10', false)).toBe(null)
+    expect(whyNoTimes(round('opened'), '2026-10-11', false)).toBe('rounds.answersOver')
+    expect(whyNoTimes(round('opened'), '2026-10-11', true)).toBe(null)
+  })
+})
+
+describe('When families can be asked', () => {
+  const ready = { state: 'draft' as const, days: [1], answers_until: '2026-10-10' }
+  const meetings = [{ need: 'usual' }]
+
+  test.each([
+    ['all is there', ready, meetings, null],
+    ['it is closed', { ...ready, state: 'closed' as const }, meetings, 'rounds.closed'],
+    ['it was opened', { ...ready, state: 'opened' as const }, meetings, 'rounds.openAlready'],
+    ['there are no days', { ...ready, days: [] }, meetings, 'rounds.noDays'],
+    ['nobody meets', ready, [{ need: 'waived' }], 'rounds.noMeetings'],
+    ['the last day is over', { ...ready, answers_until: '2026-10-05' }, meetings, 'rounds.askedTooLate'],
+  ])('When %s', (_what, round, met, why) => expect(whyNotOpen(round, met, '2026-10-06')).toBe(why))
+})
+
+describe('Who holds a conference', () => {
+  const one = (id: string, leads: string[], children: string[] = [], roles = ['educator']) => ({
+    id,
+    leads,
+    children,
+    roles,
+  })
+  const head = one('head', [], [], ['head'])
+
+  test('All leads of the child, and nobody else', () =>
+    expect(usualEducators('kid', [head, one('a', ['kid']), one('b', ['kid']), one('c', ['other'])])).toEqual([
+      'a',
+      'b',
+    ]))
+
+  test('A lead who is the parent steps aside for the other lead', () =>
+    expect(usualEducators('kid', [head, one('a', ['kid'], ['kid']), one('b', ['kid'])])).toEqual(['b']))
+
+  test('and for the head where there is no other lead', () =>
+    expect(usualEducators('kid', [head, one('a', ['kid'], ['kid'])])).toEqual(['head']))
+
+  test('but not for a head who is a parent too: then nobody holds it until somebody is chosen', () =>
+    expect(usualEducators('kid', [one('head', [], ['kid'], ['head']), one('a', ['kid'], ['kid'])])).toEqual(
+      [],
+    ))
+
+  test('A child without a lead waits for a choice', () => expect(usualEducators('kid', [head])).toEqual([]))
+})
+
+describe('Of whom the school waits to hear', () => {
+  const home = (attends: 'any' | 'all', ...guardians: string[]) => ({ attends, guardians })
+  const said = (guardian: string, comes = true) => ({ guardian, comes })
+
+  test('Of all, as long as nobody answered', () =>
+    expect([...awaitedOf([home('any', 'a', 'b')], [])]).toEqual(['a', 'b']))
+  test('Of nobody once one who comes has answered', () =>
+    expect([...awaitedOf([home('any', 'a', 'b')], [said('a')])]).toEqual([]))
+  test('Of the other where the first cannot come', () =>
+    expect([...awaitedOf([home('any', 'a', 'b')], [said('a', false)])]).toEqual(['b']))
+  test('Of each where all are to come', () =>
+    expect([...awaitedOf([home('all', 'a', 'b')], [said('a')])]).toEqual(['b']))
+  test('The answer of one home says nothing about the other', () =>
+    expect([...awaitedOf([home('any', 'a'), home('any', 'b')], [said('a')])]).toEqual(['b']))
+})

@@ -1,0 +1,29 @@
+import type { SetupGround } from '../../domain/conferences/round-setup.ts'
+import type { Fields } from '../../platform/http/fields.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import type { Problems } from '../../platform/refusal.ts'
+import { problemIn } from '../problems.tsx'
+
+export type SetupProps = {
+  visit: Visit
+  ground: SetupGround
+  values: Fields
+  problems: Problems
+  action: string
+}
+
+/** One field of the form by its name: what it holds, and what is wrong with it. */
+export function fieldIn({ visit, values, problems }: SetupProps, name: string) {
+  const value = values[name]
+  const problem = problems[name]
+  return {
+    name,
+    value: typeof value === 'string' ? value : '',
+    ...(problem ? { error: problemIn(visit, problem) } : {}),
+  }
+}
+
+export const listIn = (values: Fields, name: string): string[] => {
+  const value = values[name]
+  return Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : []
+}
