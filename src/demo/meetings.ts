@@ -1,4 +1,5 @@
-import { adults, type Kid, kids, neighbours } from './cast.ts'
+import { adults } from './adults.ts'
+import { type Kid, kids, neighbours } from './cast.ts'
 import { OAK, partyId, personId } from './personas.ts'
 
 export type DemoMeeting = {

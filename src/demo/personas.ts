@@ -7,6 +7,7 @@ export const HARBOR = 'harborlight'
 export const personId = (school: string, name: string) => idFor('person', school, name)
 export const partyId = (school: string, kid: string, home: number) =>
   idFor('party', school, kid, String(home))
+export const groupId = (school: string, group: string) => idFor('group', school, group)
 export const identityId = (school: string, name: string) => idFor('identity', school, name)
 
 type Persona = { name: string; school: string; who: string | null; person: string | null }

@@ -2,23 +2,30 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from '../platform/db/client.ts'
 import { idFor } from '../platform/ids.ts'
-import { type Adult, adults, harborAdults, harborKids, type Kid, kids, neighbours } from './cast.ts'
+import { adults } from './adults.ts'
+import { type Adult, type Kid, kids, neighbours } from './cast.ts'
+import { seedGroups } from './groups.ts'
+import { harborAdults, harborKids } from './harbor.ts'
+import { seedHomes } from './homes.ts'
 import { neighbourKids } from './meetings.ts'
-import { HARBOR, identityId, OAK, partyId, personId } from './personas.ts'
+import { HARBOR, identityId, OAK, personId } from './personas.ts'
 
-type Place = { slug: string; name: string; zone: string; adults: Adult[]; kids: Kid[] }
-const GROUPS = { seedlings: 'Seedlings', saplings: 'Saplings', canopy: 'Canopy' } as const
-const LEADS: Record<string, Record<keyof typeof GROUPS, string[]>> = {
-  [OAK]: { seedlings: ['ines'], saplings: ['tomas'], canopy: ['wen'] },
-  [HARBOR]: { seedlings: ['joan'], saplings: ['joan'], canopy: ['joan'] },
-}
+/** A school to be seeded; `school` is its id. */
+export type Place = { slug: string; school: string; name: string; zone: string; adults: Adult[]; kids: Kid[] }
 
 /** The people of both schools, with all dates relative to `now`. Does nothing where the school exists already. */
 export async function seedPeople(db: Db, now: Temporal.Instant): Promise<boolean> {
   const places: Place[] = [
-    { slug: OAK, name: 'Oak Grove School', zone: 'America/New_York', ...withNeighbours() },
+    {
+      slug: OAK,
+      school: idFor('school', OAK),
+      name: 'Oak Grove School',
+      zone: 'America/New_York',
+      ...withNeighbours(),
+    },
     {
       slug: HARBOR,
+      school: idFor('school', HARBOR),
       name: 'Harbor Light School',
       zone: 'America/Chicago',
       adults: harborAdults,
@@ -51,7 +58,7 @@ function withNeighbours(): { adults: Adult[]; kids: Kid[] } {
 }
 
 async function seedPlace(tx: Tx, place: Place, now: Temporal.Instant) {
-  const school = idFor('school', place.slug)
+  const { school } = place
   const at = now.toString()
   const today = now.toZonedDateTimeISO(place.zone).toPlainDate()
   await sql`select app.found_school(${school}, ${place.slug}, ${place.name}, ${place.zone}, 'US', 'en', '{en,es,ar}', ${place.slug === OAK ? 160 : 245}::smallint, ${at})`.execute(
@@ -83,8 +90,8 @@ async function seedPlace(tx: Tx, place: Place, now: Temporal.Instant) {
     })),
   )
   if (speaks.length > 0) await tx.insertInto('person_languages').values(speaks).execute()
-  await seedHomes(tx, place, school, at, today)
-  await seedGroups(tx, place, school, today)
+  await seedHomes(tx, place, at, today)
+  await seedGroups(tx, place, today)
   if (place.slug === OAK) await seedRestriction(tx, school, at, today)
 }
 
@@ -144,93 +151,6 @@ function addressesOf(place: Place, school: string) {
         ]
       : []
   return place.adults.flatMap(a => [...row(a.name, 'mail', a.mail), ...row(a.name, 'phone', a.phone)])
-}
-
-export const groupId = (slug: string, group: string) => idFor('group', slug, group)
-
-async function seedHomes(tx: Tx, place: Place, school: string, at: string, today: Temporal.PlainDate) {
-  const from_on = today.subtract({ years: 2 }).toString()
-  const parties = place.kids.flatMap(kid =>
-    kid.homes.map((home, n) => ({ kid, home, id: partyId(place.slug, kid.name, n + 1) })),
-  )
-  await tx
-    .insertInto('parties')
-    .values(
-      parties.map(p => ({
-        school_id: school,
-        id: p.id,
-        child_id: personId(place.slug, p.kid.name),
-        label: '',
-        attends: 'any' as const,
-        created_at: at,
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('party_guardians')
-    .values(
-      parties.flatMap(p =>
-        p.home.map(name => ({
-          school_id: school,
-          party_id: p.id,
-          guardian_id: personId(place.slug, name),
-          relation: '',
-          from_on,
-          until_on: null,
-        })),
-      ),
-    )
-    .execute()
-  const facts = place.kids.flatMap(kid => {
-    const fact = (who: string, kind: 'emergency' | 'pickup' | 'payer' | 'mail') => ({
-      school_id: school,
-      child_id: personId(place.slug, kid.name),
-      person_id: personId(place.slug, who),
-      kind,
-      from_on,
-      until_on: null,
-    })
-    const grown = kid.homes.flat()
-    return [
-      ...grown.map(who => fact(who, 'mail')),
-      ...[...grown, ...(kid.pickup ?? [])].map(who => fact(who, 'pickup')),
-      ...(kid.emergency ?? grown.slice(0, 1)).map(who => fact(who, 'emergency')),
-      fact(grown[0]!, 'payer'),
-    ]
-  })
-  await tx.insertInto('child_contacts').values(facts).execute()
-}
-
-async function seedGroups(tx: Tx, place: Place, school: string, today: Temporal.PlainDate) {
-  const from_on = today.subtract({ months: 3 }).toString()
-  const names = Object.keys(GROUPS) as (keyof typeof GROUPS)[]
-  await tx
-    .insertInto('groups')
-    .values(
-      names.map(name => ({
-        school_id: school,
-        id: groupId(place.slug, name),
-        name: GROUPS[name],
-        from_on,
-        until_on: null,
-      })),
-    )
-    .execute()
-  const row = (group: keyof typeof GROUPS, who: string, part: 'child' | 'lead' | 'aide') => ({
-    school_id: school,
-    id: idFor('member', place.slug, group, who),
-    group_id: groupId(place.slug, group),
-    person_id: personId(place.slug, who),
-    part,
-    from_on,
-    until_on: null,
-  })
-  const leads = names.flatMap(group => LEADS[place.slug]![group].map(who => row(group, who, 'lead')))
-  const aides = place.slug === OAK ? [row('saplings', 'pia', 'aide')] : []
-  await tx
-    .insertInto('group_members')
-    .values([...leads, ...aides, ...place.kids.map(kid => row(kid.group, kid.name, 'child'))])
-    .execute()
 }
 
 /** A court's order: one father may not see anything about one of his two children. */

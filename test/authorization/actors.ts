@@ -1,4 +1,6 @@
-import { adults, harborAdults, harborKids, type Kid, kids } from '../../src/demo/cast.ts'
+import { adults } from '../../src/demo/adults.ts'
+import { type Kid, kids } from '../../src/demo/cast.ts'
+import { harborAdults, harborKids } from '../../src/demo/harbor.ts'
 import { neighbourKids } from '../../src/demo/meetings.ts'
 import { HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
 

@@ -1,7 +1,6 @@
-import { adults } from '../../src/demo/cast.ts'
-import { HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
+import { adults } from '../../src/demo/adults.ts'
+import { groupId, HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
-import { groupId } from '../../src/demo/seed.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { type About, isBarred, oakKids } from './actors.ts'
 

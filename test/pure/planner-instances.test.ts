@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { violations } from '../../../../scripts/plan-check.ts'
-import { plan } from './plan.ts'
-import type { Instance } from './problem.ts'
-import { validateInstance } from './validate.ts'
+import { violations } from '../../scripts/plan-check.ts'
+import { plan } from '../../src/domain/conferences/planner/plan.ts'
+import type { Instance } from '../../src/domain/conferences/planner/problem.ts'
+import { validateInstance } from '../../src/domain/conferences/planner/validate.ts'
 
-const FOLDER = new URL('../../../../../shared/schedule/instances/', import.meta.url)
+const FOLDER = new URL('../../../shared/schedule/instances/', import.meta.url)
 
 function read(name: string): Instance {
   const found = validateInstance(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')))

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { calendarFaults } from '../../../test/support/ical-check.ts'
-import { calendarFile } from './file.ts'
+import { calendarFile } from '../../src/platform/ical/file.ts'
+import { calendarFaults } from '../support/ical-check.ts'
 
 const start = Temporal.Instant.from('2026-11-03T20:00Z')
 const right = calendarFile({
