@@ -1,10 +1,13 @@
 import type { Route } from '../platform/http/visit.ts'
+import { boardRoutes } from './board/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { meetingRoutes } from './meeting/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { planRoutes } from './plan/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { timesRoutes } from './times/routes.ts'
 
@@ -18,4 +21,7 @@ export const routes: Route[] = [
   ...peopleRoutes,
   ...roundRoutes,
   ...timesRoutes,
+  ...boardRoutes,
+  ...planRoutes,
+  ...meetingRoutes,
 ]

@@ -31,6 +31,7 @@ export type Conflict = {
     | 'guardianBusy'
     | 'studentBusy'
     | 'roomBusy'
+    | 'roomGone'
     | 'noRoom'
     | 'interpreterAway'
     | 'interpreterBusy'

@@ -1,6 +1,9 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { Absent } from '../../platform/refusal.ts'
 import { coveredSlots, type Guest, type Wish, wishOf } from './booking-attendance.ts'
-import type { Case } from './booking-case.ts'
+import { type Case, caseOf } from './booking-case.ts'
 import { type Conflict, fitOf } from './booking-fit.ts'
+import { needMover } from './booking-policy.ts'
 import { slotsOf } from './slots.ts'
 
 /** A start at which a meeting could be held, the instant that it is, and how well it suits its party. */
@@ -31,4 +34,12 @@ const ORDER: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
 function bestWish(guests: Guest[], walls: string[]): Wish {
   const wishes = guests.map(guest => wishOf(guest, walls))
   return ORDER.find(wish => wishes.includes(wish)) ?? 'unsaid'
+}
+
+/** The case of a meeting of this round, for the head who gives it a time. */
+export async function timesFor(ctx: Ctx, round: string, meeting: string): Promise<Case> {
+  needMover(ctx)
+  const known = await caseOf(ctx, meeting)
+  if (known.round.id !== round) throw new Absent('meeting')
+  return known
 }

@@ -12,37 +12,26 @@ import { type RoundView, roundFor } from './rounds.ts'
 import type { Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 
-export type Own = { round: RoundView; meetings: Placed[] }
+export type Own = { round: RoundView; meeting: Placed }
 
 /**
- * The meeting of one of the reader's own parties: a guardian who is signed in, or the bearer of a link that is
- * for this meeting or for all of that guardian's in the round. Absent before families are told, and for all others.
+ * The meeting of one of the reader's own parties: a guardian who is signed in, or the bearer of a link for this
+ * meeting. Absent before families are told, for all others, and for a guardian from whom it is withheld.
  */
 export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
   const { guardian, link } = reader(ctx)
-  if (link?.meeting_id && link.meeting_id !== meeting) throw new Absent('meeting')
+  if (link && link.meeting_id !== meeting) throw new Absent('meeting')
   const row = await meetingsOfGuardian(ctx, guardian)
     .select('meetings.round_id')
     .where('meetings.id', '=', meeting)
     .where('meetings.need', '!=', 'waived')
     .executeTakeFirst()
   const { round_id, ...placed } = found(row, 'meeting')
-  if (link && link.round_id !== round_id) throw new Absent('meeting')
-  return { round: await toldRound(ctx, round_id), meetings: [placed] }
+  return { round: await toldRound(ctx, round_id), meeting: placed }
 }
 
-/** What a link for meetings opens: the one that it names, or all of its bearer's in the round. */
-export async function meetingsByLink(ctx: Ctx): Promise<Own> {
-  const { link, guardian } = reader(ctx)
-  const { meeting_id, round_id } = found(link, 'link')
-  let query = meetingsOfGuardian(ctx, guardian)
-    .where('meetings.round_id', '=', round_id)
-    .where('meetings.need', '!=', 'waived')
-  if (meeting_id) query = query.where('meetings.id', '=', meeting_id)
-  const meetings = await query.execute()
-  if (meetings.length === 0) throw new Absent('meeting')
-  return { round: await toldRound(ctx, round_id), meetings }
-}
+/** The meeting that a link is for. */
+export const linkedMeeting = (ctx: Ctx): string => found(byLink(ctx, 'meeting').link.meeting_id, 'meeting')
 
 function reader(ctx: Ctx) {
   if (ctx.actor.kind !== 'link') return { guardian: needPerson(ctx).id, link: undefined }

@@ -1,7 +1,13 @@
 // Written by scripts/messages.ts from locales/: change the texts there and run it again.
+import boardEn from '../../../locales/board.en.json' with { type: 'json' }
+import boardEs from '../../../locales/board.es.json' with { type: 'json' }
+import boardAr from '../../../locales/board.ar.json' with { type: 'json' }
 import commonEn from '../../../locales/common.en.json' with { type: 'json' }
 import commonEs from '../../../locales/common.es.json' with { type: 'json' }
 import commonAr from '../../../locales/common.ar.json' with { type: 'json' }
+import conferencesEn from '../../../locales/conferences.en.json' with { type: 'json' }
+import conferencesEs from '../../../locales/conferences.es.json' with { type: 'json' }
+import conferencesAr from '../../../locales/conferences.ar.json' with { type: 'json' }
 import feedsEn from '../../../locales/feeds.en.json' with { type: 'json' }
 import feedsEs from '../../../locales/feeds.es.json' with { type: 'json' }
 import feedsAr from '../../../locales/feeds.ar.json' with { type: 'json' }
@@ -14,12 +20,18 @@ import homeAr from '../../../locales/home.ar.json' with { type: 'json' }
 import linksEn from '../../../locales/links.en.json' with { type: 'json' }
 import linksEs from '../../../locales/links.es.json' with { type: 'json' }
 import linksAr from '../../../locales/links.ar.json' with { type: 'json' }
+import meetingEn from '../../../locales/meeting.en.json' with { type: 'json' }
+import meetingEs from '../../../locales/meeting.es.json' with { type: 'json' }
+import meetingAr from '../../../locales/meeting.ar.json' with { type: 'json' }
 import noticesEn from '../../../locales/notices.en.json' with { type: 'json' }
 import noticesEs from '../../../locales/notices.es.json' with { type: 'json' }
 import noticesAr from '../../../locales/notices.ar.json' with { type: 'json' }
 import outboxEn from '../../../locales/outbox.en.json' with { type: 'json' }
 import outboxEs from '../../../locales/outbox.es.json' with { type: 'json' }
 import outboxAr from '../../../locales/outbox.ar.json' with { type: 'json' }
+import peopleEn from '../../../locales/people.en.json' with { type: 'json' }
+import peopleEs from '../../../locales/people.es.json' with { type: 'json' }
+import peopleAr from '../../../locales/people.ar.json' with { type: 'json' }
 import roundsEn from '../../../locales/rounds.en.json' with { type: 'json' }
 import roundsEs from '../../../locales/rounds.es.json' with { type: 'json' }
 import roundsAr from '../../../locales/rounds.ar.json' with { type: 'json' }
@@ -35,39 +47,51 @@ import timesAr from '../../../locales/times.ar.json' with { type: 'json' }
 
 export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, string>>> = {
   en: {
+    'board': boardEn,
     'common': commonEn,
+    'conferences': conferencesEn,
     'feeds': feedsEn,
     'frame': frameEn,
     'home': homeEn,
     'links': linksEn,
+    'meeting': meetingEn,
     'notices': noticesEn,
     'outbox': outboxEn,
+    'people': peopleEn,
     'rounds': roundsEn,
     'sheet': sheetEn,
     'signin': signinEn,
     'times': timesEn,
   },
   es: {
+    'board': boardEs,
     'common': commonEs,
+    'conferences': conferencesEs,
     'feeds': feedsEs,
     'frame': frameEs,
     'home': homeEs,
     'links': linksEs,
+    'meeting': meetingEs,
     'notices': noticesEs,
     'outbox': outboxEs,
+    'people': peopleEs,
     'rounds': roundsEs,
     'sheet': sheetEs,
     'signin': signinEs,
     'times': timesEs,
   },
   ar: {
+    'board': boardAr,
     'common': commonAr,
+    'conferences': conferencesAr,
     'feeds': feedsAr,
     'frame': frameAr,
     'home': homeAr,
     'links': linksAr,
+    'meeting': meetingAr,
     'notices': noticesAr,
     'outbox': outboxAr,
+    'people': peopleAr,
     'rounds': roundsAr,
     'sheet': sheetAr,
     'signin': signinAr,

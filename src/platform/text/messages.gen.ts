@@ -2,6 +2,149 @@
 import type { When } from './when.ts'
 
 export type Messages = {
+  'board.allPlaced': undefined
+  'board.back': undefined
+  'board.cancel': undefined
+  'board.cancelled': undefined
+  'board.child': undefined
+  'board.columns': undefined
+  'board.compare': undefined
+  'board.compare.after': undefined
+  'board.compare.before': undefined
+  'board.compare.changed': { n: number }
+  'board.compare.lead': { n: number; when: When }
+  'board.compare.none': undefined
+  'board.compare.same': undefined
+  'board.compare.title': undefined
+  'board.conflict.educatorAway': { name: string }
+  'board.conflict.educatorBreak': { name: string }
+  'board.conflict.educatorBusy': { name: string }
+  'board.conflict.guardianBusy': { name: string }
+  'board.conflict.interpreterAway': { name: string }
+  'board.conflict.interpreterBusy': { name: string }
+  'board.conflict.interpreterOther': { language: string; name: string }
+  'board.conflict.modeNotOffered': undefined
+  'board.conflict.noInterpreter': { language: string }
+  'board.conflict.noRoom': undefined
+  'board.conflict.notOffered': undefined
+  'board.conflict.otherEducator': { name: string }
+  'board.conflict.past': undefined
+  'board.conflict.roomBusy': { room: string }
+  'board.conflict.roomGone': undefined
+  'board.conflict.studentBusy': { name: string }
+  'board.day.empty': undefined
+  'board.day.foot': { zone: string }
+  'board.dayOf': { name: string }
+  'board.dropped': { educator: string; meeting: string; time: string }
+  'board.educators': undefined
+  'board.empty.next': undefined
+  'board.empty.text': undefined
+  'board.empty.title': undefined
+  'board.figure.idle': undefined
+  'board.figure.of': { n: number; of: number }
+  'board.figure.placed': undefined
+  'board.figure.worst': undefined
+  'board.free': undefined
+  'board.grip': { meeting: string }
+  'board.help.educatorAway': undefined
+  'board.help.educatorFull': undefined
+  'board.help.familyImpossible': undefined
+  'board.help.interpretersFull': undefined
+  'board.help.noCommonTime': undefined
+  'board.help.noInterpreter': { language: string }
+  'board.help.noRoom': undefined
+  'board.help.nobody': undefined
+  'board.help.ownMeetings': undefined
+  'board.help.roomsFull': undefined
+  'board.help.stillFree': undefined
+  'board.help.takenByOthers': undefined
+  'board.interpreter': { name: string }
+  'board.kept': undefined
+  'board.lead': undefined
+  'board.length': undefined
+  'board.lifted': { meeting: string }
+  'board.lock': undefined
+  'board.locked': undefined
+  'board.lockedNow': undefined
+  'board.mode.in_person': undefined
+  'board.mode.phone': undefined
+  'board.mode.video': undefined
+  'board.move': undefined
+  'board.moved': { child: string; day: string; time: string }
+  'board.otherDays': undefined
+  'board.outcome': undefined
+  'board.over': { educator: string; time: string }
+  'board.pause': undefined
+  'board.place': undefined
+  'board.plan': undefined
+  'board.plan.again': undefined
+  'board.plan.cancel': undefined
+  'board.plan.cancelling': undefined
+  'board.plan.lead': undefined
+  'board.plan.running': undefined
+  'board.plan.start': undefined
+  'board.plan.title': undefined
+  'board.plan.told': undefined
+  'board.plan.wait': undefined
+  'board.planAgain': undefined
+  'board.publication.empty': undefined
+  'board.publication.empty.text': undefined
+  'board.publication.lead': { n: number }
+  'board.publication.out': undefined
+  'board.publication.send': undefined
+  'board.publication.title': undefined
+  'board.publication.undo': { n: number }
+  'board.publication.unplaced': { n: number }
+  'board.publish': undefined
+  'board.published': { n: number }
+  'board.putBack': { meeting: string }
+  'board.refused': undefined
+  'board.release': undefined
+  'board.released': undefined
+  'board.state': undefined
+  'board.stopped.broken': undefined
+  'board.stopped.cancelled': undefined
+  'board.stopped.invalid': undefined
+  'board.stopped.movedOn': undefined
+  'board.taken': undefined
+  'board.time.anyInterpreter': undefined
+  'board.time.anyRoom': undefined
+  'board.time.free': undefined
+  'board.time.interpreter': undefined
+  'board.time.interpreter.hint': undefined
+  'board.time.mode': undefined
+  'board.time.move': { child: string }
+  'board.time.noInterpreter': undefined
+  'board.time.none': undefined
+  'board.time.now': { when: string }
+  'board.time.place': { child: string }
+  'board.time.room': undefined
+  'board.time.save': undefined
+  'board.time.taken': { n: number }
+  'board.title': undefined
+  'board.together': { names: string }
+  'board.unplaced': { n: number }
+  'board.unpublished': undefined
+  'board.when': { day: string; time: string }
+  'board.why.educatorAway': { educators: string }
+  'board.why.educatorFull': { children: string; educators: string }
+  'board.why.familyImpossible': { family: string }
+  'board.why.interpretersFull': { language: string }
+  'board.why.noCommonTime': { educators: string; family: string }
+  'board.why.noInterpreter': { language: string }
+  'board.why.noRoom': undefined
+  'board.why.nobody': undefined
+  'board.why.ownMeetings': { children: string }
+  'board.why.roomsFull': undefined
+  'board.why.stillFree': undefined
+  'board.why.takenByOthers': { children: string }
+  'board.wish.not': undefined
+  'board.wish.possible': undefined
+  'board.wish.preferred': undefined
+  'board.wish.unsaid': undefined
+  'board.with': { names: string }
+  'board.worst': { n: number; names: string }
+  'board.worst.none': undefined
   'common.absent.next': undefined
   'common.absent.text': undefined
   'common.absent.title': undefined
@@ -98,6 +241,20 @@ export type Messages = {
   'common.undo': undefined
   'common.yes': undefined
   'common.yesterday': undefined
+  'conferences.refused.alreadyBooked': undefined
+  'conferences.refused.alreadyPublished': undefined
+  'conferences.refused.conflicts': undefined
+  'conferences.refused.locked': undefined
+  'conferences.refused.meetingPast': undefined
+  'conferences.refused.modeTaken': undefined
+  'conferences.refused.nothingPlanned': undefined
+  'conferences.refused.nothingToPlan': undefined
+  'conferences.refused.planRunning': undefined
+  'conferences.refused.roomExists': undefined
+  'conferences.refused.roundClosed': undefined
+  'conferences.refused.timeTaken': undefined
+  'conferences.refused.tooLate': undefined
+  'conferences.refused.waived': undefined
   'feeds.add.file': undefined
   'feeds.add.google': undefined
   'feeds.add.outlook': undefined
@@ -188,9 +345,51 @@ export type Messages = {
   'links.expired.text': undefined
   'links.expired.title': undefined
   'links.refused.expired': undefined
+  'meeting.at': { day: string; time: string }
+  'meeting.atSchool': undefined
+  'meeting.cancel': undefined
+  'meeting.cancel.text': undefined
+  'meeting.cancelled': undefined
+  'meeting.cannot': undefined
+  'meeting.change': undefined
+  'meeting.choose': undefined
+  'meeting.inZone': { when: string; zone: string }
+  'meeting.interpreter': undefined
+  'meeting.interpreter.sought': undefined
+  'meeting.locked': undefined
+  'meeting.mode.in_person': undefined
+  'meeting.mode.phone': undefined
+  'meeting.mode.video': undefined
+  'meeting.modeChanged': undefined
+  'meeting.move': undefined
+  'meeting.moved': { child: string }
+  'meeting.none.shut': undefined
+  'meeting.none.text': undefined
+  'meeting.none.title': undefined
+  'meeting.shut': undefined
+  'meeting.time.free': undefined
+  'meeting.time.keep': undefined
+  'meeting.time.next': { times: string }
+  'meeting.time.none': undefined
+  'meeting.time.none.text': undefined
+  'meeting.time.now': { when: string }
+  'meeting.time.save': undefined
+  'meeting.time.title': undefined
+  'meeting.title': { child: string }
+  'meeting.to.in_person': undefined
+  'meeting.to.phone': undefined
+  'meeting.to.video': undefined
+  'meeting.videoLink': undefined
+  'meeting.when': undefined
+  'meeting.where': undefined
+  'meeting.wish.possible': undefined
+  'meeting.wish.preferred': undefined
+  'meeting.with': undefined
+  'meeting.yourTime': undefined
   'notices.act.meeting': undefined
   'notices.act.times': undefined
   'notices.act.video': undefined
+  'notices.ask': undefined
   'notices.calendar.title': { school: string }
   'notices.calendar.with': { names: string }
   'notices.fact.interpreter': undefined
@@ -304,6 +503,196 @@ export type Messages = {
   'outbox.why.unpublished': undefined
   'outbox.why.withheld': undefined
   'outbox.withdrawn': undefined
+  'people.about': undefined
+  'people.add.done': { name: string }
+  'people.add.lead': undefined
+  'people.add.role': undefined
+  'people.add.submit': undefined
+  'people.add.title': undefined
+  'people.atHome': undefined
+  'people.attends.all': undefined
+  'people.attends.any': undefined
+  'people.attends.title': undefined
+  'people.belongsTo': undefined
+  'people.child.educators': { group: string }
+  'people.child.noEducators': undefined
+  'people.child.toGroup': undefined
+  'people.childrenOf': undefined
+  'people.choose': undefined
+  'people.contact': undefined
+  'people.contacts.add': undefined
+  'people.contacts.barred': undefined
+  'people.contacts.edit': undefined
+  'people.contacts.emergency': undefined
+  'people.contacts.end': undefined
+  'people.contacts.kind': undefined
+  'people.contacts.lead': undefined
+  'people.contacts.mail': undefined
+  'people.contacts.nobody': undefined
+  'people.contacts.of': { name: string }
+  'people.contacts.payer': undefined
+  'people.contacts.pickup': undefined
+  'people.contacts.school': undefined
+  'people.contacts.shownTo': undefined
+  'people.contacts.shownToHint': undefined
+  'people.contacts.title': undefined
+  'people.dates.since': { from: When }
+  'people.dates.title': undefined
+  'people.dates.until': { from: When; last: When }
+  'people.dates.was': { from: When; last: When }
+  'people.details.title': { name: string }
+  'people.field.access': undefined
+  'people.field.accessHint': undefined
+  'people.field.born': undefined
+  'people.field.family': undefined
+  'people.field.from': undefined
+  'people.field.given': undefined
+  'people.field.interpreter': undefined
+  'people.field.languageNone': undefined
+  'people.field.languageNth': { n: number }
+  'people.field.languages': undefined
+  'people.field.lastDay': undefined
+  'people.field.mailNth': { n: number }
+  'people.field.mails': undefined
+  'people.field.phoneNth': { n: number }
+  'people.field.phones': undefined
+  'people.field.pronouns': undefined
+  'people.field.reach': undefined
+  'people.field.reachHint': undefined
+  'people.field.relation': undefined
+  'people.field.relationHint': undefined
+  'people.field.severalHint': undefined
+  'people.field.spoken': undefined
+  'people.field.title': undefined
+  'people.field.titleHint': undefined
+  'people.field.use': undefined
+  'people.field.useHint': undefined
+  'people.field.written': undefined
+  'people.field.writtenHint': undefined
+  'people.field.zone': undefined
+  'people.field.zoneHint': undefined
+  'people.field.zoneSchool': undefined
+  'people.former': undefined
+  'people.group': undefined
+  'people.groups.add': undefined
+  'people.groups.children': { n: number }
+  'people.groups.edit': { name: string }
+  'people.groups.educators': undefined
+  'people.groups.name': undefined
+  'people.groups.nobody': undefined
+  'people.groups.none': undefined
+  'people.groups.noneText': undefined
+  'people.groups.title': undefined
+  'people.homes.add': undefined
+  'people.homes.addGuardian': undefined
+  'people.homes.added': undefined
+  'people.homes.edit': undefined
+  'people.homes.endGuardian': undefined
+  'people.homes.getsMail': undefined
+  'people.homes.guardianEnded': undefined
+  'people.homes.guardianOf': { name: string }
+  'people.homes.label': undefined
+  'people.homes.labelHint': undefined
+  'people.homes.lead': undefined
+  'people.homes.newPerson': undefined
+  'people.homes.nobody': undefined
+  'people.homes.none': undefined
+  'people.homes.noneText': undefined
+  'people.homes.nth': { n: number }
+  'people.homes.of': { name: string }
+  'people.homes.one': { name: string }
+  'people.homes.title': undefined
+  'people.homes.yours': undefined
+  'people.list.adults': undefined
+  'people.list.children': undefined
+  'people.list.everyone': undefined
+  'people.list.former': { n: number }
+  'people.list.formerTitle': undefined
+  'people.list.none': undefined
+  'people.list.noneText': undefined
+  'people.list.search': undefined
+  'people.list.searchHint': undefined
+  'people.list.title': undefined
+  'people.me.audience': undefined
+  'people.me.audienceStaff': undefined
+  'people.me.details': undefined
+  'people.me.edit': undefined
+  'people.me.lead': undefined
+  'people.me.mails': undefined
+  'people.me.student': undefined
+  'people.me.title': undefined
+  'people.member.partUnfit': undefined
+  'people.members.add': undefined
+  'people.members.end': undefined
+  'people.members.of': { name: string }
+  'people.members.part': undefined
+  'people.members.title': undefined
+  'people.name': undefined
+  'people.noAddress': undefined
+  'people.part.aide': undefined
+  'people.part.child': undefined
+  'people.part.educator': undefined
+  'people.part.lead': undefined
+  'people.person': undefined
+  'people.photo.broken': undefined
+  'people.photo.file': undefined
+  'people.photo.hint': { megabytes: number }
+  'people.photo.kind': undefined
+  'people.photo.lead': undefined
+  'people.photo.missing': undefined
+  'people.photo.of': { name: string }
+  'people.photo.remove': undefined
+  'people.photo.submit': undefined
+  'people.photo.title': undefined
+  'people.photo.tooManyPixels': undefined
+  'people.reachLabel': undefined
+  'people.reads': { language: string }
+  'people.refused.addressKept': undefined
+  'people.refused.inGroup': undefined
+  'people.refused.lastHead': undefined
+  'people.refused.roleHeld': undefined
+  'people.restrictions.audience': undefined
+  'people.restrictions.author': { at: When; name: string }
+  'people.restrictions.document': undefined
+  'people.restrictions.documentHint': undefined
+  'people.restrictions.enter': undefined
+  'people.restrictions.entered': undefined
+  'people.restrictions.guardian': undefined
+  'people.restrictions.lastDayHint': undefined
+  'people.restrictions.lead': undefined
+  'people.restrictions.lift': undefined
+  'people.restrictions.lifted': undefined
+  'people.restrictions.none': undefined
+  'people.restrictions.of': { name: string }
+  'people.restrictions.scope': undefined
+  'people.restrictions.title': undefined
+  'people.role': undefined
+  'people.roles.add': undefined
+  'people.roles.day': undefined
+  'people.roles.end': undefined
+  'people.roles.endLead': undefined
+  'people.roles.endOf': { name: string; role: string }
+  'people.roles.ended': undefined
+  'people.roles.now': undefined
+  'people.roles.nowHint': undefined
+  'people.roles.of': { name: string }
+  'people.roles.title': undefined
+  'people.roles.when': undefined
+  'people.scope.academics': undefined
+  'people.scope.contact': undefined
+  'people.scope.events': undefined
+  'people.scope.everything': undefined
+  'people.scope.messages': undefined
+  'people.scope.pickup': undefined
+  'people.scope.wellbeing': undefined
+  'people.scopeHint.academics': undefined
+  'people.scopeHint.contact': undefined
+  'people.scopeHint.events': undefined
+  'people.scopeHint.everything': undefined
+  'people.scopeHint.messages': undefined
+  'people.scopeHint.pickup': undefined
+  'people.scopeHint.wellbeing': undefined
+  'people.speaks': undefined
   'rounds.close': undefined
   'rounds.closed': undefined
   'rounds.doubt.aside': { child: string; educator: string }
@@ -629,6 +1018,7 @@ export type Messages = {
   'times.grid.help': undefined
   'times.grid.title': undefined
   'times.interpreter': undefined
+  'times.interpreter.any': undefined
   'times.interpreter.need': { language: string }
   'times.invalid.noTime': undefined
   'times.lead': { children: string }

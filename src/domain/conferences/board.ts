@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import { partiesGuardedBy } from '../people/guarded.ts'
+import { type Named, namesOf } from '../people/names.ts'
+import { isHead, needPerson } from '../people/policy.ts'
+import type { Conflict } from './booking-fit.ts'
+import { presenceOf } from './booking-hours.ts'
+import { needBoard } from './booking-policy.ts'
+import { type RoundView, roundFor } from './rounds.ts'
+import { type Placed, placedMeetings } from './schedule.ts'
+
+/** `veiled`: this reader sees only that the time is taken. `clashes`: what stands against where it is by now. */
+export type BoardEntry = Placed & { veiled: boolean; clashes: Conflict[] }
+export type BoardView = { round: RoundView; entries: BoardEntry[]; names: Map<string, Named> }
+
+/** The board of a round, in three statements. Only staff; see the policy for what is veiled. */
+export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
+  needBoard(ctx)
+  const round = await roundFor(ctx, id)
+  const rows = await placedMeetings(ctx)
+    .select(veiled(ctx))
+    .where('meetings.round_id', '=', round.id)
+    .where('meetings.need', '!=', 'waived')
+    .execute()
+  const entries = rows.map(row => ({ ...row, clashes: clashesOf(round, row) }))
+  const people = entries.flatMap(({ child, educators, booking }) => [
+    child,
+    ...educators,
+    booking?.interpreter ?? null,
+  ])
+  const names = await namesOf(ctx, [...people, ...round.staff.map(one => one.person_id)])
+  return { round, entries, names }
+}
+
+/** Of a child of one's own, another party's meeting. */
+function veiled(ctx: Ctx) {
+  if (isHead(ctx)) return sql<boolean>`false`.as('veiled')
+  const mine = partiesGuardedBy(ctx, needPerson(ctx).id, 'child')
+  return sql<boolean>`(meetings.party_id not in (${mine}) and exists (select from meetings own
+    where own.child_id = meetings.child_id and own.party_id in (${mine})))`.as('veiled')
+}
+
+/** A round that was changed after its meetings had their times deletes none of them: it says what no longer fits. */
+export function clashesOf(round: RoundView, { booking, educators, length_minutes }: Placed): Conflict[] {
+  if (!booking) return []
+  const { starts_wall, room, interpreter, language } = booking
+  const away = educators.flatMap((who): Conflict[] => {
+    const presence = presenceOf(round, who, 'educator', starts_wall, length_minutes)
+    return presence === 'there' ? [] : [{ code: presence === 'away' ? 'educatorAway' : 'educatorBreak', who }]
+  })
+  const rooms = [...round.rooms.map(one => one.id), ...round.staff.map(one => one.room_id)]
+  const gone: Conflict[] = room && !rooms.includes(room.id) ? [{ code: 'roomGone', what: room.id }] : []
+  const unmet: Conflict[] = language && !interpreter ? [{ code: 'noInterpreter', language }] : []
+  return [...away, ...gone, ...unmet]
+}

@@ -1,0 +1,67 @@
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { Forbidden, found } from '../../platform/refusal.ts'
+import { needStaff } from '../people/policy.ts'
+import { type Speech, speechOf } from '../people/speech.ts'
+import { seesDaysOf } from './booking-policy.ts'
+import { type RoundView, roundFor, type StaffSpan } from './rounds.ts'
+import { placedMeetings, type Scheduled, withGuardians } from './schedule.ts'
+
+export type DaySheetView = {
+  round: RoundView
+  educator: string
+  day: string
+  days: string[]
+  meetings: Scheduled[]
+  breaks: StaffSpan[]
+  people: Map<string, Speech>
+}
+
+/**
+ * One educator's day: whom he or she meets, in order. The head's and that educator's own; other staff may not.
+ * Without a day, the next one of the round, or its last.
+ */
+export async function daySheetFor(
+  ctx: Ctx,
+  id: string,
+  educator: string,
+  asked?: string,
+): Promise<DaySheetView> {
+  needStaff(ctx)
+  const round = await roundFor(ctx, id)
+  found(
+    round.staff.find(one => one.person_id === educator && one.part === 'educator'),
+    'educator',
+  )
+  if (!seesDaysOf(ctx, educator)) throw new Forbidden('day')
+  const days = round.days.map(span => span.day)
+  const today = schoolDay(ctx).toString()
+  const day = found(days.find(one => one === asked) ?? days.find(one => one >= today) ?? days.at(-1), 'day')
+  const placed = await placedMeetings(ctx)
+    .where('meetings.round_id', '=', id)
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('meeting_educators as held')
+          .select('held.educator_id')
+          .whereRef('held.meeting_id', '=', 'meetings.id')
+          .where('held.educator_id', '=', educator),
+      ),
+    )
+    .execute()
+  const meetings = (await withGuardians(ctx, placed))
+    .filter(({ booking }) => booking?.starts_wall.startsWith(day))
+    .sort((a, b) => a.booking!.start.localeCompare(b.booking!.start))
+  const people = await speechOf(ctx, [educator, ...meetings.flatMap(peopleOf)])
+  const breaks = round.hours.filter(
+    span =>
+      span.person_id === educator && span.part === 'educator' && span.kind === 'break' && span.day === day,
+  )
+  return { round, educator, day, days, meetings, breaks, people }
+}
+
+const peopleOf = ({ child, guardians, educators, booking }: Scheduled) => [
+  child,
+  ...guardians,
+  ...educators,
+  booking?.interpreter ?? null,
+]

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { countStatements } from '../../../test/support/statements.ts'
+import { openWorld } from '../../../test/world.ts'
+import { newKey } from '../../platform/ids.ts'
+
+const world = await openWorld()
+await addRound(world, {
+  days: { [DAY]: ['15:00', '17:00'] },
+  rooms: ['Loft', 'Garden'],
+  educators: { ines: 'Loft', tomas: null, wen: null },
+  interpreters: ['salma'],
+  meetings: [
+    ['mateo', 1, ['ines']],
+    ['sami', 1, ['ines']],
+    ['ines-f', 1, ['tomas']],
+    ['ari', 1, ['wen']],
+    ['ari', 2, ['wen']],
+    ['leo', 1, ['wen']],
+  ],
+})
+const round = `/s/oakgrove/rounds/${roundOf()}`
+const board = `${round}/board`
+const timeOf = (kid: string, home = 1) => `${round}/meetings/${meetingOf(kid, home)}/time`
+const drop = (who: string, kid: string, clock: string, educator: string, key = newKey()) =>
+  world.visit(who, board, { meeting: meetingOf(kid), start: at(clock), educator: person(educator), key })
+const text = async (who: string | null, path: string) => (await world.visit(who, path)).text()
+const toastOf = (answer: Response) => {
+  const cookie = answer.headers.getSetCookie().find(one => one.startsWith('toast='))
+  return JSON.parse(Buffer.from(cookie!.slice(6).split(';')[0]!, 'base64url').toString())
+}
+const bookings = () =>
+  inOak(world.house.db, tx =>
+    tx
+      .selectFrom('bookings')
+      .select(['meeting_id', 'starts_wall'])
+      .where('cancelled_at', 'is', null)
+      .execute(),
+  )
+const moves = async () =>
+  (await inOak(world.house.db, tx => tx.selectFrom('booking_moves').select('id').execute())).length
+
+test('The board lists who has no time, and a drop gives one, with an undo', async () => {
+  expect(await text('ines', board)).toContain('6 conferences without a time')
+  const answer = await drop('ines', 'mateo', '15:00', 'ines')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, board])
+  expect(await text('ines', board)).toContain('5 conferences without a time')
+  const undone = await world.visit('ines', toastOf(answer).undo, { key: newKey() })
+  expect(undone.status).toBe(303)
+  expect(await bookings()).toEqual([])
+})
+
+test('A drop that was sent twice counts once', async () => {
+  const [key, before] = [newKey(), await moves()]
+  for (const _ of [1, 2]) expect((await drop('ines', 'mateo', '15:00', 'ines', key)).status).toBe(303)
+  expect([(await bookings()).length, await moves()]).toEqual([1, before + 1])
+})
+
+test('Everything that stands against a drop is named above the board', async () => {
+  const answer = await drop('ines', 'sami', '15:00', 'ines')
+  const page = await answer.text()
+  expect(answer.status).toBe(409)
+  expect(page).toContain('Ines Marsh is in another conference.')
+  expect(page).toContain('Loft is taken.')
+  const other = await drop('ines', 'sami', '15:25', 'wen')
+  expect([other.status, await other.text()]).toEqual([409, expect.stringContaining('not with Wen Liu')])
+})
+
+test('Without a script, a form offers what is free and says why the rest is not', async () => {
+  const page = await text('ines', timeOf('sami'))
+  expect(page).toContain(`value="${at('15:25')}"`)
+  expect(page).not.toContain(`value="${at('15:00')}"`)
+  expect(page).toContain('Ines Marsh is in another conference.')
+  const fields = { mode: 'in_person', room: '', interpreter: '' }
+  const taken = await world.visit('ines', timeOf('sami'), {
+    ...fields,
+    start: at('15:00'),
+    mode: 'video',
+    interpreter: 'none',
+  })
+  const again = await taken.text()
+  expect(taken.status).toBe(409)
+  expect(again).toMatch(/value="video"[^>]*checked/)
+  expect(again).toMatch(/value="none" selected/)
+  expect((await world.visit('ines', timeOf('sami'), { ...fields, start: '' })).status).toBe(422)
+  expect((await world.visit('ines', timeOf('sami'), { ...fields, start: at('15:25') })).status).toBe(303)
+})
+
+test('A meeting is locked, released and cancelled, each with its undo', async () => {
+  const act = (what: string) =>
+    world.visit('ines', `${round}/meetings/${meetingOf('sami')}/${what}`, { key: newKey() })
+  expect((await act('lock')).status).toBe(303)
+  expect(await text('ines', board)).toContain('Stays where it is')
+  expect((await act('cancellation')).status).toBe(409)
+  expect((await act('release')).status).toBe(303)
+  const cancelled = await act('cancellation')
+  expect(cancelled.status).toBe(303)
+  expect((await world.visit('ines', toastOf(cancelled).undo, {})).status).toBe(303)
+  expect((await bookings()).length).toBe(2)
+})
+
+test('The board takes at most six statements', async () => {
+  await world.cookieOf('wen')
+  expect(await countStatements(() => world.visit('wen', board))).toBeLessThanOrEqual(6)
+})
+
+test('Staff see the board and may not change it; for all others there is none', async () => {
+  for (const who of ['tomas', 'wen', 'pia']) {
+    expect([who, (await world.visit(who, board)).status]).toEqual([who, 200])
+    expect([who, (await drop(who, 'ari', '15:50', 'wen')).status]).toEqual([who, 403])
+    expect([who, (await world.visit(who, timeOf('ari'))).status]).toEqual([who, 403])
+  }
+  for (const who of ['dana', 'mark', 'rose', 'salma', 'leo', 'joan'])
+    for (const path of [
+      board,
+      timeOf('ari'),
+      `${round}/publication`,
+      `${round}/plan`,
+      `${round}/days/${person('wen')}`,
+    ])
+      expect([who, path, (await world.visit(who, path)).status]).toEqual([who, path, 404])
+  expect((await world.visit(null, board)).status).toBe(303)
+})
+
+test('A day sheet is the educator’s own and the head’s', async () => {
+  const day = `${round}/days/${person('ines')}`
+  const page = await text('ines', day)
+  expect(page).toContain('Mateo')
+  expect(page).toContain('Lucía Fernández')
+  expect(page.match(/<h1/g)?.length).toBe(1)
+  expect((await world.visit('wen', day)).status).toBe(403)
+  expect((await world.visit('wen', `${round}/days/${person('wen')}`)).status).toBe(200)
+})
+
+test('A schedule is published with who is left out named, and can be taken back for ten seconds', async () => {
+  const publication = `${round}/publication`
+  expect(await text('ines', publication)).toContain('4 conferences have no time')
+  const answer = await world.visit('ines', publication, { key: newKey() })
+  expect(answer.status).toBe(303)
+  expect((await world.visit('ines', publication, { key: newKey() })).status).toBe(409)
+  expect((await world.visit('ines', toastOf(answer).undo, {})).status).toBe(303)
+  expect((await world.visit('ines', publication, { key: newKey() })).status).toBe(303)
+  world.now = world.now.add({ seconds: 11 })
+  expect((await world.visit('ines', `${publication}/undo`, {})).status).toBe(409)
+})
+
+test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -1,0 +1,100 @@
+import type { BoardEntry, BoardView } from '../../domain/conferences/board.ts'
+import { isMover } from '../../domain/conferences/booking-policy.ts'
+import { slotsOf } from '../../domain/conferences/slots.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Section } from '../../ui/head.tsx'
+import { Table } from '../../ui/table.tsx'
+import { timePath } from './columns.ts'
+import { conflictIn } from './conflicts.tsx'
+import { whenIn } from './when.ts'
+
+type Props = { visit: Visit; view: BoardView }
+
+/** Meetings without a time, each with the way to give it one. */
+export function Unplaced({ visit, view }: Props) {
+  const { say, href, ctx } = visit
+  const waiting = view.entries.filter(entry => !entry.booking && !entry.veiled)
+  if (waiting.length === 0) return null
+  const rows = waiting.map(entry => [
+    <Child view={view} entry={entry} />,
+    say.list(entry.educators.map(who => view.names.get(who)?.full ?? '')),
+    say.t('common.minutes', { n: entry.length_minutes }),
+    isMover(ctx) && (
+      <LinkButton href={href(timePath(view.round.id, entry.id))} kind="quiet" small>
+        {say.t('board.place')}
+      </LinkButton>
+    ),
+  ])
+  return (
+    <Section title={say.t('board.unplaced', { n: waiting.length })} id="unplaced">
+      <Table
+        caption={say.t('board.unplaced', { n: waiting.length })}
+        quietCaption
+        columns={columnsOf(visit)}
+        rows={rows}
+      />
+    </Section>
+  )
+}
+
+/** Meetings that ask for somebody's hand: that are to stay, that no longer fit, that stand outside of the board. */
+export function Kept({ visit, view }: Props) {
+  const { say, href, ctx } = visit
+  const offered = new Set(slotsOf(view.round, view.round.days).map(slot => slot.wall))
+  const kept = view.entries.filter(
+    ({ booking, clashes, veiled }) =>
+      booking && !veiled && (booking.locked || clashes.length > 0 || !offered.has(booking.starts_wall)),
+  )
+  if (kept.length === 0) return null
+  const rows = kept.map(entry => [
+    <Child view={view} entry={entry} />,
+    whenIn(say, entry.booking!.starts_wall),
+    stateOf(visit, view, entry),
+    isMover(ctx) && (
+      <div class="row">
+        {entry.booking!.locked ? (
+          <PostButton
+            action={href(`/rounds/${view.round.id}/meetings/${entry.id}/release`)}
+            label={say.t('board.release')}
+            fields={{ key: newKey() }}
+            small
+          />
+        ) : (
+          <LinkButton href={href(timePath(view.round.id, entry.id))} kind="quiet" small>
+            {say.t('board.move')}
+          </LinkButton>
+        )}
+      </div>
+    ),
+  ])
+  const columns = [
+    { label: say.t('board.child') },
+    { label: say.t('common.time') },
+    { label: say.t('board.state') },
+    { label: say.t('common.change'), kind: 'actions' as const },
+  ]
+  return (
+    <Section title={say.t('board.kept')} id="kept">
+      <Table caption={say.t('board.kept')} quietCaption columns={columns} rows={rows} />
+    </Section>
+  )
+}
+
+function stateOf({ say }: Visit, view: BoardView, { booking, clashes }: BoardEntry) {
+  const words = clashes.map(clash => conflictIn(say, clash, view))
+  if (booking?.locked) words.push(say.t('board.locked'))
+  return words.length > 0 ? words.join(' ') : say.t('board.conflict.notOffered')
+}
+
+const Child = ({ view, entry }: { view: BoardView; entry: BoardEntry }) => (
+  <bdi>{view.names.get(entry.child)?.full}</bdi>
+)
+
+const columnsOf = ({ say }: Visit) => [
+  { label: say.t('board.child') },
+  { label: say.t('board.educators') },
+  { label: say.t('board.length') },
+  { label: say.t('common.change'), kind: 'actions' as const },
+]

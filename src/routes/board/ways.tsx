@@ -1,0 +1,35 @@
+import type { BoardView } from '../../domain/conferences/board.ts'
+import { isMover, seesDaysOf } from '../../domain/conferences/booking-policy.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+
+/** Where one goes from the board: planning and publishing for the head, the own day for an educator. */
+export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; view: BoardView }) {
+  const { round, entries } = view
+  const days = round.staff.filter(one => one.part === 'educator' && seesDaysOf(ctx, one.person_id))
+  const placed = entries.some(entry => entry.booking)
+  return (
+    <>
+      {isMover(ctx) && (
+        <LinkButton href={href(`/rounds/${round.id}/plan`)} kind={placed ? 'quiet' : 'main'}>
+          {say.t(placed ? 'board.planAgain' : 'board.plan')}
+        </LinkButton>
+      )}
+      {isMover(ctx) && placed && (
+        <LinkButton href={href(`/rounds/${round.id}/publication`)} kind="main">
+          {say.t('board.publish')}
+        </LinkButton>
+      )}
+      {placed &&
+        days.map(({ person_id }) => (
+          <LinkButton href={href(`/rounds/${round.id}/days/${person_id}`)} kind="quiet" small>
+            {say.t('board.dayOf', { name: view.names.get(person_id)?.given ?? '' })}
+          </LinkButton>
+        ))}
+    </>
+  )
+}
+
+export const SetupWay = ({ visit: { say, href }, round }: { visit: Visit; round: string }) => (
+  <LinkButton href={href(`/rounds/${round}/meetings`)}>{say.t('board.empty.next')}</LinkButton>
+)

@@ -1,0 +1,94 @@
+import { type Own, ownMeetingFor } from '../../domain/conferences/booking-own.ts'
+import type { Booked } from '../../domain/conferences/schedule.ts'
+import { ownEvent } from '../../domain/notifications/meeting-file.ts'
+import { type Named, namesOf } from '../../domain/people/names.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { AddToCalendar } from '../calendar/add-to-calendar.tsx'
+import { Frame } from '../frame.tsx'
+import { ChangeMeeting } from './change.tsx'
+import { wayOf } from './way.ts'
+import { isShut, ownTime, whenOf } from './when.ts'
+
+/** A family's own meeting: when, where, with whom; into the calendar; and how to change it. */
+export async function showMeeting(visit: Visit) {
+  const { ctx, say, href } = visit
+  const way = wayOf(visit)
+  const own = await ownMeetingFor(ctx, way.meeting)
+  const { meeting, round } = own
+  const names = await namesOf(ctx, [
+    meeting.child,
+    ...meeting.educators,
+    meeting.booking?.interpreter ?? null,
+  ])
+  const child = names.get(meeting.child)?.given ?? ''
+  const title = say.t('meeting.title', { child })
+  const { booking } = meeting
+  const event = booking && (await ownEvent(ctx, say, way.meeting))
+  return visit.show(
+    <Frame visit={visit} title={title} alone={way.alone}>
+      <PageHead
+        title={title}
+        eyebrow={<bdi>{round.name}</bdi>}
+        lead={booking ? whenOf(say, booking) : undefined}
+      />
+      {booking && event ? (
+        <>
+          <Details visit={visit} own={own} booking={booking} names={names} />
+          <AddToCalendar visit={visit} event={event} file={way.file} />
+          <ChangeMeeting visit={visit} own={own} way={way} />
+        </>
+      ) : (
+        <NoTime visit={visit} own={own} href={href(`${way.base}/time`)} />
+      )}
+    </Frame>,
+  )
+}
+
+type DetailsProps = { visit: Visit; own: Own; booking: Booked; names: Map<string, Named> }
+
+function Details({ visit, own, booking, names }: DetailsProps) {
+  const { say, ctx } = visit
+  const nameOf = (id: string) => names.get(id)?.full ?? ''
+  const elsewhere = ownTime(ctx, say, booking)
+  const items = [
+    { label: say.t('meeting.when'), value: whenOf(say, booking) },
+    ...(elsewhere ? [{ label: say.t('meeting.yourTime'), value: elsewhere }] : []),
+    { label: say.t('meeting.with'), value: <bdi>{say.list(own.meeting.educators.map(nameOf))}</bdi> },
+    { label: say.t('meeting.where'), value: <Where visit={visit} own={own} booking={booking} /> },
+    ...(booking.interpreter
+      ? [{ label: say.t('meeting.interpreter'), value: <bdi>{nameOf(booking.interpreter)}</bdi> }]
+      : []),
+    ...(booking.language && !booking.interpreter
+      ? [{ label: say.t('meeting.interpreter'), value: say.t('meeting.interpreter.sought') }]
+      : []),
+  ]
+  return <Facts items={items} />
+}
+
+function Where({ visit: { say }, own, booking }: { visit: Visit; own: Own; booking: Booked }) {
+  const { video_link } = own.round
+  if (booking.mode === 'in_person') return <bdi>{booking.room?.name ?? say.t('meeting.atSchool')}</bdi>
+  if (booking.mode === 'video' && video_link)
+    return (
+      <>
+        {say.t('meeting.mode.video')}: <a href={video_link}>{say.t('meeting.videoLink')}</a>
+      </>
+    )
+  return <>{say.t(`meeting.mode.${booking.mode}`)}</>
+}
+
+function NoTime({ visit, own, href }: { visit: Visit; own: Own; href: string }) {
+  const { say } = visit
+  const shut = isShut(own)
+  return (
+    <EmptyState
+      title={say.t('meeting.none.title')}
+      text={say.t(shut ? 'meeting.none.shut' : 'meeting.none.text')}
+      actions={!shut && <LinkButton href={href}>{say.t('meeting.choose')}</LinkButton>}
+    />
+  )
+}

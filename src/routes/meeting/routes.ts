@@ -1,0 +1,19 @@
+import { formAt } from '../../platform/http/form.ts'
+import { get, post, type Route } from '../../platform/http/visit.ts'
+import { withLink } from '../links/with-link.tsx'
+import { cancelOwn, changeMode } from './acts.ts'
+import { showMeeting } from './meeting.tsx'
+import { showOwnOrSetup } from './own-or-setup.ts'
+import { ownTimeForm } from './time.tsx'
+
+export const meetingRoutes: Route[] = [
+  get('/meetings/:meeting', showOwnOrSetup),
+  ...formAt('/meetings/:meeting/time', ownTimeForm),
+  post('/meetings/:meeting/cancellation', cancelOwn),
+  post('/meetings/:meeting/mode', changeMode),
+  get('/m/:token', withLink('meeting', showMeeting)),
+  get('/m/:token/time', withLink('meeting', ownTimeForm.show)),
+  post('/m/:token/time', withLink('meeting', ownTimeForm.save)),
+  post('/m/:token/cancellation', withLink('meeting', cancelOwn)),
+  post('/m/:token/mode', withLink('meeting', changeMode)),
+]

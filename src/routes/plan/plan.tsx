@@ -1,0 +1,87 @@
+import { cancelPlan, startPlan } from '../../domain/conferences/planning.ts'
+import { isDone, type PlanRow, plansFor } from '../../domain/conferences/plans.ts'
+import { type RoundView, roundFor } from '../../domain/conferences/rounds.ts'
+import { placedOf } from '../../domain/conferences/schedule.ts'
+import { act } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
+import { Frame } from '../frame.tsx'
+import { roundIn } from '../rounds/address.ts'
+import { Outcome } from './outcome.tsx'
+import { peopleIn } from './people.ts'
+import { Running } from './running.tsx'
+
+/** One button that plans, how far it is, and what came of it. */
+export async function showPlan(visit: Visit) {
+  const { ctx, say } = visit
+  const id = roundIn(visit)
+  const [latest] = await plansFor(ctx, id)
+  const round = await roundFor(ctx, id)
+  const runs = latest?.state === 'running' || latest?.state === 'cancelling'
+  if (runs) visit.c.header('refresh', '2')
+  const result = latest && isDone(latest.result) ? latest.result : undefined
+  const people = result ? peopleIn(await placedOf(ctx, id), result) : undefined
+  const names = people ? await people(ctx) : undefined
+  const title = say.t('board.plan.title')
+  return visit.show(
+    <Frame visit={visit} title={title}>
+      <PageHead
+        title={title}
+        eyebrow={<bdi>{round.name}</bdi>}
+        lead={runs ? undefined : say.t('board.plan.lead')}
+      />
+      {runs && <Running visit={visit} round={round.id} plan={latest} />}
+      {latest && <Stopped visit={visit} plan={latest} />}
+      {!runs && <Start visit={visit} round={round} again={result !== undefined} />}
+      {latest && result && names && (
+        <Outcome visit={visit} round={round.id} plan={latest.id} result={result} people={names} />
+      )}
+    </Frame>,
+  )
+}
+
+/** Why the last run gave nothing, where it did. */
+function Stopped({ visit: { say }, plan }: { visit: Visit; plan: PlanRow }) {
+  const { result } = plan
+  if (plan.state !== 'failed' || !result || isDone(result)) return null
+  return (
+    <Notice tone={result.stopped === 'cancelled' ? 'plain' : 'clay'}>
+      {say.t(`board.stopped.${result.stopped}`)}
+    </Notice>
+  )
+}
+
+function Start({ visit: { say, href }, round, again }: { visit: Visit; round: RoundView; again: boolean }) {
+  const told = round.state === 'published'
+  return (
+    <>
+      {told && <Notice tone="sun">{say.t('board.plan.told')}</Notice>}
+      <div class="row">
+        <PostButton
+          action={href(`/rounds/${round.id}/plan`)}
+          label={say.t(again ? 'board.plan.again' : 'board.plan.start')}
+          fields={{ key: newKey() }}
+          kind={again ? 'quiet' : 'main'}
+        />
+        <LinkButton href={href(`/rounds/${round.id}/board`)} kind={again ? 'main' : 'quiet'}>
+          {say.t('board.back')}
+        </LinkButton>
+      </div>
+    </>
+  )
+}
+
+export const start = act(async visit => {
+  const round = roundIn(visit)
+  await startPlan(visit.ctx, round)
+  return visit.go(`/rounds/${round}/plan`)
+})
+
+export const cancel = act(async visit => {
+  const round = roundIn(visit)
+  await cancelPlan(visit.ctx, round, visit.id('plan'))
+  return visit.go(`/rounds/${round}/plan`)
+})
