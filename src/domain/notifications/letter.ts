@@ -41,6 +41,7 @@ export function letterOf(
   to: Receiver,
   notice: ToSay,
   address: Address,
+  by: 'mail' | 'hand' = 'mail',
 ): Letter {
   const { kind, told } = notice
   const lang = languageFor(school, to.written_language)
@@ -55,7 +56,7 @@ export function letterOf(
     paragraphs: paragraphsOf(say, own, notice),
     meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
     deed: told.link ? { label: say.t('notices.act.times'), href: address('times', told.link) } : null,
-    foot: footOf(say, told),
+    foot: footOf(say, told, by),
   }
 }
 
@@ -83,7 +84,10 @@ function oldTime(say: Translator, own: Translator | null, { start }: { start: st
   return say.t('notices.oldTime', { when: (own ?? say).dateTime(Temporal.Instant.from(start)) })
 }
 
-function footOf(say: Translator, told: Told): string[] {
+function footOf(say: Translator, told: Told, by: 'mail' | 'hand'): string[] {
   const linked = told.link !== null || told.meetings.some(meeting => meeting.link !== null)
-  return [...(linked ? [say.t('notices.keep')] : []), say.t('notices.noReply')]
+  return [
+    ...(linked ? [say.t('notices.keep')] : []),
+    say.t(by === 'mail' ? 'notices.noReply' : 'notices.ask'),
+  ]
 }

@@ -137,6 +137,13 @@ export async function sendAgain(ctx: Ctx, id: string): Promise<void> {
   await later(ctx, 'notices', id, ctx.now)
 }
 
+/** Keeps that the reader has a letter which did not leave by itself; gives the name. Refuses one that is on its way, or was. */
+export async function handOver(ctx: Ctx, id: string): Promise<string> {
+  const next = { state: 'sent' as const, sent_at: ctx.now.toString(), sent_to: '', fault: '' }
+  const { to_person } = await change(ctx, id, BY_HAND, next, 'outbox.notByHand')
+  return (await namesOf(ctx, [to_person])).get(to_person)?.full ?? ''
+}
+
 /** Keeps a notice from being sent, and ends the links that it speaks of. Refuses what has left already. */
 export async function withdrawNotice(ctx: Ctx, id: string): Promise<void> {
   const { data } = await change(ctx, id, HELD_BACK, { state: 'withdrawn', fault: 'byHead' }, 'outbox.hasLeft')
@@ -147,7 +154,7 @@ export async function withdrawNotice(ctx: Ctx, id: string): Promise<void> {
   )
 }
 
-type Next = { state: NoticeState; fault: string; release_at?: string }
+type Next = { state: NoticeState; fault: string; release_at?: string; sent_at?: string; sent_to?: string }
 
 async function change(ctx: Ctx, id: string, from: NoticeState[], next: Next, refusal: string) {
   needHead(ctx)

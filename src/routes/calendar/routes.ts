@@ -1,8 +1,8 @@
-import { byLink } from '../../domain/links/links.ts'
 import { ownEvent } from '../../domain/notifications/meeting-file.ts'
 import { get, type Route, signedIn, type Visit } from '../../platform/http/visit.ts'
 import { calendarFile } from '../../platform/ical/file.ts'
 import { found } from '../../platform/refusal.ts'
+import { withLink } from '../links/with-link.tsx'
 
 /** One's own conference as a file, for whoever is signed in. */
 async function own(visit: Visit) {
@@ -11,9 +11,7 @@ async function own(visit: Visit) {
 }
 
 /** The same for whoever holds the meeting's link. */
-async function linked(visit: Visit) {
-  return file(visit, found(byLink(visit.ctx, 'meeting').link.meeting_id, 'meeting'))
-}
+const linked = withLink('meeting', (visit, { link }) => file(visit, found(link.meeting_id, 'meeting')))
 
 async function file({ c, ctx, say }: Visit, meeting: string) {
   const event = await ownEvent(ctx, say, meeting)

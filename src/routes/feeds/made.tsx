@@ -20,6 +20,7 @@ export function Made({ visit, token }: { visit: Visit; token: string }) {
         id="address"
         label={say.t('feeds.made.label')}
         text={address}
+        rows={3}
         copy={say.t('common.copy')}
         copied={say.t('common.copied')}
       />

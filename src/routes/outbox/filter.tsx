@@ -29,6 +29,8 @@ export function filtered(visit: Visit, filter: Filter, page: number): string {
   return visit.href(text ? `/outbox?${text}` : '/outbox')
 }
 
+export const isNarrow = ({ round, kind, state }: Filter) => Boolean(round || kind || state)
+
 type Props = { visit: Visit; filter: Filter; outbox: Outbox }
 
 export function FilterForm({ visit, filter, outbox }: Props) {
@@ -36,7 +38,7 @@ export function FilterForm({ visit, filter, outbox }: Props) {
   const any = say.t('common.all')
   const states = STATES.filter(state => outbox.states.has(state))
   return (
-    <form class="form inline no-print" method="get" action={visit.href('/outbox')}>
+    <form class="filters" method="get" action={visit.href('/outbox')}>
       <SelectField
         name="round"
         label={say.t('outbox.filter.round')}

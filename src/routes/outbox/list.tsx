@@ -3,12 +3,13 @@ import { type Filter, type Listed, noticesFor, type Outbox, PAGE } from '../../d
 import type { NoticeState } from '../../domain/notifications/tables.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Notice, Tag, type Tone } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { FilterForm, filtered, filterIn } from './filter.tsx'
+import { FilterForm, filtered, filterIn, isNarrow } from './filter.tsx'
 
 /** All that the school tells people: what needs the head first. */
 export async function list(visit: Visit) {
@@ -40,7 +41,11 @@ function Found({ visit, filter, outbox }: Props) {
   return (
     <>
       {stuck > 0 && <Notice tone="clay">{say.t('outbox.needs', { n: stuck })}</Notice>}
-      <FilterForm visit={visit} filter={filter} outbox={outbox} />
+      <div class="no-print">
+        <Disclosure summary={say.t('outbox.filter.open')} open={isNarrow(filter)}>
+          <FilterForm visit={visit} filter={filter} outbox={outbox} />
+        </Disclosure>
+      </div>
       {outbox.notices.length === 0 ? <NoneFits visit={visit} /> : <Letters visit={visit} outbox={outbox} />}
       <Pages visit={visit} filter={filter} outbox={outbox} />
     </>

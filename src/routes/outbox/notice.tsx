@@ -3,13 +3,11 @@ import { letterText } from '../../domain/notifications/letter-text.ts'
 import { addressIn } from '../../domain/notifications/notice-mail.ts'
 import { noticeFor, type Opened } from '../../domain/notifications/outbox.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { QrCode } from '../../platform/qr.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { CopyText } from '../../ui/notices/copy-text.tsx'
-import { LetterView } from '../../ui/notices/letter-view.tsx'
-import { Letter as Paper } from '../../ui/sheet.tsx'
 import { Frame } from '../frame.tsx'
+import { OnPaper } from './on-paper.tsx'
 import { Deeds, Standing } from './standing.tsx'
 
 /** One letter as its reader gets it, with every way to hand it over. */
@@ -20,16 +18,17 @@ export async function show(visit: Visit) {
   const title = say.t('outbox.notice.title', { name: opened.to.full })
   return visit.show(
     <Frame visit={visit} title={title}>
-      <div class="no-print">
+      <div class="section no-print">
         <PageHead eyebrow={say.t(`outbox.kind.${opened.notice.kind}`)} title={title} />
         <Standing visit={visit} opened={opened} letter={letter} />
       </div>
-      <Section title={say.t('outbox.notice.asRead')}>
+      <section class="section">
+        <h2 class="no-print">{say.t('outbox.notice.asRead')}</h2>
         <p class="soft no-print" lang={letter.lang} dir={letter.dir}>
           <b>{letter.subject}</b>
         </p>
         <OnPaper visit={visit} letter={letter} />
-      </Section>
+      </section>
       {opened.secret && <ByHand visit={visit} opened={opened} letter={letter} />}
       <Deeds visit={visit} opened={opened} />
     </Frame>,
@@ -38,35 +37,14 @@ export async function show(visit: Visit) {
 
 function letterIn({ ctx, house }: Visit, { to, notice, told, secret }: Opened): Letter {
   const address = secret ? addressIn(ctx, house) : () => null
-  return letterOf(ctx.school, to, { kind: notice.kind, told }, address)
-}
-
-const linkIn = (letter: Letter): string | undefined =>
-  [letter.deed, ...letter.meetings.flatMap(meeting => meeting.deeds.slice(-1))].find(deed => deed?.href)
-    ?.href ?? undefined
-
-/** Printed, only this comes out: the letter, and the code that opens its page. */
-function OnPaper({ visit: { say }, letter }: { visit: Visit; letter: Letter }) {
-  const link = linkIn(letter)
-  if (!link)
-    return (
-      <article class="letter">
-        <LetterView letter={letter} />
-      </article>
-    )
-  const code = <QrCode text={link} size={168} title={say.t('outbox.notice.code')} />
-  return (
-    <Paper code={code} link={link}>
-      <LetterView letter={letter} />
-    </Paper>
-  )
+  return letterOf(ctx.school, to, { kind: notice.kind, told }, address, secret ? 'hand' : 'mail')
 }
 
 function ByHand({ visit, opened, letter }: { visit: Visit; opened: Opened; letter: Letter }) {
   const { say } = visit
   const text = letterText(letter)
   return (
-    <div class="no-print">
+    <div class="section no-print">
       <Section title={say.t('outbox.notice.copy')}>
         <CopyText
           id="text"

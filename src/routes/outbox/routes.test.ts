@@ -102,6 +102,14 @@ test('Of a mail that left by itself, the head does not see the link', async () =
   expect((await last('mark')).opened_at).toBeNull()
 })
 
+test('Handed over, a letter is no longer among those that need a hand', async () => {
+  const { id } = await last('petra')
+  expect((await act('tomas', id, 'handover')).status).toBe(403)
+  expect((await act('ines', id, 'handover')).status).toBe(303)
+  expect(await last('petra')).toMatchObject({ state: 'sent', sent_to: '' })
+  expect((await act('ines', id, 'handover')).status).toBe(409)
+})
+
 test('Withdrawn, a letter’s link opens nothing any more; what has left cannot be withdrawn', async () => {
   const { id, data } = await last('amal')
   expect((await act('ines', id, 'withdrawal')).status).toBe(303)

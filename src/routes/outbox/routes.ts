@@ -1,4 +1,4 @@
-import { sendAgain, withdrawNotice } from '../../domain/notifications/outbox.ts'
+import { handOver, sendAgain, withdrawNotice } from '../../domain/notifications/outbox.ts'
 import { act } from '../../platform/http/form.ts'
 import { get, post, type Route, type Visit } from '../../platform/http/visit.ts'
 import { list } from './list.tsx'
@@ -7,6 +7,11 @@ import { show } from './notice.tsx'
 async function again(visit: Visit) {
   await sendAgain(visit.ctx, visit.id('notice'))
   return visit.go(`/outbox/${visit.id('notice')}`, { toast: visit.say.t('outbox.sentAgain') })
+}
+
+async function handedOver(visit: Visit) {
+  const name = await handOver(visit.ctx, visit.id('notice'))
+  return visit.go('/outbox', { toast: visit.say.t('outbox.handedOver', { name }) })
 }
 
 async function withdraw(visit: Visit) {
@@ -18,5 +23,6 @@ export const outboxRoutes: Route[] = [
   get('/outbox', list),
   get('/outbox/:notice', show),
   post('/outbox/:notice/sending', act(again)),
+  post('/outbox/:notice/handover', act(handedOver)),
   post('/outbox/:notice/withdrawal', act(withdraw)),
 ]

@@ -78,6 +78,7 @@ export function Deeds({ visit, opened }: { visit: Visit; opened: Opened }) {
   const again = house.sendsMail && opened.to.mail && ['failed', 'uncertain', 'sent', 'shown'].includes(state)
   const held = ['waiting', 'failed', 'uncertain', 'shown'].includes(state)
   const fields = { key: newKey() }
+  const byHand = opened.secret
   return (
     <div class="row no-print">
       {again && (
@@ -86,6 +87,14 @@ export function Deeds({ visit, opened }: { visit: Visit; opened: Opened }) {
           label={say.t('outbox.notice.again')}
           fields={fields}
           kind="main"
+        />
+      )}
+      {byHand && (
+        <PostButton
+          action={href(`/outbox/${id}/handover`)}
+          label={say.t('outbox.notice.handOver')}
+          fields={{ key: newKey() }}
+          kind={again ? 'quiet' : 'main'}
         />
       )}
       {held && (

@@ -37,14 +37,6 @@ const Meeting = ({ meeting }: { meeting: MeetingSaid }) => (
 // Not a link: whoever reads it here is not the one whom it is for.
 const DeedShown = ({ deed }: { deed: Deed }) => (
   <p>
-    <b>{deed.label}</b>
-    {deed.href && (
-      <>
-        <br />
-        <bdi dir="ltr" class="address">
-          {deed.href}
-        </bdi>
-      </>
-    )}
+    <span class="tag leaf">{deed.label}</span>
   </p>
 )

@@ -1,0 +1,32 @@
+import type { Letter } from '../../domain/notifications/letter.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { QrCode } from '../../platform/qr.tsx'
+import { LetterView } from '../../ui/notices/letter-view.tsx'
+
+/** The letter as it is printed and given by hand: with a code for the camera and the address to type, of each link. */
+export function OnPaper({ visit: { say }, letter }: { visit: Visit; letter: Letter }) {
+  return (
+    <article class="letter">
+      <LetterView letter={letter} />
+      {linksIn(letter).map(({ title, href }) => (
+        <div class="letter-code" lang={letter.lang} dir={letter.dir}>
+          <QrCode text={href} size={150} title={say.t('outbox.notice.code')} />
+          <p>
+            <b>{title}</b>
+            <br />
+            <bdi dir="ltr">{href}</bdi>
+          </p>
+        </div>
+      ))}
+    </article>
+  )
+}
+
+/** Each thing that the reader can do, with its address, as far as it is shown here. */
+function linksIn(letter: Letter): { title: string; href: string }[] {
+  const own = letter.deed?.href ? [{ title: letter.deed.label, href: letter.deed.href }] : []
+  const meetings = letter.meetings.flatMap(({ title, deeds }) =>
+    deeds.flatMap(({ label, href }) => (href ? [{ title: `${title}: ${label}`, href }] : [])),
+  )
+  return [...own, ...meetings]
+}
