@@ -28,10 +28,13 @@ export async function openGround(
     ? { host: server.socketDir, user: APP_ROLE, database: DATABASE }
     : { connectionString: config.database }
   if (server) await ensureDatabase(server.socketDir)
-  await prepareDatabase(owner, 'db').catch(problem => {
-    throw config.database ? asSetting(problem) : problem
-  })
-  const database = await openDatabase(app, onFault)
+  const refuse = (must: string) => (problem: unknown) => {
+    throw config.database ? asSetting(problem, must) : problem
+  }
+  await prepareDatabase(owner, 'db').catch(
+    refuse('a role that owns the database, unless DATABASE_OWNER_URL is one'),
+  )
+  const database = await openDatabase(app, onFault).catch(refuse(`a member of the role ${APP_ROLE}`))
   const boss = await openJobs(app, APP_ROLE, onFault, true)
   return {
     database,
@@ -47,9 +50,10 @@ export async function openGround(
 // it does not answer, or does not let us in
 const UNREACHABLE = /^(E[A-Z_]+|28...|3D000|08...)$/
 
-/** A database of the operator's that cannot be reached is a setting to mend. */
-function asSetting(problem: unknown): unknown {
+/** A database of the operator's that cannot be reached, or lets its role do too little, is a setting to mend. */
+function asSetting(problem: unknown, must: string): unknown {
   const code = (problem as { code?: string }).code ?? ''
+  if (code === '42501') return new ConfigFault('DATABASE_URL', must)
   return UNREACHABLE.test(code)
     ? new ConfigFault('DATABASE_URL', `the address of a PostgreSQL that lets us in; it answered ${code}`)
     : problem

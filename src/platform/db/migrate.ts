@@ -25,11 +25,24 @@ export async function migrate(owner: pg.Client, folder: string): Promise<string[
   }
 }
 
+// On a server of the operator's the role may be there already, made by somebody who may make roles.
 async function ensureRole(owner: pg.Client) {
-  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [APP_ROLE])
-  if (!rowCount)
-    await owner.query(`create role ${APP_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls`)
-  await owner.query(`grant ${APP_ROLE} to current_user`)
+  const { rows } = await owner.query('select pg_has_role(oid, $2) as ours from pg_roles where rolname = $1', [
+    APP_ROLE,
+    'member',
+  ])
+  if (rows[0]?.ours) return
+  try {
+    if (rows.length === 0)
+      await owner.query(`create role ${APP_ROLE} login nosuperuser nocreatedb nocreaterole nobypassrls`)
+    await owner.query(`grant ${APP_ROLE} to current_user`)
+  } catch (problem) {
+    if ((problem as { code?: string }).code !== '42501') throw problem
+    throw new StartFault(
+      `The owner of the database may not make roles: create the role ${APP_ROLE} and grant it to the owner first.`,
+      { cause: problem },
+    )
+  }
 }
 
 async function applyNew(owner: pg.Client, folder: string): Promise<string[]> {

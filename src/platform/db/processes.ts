@@ -42,9 +42,11 @@ export function privateFolder(path: string, uid?: number): string {
   return path
 }
 
-function makeFolder(path: string) {
+/** Makes a folder that only its owner can enter, where there is none. Throws a sentence for the operator. */
+export function makeFolder(path: string): string {
   try {
     fs.mkdirSync(path, { recursive: true, mode: 0o700 })
+    return path
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
     throw new StartFault(
