@@ -112,11 +112,10 @@ export async function editMyself(ctx: Ctx, input: OwnDetails): Promise<Change<vo
   const me = needPerson(ctx)
   found(mayEditItself(ctx) || null, 'own details')
   const phones = phonesOf(ctx, input.phones)
-  const { phones: _, languages, ...columns } = input
   return changing(ctx, 'selfEdited', me.id, async () => {
-    await update(ctx, me.id, { ...columns, zone: columns.zone || null })
+    await update(ctx, me.id, ownColumnsOf(input))
     await keepAddresses(ctx, me.id, 'phone', phones)
-    await keepLanguages(ctx, me.id, languages)
+    await keepLanguages(ctx, me.id, input.languages)
   })
 }
 
@@ -127,11 +126,15 @@ const update = (ctx: Ctx, id: string, columns: Partial<ReturnType<typeof columns
   ctx.db.updateTable('persons').set(columns).where('id', '=', id).returning('id').executeTakeFirst()
 
 const columnsOf = (input: Details) => ({
+  ...ownColumnsOf(input),
   given_name: input.given_name,
   family_name: input.family_name,
+  born_on: input.born_on || null,
+})
+
+const ownColumnsOf = (input: OwnDetails) => ({
   use_name: input.use_name,
   pronouns: input.pronouns,
-  born_on: input.born_on || null,
   spoken_language: input.spoken_language,
   written_language: input.written_language,
   interpreter_needed: input.interpreter_needed,

@@ -15,9 +15,9 @@ export const childRoutes = [
   ...formAt(homes, homesForm),
   ...formAt(`${homes}/:home`, homeForm),
   ...formAt(`${homes}/:home/guardians`, guardiansForm),
-  post(`${homes}/:home/guardians/:guardian/end`, guardianEndAct),
+  post(`${homes}/:home/guardians/:member/end`, guardianEndAct),
   ...formAt('/children/:child/contacts', contactsForm),
-  post('/children/:child/contacts/:person/:kind/end', contactEndAct),
+  post('/children/:child/contacts/:contact/:kind/end', contactEndAct),
   ...formAt('/children/:child/restrictions', restrictionsForm),
   post('/children/:child/restrictions/:restriction/end', restrictionEndAct),
 ]

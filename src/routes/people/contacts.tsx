@@ -146,7 +146,7 @@ export const contactEndAct = act(async visit => {
   needPerson(visit.ctx)
   const child = await pupilFor(visit.ctx, visit.id('child'))
   const { contacts } = await familyFor(visit.ctx, child)
-  const [person, kind] = [visit.id('person'), visit.part('kind')]
+  const [person, kind] = [visit.id('contact'), visit.part('kind')]
   const contact = found(
     contacts.find(one => one.id === person && one.kind === kind),
     'contact',

@@ -5,7 +5,7 @@ import { addParty, editParty } from '../../domain/people/parties.ts'
 import { needHead, needPerson } from '../../domain/people/policy.ts'
 import { homeSchema } from '../../domain/people/schema.ts'
 import { act, form, type Shown } from '../../platform/http/form.ts'
-import { idOf, type Visit } from '../../platform/http/visit.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { found } from '../../platform/refusal.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
@@ -181,6 +181,6 @@ const isIt = (id: string) => (one: { id: string }) => one.id === id
 
 export const guardianEndAct = act(async visit => {
   const { child, home } = await loadHome(visit)
-  const { change } = await endGuardian(visit.ctx, home.id, idOf(visit.part('guardian'), 'guardian'))
+  const { change } = await endGuardian(visit.ctx, home.id, visit.id('member'))
   return goChanged(visit, homesPath(child), change, visit.say.t('people.homes.guardianEnded'))
 })
