@@ -57,6 +57,24 @@ export const personalData = {
   'restrictions.entered_at': { about: 'staff', purpose: 'to know when it was entered', keep: here },
   'restrictions.lifted_at': { about: 'staff', purpose: 'to know when it was lifted', keep: here },
   'restrictions.lifted_by': { about: 'staff', purpose: 'to know who lifted it', keep: here },
+  'imports.by_person': { about: 'staff', purpose: 'to know who brought a sheet in', keep: here },
+  'imports.made_at': { about: 'staff', purpose: 'to know when a sheet came', keep: here },
+  'imports.applied_at': { about: 'staff', purpose: 'to know when a sheet was added', keep: here },
+  'imports.sheet': {
+    about: 'families',
+    purpose: 'to look at a sheet before it is added',
+    keep: 'until it is added or put away',
+  },
+  'imports.choices': {
+    about: 'families',
+    purpose: 'to read the sheet as the head said',
+    keep: 'until it is added or put away',
+  },
+  'imports.refused': {
+    about: 'families',
+    purpose: 'to mend the rows that were not taken',
+    keep: 'until they are put away, or the import is taken back',
+  },
   'group_members.person_id': { about: 'person', purpose: 'to know who learns with whom', keep: here },
   'group_members.group_id': { about: 'person', purpose: 'to know who learns with whom', keep: here },
   'group_members.part': { about: 'person', purpose: 'to know who looks after whom', keep: here },
@@ -81,4 +99,7 @@ export const notPersonal = [
   'groups.from_on',
   'groups.until_on',
   'group_members.id',
+  'imports.id',
+  'imports.outcome',
+  'imports.change_id',
 ]

@@ -62,6 +62,7 @@ declare module '../../platform/db/client.ts' {
       sheet: string
       choices: unknown
       refused: string
+      outcome: unknown
       change_id: string | null
       applied_at: string | null
     }

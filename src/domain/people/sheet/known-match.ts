@@ -19,12 +19,8 @@ function emailsAround(child: KnownChild, school: KnownSchool): string[] {
 }
 
 /** By name and birth date; where one of them has no date, by name and a guardian's address, else by a name that is unique. */
-function knownChild(
-  child: ProposedChild,
-  family: ProposedFamily,
-  school: KnownSchool,
-): KnownChild | undefined {
-  const named = school.children.filter(known => isNamed(known, child))
+function knownChild(child: ProposedChild, family: ProposedFamily, school: Indexed): KnownChild | undefined {
+  const named = school.byName.get(fold(fullName(child))) ?? []
   const born = named.filter(known => known.bornOn && child.bornOn && known.bornOn.equals(child.bornOn))
   if (born.length > 0) return only(born)
   const open = named.filter(known => !known.bornOn || !child.bornOn)

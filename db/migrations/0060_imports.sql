@@ -1,0 +1,27 @@
+-- What an import did, in numbers, for the page that says so after the sheet is gone.
+alter table app.imports add column outcome jsonb not null default '{}';
+
+-- Whether anything has come to hang on the rows that a change made: a row of any table that points to one of
+-- them and is not, as it stands, of the change itself. Taking such a change back would take that along in silence.
+create function app.is_leaned_on(p_change uuid) returns boolean language plpgsql stable as $$
+declare link record; made uuid[]; leaned boolean;
+begin
+  for link in
+    select c.conrelid::regclass as tab, source.relname as name, target.relname as made_in, a.attname as col
+    from pg_constraint c
+    join pg_class source on source.oid = c.conrelid
+    join pg_class target on target.oid = c.confrelid
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey) and a.attname <> 'school_id'
+    where c.contype = 'f' and target.relnamespace = 'app'::regnamespace
+      and exists (select from app.changed_rows r where r.change_id = p_change and r.table_name = target.relname and r.before is null)
+  loop
+    select array_agg((after ->> 'id')::uuid) into made from app.changed_rows
+      where change_id = p_change and table_name = link.made_in and before is null and after ? 'id';
+    execute format(
+      'select exists (select from %s t where t.school_id = app.current_school() and t.%I = any ($1)
+        and not exists (select from app.changed_rows r where r.change_id = $2 and r.table_name = %L and r.after = to_jsonb(t)))',
+      link.tab, link.col, link.name) into leaned using made, p_change;
+    if leaned then return true; end if;
+  end loop;
+  return false;
+end $$;

@@ -1,0 +1,132 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ImportChild, Known } from './import-known.ts'
+import { type Nameless, nameAll } from './import-nameless.ts'
+import { fold } from './sheet/fold.ts'
+import { type KnownIds, matchKnown } from './sheet/known-match.ts'
+import { takeAside } from './sheet/names.ts'
+import { note, type SheetNote } from './sheet/note.ts'
+import type {
+  Proposal,
+  ProposedChild,
+  ProposedContact,
+  ProposedFamily,
+  ProposedHome,
+} from './sheet/proposal.ts'
+
+/** A sheet's proposal made to fit the school that it comes to, and the school as that sheet meets it. */
+export type Fitted = {
+  families: ProposedFamily[]
+  known: Known
+  ids: KnownIds
+  nameless: Nameless[]
+  notes: SheetNote[]
+  /** New children of whom the sheet does not say who of their adults live together. */
+  open: ProposedChild[]
+}
+
+/** What the head says of the people of a sheet: a name by address, and the first rows of children with homes apart. */
+export type Told = { names?: Record<string, string>; apart?: number[] }
+
+/** What the school knows goes before what the sheet leaves open: names, groups, homes, and who has left. */
+export function fit(proposal: Proposal, onFile: Known, told: Told, today: Temporal.PlainDate): Fitted {
+  const { families, nameless } = nameAll(proposal.families, onFile, told.names ?? {})
+  const ids = matchKnown(families, onFile)
+  const notes = [...proposal.notes]
+  const rows = new Set(proposal.notes.filter(one => one.code === 'homesNotStated').flatMap(one => one.rows))
+  const isOpen = (child: ProposedChild) => child.rows.some(row => rows.has(row)) && adultsOf(child).length > 1
+  const open: ProposedChild[] = []
+  const groupOf = groupNames(onFile)
+  const byId = new Map(onFile.children.map(child => [child.id, child]))
+  const met = new Map<string, ImportChild>()
+  const fitted = families.map(family => ({
+    ...family,
+    children: family.children.map(proposed => {
+      const child = tidy({ ...proposed, group: groupOf(proposed.group) }, notes)
+      const known = byId.get(ids[child.key] ?? '')
+      if (!known && isOpen(child)) open.push(child)
+      if (!known) return isOpen(child) && isApart(child, told.apart) ? apart(child) : child
+      met.set(known.id, inGroup(known, child.group, onFile))
+      return fitChild(child, known, ids, isOpen(child), today)
+    }),
+  }))
+  return {
+    families: fitted,
+    known: { ...onFile, children: onFile.children.map(child => met.get(child.id) ?? child) },
+    ids,
+    nameless,
+    notes: notes.filter(one => one.code !== 'homesNotStated'),
+    open,
+  }
+}
+
+const adultsOf = (child: ProposedChild) => child.homes.flatMap(home => home.adults)
+const isApart = (child: ProposedChild, rows: number[] = []) => rows.includes(child.rows[0] ?? 0)
+
+/** Each adult in a home alone. */
+const apart = (child: ProposedChild): ProposedChild => ({
+  ...child,
+  homes: adultsOf(child).map(adult => ({ label: null, adults: [adult] })),
+})
+
+/** Groups are one where they differ in case or accents only, and are called as the school calls them. */
+function groupNames(onFile: Known) {
+  const names = new Map(onFile.groups.map(group => [fold(group.name), group.name]))
+  return (told: string | null) => {
+    if (told === null) return null
+    const key = fold(told)
+    if (!names.has(key)) names.set(key, told)
+    return names.get(key)!
+  }
+}
+
+/** A contact is known by the name alone; what stands beside it in brackets is told as left out. */
+function tidy(child: ProposedChild, notes: SheetNote[]): ProposedChild {
+  const named = (contacts: ProposedContact[]) =>
+    contacts.flatMap(contact => {
+      const { name, aside } = takeAside(contact.name)
+      if (aside) notes.push(note('textWithName', child.rows, { value: aside }))
+      if (name === '') notes.push(note('adultWithoutName', child.rows))
+      return name === '' ? [] : [{ ...contact, name }]
+    })
+  return {
+    ...child,
+    emergency: named(child.emergency),
+    pickup: named(child.pickup),
+    payers: named(child.payers),
+  }
+}
+
+/** Of several groups of a child, the one that the sheet names too; else the one that it joined last. */
+function inGroup(known: ImportChild, told: string | null, onFile: Known): ImportChild {
+  const named = onFile.groups.find(group => group.name === told)
+  const isIn = named && known.members.some(member => member.group === named.id)
+  return isIn ? { ...known, group: named.name } : known
+}
+
+function fitChild(
+  told: ProposedChild,
+  known: ImportChild,
+  ids: KnownIds,
+  isOpen: boolean,
+  today: Temporal.PlainDate,
+): ProposedChild {
+  const startsOn = told.startsOn ?? (known.membership ? null : today)
+  return { ...told, startsOn, homes: isOpen ? asKnown(told, known, ids) : told.homes }
+}
+
+/**
+ * A sheet that does not say who lives together never brings two homes of a child together: adults on file stay
+ * where they are, a new one joins the only home, or gets a home alone where there are several.
+ */
+function asKnown(told: ProposedChild, known: ImportChild, ids: KnownIds): ProposedHome[] {
+  const adults = adultsOf(told)
+  const homes = known.homes.map(home => home.adults.map(adult => adult.id))
+  if (homes.length === 0) return told.homes
+  const placed = homes.map(home => adults.filter(adult => home.includes(ids[adult.key] ?? '')))
+  const fresh = adults.filter(adult => !placed.flat().includes(adult))
+  if (homes.length === 1) return [{ label: null, adults: [...placed[0]!, ...fresh] }]
+  return [...placed.filter(home => home.length > 0), ...fresh.map(adult => [adult])].map(members => ({
+    label: null,
+    adults: members,
+  }))
+}

@@ -1,0 +1,106 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { newId } from '../../platform/ids.ts'
+import { found, Invalid, Refused } from '../../platform/refusal.ts'
+import { knownSchool } from './import-known.ts'
+import { type ImportChoices, type Outcome, type Plan, planOf } from './import-plan.ts'
+import { needHead, needPerson, needStaff } from './policy.ts'
+import { decodeSheet } from './sheet/bytes.ts'
+import { readTable, type Table } from './sheet/table.ts'
+
+/** A sheet that was brought in: a draft with what it would do, or one that was applied, with what it did. */
+export type Import = {
+  id: string
+  made_at: string
+  choices: ImportChoices
+  applied_at: string | null
+  change: string | null
+  undone_at: string | null
+  outcome: Outcome
+  /** The refused rows as a CSV file; empty where there is none. */
+  refused: string
+  /** None once it is applied: the sheet is gone then. */
+  plan: Plan | null
+}
+
+/** Keeps a sheet until it is applied or put away. Gives the draft's id. Throws `Invalid` at `sheet` or `file`. */
+export async function startImport(ctx: Ctx, pasted: string, file: Uint8Array | null): Promise<string> {
+  needHead(ctx)
+  const sheet = textOf(pasted, file)
+  const id = newId()
+  const row = { school_id: ctx.school.id, id, by_person: needPerson(ctx).id, made_at: ctx.now.toString() }
+  await ctx.db
+    .insertInto('imports')
+    .values({ ...row, sheet, choices: '{}', refused: '', outcome: '{}', change_id: null, applied_at: null })
+    .execute()
+  return id
+}
+
+/** The text of what was sent, once it is known to be a sheet. */
+function textOf(pasted: string, file: Uint8Array | null): string {
+  const field = file ? 'file' : 'sheet'
+  if (file && pasted.trim() !== '') throw new Invalid({ file: { key: 'imports.invalid.both' } })
+  const { text, fault } = decodeSheet(file ?? pasted)
+  const reading = text === undefined ? { fault: { code: fault, row: undefined } } : readTable(text)
+  if (!reading.fault) return text!
+  const { code, row } = reading.fault
+  throw new Invalid({ [field]: { key: `sheet.fault.${code}`, ...(row ? { args: { row } } : {}) } })
+}
+
+/** The drafts that wait, newest first: each holds a whole sheet until somebody applies it or puts it away. */
+export async function draftsFor(ctx: Ctx): Promise<{ id: string; made_at: string }[]> {
+  needHead(ctx)
+  return ctx.db
+    .selectFrom('imports')
+    .select(['id', 'made_at'])
+    .where('applied_at', 'is', null)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** One import with what it would do or did; for the head. Throws `Absent` or `Forbidden`. */
+export async function importFor(ctx: Ctx, id: string): Promise<Import> {
+  needStaff(ctx)
+  const row = found(await selectImport(ctx, id).executeTakeFirst(), 'import')
+  needHead(ctx)
+  const { sheet, ...rest } = row
+  const choices = row.choices as ImportChoices
+  const plan = row.applied_at ? null : planOf(ctx, tableIn(sheet), choices, await knownSchool(ctx))
+  return { ...rest, choices, outcome: plan?.outcome ?? (row.outcome as Outcome), plan }
+}
+
+const selectImport = (ctx: Ctx, id: string) =>
+  ctx.db
+    .selectFrom('imports')
+    .leftJoin('changes', 'changes.id', 'imports.change_id')
+    .where('imports.id', '=', id)
+    .select(['imports.id', 'imports.made_at', 'sheet', 'choices', 'applied_at', 'refused', 'outcome'])
+    .select(['imports.change_id as change', 'changes.undone_at'])
+
+/** A kept sheet was readable when it came. */
+function tableIn(sheet: string): Table {
+  const { table, fault } = readTable(sheet)
+  if (fault) throw new Error(`a kept sheet has the fault ${fault.code}`)
+  return table
+}
+
+/** What the head decided about the sheet; the next look goes by it. Nothing happens to an import that was applied. */
+export async function keepChoices(ctx: Ctx, id: string, choices: ImportChoices): Promise<void> {
+  needHead(ctx)
+  await ctx.db
+    .updateTable('imports')
+    .set({ choices: JSON.stringify(choices) })
+    .where('id', '=', id)
+    .where('applied_at', 'is', null)
+    .execute()
+}
+
+/** Puts a draft away with its sheet. Refused with `imports.applied` where it was applied already. */
+export async function putAway(ctx: Ctx, id: string): Promise<void> {
+  needStaff(ctx)
+  const kept = ctx.db.selectFrom('imports').select('applied_at').where('id', '=', id)
+  const row = found(await kept.forUpdate().executeTakeFirst(), 'import')
+  needHead(ctx)
+  if (row.applied_at) throw new Refused('imports.applied')
+  await ctx.db.deleteFrom('imports').where('id', '=', id).execute()
+}
