@@ -15,6 +15,7 @@ import { Absent, Forbidden } from '../../platform/refusal.ts'
 import { lockMeeting, placeMeeting } from './bookings.ts'
 import { cancelPlan, runPlan, startPlan } from './planning.ts'
 import type { PlanResult } from './planning-outcome.ts'
+import { finish, prepare, search } from './planning-run.ts'
 import { planFor, plansFor } from './plans.ts'
 import { scheduleOf } from './schedule.ts'
 
@@ -166,6 +167,19 @@ test('A worker carries a plan out, once', async () => {
   expect(done).toMatchObject({ state: 'done', progress: expect.anything() })
   await runPlan(world.house, { school: 'oakgrove', id })
   expect(await world.as('ines', ctx => planFor(ctx, roundOf(), id))).toEqual(done)
+})
+
+test('What changed while a plan was made is not written over', async () => {
+  const jobs = { send: async () => {} }
+  const id = await world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf(), 6))
+  const prepared = (await world.as(null, ctx => prepare(ctx, id)))!
+  const found = await search(prepared)
+  await world.as('ines', ctx => lockMeeting(ctx, meetingOf('ana'), true))
+  await world.as(null, ctx => finish(ctx, id, prepared, found))
+  expect(await world.as('ines', ctx => planFor(ctx, roundOf(), id))).toMatchObject({
+    state: 'failed',
+    result: { stopped: 'movedOn' },
+  })
 })
 
 test('Only the head plans', async () => {
