@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from './db/processes.ts'
+import { linked, makeFolder } from './db/processes.ts'
 import { StartFault } from './start-fault.ts'
 
 const KEY_BYTES = 32
@@ -29,13 +29,8 @@ export function installationKey(dataDir: string): Buffer {
 function makeKey(folder: string, file: string) {
   const fresh = join(folder, `secret.${process.pid}.${newToken()}`)
   fs.writeFileSync(fresh, randomBytes(KEY_BYTES), { flag: 'wx', mode: 0o600, flush: true })
-  try {
-    fs.linkSync(fresh, file)
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
-  } finally {
-    fs.rmSync(fresh)
-  }
+  linked(fresh, file)
+  fs.rmSync(fresh)
 }
 
 /** Signs the secrets that must be shown again later (a link in a reminder), so that none is kept at rest. */

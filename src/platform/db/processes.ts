@@ -57,3 +57,14 @@ export function makeFolder(path: string): string {
     )
   }
 }
+
+/** Gives the file `from` the further name `to`; false when something has that name already. */
+export function linked(from: string, to: string): boolean {
+  try {
+    fs.linkSync(from, to)
+    return true
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
+    return false
+  }
+}

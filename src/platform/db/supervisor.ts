@@ -7,7 +7,7 @@ import pg from 'pg'
 import { StartFault } from '../start-fault.ts'
 import { checkVersion, ensureCluster } from './cluster.ts'
 import { asUser, bundledPrograms, type Launch, launchFor } from './launch.ts'
-import { isAlive, isRunning, pidIn, privateFolder } from './processes.ts'
+import { isAlive, isRunning, linked, pidIn, privateFolder } from './processes.ts'
 
 export type Server = { socketDir: string; adopted: boolean; stop(): Promise<void> }
 export type ServerOptions = {
@@ -41,15 +41,16 @@ type Place = {
 export async function startPostgres(options: ServerOptions): Promise<Server> {
   const programs = await bundledPrograms()
   const launch = await launchFor(programs.postgres)
-  const place = await prepare(options, programs.initdb, launch)
+  const place = placeOf(options.dataDir, launch)
+  const ours = await claim(place, options.share ?? false)
+  await ensureCluster(place.root, programs.initdb, launch, options.throwaway ?? false)
   await checkVersion(place.cluster, programs.postgres, launch)
-  await refuseSecond(place, options.share ?? false)
   let stopping = false
   const child = await untilReady(place, () => spawnServer(place, programs.postgres, launch, options))
   child?.on('exit', (code, signal) => {
     if (!stopping) options.onExit?.(`PostgreSQL ended (${signal ?? code}), see ${place.logs}.`)
   })
-  await claim(place)
+  if (ours && pidIn(place.owner) !== process.pid) throw inUse(place)
   return {
     socketDir: place.socketDir,
     adopted: child?.pid !== pidIn(place.pidFile),
@@ -62,19 +63,16 @@ export async function startPostgres(options: ServerOptions): Promise<Server> {
   }
 }
 
-async function prepare(options: ServerOptions, initdb: string, launch: Launch): Promise<Place> {
-  const given = options.dataDir
+function placeOf(given: string, launch: Launch): Place {
   const root = privateFolder(fs.existsSync(given) ? fs.realpathSync(given) : resolve(given), launch.uid)
   const near = join(root, 'run')
   const short = join(tmpdir(), `pg-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
-  const socketDir = privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.uid)
-  const logs = privateFolder(join(root, 'log'), launch.uid)
-  const cluster = await ensureCluster(root, initdb, launch, options.throwaway ?? false)
+  const cluster = join(root, 'cluster')
   return {
     root,
     cluster,
-    socketDir,
-    logs,
+    socketDir: privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.uid),
+    logs: privateFolder(join(root, 'log'), launch.uid),
     pidFile: join(cluster, 'postmaster.pid'),
     owner: join(root, 'owner.pid'),
   }
@@ -143,20 +141,31 @@ function serverSettings(place: Place, { throwaway, settings }: ServerOptions): R
   }
 }
 
-async function refuseSecond(place: Place, share: boolean) {
-  const holder = pidIn(place.owner)
-  if (!share && holder !== process.pid && (await isRunning(holder, 'node')))
-    throw new StartFault(
-      `${place.root} is in use by another Trellis (process ${holder}). Stop it first, or set TRELLIS_DATA.`,
-    )
+/**
+ * Makes this process the owner of the folder, who stops the server; others only use it. Gives whether it is.
+ * The file appears whole, so that of two starts at once one is first.
+ */
+async function claim(place: Place, share: boolean): Promise<boolean> {
+  const mine = `${place.owner}.${process.pid}`
+  fs.writeFileSync(mine, String(process.pid), { mode: 0o600 })
+  try {
+    while (!linked(mine, place.owner)) {
+      const holder = pidIn(place.owner)
+      if (holder === process.pid) return true
+      if (!(await isRunning(holder, 'node'))) fs.rmSync(place.owner, { force: true })
+      else if (share) return false
+      else throw inUse(place)
+    }
+    return true
+  } finally {
+    fs.rmSync(mine)
+  }
 }
 
-/** Whoever owns the folder stops the server; others only use it. */
-async function claim(place: Place) {
-  const holder = pidIn(place.owner)
-  if (holder === process.pid || !(await isRunning(holder, 'node')))
-    fs.writeFileSync(place.owner, String(process.pid), { mode: 0o600 })
-}
+const inUse = ({ root, owner }: Place) =>
+  new StartFault(
+    `${root} is in use by another Trellis (process ${pidIn(owner)}). Stop it first, or set TRELLIS_DATA.`,
+  )
 
 async function end(pid: number) {
   if (isAlive(pid)) process.kill(pid, 'SIGINT') // fast shutdown: roll back, checkpoint, leave
