@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
 import type { Jobs } from './outbox.ts'
 import { asRefusal } from './refusal.ts'
+import { today } from './time.ts'
 
 declare const minted: unique symbol
 /** Only the three ways in (session, link, job) make one. */
@@ -124,9 +125,14 @@ function actorOf(entry: Entry, knock: Knock): Actor {
   return { kind: 'visitor', identity: entry.identity }
 }
 
-/** Today in the school's zone. */
-export const schoolDay = (ctx: Pick<Ctx, 'now' | 'school'>): Temporal.PlainDate =>
-  ctx.now.toZonedDateTimeISO(ctx.school.zone).toPlainDate()
+const days = new WeakMap<object, Temporal.PlainDate>()
+
+/** Today in the school's zone; worked out once for each Ctx, since every policy asks. */
+export function schoolDay(ctx: Pick<Ctx, 'now' | 'school'>): Temporal.PlainDate {
+  const day = days.get(ctx) ?? today(ctx.now, ctx.school.zone)
+  days.set(ctx, day)
+  return day
+}
 
 /** Whose hand did this, for columns `…_by`. Null for a job. */
 export const actorId = (ctx: Ctx): string | null =>

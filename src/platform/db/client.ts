@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
 import { StartFault } from '../start-fault.ts'
 import { APP_ROLE } from './migrate.ts'
+
+import { PreparingClient, WireDialect } from './wire.ts'
 
 /** The tables of the database. Each area adds its own in its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, area by area
@@ -14,27 +15,6 @@ pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, text => text.replace(' ', 'T'))
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-
-/** Every statement with parameters is prepared once per connection: parsing and planning cost more than running. */
-class PreparingClient extends pg.Client {
-  // @ts-expect-error pg's overloads cannot be narrowed to the two forms that are used here
-  override query(statement: unknown, values?: unknown, done?: unknown) {
-    if (typeof statement === 'string' && Array.isArray(values))
-      return super.query({ name: nameOf(statement), text: statement, values }, done as never)
-    return super.query(statement as never, values as never, done as never)
-  }
-}
-
-const names = new Map<string, string>()
-const MOST_NAMES = 2000
-
-function nameOf(statement: string): string | undefined {
-  const known = names.get(statement)
-  if (known || names.size >= MOST_NAMES) return known
-  const name = createHash('sha1').update(statement).digest('base64url')
-  names.set(statement, name)
-  return name
-}
 
 export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> }
 
@@ -62,6 +42,6 @@ export async function openDatabase(
       'The application role could pass by row-level security. It must be neither superuser nor bypassrls.',
     )
   }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new WireDialect(pool) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -16,8 +16,7 @@ import { greeting } from './greeting.ts'
 export async function familyHome(visit: Visit) {
   const { ctx, say } = visit
   const person = needPerson(ctx)
-  const children = await ownChildrenFor(ctx)
-  const meetings = children.length > 0 ? await familyMeetingsFor(ctx) : []
+  const [children, meetings] = await Promise.all([ownChildrenFor(ctx), familyMeetingsFor(ctx)])
   const names = await namesOf(
     ctx,
     meetings.filter(isBooked).flatMap(meeting => meeting.educators),

@@ -38,10 +38,13 @@ test('A grandmother finds a page without a child', async () => {
   expect(await page('rose')).not.toContain('Iris')
 })
 
-test.each(['ines', 'tomas', 'amal', 'leo', 'rose'])('The first page of %s costs at most six statements', async who => {
-  await page(who)
-  expect(await countStatements(() => page(who))).toBeLessThanOrEqual(MOST_STATEMENTS)
-})
+test.each(['ines', 'tomas', 'amal', 'leo', 'rose'])(
+  'The first page of %s costs at most six statements',
+  async who => {
+    await page(who)
+    expect(await countStatements(() => page(who))).toBeLessThanOrEqual(MOST_STATEMENTS)
+  },
+)
 
 test('Somebody of another school finds nothing, as if there were no school', async () => {
   const answer = await world.visit('joan', '/s/oakgrove')

@@ -16,8 +16,7 @@ import { greeting } from './greeting.ts'
 export async function staffHome(visit: Visit) {
   const { ctx, say, href } = visit
   const person = needPerson(ctx)
-  const rounds = await roundsFor(ctx)
-  const children = await ownChildrenFor(ctx)
+  const [rounds, children] = await Promise.all([roundsFor(ctx), ownChildrenFor(ctx)])
   const running = rounds.filter(round => round.state !== 'closed')
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
