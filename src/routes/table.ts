@@ -3,6 +3,7 @@ import { boardRoutes } from './board/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -17,6 +18,7 @@ export const routes: Route[] = [
   ...feedRoutes,
   ...calendarRoutes,
   ...homeRoutes,
+  ...importRoutes,
   ...linkRoutes,
   ...peopleRoutes,
   ...roundRoutes,

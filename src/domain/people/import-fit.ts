@@ -85,8 +85,12 @@ function tidy(child: ProposedChild, notes: SheetNote[]): ProposedChild {
     contacts.flatMap(contact => {
       const { name, aside } = takeAside(contact.name)
       if (aside) notes.push(note('textWithName', child.rows, { value: aside }))
-      if (name === '') notes.push(note('adultWithoutName', child.rows))
-      return name === '' ? [] : [{ ...contact, name }]
+      if (/\p{L}/u.test(name)) return [{ ...contact, name }]
+      const unread = { field: 'emergencyPhone', value: name } as const
+      notes.push(
+        name === '' ? note('adultWithoutName', child.rows) : note('phoneUnreadable', child.rows, unread),
+      )
+      return []
     })
   return {
     ...child,

@@ -17,6 +17,9 @@ import frameAr from '../../../locales/frame.ar.json' with { type: 'json' }
 import homeEn from '../../../locales/home.en.json' with { type: 'json' }
 import homeEs from '../../../locales/home.es.json' with { type: 'json' }
 import homeAr from '../../../locales/home.ar.json' with { type: 'json' }
+import importsEn from '../../../locales/imports.en.json' with { type: 'json' }
+import importsEs from '../../../locales/imports.es.json' with { type: 'json' }
+import importsAr from '../../../locales/imports.ar.json' with { type: 'json' }
 import linksEn from '../../../locales/links.en.json' with { type: 'json' }
 import linksEs from '../../../locales/links.es.json' with { type: 'json' }
 import linksAr from '../../../locales/links.ar.json' with { type: 'json' }
@@ -53,6 +56,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'feeds': feedsEn,
     'frame': frameEn,
     'home': homeEn,
+    'imports': importsEn,
     'links': linksEn,
     'meeting': meetingEn,
     'notices': noticesEn,
@@ -70,6 +74,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'feeds': feedsEs,
     'frame': frameEs,
     'home': homeEs,
+    'imports': importsEs,
     'links': linksEs,
     'meeting': meetingEs,
     'notices': noticesEs,
@@ -87,6 +92,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'feeds': feedsAr,
     'frame': frameAr,
     'home': homeAr,
+    'imports': importsAr,
     'links': linksAr,
     'meeting': meetingAr,
     'notices': noticesAr,

@@ -338,6 +338,97 @@ export type Messages = {
   'home.shortcut.import': undefined
   'home.shortcuts': undefined
   'home.with': { names: string }
+  'imports.apart.label': undefined
+  'imports.apart.text': { n: number }
+  'imports.apart.title': undefined
+  'imports.changes.after': undefined
+  'imports.changes.before': undefined
+  'imports.changes.title': undefined
+  'imports.changes.what': undefined
+  'imports.changes.who': undefined
+  'imports.columns.adult': { n: number }
+  'imports.columns.child': undefined
+  'imports.columns.childN': { n: number }
+  'imports.columns.example': { values: string }
+  'imports.columns.family': undefined
+  'imports.columns.others': undefined
+  'imports.columns.text': undefined
+  'imports.columns.title': undefined
+  'imports.columns.unnamed': { n: number }
+  'imports.count.adults': { n: number }
+  'imports.count.changed': { n: number }
+  'imports.count.children': { n: number }
+  'imports.count.contacts': { n: number }
+  'imports.count.groups': { n: number }
+  'imports.count.homes': { n: number }
+  'imports.count.leftOut': { n: number }
+  'imports.count.refused': { n: number }
+  'imports.count.same': { n: number }
+  'imports.done.again': undefined
+  'imports.done.lead': { when: string }
+  'imports.done.people': undefined
+  'imports.done.rounds': undefined
+  'imports.done.title': undefined
+  'imports.done.toast': undefined
+  'imports.done.undo': undefined
+  'imports.done.undoText': undefined
+  'imports.draft': { when: string }
+  'imports.families.born': { day: When }
+  'imports.families.emergency': undefined
+  'imports.families.here': undefined
+  'imports.families.home': undefined
+  'imports.families.homes': { n: number }
+  'imports.families.nobody': undefined
+  'imports.families.payers': undefined
+  'imports.families.pickup': undefined
+  'imports.families.starts': { day: When }
+  'imports.families.title': { n: number }
+  'imports.invalid.both': undefined
+  'imports.language.leaveOut': undefined
+  'imports.nameless.hint': { children: string }
+  'imports.nameless.label': { address: string }
+  'imports.nameless.text': undefined
+  'imports.nameless.title': undefined
+  'imports.new.file': undefined
+  'imports.new.fileHint': undefined
+  'imports.new.lead': undefined
+  'imports.new.paste': undefined
+  'imports.new.pasteHint': undefined
+  'imports.new.private': undefined
+  'imports.new.submit': undefined
+  'imports.new.title': undefined
+  'imports.new.waiting': { n: number }
+  'imports.new.waitingText': undefined
+  'imports.notes.title': { n: number }
+  'imports.notes.what': undefined
+  'imports.notes.where': undefined
+  'imports.preview.apply': undefined
+  'imports.preview.idle': undefined
+  'imports.preview.idleText': undefined
+  'imports.preview.lead': undefined
+  'imports.preview.look': undefined
+  'imports.preview.lookHint': undefined
+  'imports.preview.other': undefined
+  'imports.preview.quiet': undefined
+  'imports.preview.title': undefined
+  'imports.putAway': undefined
+  'imports.putAway.done': undefined
+  'imports.questions.text': undefined
+  'imports.questions.title': undefined
+  'imports.refused.applied': undefined
+  'imports.refused.movedOn': undefined
+  'imports.refused.notApplied': undefined
+  'imports.refused.nothing': undefined
+  'imports.rows.cells': undefined
+  'imports.rows.download': undefined
+  'imports.rows.row': undefined
+  'imports.rows.text': undefined
+  'imports.rows.title': { n: number }
+  'imports.rows.why': undefined
+  'imports.same.title': { n: number }
+  'imports.undone.lead': undefined
+  'imports.undone.title': undefined
+  'imports.undone.toast': undefined
   'links.asked.mail': { mail: string }
   'links.asked.school': undefined
   'links.asked.title': undefined
@@ -443,8 +534,10 @@ export type Messages = {
   'outbox.fault.uncertain': undefined
   'outbox.filter': undefined
   'outbox.filter.kind': undefined
+  'outbox.filter.open': undefined
   'outbox.filter.round': undefined
   'outbox.filter.state': undefined
+  'outbox.handedOver': { name: string }
   'outbox.kind.calendarEntry': undefined
   'outbox.kind.dayBefore': undefined
   'outbox.kind.linkRenewed': undefined
@@ -467,6 +560,7 @@ export type Messages = {
   'outbox.notice.copy': undefined
   'outbox.notice.copyLabel': undefined
   'outbox.notice.created': undefined
+  'outbox.notice.handOver': undefined
   'outbox.notice.language': undefined
   'outbox.notice.linkNote': { name: string }
   'outbox.notice.mail': undefined
@@ -484,6 +578,7 @@ export type Messages = {
   'outbox.preview.staff': undefined
   'outbox.preview.title': undefined
   'outbox.refused.hasLeft': undefined
+  'outbox.refused.notByHand': undefined
   'outbox.refused.notNow': undefined
   'outbox.sentAgain': undefined
   'outbox.state.failed': undefined

@@ -41,6 +41,11 @@ function Actions({ visit }: { visit: Visit }) {
       <LinkButton href={href('/groups')} kind="quiet">
         {say.t('people.groups.title')}
       </LinkButton>
+      {isHead(visit.ctx) && (
+        <LinkButton href={href('/imports/new')} kind="quiet">
+          {say.t('imports.new.title')}
+        </LinkButton>
+      )}
       {isHead(visit.ctx) && <LinkButton href={href('/people/new')}>{say.t('people.add.title')}</LinkButton>}
     </>
   )

@@ -1,0 +1,152 @@
+import type { Plan } from '../../domain/people/import-plan.ts'
+import { showPhone } from '../../domain/people/phones.ts'
+import { fullName } from '../../domain/people/sheet/names.ts'
+import type { ProposedAdult, ProposedChild, ProposedFamily } from '../../domain/people/sheet/proposal.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Card, CardList } from '../../ui/card.tsx'
+import { Section } from '../../ui/head.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import type { PreviewProps } from './preview.tsx'
+
+/** The families that bring someone new, as people know them: the children, and who is at home. */
+export function Families({ visit, plan }: PreviewProps) {
+  const { say } = visit
+  const isNew = ({ key }: { key: string }) => !plan.fitted.ids[key]
+  const families = plan.fitted.families.filter(
+    family => family.children.some(isNew) || family.adults.some(isNew),
+  )
+  if (families.length === 0) return null
+  return (
+    <Section title={say.t('imports.families.title', { n: families.length })}>
+      <CardList>
+        {families.map(family => (
+          <FamilyCard visit={visit} plan={plan} family={family} />
+        ))}
+      </CardList>
+    </Section>
+  )
+}
+
+type FamilyProps = { visit: Visit; plan: Plan; family: ProposedFamily }
+const homesOf = (child: ProposedChild) =>
+  child.homes.map(home => home.adults.map(adult => adult.key).join(' ')).join('|')
+
+/** Siblings with the same homes share one line of them. */
+function FamilyCard({ visit, plan, family }: FamilyProps) {
+  const { children } = family
+  const groups = [...Map.groupBy(children, homesOf).values()]
+  return (
+    <Card level={3} title={<bdi>{visit.say.list(children.map(child => child.useName ?? child.given))}</bdi>}>
+      {groups.map(siblings => (
+        <div class="stack tight">
+          {siblings.map(child => (
+            <ChildLine visit={visit} plan={plan} child={child} />
+          ))}
+          <Homes visit={visit} plan={plan} family={family} child={siblings[0]!} />
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+function ChildLine({ visit, plan, child }: { visit: Visit; plan: Plan; child: ProposedChild }) {
+  const { say } = visit
+  const facts = [
+    child.group,
+    child.pronouns,
+    child.bornOn && say.t('imports.families.born', { day: child.bornOn }),
+    child.startsOn && say.t('imports.families.starts', { day: child.startsOn }),
+  ].filter(fact => fact !== null)
+  return (
+    <div>
+      <p>
+        <b>
+          <bdi>{fullName(child)}</bdi>
+        </b>{' '}
+        {plan.fitted.ids[child.key] && <Tag>{say.t('imports.families.here')}</Tag>}
+      </p>
+      {facts.length > 0 && (
+        <p class="soft">
+          {facts.map((fact, n) => (
+            <>
+              {n > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </>
+          ))}
+        </p>
+      )}
+      <Contacts visit={visit} child={child} />
+    </div>
+  )
+}
+
+function Contacts({ visit, child }: { visit: Visit; child: ProposedChild }) {
+  const { say } = visit
+  const lists = (['emergency', 'pickup', 'payers'] as const).filter(list => child[list].length > 0)
+  return (
+    <>
+      {lists.map(list => (
+        <p class="soft">
+          {say.t(`imports.families.${list}`)}: {say.list(child[list].map(contact => contact.name))}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Homes({ visit, plan, family, child }: FamilyProps & { child: ProposedChild }) {
+  const { say } = visit
+  const adults = new Map(family.adults.map(adult => [adult.key, adult]))
+  if (child.homes.length === 0) return <p class="soft">{say.t('imports.families.nobody')}</p>
+  return (
+    <>
+      {child.homes.map((home, n) => (
+        <div>
+          <p class="eyebrow">
+            {child.homes.length > 1
+              ? say.t('imports.families.homes', { n: n + 1 })
+              : say.t('imports.families.home')}
+            {home.label && (
+              <>
+                {' · '}
+                <bdi>{home.label}</bdi>
+              </>
+            )}
+          </p>
+          {home.adults.map(({ key, relation }) => (
+            <AdultLine
+              visit={visit}
+              adult={adults.get(key)!}
+              relation={say.t(`sheet.relation.${relation}`)}
+              isHere={Boolean(plan.fitted.ids[key])}
+            />
+          ))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+type AdultProps = { visit: Visit; adult: ProposedAdult; relation: string; isHere: boolean }
+
+function AdultLine({ visit, adult, relation, isHere }: AdultProps) {
+  const { say, ctx } = visit
+  const phones = adult.phones.map(phone => showPhone(phone, ctx.school.country))
+  const language = adult.written ?? adult.spoken
+  const reach = [...adult.emails, ...phones, ...(language ? [say.languageName(language)] : [])]
+  return (
+    <div>
+      <p>
+        <bdi>{fullName(adult)}</bdi> <small class="soft">{relation}</small>{' '}
+        {isHere && <Tag>{say.t('imports.families.here')}</Tag>}
+      </p>
+      {reach.map(line => (
+        <p class="soft">
+          <small>
+            <bdi>{line}</bdi>
+          </small>
+        </p>
+      ))}
+    </div>
+  )
+}
