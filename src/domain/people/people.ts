@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
 import { knows, worksHere } from './acquaintance.ts'
 import { type Named, named } from './names.ts'
-import { caresFor, childrenOf, isHead, needStaff, onDay } from './policy.ts'
+import { caresFor, childrenOf, needStaff, onDay } from './policy.ts'
 import { fold } from './sheet/fold.ts'
 
 /** A line of the list of people: how to find somebody, and to whom one belongs. */
@@ -27,7 +28,7 @@ export async function peopleFor(ctx: Ctx, query = ''): Promise<People> {
   const rows = await listed(ctx).execute()
   const wanted = fold(query)
   const people = rows
-    .map(row => ({ ...row, ...named(row), kin: row.kin.map(named) }))
+    .map(row => ({ ...row, ...named(row), kin: [...row.guardians, ...row.children].map(named) }))
     .filter(one => wanted === '' || textsOf(one).some(text => text.includes(wanted)))
   return {
     children: people.filter(one => one.roles.includes('student')),
@@ -61,31 +62,11 @@ function listed(ctx: Ctx) {
         .else(sql<string[]>`'{}'::text[]`)
         .end()
         .as('mails'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('party_guardians as g')
-          .innerJoin('parties as home', 'home.id', 'g.party_id')
-          .innerJoin('persons as kin', join =>
-            join.on(
-              sql<boolean>`kin.id = case when g.guardian_id = persons.id then home.child_id else g.guardian_id end`,
-            ),
-          )
-          .where(on =>
-            on.or([
-              on('home.child_id', '=', on.ref('persons.id')),
-              on('g.guardian_id', '=', on.ref('persons.id')),
-            ]),
-          )
-          .where(onDay('g', day))
-          .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
-          .select(['kin.id', 'kin.given_name', 'kin.family_name', 'kin.use_name'])
-          .distinct()
-          .orderBy('kin.given_name'),
-      ).as('kin'),
+      guardiansOf(ctx, eb as never, day),
+      childrenAtHome(ctx, eb as never, day),
     ])
     .where(eb =>
       eb.or([
-        eb.val(isHead(ctx)),
         eb('persons.id', '=', me),
         eb('persons.id', 'in', childrenOf(ctx)),
         knows(ctx, eb as never, 'persons.id'),
@@ -96,3 +77,34 @@ function listed(ctx: Ctx) {
     .orderBy('given_name')
     .orderBy('persons.id')
 }
+
+type Eb = ExpressionBuilder<Tables, never>
+const PERSON = 'persons.id' as never
+
+const guardiansOf = (ctx: Ctx, eb: Eb, day: string) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('parties as home')
+      .innerJoin('party_guardians as g', 'g.party_id', 'home.id')
+      .innerJoin('persons as kin', 'kin.id', 'g.guardian_id')
+      .whereRef('home.child_id', '=', PERSON)
+      .where(onDay('g', day))
+      .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
+      .select(['kin.id', 'kin.given_name', 'kin.family_name', 'kin.use_name'])
+      .distinct()
+      .orderBy('kin.given_name'),
+  ).as('guardians')
+
+const childrenAtHome = (ctx: Ctx, eb: Eb, day: string) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('party_guardians as g')
+      .innerJoin('parties as home', 'home.id', 'g.party_id')
+      .innerJoin('persons as kin', 'kin.id', 'home.child_id')
+      .whereRef('g.guardian_id', '=', PERSON)
+      .where(onDay('g', day))
+      .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
+      .select(['kin.id', 'kin.given_name', 'kin.family_name', 'kin.use_name'])
+      .distinct()
+      .orderBy('kin.given_name'),
+  ).as('children')
