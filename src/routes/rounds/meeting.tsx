@@ -46,7 +46,7 @@ function meetingPage(visit: Visit, { view, meeting }: Loaded, shown: Shown) {
       <PageHead title={<bdi>{child}</bdi>} eyebrow={<bdi>{say.list(guardiansIn(meeting))}</bdi>} />
       <Doubts visit={visit} view={view} meeting={meeting} />
       <Form
-        action={href(`/meetings/${meeting.id}`)}
+        action={href(`/meetings/${meeting.id}/setup`)}
         submit={say.t('common.save')}
         fields={{ key: newKey() }}
         summary={<Problematic visit={visit} shown={shown} />}

@@ -105,7 +105,7 @@ function Ways({ visit: { say, href }, meeting }: Omit<RowProps, 'view'>) {
   const waived = meeting.need === 'waived'
   return (
     <div class="row">
-      <LinkButton href={path} kind="quiet" small>
+      <LinkButton href={`${path}/setup`} kind="quiet" small>
         {say.t('common.change')}
       </LinkButton>
       <PostButton

@@ -14,8 +14,7 @@ export const roundRoutes: Route[] = [
   ...formAt('/rounds/:round/setup', changeSetup),
   get('/rounds/:round/meetings', meetings),
   post('/rounds/:round/meetings', act(arrange)),
-  // its page is shown by the meeting's own route, which families share
-  post('/meetings/:meeting', meetingForm.save),
+  ...formAt('/meetings/:meeting/setup', meetingForm),
   post('/meetings/:meeting/waiver', act(waive)),
   post('/rounds/:round/opening', act(open)),
   post('/rounds/:round/reminders', act(remind)),

@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { addAnswer, addRound, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
+import { countStatements } from '../../../test/support/statements.ts'
+import { openWorld } from '../../../test/world.ts'
+import { meetingsOf, roundFor } from '../../domain/conferences/rounds.ts'
+
+const world = await openWorld()
+const DAYS = { '2026-10-20': ['15:00', '17:00'] as [string, string] }
+const MEETINGS: Parameters<typeof addRound>[1]['meetings'] = [
+  ['ari', 1, ['wen']],
+  ['ari', 2, ['wen']],
+  ['mia', 1, ['ines']],
+  ['obi', 1, ['ines']],
+]
+type State = 'opened' | 'planned' | 'published' | 'closed'
+
+/** A small round; without states, one that nobody was asked about yet. */
+function make(name: string, ...states: State[]): Promise<string> {
+  return addRound(world, { name, days: DAYS, meetings: MEETINGS, states: ['opened', ...states] })
+}
+async function draft(name: string): Promise<string> {
+  const id = await make(name)
+  await inOak(world.house.db, tx => tx.deleteFrom('round_states').where('round_id', '=', id).execute())
+  return id
+}
+const post = (who: string, path: string, fields: Record<string, string> = {}) =>
+  world.visit(who, `/s/oakgrove${path}`, { key: crypto.randomUUID(), ...fields })
+const facts = (round: string) =>
+  inOak(world.house.db, tx => tx.selectFrom('facts').select(['kind', 'payload']).execute()).then(rows =>
+    rows.filter(row => (row.payload as { round?: string }).round === round),
+  )
+
+afterEach(() => expect(world.problems).toEqual([]))
+
+describe('From draft to finished', () => {
+  test('A head asks the families once, and it is told once', async () => {
+    const id = await draft('asked')
+    const key = crypto.randomUUID()
+    for (const _ of [1, 2]) expect((await post('ines', `/rounds/${id}/opening`, { key })).status).toBe(303)
+    expect(await facts(id)).toEqual([{ kind: 'timesAsked', payload: { round: id } }])
+    const round = await world.as('ines', ctx => roundFor(ctx, id))
+    expect(round.states).toMatchObject([{ state: 'opened', by_person: person('ines') }])
+    const again = await post('ines', `/rounds/${id}/opening`)
+    expect(again.status).toBe(409)
+    expect(await again.text()).toContain('have been asked already')
+  })
+
+  test('Only those are reminded of whom nothing was heard, in homes where nobody has said to come', async () => {
+    const id = await make('reminded')
+    await addAnswer(world, 'mark', { times: { '2026-10-20T15:00': 'preferred' } }, 'reminded')
+    expect((await post('ines', `/rounds/${id}/reminders`)).status).toBe(303)
+    expect(await facts(id)).toEqual([
+      {
+        kind: 'timesAsked',
+        payload: { round: id, guardians: [person('dana'), person('sam')].sort(), reminder: true },
+      },
+    ])
+  })
+
+  test('Nobody is reminded where all is known, nor before families were asked', async () => {
+    const unasked = await draft('draft')
+    expect((await post('ines', `/rounds/${unasked}/reminders`)).status).toBe(409)
+    const known = await make('known')
+    for (const who of ['mark', 'dana', 'sam']) await addAnswer(world, who, {}, 'known')
+    const answer = await post('ines', `/rounds/${known}/reminders`)
+    expect([answer.status, await facts(known)]).toEqual([409, []])
+  })
+
+  test('A finished round takes nothing any more', async () => {
+    const id = await make('finished', 'planned', 'published')
+    expect((await post('ines', `/rounds/${id}/closing`)).status).toBe(303)
+    expect((await world.as('ines', ctx => roundFor(ctx, id))).state).toBe('closed')
+    for (const path of [`/rounds/${id}/opening`, `/rounds/${id}/reminders`, `/rounds/${id}/meetings`])
+      expect([path, (await post('ines', path)).status]).toEqual([path, 409])
+  })
+
+  test('Other staff see the round and may not move it', async () => {
+    const id = await make('seen')
+    for (const who of ['wen', 'pia']) {
+      expect((await world.visit(who, `/s/oakgrove/rounds/${id}`)).status).toBe(200)
+      for (const act of ['opening', 'reminders', 'closing'])
+        expect((await post(who, `/rounds/${id}/${act}`)).status).toBe(403)
+    }
+    for (const who of ['dana', 'rose', 'salma', 'leo'])
+      expect([who, (await world.visit(who, `/s/oakgrove/rounds/${id}`)).status]).toEqual([who, 404])
+  })
+})
+
+describe('What a family may know of a round', () => {
+  test('Nothing before it was asked, the round after that', async () => {
+    const id = await draft('hidden')
+    await expect(world.as('dana', ctx => roundFor(ctx, id))).rejects.toThrow('absent')
+    await post('ines', `/rounds/${id}/opening`)
+    expect((await world.as('dana', ctx => roundFor(ctx, id))).name).toBe('hidden')
+    await expect(world.as('june', ctx => roundFor(ctx, id))).rejects.toThrow('absent')
+  })
+})
+
+describe('Who meets whom', () => {
+  test('"No conference needed", and back, by one tap each', async () => {
+    const id = await make('waived')
+    const meeting = meetingOf('mia', 1, 'waived')
+    const need = async () =>
+      (await world.as('ines', ctx => meetingsOf(ctx, id))).find(one => one.id === meeting)?.need
+    await post('ines', `/meetings/${meeting}/waiver`, { waived: 'yes' })
+    expect(await need()).toBe('waived')
+    await post('ines', `/meetings/${meeting}/waiver`, { waived: 'no' })
+    expect(await need()).toBe('usual')
+  })
+
+  test('Two educators together, longer and required; nobody at all is not taken', async () => {
+    const id = await make('joint')
+    const path = `/meetings/${meetingOf('ari', 1, 'joint')}/setup`
+    const fields = { educators: [person('wen'), person('ines')], length_minutes: '40', need: 'required' }
+    const sent = (more: object) => world.visit('ines', `/s/oakgrove${path}`, { ...fields, ...more })
+    expect((await sent({})).status).toBe(303)
+    const [meeting] = (await world.as('ines', ctx => meetingsOf(ctx, id))).filter(
+      one => one.id === meetingOf('ari', 1, 'joint'),
+    )
+    expect(meeting).toMatchObject({ length_minutes: 40, need: 'required' })
+    expect(meeting?.educators).toEqual([person('wen'), person('ines')].sort())
+    const none = await sent({ educators: [] })
+    expect(none.status).toBe(422)
+    expect(await none.text()).toContain('id="educators-error"')
+    expect((await sent({ educators: [person('dana')] })).status).toBe(422)
+  })
+
+  test('A home that came since gets its meeting, one that is gone is let be', async () => {
+    const id = await make('again')
+    expect((await post('ines', `/rounds/${id}/meetings`)).status).toBe(303)
+    const meetings = await world.as('ines', ctx => meetingsOf(ctx, id))
+    expect(meetings.filter(one => one.child === person('leo'))).toHaveLength(1)
+    expect(meetings.filter(one => one.child === person('ari'))).toHaveLength(2)
+    expect(meetings.filter(one => one.child === person('uma'))).toHaveLength(1)
+  })
+
+  test('An educator finds the own conferences, not those of others', async () => {
+    const id = await make('own')
+    const html = await (await world.visit('wen', `/s/oakgrove/rounds/${id}/meetings`)).text()
+    expect(html).toContain('Ari Levin')
+    expect(html).not.toContain('Mia Levin')
+  })
+})
+
+test('The pages of a round stay within six statements', async () => {
+  const id = await make('counted')
+  await world.cookieOf('ines')
+  const paths = ['', `/${id}`, `/${id}/meetings`, `/${id}/setup`, '/new']
+  for (const path of [
+    ...paths.map(one => `/rounds${one}`),
+    `/meetings/${meetingOf('ari', 1, 'counted')}/setup`,
+  ]) {
+    const n = await countStatements(() => world.visit('ines', `/s/oakgrove${path}`))
+    expect([path, n <= 6, n]).toEqual([path, true, n])
+  }
+})
