@@ -22,11 +22,12 @@ export function OnPaper({ visit: { say }, letter }: { visit: Visit; letter: Lett
   )
 }
 
-/** Each thing that the reader can do, with its address, as far as it is shown here. */
+/** Each thing that the reader can do, with its address, as far as it is shown here; a room that meetings share once. */
 function linksIn(letter: Letter): { title: string; href: string }[] {
   const own = letter.deed?.href ? [{ title: letter.deed.label, href: letter.deed.href }] : []
   const meetings = letter.meetings.flatMap(({ title, deeds }) =>
     deeds.flatMap(({ label, href }) => (href ? [{ title: `${title}: ${label}`, href }] : [])),
   )
-  return [...own, ...meetings]
+  const links = new Map([...own, ...meetings].reverse().map(link => [link.href, link]))
+  return [...links.values()].reverse()
 }

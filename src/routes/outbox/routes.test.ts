@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/bookings.ts'
 import { noticesFor } from '../../domain/notifications/outbox.ts'
@@ -140,6 +141,14 @@ test('The preview is what each person gets, in each language, before anybody kno
   await sendDue(world, office)
   const told = (await page('ines', `/outbox/${(await last('dana')).id}`)).html
   for (const fact of to('Dana Levin').letter.meetings[0]!.facts) expect(told).toContain(fact.value)
+})
+
+test('The list and a letter take at most six statements', async () => {
+  const letters = [(await last('dana')).id, (await last('amal')).id]
+  const cost = (path: string) => countStatements(async () => void (await page('ines', path)))
+  for (const id of letters) await page('ines', `/outbox/${id}`)
+  expect(await cost('/outbox')).toBeLessThanOrEqual(6)
+  for (const id of letters) expect(await cost(`/outbox/${id}`)).toBeLessThanOrEqual(6)
 })
 
 test('A letter that must not be told any more says so, and shows no link', async () => {
