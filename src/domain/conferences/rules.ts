@@ -15,6 +15,7 @@ export function standingAt(states: StateEntry[], now: Temporal.Instant): Standin
   return ORDER.findLast(state => reached.some(entry => entry.state === state)) ?? 'draft'
 }
 
+/** The round has come as far as `other`, or further. */
 export const isPast = (state: Standing, other: Standing): boolean =>
   ORDER.indexOf(state) >= ORDER.indexOf(other)
 

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import { choice, id, several, whole } from '../../platform/http/fields.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
@@ -6,7 +8,12 @@ import { TextField } from '../../ui/field.tsx'
 import { fieldOf, valuesOf } from '../problems.tsx'
 import type { MeetingOfHome } from './meetings.tsx'
 
-export const NEEDS = ['usual', 'required', 'waived'] as const
+const NEEDS = ['usual', 'required', 'waived'] as const
+export const meetingSetup = z.object({
+  educators: several(id()),
+  length_minutes: whole(5, 240),
+  need: choice(NEEDS),
+})
 
 type MeetingFieldsProps = { visit: Visit; view: RoundOfHomes; meeting: MeetingOfHome; shown: Shown }
 

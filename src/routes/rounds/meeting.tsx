@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { changeMeeting } from '../../domain/conferences/meetings.ts'
 import { type RoundOfHomes, roundOfMeetingFor } from '../../domain/conferences/round-families.ts'
 import { needHead } from '../../domain/people/policy.ts'
-import { choice, id, several, whole } from '../../platform/http/fields.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -12,10 +10,8 @@ import { Frame } from '../frame.tsx'
 import { Problematic } from '../problems.tsx'
 import { idIn, undoOf } from './address.ts'
 import { Doubts } from './doubts.tsx'
-import { MeetingFields, NEEDS } from './meeting-fields.tsx'
+import { MeetingFields, meetingSetup } from './meeting-fields.tsx'
 import { guardiansIn, type MeetingOfHome } from './meetings.tsx'
-
-const schema = z.object({ educators: several(id()), length_minutes: whole(5, 240), need: choice(NEEDS) })
 
 type Loaded = { view: RoundOfHomes; meeting: MeetingOfHome }
 
@@ -27,7 +23,7 @@ async function load(visit: Visit): Promise<Loaded> {
 
 /** Who holds one conference, how long it is, and whether it is needed. */
 export const meetingForm = form({
-  schema,
+  schema: meetingSetup,
   load,
   show: meetingPage,
   async save(visit, { view, meeting }, input) {

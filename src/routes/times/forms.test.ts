@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { addRound, inOak, person } from '../../../test/support/rounds.ts'
+import { addRound, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { answersOf } from '../../domain/conferences/answers.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
-import { newId } from '../../platform/ids.ts'
 
 const world = await openWorld()
 type Fields = Record<string, string | string[]>
@@ -265,37 +264,4 @@ describe('Clocks', () => {
     const round = await make('nextDay', ['opened'], days)
     expect(await page('mark', `/rounds/${round}/times`)).toMatch(/<small>Wed, Oct 21.*1:00\sAM<\/small>/)
   })
-})
-
-test('A face is shown to those who meet the educator, and to nobody else', async () => {
-  const round = await make('faces')
-  const photo = newId()
-  await inOak(world.house.db, async tx => {
-    const bytes = Buffer.from('RIFF')
-    const school = await tx
-      .selectFrom('rounds')
-      .select('school_id')
-      .where('id', '=', round)
-      .executeTakeFirstOrThrow()
-    const row = {
-      id: photo,
-      bytes,
-      mime: 'image/webp',
-      width: 1,
-      height: 1,
-      created_at: world.now.toString(),
-    }
-    await tx
-      .insertInto('photos')
-      .values({ ...school, ...row })
-      .execute()
-    await tx.updateTable('persons').set({ photo_id: photo }).where('id', '=', person('wen')).execute()
-  })
-  const link = await linkOf('dana', round)
-  expect(await page(null, link)).toContain(`${link}/faces/${person('wen')}`)
-  const statusOf = async (who: string | null, path: string) => (await world.visit(who, at(path))).status
-  expect(await statusOf(null, `${link}/faces/${person('wen')}`)).toBe(200)
-  expect(await statusOf(null, `${link}/faces/${person('tomas')}`)).toBe(404)
-  expect(await statusOf('dana', `/rounds/${round}/times/faces/${person('wen')}`)).toBe(200)
-  expect(await statusOf('amal', `/rounds/${round}/times/faces/${person('wen')}`)).toBe(404)
 })
