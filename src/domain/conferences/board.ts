@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { type Named, namesOf } from '../people/names.ts'
+import { guardiansNamed } from '../people/party-names.ts'
 import { isHead, needPerson } from '../people/policy.ts'
 import type { Conflict } from './booking-fit.ts'
 import { presenceOf } from './booking-hours.ts'
@@ -10,7 +11,12 @@ import { type RoundView, roundFor } from './rounds.ts'
 import { type Placed, placedMeetings } from './schedule.ts'
 
 /** `veiled`: this reader sees only that the time is taken. `clashes`: what stands against where it is by now. */
-export type BoardEntry = Placed & { veiled: boolean; clashes: Conflict[] }
+export type BoardEntry = Placed & {
+  veiled: boolean
+  clashes: Conflict[]
+  /** Given names of the home, where the child meets from more than one. */
+  home: string[]
+}
 export type BoardView = { round: RoundView; entries: BoardEntry[]; names: Map<string, Named> }
 
 /** The board of a round, in three statements. Only staff; see the policy for what is veiled. */
@@ -18,18 +24,25 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   needBoard(ctx)
   const round = await roundFor(ctx, id)
   const rows = await placedMeetings(ctx)
-    .select(veiled(ctx))
+    .select([veiled(ctx), guardiansNamed(ctx, 'meetings.party_id').as('home')])
     .where('meetings.round_id', '=', round.id)
     .where('meetings.need', '!=', 'waived')
     .execute()
-  const entries = rows.map(row => ({ ...row, clashes: clashesOf(round, row) }))
+  const homes = Map.groupBy(rows, row => row.child)
+  const several = (child: string) => new Set(homes.get(child)?.map(row => row.party)).size > 1
+  const entries = rows.map(row => ({
+    ...row,
+    home: several(row.child) ? row.home : [],
+    clashes: clashesOf(round, row),
+  }))
   const people = entries.flatMap(({ child, educators, booking }) => [
     child,
     ...educators,
     booking?.interpreter ?? null,
   ])
   const names = await namesOf(ctx, [...people, ...round.staff.map(one => one.person_id)])
-  return { round, entries, names }
+  const nameOf = ({ child }: BoardEntry) => names.get(child)?.full ?? ''
+  return { round, entries: entries.sort((a, b) => nameOf(a).localeCompare(nameOf(b))), names }
 }
 
 /** Of a child of one's own, another party's meeting. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BoardView, boardFor } from '../../domain/conferences/board.ts'
 import { isMover } from '../../domain/conferences/booking-policy.ts'
+import { isTold } from '../../domain/conferences/booking-write.ts'
 import { placeMeeting } from '../../domain/conferences/bookings.ts'
 import { id, optionalId, words } from '../../platform/http/fields.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
@@ -13,7 +14,7 @@ import { Frame } from '../frame.tsx'
 import { roundIn } from '../rounds/address.ts'
 import { drawn } from './columns.ts'
 import { Refusals } from './conflicts.tsx'
-import { Kept, Unplaced } from './waiting.tsx'
+import { Kept, Unplaced, Waiting } from './waiting.tsx'
 import { BoardWays, SetupWay } from './ways.tsx'
 import { clockIn, dayIn } from './when.ts'
 
@@ -40,13 +41,13 @@ async function boardPage(visit: Visit, view: BoardView, shown: Shown) {
   const { say, ctx } = visit
   const title = say.t('board.title')
   const mayMove = isMover(ctx)
-  const lead = mayMove && view.entries.length > 0 ? say.t('board.lead') : undefined
+  const lead = say.t(isTold(view.round) ? 'board.lead.told' : 'board.lead')
   return (
     <Frame visit={visit} title={title} wide>
       <PageHead
         title={title}
         eyebrow={<bdi>{view.round.name}</bdi>}
-        lead={lead}
+        lead={mayMove && view.entries.length > 0 ? lead : undefined}
         actions={<BoardWays visit={visit} view={view} />}
       />
       {await Refusals({ visit, shown, round: view.round })}
@@ -58,7 +59,7 @@ async function boardPage(visit: Visit, view: BoardView, shown: Shown) {
         />
       ) : (
         <>
-          <Unplaced visit={visit} view={view} />
+          <Waiting visit={visit} view={view} />
           <Board
             {...drawn(visit, view, mayMove)}
             words={wordsOf(visit)}
@@ -66,6 +67,7 @@ async function boardPage(visit: Visit, view: BoardView, shown: Shown) {
               move: { action: visit.href(`/rounds/${view.round.id}/board`), fields: { key: newKey() } },
             })}
           />
+          <Unplaced visit={visit} view={view} />
           <Kept visit={visit} view={view} />
         </>
       )}

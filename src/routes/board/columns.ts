@@ -86,7 +86,7 @@ function cardOf(
       child: view.names.get(entry.child)?.full ?? '',
       mode,
       modeLabel: say.t(`board.mode.${booking.mode}`),
-      ...(booking.room && { detail: booking.room.name }),
+      detail: [entry.home.join(', '), booking.room?.name].filter(Boolean).join(' · '),
       ...(interpreter && { interpreter: say.t('board.interpreter', { name: interpreter }) }),
       ...(booking.locked && { locked: say.t('board.locked') }),
       ...(clash && { clash }),

@@ -6,6 +6,7 @@ import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { timePath } from './columns.ts'
 import { conflictIn } from './conflicts.tsx'
 import { whenIn } from './when.ts'
@@ -88,9 +89,31 @@ function stateOf({ say }: Visit, view: BoardView, { booking, clashes }: BoardEnt
   return words.length > 0 ? words.join(' ') : say.t('board.conflict.notOffered')
 }
 
+/** With the home beside it where a child has two in this round. */
 const Child = ({ view, entry }: { view: BoardView; entry: BoardEntry }) => (
-  <bdi>{view.names.get(entry.child)?.full}</bdi>
+  <>
+    <bdi>{view.names.get(entry.child)?.full}</bdi>
+    {entry.home.length > 0 && (
+      <>
+        {' '}
+        <small class="soft">
+          <bdi>{entry.home.join(', ')}</bdi>
+        </small>
+      </>
+    )}
+  </>
 )
+
+/** Above the board, the way to those who wait below it. */
+export function Waiting({ visit: { say }, view }: Props) {
+  const n = view.entries.filter(entry => !entry.booking && !entry.veiled).length
+  if (n === 0) return null
+  return (
+    <Notice tone="clay">
+      <a href="#unplaced">{say.t('board.unplaced', { n })}</a>
+    </Notice>
+  )
+}
 
 const columnsOf = ({ say }: Visit) => [
   { label: say.t('board.child') },

@@ -1,5 +1,6 @@
 import type { BoardView } from '../../domain/conferences/board.ts'
 import { isMover, seesDaysOf } from '../../domain/conferences/booking-policy.ts'
+import { isTold } from '../../domain/conferences/booking-write.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 
@@ -15,7 +16,7 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
           {say.t(placed ? 'board.planAgain' : 'board.plan')}
         </LinkButton>
       )}
-      {isMover(ctx) && placed && (
+      {isMover(ctx) && placed && !isTold(round) && (
         <LinkButton href={href(`/rounds/${round.id}/publication`)} kind="main">
           {say.t('board.publish')}
         </LinkButton>

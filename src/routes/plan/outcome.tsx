@@ -27,9 +27,11 @@ export function Outcome({ visit, round, plan, result, people }: Props) {
           ]}
         />
         <p>{worstIn(visit, result, people)}</p>
-        <LinkButton href={href(`/rounds/${round}/plans/${plan}`)} kind="quiet">
-          {say.t('board.compare')}
-        </LinkButton>
+        <div class="row">
+          <LinkButton href={href(`/rounds/${round}/plans/${plan}`)} kind="quiet">
+            {say.t('board.compare')}
+          </LinkButton>
+        </div>
       </Section>
       {result.unplaced.length === 0 ? (
         <Notice tone="leaf">{say.t('board.allPlaced')}</Notice>
