@@ -27,6 +27,9 @@ declare module './db/client.ts' {
   }
 }
 
+// class 23 of PostgreSQL's codes: a constraint refuses
+const BROKEN_RULE = '23'
+
 export type Change<T> = { change: string; value: T }
 
 /**
@@ -60,10 +63,7 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
   )
   if (change.undone_at) return change
   if (isForgotten(ctx, change.made_at)) throw new Refused('frame.movedOn')
-  const { rows } = await sql<{ restored: boolean }>`
-    select app.restore_row(table_name, before, after) as restored from (
-      select * from changed_rows where change_id = ${id} order by step desc) r`.execute(ctx.db)
-  if (rows.some(row => !row.restored)) throw new Refused('frame.movedOn')
+  if (!(await restoreRows(ctx, id))) throw new Refused('frame.movedOn')
   await ctx.db.updateTable('changes').set({ undone_at: ctx.now.toString() }).where('id', '=', id).execute()
   return change
 }
@@ -71,6 +71,20 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
 /** Its row images are, or soon will be, gone. */
 const isForgotten = (ctx: Ctx, madeAt: string) =>
   Temporal.Instant.compare(Temporal.Instant.from(madeAt), ctx.now.subtract({ hours: 24 * CHANGE_DAYS })) < 0
+
+/** Whether all rows could be put back: none has moved on, and what they hang on is still there. */
+async function restoreRows(ctx: Ctx, change: string): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ restored: boolean }>`
+      select app.restore_row(table_name, before, after) as restored from (
+        select * from changed_rows where change_id = ${change} order by step desc) r`.execute(ctx.db)
+    await sql`set constraints all immediate`.execute(ctx.db)
+    return rows.every(row => row.restored)
+  } catch (problem) {
+    if ((problem as { code?: string }).code?.startsWith(BROKEN_RULE)) return false
+    throw problem
+  }
+}
 
 /** The newest changes that can still be taken back. */
 export const recentChanges = (ctx: Ctx, since: Temporal.Instant) =>

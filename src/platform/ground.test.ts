@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
+import { recordProof } from '../../test/support/proof.ts'
+import { identityId, personId } from '../demo/personas.ts'
+import { seedPeople } from '../demo/seed.ts'
+import { readConfig } from './config.ts'
+import { inSchool } from './ctx.ts'
+import { openGround, prepareDatabase } from './ground.ts'
+import { openSession } from './sessions.ts'
+import { askCode, candidatesBy, proveCode } from './sign-in.ts'
+import { hashOf, signer } from './tokens.ts'
+
+// A PostgreSQL of the operator's: whoever owns the database there is no superuser, so that forced row-level
+// security binds the owner's functions too.
+
+const host = inject('socketDir')
+const name = `own_${process.pid}_${randomBytes(4).toString('hex')}`
+const now = Temporal.Instant.from('2026-10-06T14:00:00Z')
+const roles = ['owner', 'plain', 'web', 'stranger'].map(role => `${name}_${role}`)
+const [owner = '', plain = '', web = '', stranger = ''] = roles
+const databases = [name, `${name}_two`]
+const admin = new pg.Client({ host, user: 'postgres', database: 'postgres' })
+await admin.connect()
+await admin.query(`create role ${owner} login createrole; create role ${plain} login;
+  create role ${web} login; create role ${stranger} login;
+  grant trellis_app to ${owner} with admin option; grant trellis_app to ${web}`)
+await admin.query(`create database ${name} owner ${owner}`)
+await admin.query(`create database ${name}_two owner ${plain}`)
+
+afterAll(async () => {
+  for (const database of databases) await admin.query(`drop database ${database} with (force)`)
+  for (const role of roles) await admin.query(`drop role ${role}`)
+  await admin.end()
+})
+
+const address = (user: string, database = name) =>
+  `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
+const open = (settings: Record<string, string>) => openGround(readConfig(settings), () => {})
+
+test('The owner may be no superuser: all tables are made, and every page is served as a role that owns nothing', async () => {
+  const ground = await open({ DATABASE_URL: address(owner) })
+  const { db, pool } = ground.database
+  try {
+    const { rows } = await pool.query('select current_user as is, session_user as came')
+    expect(rows).toEqual([{ is: 'trellis_app', came: owner }])
+    expect(await seedPeople(db, now)).toBe(true)
+    expect((await pool.query('select from persons')).rowCount).toBe(0)
+    await ground.boss.send('facts', { school: 'oakgrove', id: 'x' })
+
+    const desk = { db, signer: signer(Buffer.alloc(32, 1)) }
+    const { id, browser, code } = await askCode(desk, 'INES@oakgrove.example', now)
+    const proof = await proveCode(desk, { id, browser }, code, now)
+    const [ines] = (await candidatesBy(desk, proof!, now)) ?? []
+    expect(ines).toMatchObject({ identity: identityId('oakgrove', 'ines'), names: ['Ines'] })
+    const token = await openSession(db, ines!.identity, 'test', now)
+    const knock = { slug: 'oakgrove', now, sessionHash: hashOf(token) }
+    const entered = await inSchool({ db, jobs: null }, knock, async ctx => ({
+      actor: ctx.actor,
+      people: (await ctx.db.selectFrom('persons').select('id').execute()).length,
+    }))
+    expect(entered).toMatchObject({ actor: { kind: 'person', person: { id: personId('oakgrove', 'ines') } } })
+    expect(entered!.people).toBeGreaterThan(30)
+  } finally {
+    await ground.close()
+  }
+})
+
+test('The functions of the owner answer as they do for a superuser, each one called', async () => {
+  const client = new pg.Client({ connectionString: address(web), options: '-c role=trellis_app' })
+  await client.connect()
+  onTestFinished(() => client.end())
+  const { rows: functions } =
+    await client.query(`select proname as name, pg_get_function_identity_arguments(oid) as args
+    from pg_proc where pronamespace = 'app'::regnamespace and prosecdef order by 1`)
+  const at = now.toString()
+  const token = randomBytes(8)
+  const id = '00000000-0000-4000-8000-000000000001'
+  const ines = identityId('oakgrove', 'ines')
+  const calls: Record<string, [string, unknown[], unknown]> = {
+    ask_code: [
+      'app.ask_code($1, $2, $3, $3, $3, $4, $5)',
+      [id, 'a@b.example', token, at, '2026-10-06T15:00:00Z'],
+      '',
+    ],
+    open_request: ["app.open_request($1, $2, $2, $3) ->> 'mail'", [id, token, at], 'a@b.example'],
+    prove_code: ['app.prove_code($1, $2, $2, $2, $2, $3)', [id, token, at], true],
+    proved_mail: ['app.proved_mail($1, $2)', [token, at], 'a@b.example'],
+    spend_proof: ['app.spend_proof($1, $2)', [token, at], 'a@b.example'],
+    prove_link: ['app.prove_link($1, $1, $1, $2)', [token, at], false],
+    forget_codes: ['app.forget_codes($1)', [at], ''],
+    open_session: [
+      'app.open_session($1, $2, $3, $4, $5, $6)',
+      [id, token, ines, 'x', at, '2027-01-01T00:00:00Z'],
+      '',
+    ],
+    knock: ["app.knock($1, $2) -> 'schools' -> 0 ->> 'slug'", [token, at], 'oakgrove'],
+    enter: ["app.enter('oakgrove', $1, null, $2) -> 'person' ->> 'given_name'", [token, at], 'Ines'],
+    end_sessions: ['app.end_sessions($1, $2)', [ines, at], 0],
+    end_session: ['app.end_session($1, $2)', [token, at], ''],
+    people_with_mail: [
+      "(select string_agg(name, ',') from app.people_with_mail($1, $2))",
+      ['wen@oakgrove.example', at],
+      'Wen',
+    ],
+    schools_at_work: [
+      "(select string_agg(slug, ',') from app.schools_at_work())",
+      [],
+      'harborlight,oakgrove',
+    ],
+    found_school: [
+      "app.found_school($1, 'new-one', 'N', 'UTC', 'US', 'en', '{en}', 1::smallint, $2)",
+      [id, at],
+      '',
+    ],
+  }
+  expect(functions.map(row => row.name)).toEqual(Object.keys(calls).sort())
+  for (const [called, [call, values, answer]] of Object.entries(calls)) {
+    const { rows } = await client.query(`select ${call} as it`, values)
+    expect([called, rows[0].it ?? '']).toEqual([called, answer])
+  }
+  await client.query("begin; select app.enter('oakgrove', null, null, now())")
+  const { rows } = await client.query('select app.end_sessions($1, $2) as it', [ines, at])
+  expect(rows[0].it).toBe(1) // the one of the first test
+  await client.query('rollback')
+})
+
+test('Each gate of the owner is needed: without any one of them nobody can sign in', async () => {
+  const client = new pg.Client({ host, user: 'postgres', database: name })
+  await client.connect()
+  onTestFinished(() => client.end())
+  const { rows: gates } = await client.query(
+    "select polrelid::regclass::text as name from pg_policy where polname = 'gate'",
+  )
+  const mail = () =>
+    client.query(`begin; set local role ${web}; set local role trellis_app;
+      select * from app.people_with_mail('wen@oakgrove.example', '${now}'); rollback`) as unknown as Promise<
+      pg.QueryResult[]
+    >
+  const known = async () => (await mail()).find(result => result.command === 'SELECT')?.rowCount
+  expect(await known()).toBe(1)
+  for (const gate of gates) {
+    await client.query(`alter policy gate on ${gate.name} using (false)`)
+    expect([gate.name, await known()]).toEqual([gate.name, 0])
+    await client.query(`alter policy gate on ${gate.name} using (true)`)
+  }
+  recordProof('T3', 'gates', { mutants: gates.length, caught: gates.length })
+})
+
+test('An owner that may not make roles uses the role that was made for it', async () => {
+  const settings = {
+    DATABASE_OWNER_URL: address(plain, `${name}_two`),
+    DATABASE_URL: address(web, `${name}_two`),
+  }
+  await expect(open(settings)).rejects.toThrow(
+    'The owner of the database may not make roles: create the role trellis_app and grant it to the owner first.',
+  )
+  await admin.query(`grant trellis_app to ${plain}`)
+  const ground = await open(settings)
+  expect(await seedPeople(ground.database.db, now)).toBe(true)
+  await ground.close()
+})
+
+test.each([
+  [
+    'a role that may not serve',
+    { DATABASE_OWNER_URL: address(owner), DATABASE_URL: address(stranger) },
+    /^DATABASE_URL must be .*a member of the role trellis_app/,
+  ],
+  ['no owner', { DATABASE_URL: address(web) }, /^DATABASE_URL must be .*owns the database/],
+  [
+    'no such database',
+    { DATABASE_URL: address(owner, 'nowhere') },
+    /^DATABASE_URL must be .*it answered 3D000\.$/,
+  ],
+  [
+    'nobody there',
+    { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' },
+    /^DATABASE_URL must be .*it answered ECONNREFUSED\.$/,
+  ],
+])('Of %s the operator is told in one sentence', async (_, settings, sentence) => {
+  await expect(open(settings as Record<string, string>)).rejects.toThrow(sentence)
+})
+
+test('A second start finds everything in place', async () => {
+  await prepareDatabase({ connectionString: address(owner) }, 'db')
+  const ground = await open({ DATABASE_URL: address(owner) })
+  expect(await seedPeople(ground.database.db, now)).toBe(false)
+  await ground.close()
+  expect(await sql`select 1`.execute(ground.database.db).catch(() => 'closed')).toBe('closed')
+})
