@@ -13,9 +13,7 @@ export function Columns({ visit, kept, plan }: PreviewProps) {
   const groups = groupsOf(visit, [...matches, ...plan.matches])
   return (
     <Disclosure summary={say.t('imports.columns.title')} open={matches.some(isDoubtful)}>
-      <p>
-        {say.t('imports.columns.text')} <span class="soft">{say.t('imports.preview.lookHint')}</span>
-      </p>
+      <p class="soft">{say.t('imports.columns.text')}</p>
       <div class="cards">
         {matches.map(match => (
           <GroupedSelect

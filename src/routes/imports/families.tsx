@@ -34,13 +34,14 @@ const homesOf = (child: ProposedChild) =>
 /** Siblings with the same homes share one line of them. */
 function FamilyCard({ visit, plan, family }: FamilyProps) {
   const { children } = family
-  const groups = [...Map.groupBy(children, homesOf).values()]
+  const [only, second] = children
+  const title = second ? visit.say.list(children.map(child => child.useName ?? child.given)) : fullName(only!)
   return (
-    <Card level={3} title={<bdi>{visit.say.list(children.map(child => child.useName ?? child.given))}</bdi>}>
-      {groups.map(siblings => (
-        <div class="stack tight">
+    <Card level={3} title={<bdi>{title}</bdi>}>
+      {[...Map.groupBy(children, homesOf).values()].map(siblings => (
+        <div class="family">
           {siblings.map(child => (
-            <ChildLine visit={visit} plan={plan} child={child} />
+            <ChildLine visit={visit} plan={plan} child={child} isNamed={!second} />
           ))}
           <Homes visit={visit} plan={plan} family={family} child={siblings[0]!} />
         </div>
@@ -49,9 +50,14 @@ function FamilyCard({ visit, plan, family }: FamilyProps) {
   )
 }
 
-function ChildLine({ visit, plan, child }: { visit: Visit; plan: Plan; child: ProposedChild }) {
+type ChildProps = { visit: Visit; plan: Plan; child: ProposedChild; isNamed: boolean }
+
+/** `isNamed`: the name stands above already. */
+function ChildLine({ visit, plan, child, isNamed }: ChildProps) {
   const { say } = visit
+  const isHere = Boolean(plan.fitted.ids[child.key])
   const facts = [
+    child.useName,
     child.group,
     child.pronouns,
     child.bornOn && say.t('imports.families.born', { day: child.bornOn }),
@@ -59,24 +65,36 @@ function ChildLine({ visit, plan, child }: { visit: Visit; plan: Plan; child: Pr
   ].filter(fact => fact !== null)
   return (
     <div>
-      <p>
-        <b>
-          <bdi>{fullName(child)}</bdi>
-        </b>{' '}
-        {plan.fitted.ids[child.key] && <Tag>{say.t('imports.families.here')}</Tag>}
-      </p>
-      {facts.length > 0 && (
-        <p class="soft">
-          {facts.map((fact, n) => (
-            <>
-              {n > 0 && ' · '}
-              <bdi>{fact}</bdi>
-            </>
-          ))}
+      {(!isNamed || isHere) && (
+        <p>
+          {!isNamed && (
+            <b>
+              <bdi>{fullName(child)}</bdi>
+            </b>
+          )}{' '}
+          {isHere && <Tag>{say.t('imports.families.here')}</Tag>}
         </p>
       )}
+      <Facts facts={facts} />
       <Contacts visit={visit} child={child} />
     </div>
+  )
+}
+
+/** Short facts in one line, each in its own direction. */
+function Facts({ facts }: { facts: string[] }) {
+  if (facts.length === 0) return null
+  return (
+    <p class="soft">
+      <small>
+        {facts.map((fact, n) => (
+          <>
+            {n > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </>
+        ))}
+      </small>
+    </p>
   )
 }
 
@@ -87,7 +105,9 @@ function Contacts({ visit, child }: { visit: Visit; child: ProposedChild }) {
     <>
       {lists.map(list => (
         <p class="soft">
-          {say.t(`imports.families.${list}`)}: {say.list(child[list].map(contact => contact.name))}
+          <small>
+            {say.t(`imports.families.${list}`)}: {say.list(child[list].map(contact => contact.name))}
+          </small>
         </p>
       ))}
     </>
@@ -101,7 +121,7 @@ function Homes({ visit, plan, family, child }: FamilyProps & { child: ProposedCh
   return (
     <>
       {child.homes.map((home, n) => (
-        <div>
+        <div class="family-home">
           <p class="eyebrow">
             {child.homes.length > 1
               ? say.t('imports.families.homes', { n: n + 1 })
@@ -140,13 +160,7 @@ function AdultLine({ visit, adult, relation, isHere }: AdultProps) {
         <bdi>{fullName(adult)}</bdi> <small class="soft">{relation}</small>{' '}
         {isHere && <Tag>{say.t('imports.families.here')}</Tag>}
       </p>
-      {reach.map(line => (
-        <p class="soft">
-          <small>
-            <bdi>{line}</bdi>
-          </small>
-        </p>
-      ))}
+      <Facts facts={reach} />
     </div>
   )
 }

@@ -10,8 +10,8 @@ import { Invalid } from '../../platform/refusal.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { FileField, TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
-import { PageHead } from '../../ui/head.tsx'
-import { Notice } from '../../ui/tag.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { Table } from '../../ui/table.tsx'
 import { Frame } from '../frame.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
 
@@ -35,7 +35,6 @@ export const newImportForm = form({
     return (
       <Frame visit={visit} title={title}>
         <PageHead title={title} lead={say.t('imports.new.lead')} />
-        {drafts.length > 0 && <Waiting visit={visit} drafts={drafts} />}
         <Form
           action={href('/imports/new')}
           submit={say.t('imports.new.submit')}
@@ -58,6 +57,7 @@ export const newImportForm = form({
           />
           <p class="soft">{say.t('imports.new.private')}</p>
         </Form>
+        {drafts.length > 0 && <Waiting visit={visit} drafts={drafts} />}
       </Frame>
     )
   },
@@ -76,26 +76,29 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 /** Sheets that nobody applied or put away: they hold people's data and should not lie about. */
 function Waiting({ visit, drafts }: { visit: Visit; drafts: { id: string; made_at: string }[] }) {
   const { say, href } = visit
+  const title = say.t('imports.new.waiting', { n: drafts.length })
+  const away = (id: string) => (
+    <PostButton
+      action={href(`/imports/${id}/end`)}
+      label={say.t('imports.putAway')}
+      fields={{ key: newKey() }}
+      small
+    />
+  )
   return (
-    <Notice tone="sun">
-      <p>
-        <b>{say.t('imports.new.waiting', { n: drafts.length })}</b> {say.t('imports.new.waitingText')}
-      </p>
-      <ul>
-        {drafts.map(({ id, made_at }) => (
-          <li class="row">
-            <a href={href(`/imports/${id}`)}>
-              {say.t('imports.draft', { when: say.dateTime(Temporal.Instant.from(made_at), 'medium') })}
-            </a>
-            <PostButton
-              action={href(`/imports/${id}/end`)}
-              label={say.t('imports.putAway')}
-              fields={{ key: newKey() }}
-              small
-            />
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <Section title={title}>
+      <p class="soft">{say.t('imports.new.waitingText')}</p>
+      <Table
+        caption={title}
+        quietCaption
+        columns={[{ label: title }, { label: say.t('imports.putAway'), kind: 'actions' }]}
+        rows={drafts.map(({ id, made_at }) => [
+          <a href={href(`/imports/${id}`)}>
+            {say.t('imports.draft', { when: say.dateTime(Temporal.Instant.from(made_at), 'medium') })}
+          </a>,
+          away(id),
+        ])}
+      />
+    </Section>
   )
 }

@@ -36,13 +36,12 @@ export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean
         </Notice>
       )}
       <OutcomeFigures visit={visit} outcome={plan.outcome} />
-      <form class="stack" method="post" action={here} novalidate>
+      <form class="import" method="post" action={here} novalidate>
         <HiddenFields fields={{ key: newKey(), seen: plan.seen }} />
         <Questions {...props} />
         <Apart {...props} />
         <NamelessAdults {...props} />
-        {asks(plan) && <LookAgain visit={visit} />}
-        {!idle && <Acts visit={visit} here={here} />}
+        <Acts visit={visit} here={here} idle={idle} looks={asks(plan)} />
         <Changes {...props} />
         <Families {...props} />
         <RefusedRows {...props} />
@@ -51,8 +50,7 @@ export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean
           <Columns {...props} />
           <Same {...props} />
         </div>
-        <LookAgain visit={visit} />
-        {!idle && <Acts visit={visit} here={here} />}
+        <Acts visit={visit} here={here} idle={idle} looks />
       </form>
       <PostButton action={`${here}/end`} label={say.t('imports.putAway')} fields={{ key: newKey() }} />
     </>
@@ -62,17 +60,18 @@ export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean
 const asks = ({ questions, fitted }: Plan) =>
   questions.length + fitted.open.length + fitted.nameless.length > 0
 
-/** Stands before the act in the form, so that the Enter key looks and never adds. */
-const LookAgain = ({ visit: { say } }: Pick<PreviewProps, 'visit'>) => (
-  <div class="row">
-    <Button kind="quiet">{say.t('imports.preview.look')}</Button>
-    <span class="soft">{say.t('imports.preview.lookHint')}</span>
-  </div>
-)
+type ActsProps = Pick<PreviewProps, 'visit'> & { here: string; idle: boolean; looks: boolean }
 
-const Acts = ({ visit: { say }, here }: Pick<PreviewProps, 'visit'> & { here: string }) => (
-  <div class="row">
-    <Button formaction={`${here}/application`}>{say.t('imports.preview.apply')}</Button>
-    <span class="soft">{say.t('imports.preview.quiet')}</span>
-  </div>
-)
+/** To look again stands before the act, so that the Enter key looks and never adds. */
+function Acts({ visit: { say }, here, idle, looks }: ActsProps) {
+  return (
+    <div class="stack tight">
+      {looks && <p class="soft">{say.t('imports.preview.lookHint')}</p>}
+      <div class="row">
+        {looks && <Button kind="quiet">{say.t('imports.preview.look')}</Button>}
+        {!idle && <Button formaction={`${here}/application`}>{say.t('imports.preview.apply')}</Button>}
+        {!idle && <span class="soft">{say.t('imports.preview.quiet')}</span>}
+      </div>
+    </div>
+  )
+}
