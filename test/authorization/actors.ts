@@ -70,19 +70,31 @@ export const isAideOf = (actor: Actor, kid: Kid) => actor?.name === 'pia' && LEA
 
 /** An aide looks after the children of a group, but holds no conferences. */
 function staffColumn(who: string, about: About): Column {
+  if (about.kind === 'adult')
+    return STAFF.includes(about.name) || looksAfter(who, about.name) ? 'lead' : 'staff'
   if (about.kind === 'child') return LEADS[who] === about.kid.group ? 'lead' : 'staff'
   if (who === 'pia') return 'staff'
   return about.kind !== 'home' || LEADS[who] === about.kid.group ? 'lead' : 'staff'
 }
 
+/** In charge of a child of whom the other is a guardian or contact; one's own family is no work of the school's. */
+const looksAfter = (who: string, other: string) =>
+  oakKids.some(kid => {
+    const family = kid.homes.flat()
+    const known = [...family, ...(kid.emergency ?? []), ...(kid.pickup ?? [])]
+    return known.includes(other) && LEADS[who] === kid.group && !family.includes(who)
+  })
+
 const INTERPRETED: Record<string, string[]> = { salma: ['noor', 'sami'], linh: ['mai'] }
 const interprets = (who: string, about: About) =>
-  about.kind !== 'home' || INTERPRETED[who]!.includes(about.kid.name)
+  about.kind === 'nothing' || (about.kind === 'home' && INTERPRETED[who]!.includes(about.kid.name))
 const isInterpreter = (who: string) => ['salma', 'linh'].includes(who)
 const isFamily = (who: string) =>
   who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'
 const studentColumn = (who: string, about: About): Column =>
-  about.kind === 'child' && about.kid.name !== who ? 'stranger' : 'student'
+  about.kind === 'adult' || (about.kind !== 'nothing' && 'kid' in about && about.kid.name !== who)
+    ? 'stranger'
+    : 'student'
 
 function familyColumn(who: string, about: About): Column {
   if (about.kind === 'nothing') return who === 'rose' ? 'stranger' : 'own'

@@ -56,26 +56,48 @@ const adultParts: Part[] = [
   ...NOWHERE,
 ]
 
-/** The things that each part of a path may name. */
-export const parts: Record<string, Part[]> = {
-  child: childParts,
-  person: adultParts,
-  guardian: adultParts,
-  educator: adultParts.filter(
-    part => ['ines', 'tomas', 'wen'].includes(part.what) || part.about.kind === 'absent',
+const homesOf = ({ about }: Target): Part[] => [
+  ...(about.kind === 'child'
+    ? about.kid.homes.map((_, n) => ({
+        value: partyId(OAK, about.kid.name, n + 1),
+        about,
+        what: `home ${n + 1}`,
+      }))
+    : []),
+  ...(about.kind === 'child' && about.kid.name !== 'tess-abbott'
+    ? [elsewhere(partyId(OAK, 'tess-abbott', 1))]
+    : []),
+  ...NOWHERE,
+]
+
+const rolesOf = ({ about }: Target): Part[] => [
+  ...(about.kind === 'adult'
+    ? adults
+        .find(adult => adult.name === about.name)!
+        .roles.map(role => ({ value: idFor('membership', OAK, about.name, role), about, what: role }))
+    : []),
+  ...NOWHERE,
+]
+
+const always = (given: Part[]) => () => given
+
+/** The things that a part of a path may name, given those before it. */
+const parts: Record<string, (before: Target) => Part[]> = {
+  child: always(childParts),
+  person: always(adultParts),
+  guardian: always(adultParts),
+  educator: always(
+    adultParts.filter(part => ['ines', 'tomas', 'wen'].includes(part.what) || part.about.kind === 'absent'),
   ),
-  party: homeParts.map(({ kid, home, what }) => ({
-    value: partyId(OAK, kid.name, home),
-    about: { kind: 'home', kid, home } as const,
-    what,
-  })),
-  round: [round('held'), round('collecting'), ...NOWHERE],
-  meeting: meetingParts('held'),
-  group: [
+  round: always([round('held'), round('collecting'), ...NOWHERE]),
+  meeting: always(meetingParts('held')),
+  home: homesOf,
+  role: rolesOf,
+  group: always([
     { value: groupId(OAK, 'saplings'), about: { kind: 'nothing' }, what: 'saplings' },
     elsewhere(groupId(HARBOR, 'saplings')),
     ...NOWHERE,
-  ],
+  ]),
 }
 
 /** Every way to fill in the parts of this path; a second part of a kind that tells more decides what it is about. */
@@ -83,13 +105,15 @@ export function targetsOf(path: string): Target[] {
   const names = [...path.matchAll(/:(\w+)/g)].map(match => match[1]!)
   return names.reduce<Target[]>(
     (targets, name) =>
-      targets.flatMap(target => (parts[name] ?? NOWHERE).map(part => filled(target, name, part))),
+      targets.flatMap(target => (parts[name]?.(target) ?? NOWHERE).map(part => filled(target, name, part))),
     [{ path, about: { kind: 'nothing' }, what: '' }],
   )
 }
 
 function filled(target: Target, name: string, part: Part): Target {
-  const absent = target.about.kind === 'absent' || part.about.kind === 'absent'
+  // a meeting of the one round is no meeting of the other
+  const elsewhereInSchool = name === 'meeting' && target.what === 'collecting'
+  const absent = target.about.kind === 'absent' || part.about.kind === 'absent' || elsewhereInSchool
   const about: About = absent ? { kind: 'absent' } : part.about.kind === 'nothing' ? target.about : part.about
   return {
     path: target.path.replace(`:${name}`, part.value),
