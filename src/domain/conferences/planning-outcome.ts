@@ -4,7 +4,8 @@ import type { Busy } from './claims.ts'
 import { explain, type Reason } from './planner/explain.ts'
 import type { Plan } from './planner/problem.ts'
 import { qualityOf } from './planner/quality.ts'
-import { guestsOf, isKept, type Problem, type Sources } from './problem-of.ts'
+import type { Problem } from './problem-of.ts'
+import { guestsOf, isKept, type Sources } from './problem-sources.ts'
 import type { Scheduled } from './schedule.ts'
 
 /** Why a meeting has no time. Ids instead of the planner's indices; starts as wall times. */
@@ -78,7 +79,7 @@ const caseIn = (sources: Sources, meeting: Scheduled, busy: Busy[]): Case => ({
 })
 
 export function resultOf(sources: Sources, problem: Problem, plan: Plan, chosen: Chosen[]): PlanResult {
-  const { instance, grid, meetings, households, nobody } = problem
+  const { instance, grid, meetings, households } = problem
   const wanted = sources.schedule.filter(meeting => meeting.need !== 'waived')
   const stays = wanted.flatMap(({ meeting, booking }) =>
     booking && !replaced(sources, booking) ? [[meeting, booking.starts_wall]] : [],
@@ -93,12 +94,6 @@ export function resultOf(sources: Sources, problem: Problem, plan: Plan, chosen:
   const starts = plan.starts.map((start, m) => (meetings[m]!.meeting in after ? start : -1))
   const quality = qualityOf(instance, starts)
   const lowest = quality.satisfaction.indexOf(Math.min(...quality.satisfaction))
-  const why = new Map(
-    explain(instance, { ...plan, starts }).map(one => [
-      meetings[one.meeting]!.meeting,
-      whyOf(problem, one.reason),
-    ]),
-  )
   return {
     placed: Object.keys(after).length,
     of: wanted.length,
@@ -109,15 +104,24 @@ export function resultOf(sources: Sources, problem: Problem, plan: Plan, chosen:
     moved: Object.keys(before).filter(id => after[id] && after[id] !== before[id]).length,
     before,
     after,
-    unplaced: wanted
-      .filter(({ meeting }) => !(meeting in after))
-      .map(meeting => ({
-        meeting: meeting.meeting,
-        why: nobody.includes(meeting)
-          ? { code: 'nobody' }
-          : (why.get(meeting.meeting) ?? { code: 'takenByOthers' }),
-      })),
+    unplaced: unplacedOf(
+      problem,
+      { ...plan, starts },
+      wanted.filter(({ meeting }) => !(meeting in after)),
+    ),
   }
+}
+
+function unplacedOf(problem: Problem, plan: Plan, left: Scheduled[]): PlanResult['unplaced'] {
+  const { instance, meetings, nobody } = problem
+  const reasons = explain(instance, plan)
+  const why = new Map(reasons.map(one => [meetings[one.meeting]!.meeting, whyOf(problem, one.reason)]))
+  return left.map(meeting => ({
+    meeting: meeting.meeting,
+    why: nobody.includes(meeting)
+      ? { code: 'nobody' }
+      : (why.get(meeting.meeting) ?? { code: 'takenByOthers' }),
+  }))
 }
 
 function whyOf({ households, things, meetings, grid }: Problem, reason: Reason): Why {

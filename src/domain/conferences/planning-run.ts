@@ -10,7 +10,8 @@ import { printOf, sourcesOf } from './planning-sources.ts'
 import { writePlan } from './planning-write.ts'
 import { type PlanEnd, planRows } from './plans.ts'
 import { slotOfWall } from './problem-grid.ts'
-import { type Problem, problemOf, type Sources } from './problem-of.ts'
+import { type Problem, problemOf } from './problem-of.ts'
+import type { Sources } from './problem-sources.ts'
 
 /** Rounds of search: a school of sixty is as good as planned long before. */
 const ITERATIONS = 12_000

@@ -3,7 +3,7 @@ import { speechOf } from '../people/speech.ts'
 import { answersTo } from './booking-answers.ts'
 import { guestOf } from './booking-attendance.ts'
 import { busyDuring } from './claims.ts'
-import type { Sources } from './problem-of.ts'
+import type { Sources } from './problem-sources.ts'
 import { roundFor } from './rounds.ts'
 import { scheduleOf } from './schedule.ts'
 

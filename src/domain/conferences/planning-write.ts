@@ -4,7 +4,7 @@ import { announce } from '../../platform/outbox.ts'
 import { columnsOf, isTold } from './booking-write.ts'
 import { writeClaims } from './claims.ts'
 import type { Chosen } from './planning-outcome.ts'
-import { isKept, type Sources } from './problem-of.ts'
+import { isKept, type Sources } from './problem-sources.ts'
 import type { Booked, Scheduled } from './schedule.ts'
 
 /**

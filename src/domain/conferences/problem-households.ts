@@ -2,7 +2,7 @@ import { comes, type Guest, type Wish, wishOf } from './booking-attendance.ts'
 import type { Busy } from './claims.ts'
 import type { Household as Entry } from './planner/problem.ts'
 import { type Grid, isFreeAt, type OpenSlot, slotOfWall } from './problem-grid.ts'
-import type { Sources } from './problem-of.ts'
+import type { Sources } from './problem-sources.ts'
 import type { Scheduled } from './schedule.ts'
 import { slotsNeeded } from './slots.ts'
 

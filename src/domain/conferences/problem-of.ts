@@ -1,26 +1,13 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Guest, languageFor, modeFor, presentAt, studentComes } from './booking-attendance.ts'
+import { studentComes } from './booking-attendance.ts'
 import type { Busy } from './claims.ts'
 import type { Instance, Meeting } from './planner/problem.ts'
 import { type Grid, gridOf, slotOfWall } from './problem-grid.ts'
 import { type Household, householdsOf } from './problem-households.ts'
+import { guestsOf, isKept, languageOf, modeOf, type Sources } from './problem-sources.ts'
 import { type Things, thingsOf } from './problem-things.ts'
-import type { RoundView } from './rounds.ts'
-import type { Booked, Scheduled } from './schedule.ts'
+import type { Scheduled } from './schedule.ts'
 import { slotsNeeded } from './slots.ts'
 import type { Mode } from './tables.ts'
-
-/** Everything that planning a round decides upon. */
-export type Sources = {
-  round: RoundView
-  zone: string
-  now: Temporal.Instant
-  schedule: Scheduled[]
-  guests: Map<string, Guest>
-  interpreters: { id: string; languages: string[] }[]
-  /** What is taken on these days, by this round and by others. */
-  busy: Busy[]
-}
 
 /** The instance for the planner, and what its indices stand for. */
 export type Problem = {
@@ -72,27 +59,11 @@ export function problemOf(sources: Sources, walled = false): Problem {
   return { instance, grid, things, households, meetings, modes, nobody }
 }
 
-/** What a plan leaves as it is: what was locked, and what has begun. */
-export const isKept = ({ locked, start }: Booked, now: Temporal.Instant): boolean =>
-  locked || Temporal.Instant.compare(Temporal.Instant.from(start), now) <= 0
-
 /** What stands in the way whatever is planned: all that is taken except by the meetings that are planned anew. */
 function wallsOf({ busy }: Sources, meetings: Scheduled[]): Busy[] {
   const planned = new Set(meetings.flatMap(meeting => meeting.booking?.id ?? []))
   return busy.filter(claim => !planned.has(claim.booking))
 }
-
-export const guestsOf = ({ guests }: Pick<Sources, 'guests'>, { guardians }: Scheduled): Guest[] =>
-  guardians.flatMap(id => guests.get(id) ?? [])
-
-/** A mode that was chosen for a booking stays; else the family's wish. */
-export const modeOf = (sources: Sources, meeting: Scheduled): Mode =>
-  meeting.booking && sources.round.modes.includes(meeting.booking.mode)
-    ? meeting.booking.mode
-    : modeFor(guestsOf(sources, meeting), sources.round.modes)
-
-export const languageOf = (sources: Sources, meeting: Scheduled): string | null =>
-  languageFor(presentAt(guestsOf(sources, meeting), []))
 
 type Parts = { grid: Grid; households: Household[]; things: Things }
 

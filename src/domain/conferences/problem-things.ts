@@ -4,7 +4,7 @@ import { sharedRooms } from './booking-things.ts'
 import type { Busy } from './claims.ts'
 import type { Instance } from './planner/problem.ts'
 import { type Grid, isFreeAt, slotOfWall } from './problem-grid.ts'
-import { languageOf, type Sources } from './problem-of.ts'
+import { languageOf, type Sources } from './problem-sources.ts'
 import type { RoundView } from './rounds.ts'
 import type { Scheduled } from './schedule.ts'
 import { slotsNeeded } from './slots.ts'
@@ -30,40 +30,38 @@ export function thingsOf(sources: Sources, grid: Grid, meetings: Scheduled[], wa
   const interpreters = sources.interpreters.toSorted((a, b) => a.id.localeCompare(b.id))
   const isThere = availability(sources, grid, walls)
   const kept = keptBy(round, grid, meetings)
-  const roomAvail = rooms.map(room => grid.slots.map((_, t) => (room ? isThere.room(room, t) : 1)))
+  const slots = grid.slots.map((_, t) => t)
+  const there = (id: string, part: StaffPart) =>
+    slots.map(t => (kept.has(`${id} ${t}`) ? 1 : isThere.staff(id, part, t)))
+  const roomAvail = rooms.map(room => slots.map(t => (room ? isThere.room(room, t) : 1)))
   const interpreting = interpreters.map(({ id, languages: spoken }) => ({
     id,
     languages: [...new Set(spoken.map(languageAt))].filter(l => l >= 0),
-    avail: grid.slots.map((_, t) => (kept.has(`${id} ${t}`) ? 1 : isThere.staff(id, 'interpreter', t))),
+    avail: there(id, 'interpreter'),
   }))
+  const lists = {
+    educators: educators.map(id => educatorOf(round, id, rooms, there(id, 'educator'))),
+    rooms: slots.map(t => roomAvail.filter(avail => avail[t]).length),
+    namedRooms: rooms.map((id, r) => ({ id: id ?? `none ${r}`, avail: roomAvail[r]! })),
+    languages: languages.map((id, l) => ({ id, cap: slots.map(t => speakersAt(interpreting, l, t)) })),
+    interpreters: interpreting,
+  }
+  const ids = interpreters.map(({ id }) => id)
+  return { educators, rooms, languages, languageAt, interpreters: ids, lists }
+}
+
+function educatorOf(round: RoundView, id: string, rooms: Things['rooms'], avail: number[]) {
+  const own = round.staff.find(one => one.person_id === id && one.part === 'educator')
   return {
-    educators,
-    rooms,
-    languages,
-    languageAt,
-    interpreters: interpreters.map(({ id }) => id),
-    lists: {
-      educators: educators.map(id => {
-        const own = round.staff.find(one => one.person_id === id && one.part === 'educator')
-        return {
-          id,
-          avail: grid.slots.map((_, t) => (kept.has(`${id} ${t}`) ? 1 : isThere.staff(id, 'educator', t))),
-          ...(own?.break_after ? { breakAfter: own.break_after } : {}),
-          ...(own?.room_id ? { room: rooms.indexOf(own.room_id) } : {}),
-        }
-      }),
-      rooms: grid.slots.map((_, t) => roomAvail.filter(avail => avail[t]).length),
-      namedRooms: rooms.map((id, r) => ({ id: id ?? `none ${r}`, avail: roomAvail[r]! })),
-      languages: languages.map((id, l) => ({
-        id,
-        cap: grid.slots.map(
-          (_, t) => interpreting.filter(one => one.languages.includes(l) && one.avail[t]).length,
-        ),
-      })),
-      interpreters: interpreting,
-    },
+    id,
+    avail,
+    ...(own?.break_after ? { breakAfter: own.break_after } : {}),
+    ...(own?.room_id ? { room: rooms.indexOf(own.room_id) } : {}),
   }
 }
+
+const speakersAt = (interpreting: { languages: number[]; avail: number[] }[], l: number, t: number) =>
+  interpreting.filter(one => one.languages.includes(l) && one.avail[t]).length
 
 /** Rooms to share, then those in which educators stay. Where there are none to share, none is needed. */
 function roomsOf(round: RoundView, educators: number): (string | null)[] {

@@ -5,7 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { idIn, roundIn } from '../rounds/address.ts'
-import { undoAt } from './board.tsx'
+import { undoAt } from './undo-at.ts'
 
 /** What else can be done with a meeting that has a time: make it stay, let it go, take it away. */
 export function MeetingActs({ visit: { say, href }, known }: { visit: Visit; known: Case }) {

@@ -3,7 +3,8 @@ import { get, post, type Route } from '../../platform/http/visit.ts'
 import { boardForm } from './board.tsx'
 import { showDay } from './day.tsx'
 import { cancel, lock, release, undo } from './meeting-acts.tsx'
-import { publicationForm, takeBack } from './publication.tsx'
+import { publicationForm } from './publication.tsx'
+import { takeBack } from './take-back.ts'
 import { timeForm } from './time.tsx'
 
 export const boardRoutes: Route[] = [

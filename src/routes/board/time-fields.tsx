@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { fieldOf } from '../problems.tsx'
 import { conflictIn } from './conflicts.tsx'
-import type { Loaded } from './time.tsx'
+import type { Loaded } from './time-page.tsx'
 import { whenIn } from './when.ts'
 
 type Props = { visit: Visit; loaded: Loaded; offered: Offered[] }

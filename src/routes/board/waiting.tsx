@@ -42,7 +42,7 @@ export function Unplaced({ visit, view }: Props) {
 
 /** Meetings that ask for somebody's hand: that are to stay, that no longer fit, that stand outside of the board. */
 export function Kept({ visit, view }: Props) {
-  const { say, href, ctx } = visit
+  const { say, ctx } = visit
   const offered = new Set(slotsOf(view.round, view.round.days).map(slot => slot.wall))
   const kept = view.entries.filter(
     ({ booking, clashes, veiled }) =>
@@ -53,22 +53,7 @@ export function Kept({ visit, view }: Props) {
     <Child view={view} entry={entry} />,
     whenIn(say, entry.booking!.starts_wall),
     stateOf(visit, view, entry),
-    isMover(ctx) && (
-      <div class="row">
-        {entry.booking!.locked ? (
-          <PostButton
-            action={href(`/rounds/${view.round.id}/meetings/${entry.id}/release`)}
-            label={say.t('board.release')}
-            fields={{ key: newKey() }}
-            small
-          />
-        ) : (
-          <LinkButton href={href(timePath(view.round.id, entry.id))} kind="quiet" small>
-            {say.t('board.move')}
-          </LinkButton>
-        )}
-      </div>
-    ),
+    isMover(ctx) && <KeptWay visit={visit} view={view} entry={entry} />,
   ])
   const columns = [
     { label: say.t('board.child') },
@@ -81,6 +66,19 @@ export function Kept({ visit, view }: Props) {
       <Table caption={say.t('board.kept')} quietCaption columns={columns} rows={rows} />
     </Section>
   )
+}
+
+/** A locked meeting is let go first; any other is moved. */
+function KeptWay({ visit: { say, href }, view, entry }: Props & { entry: BoardEntry }) {
+  const { round } = view
+  if (!entry.booking?.locked)
+    return (
+      <LinkButton href={href(timePath(round.id, entry.id))} kind="quiet" small>
+        {say.t('board.move')}
+      </LinkButton>
+    )
+  const action = href(`/rounds/${round.id}/meetings/${entry.id}/release`)
+  return <PostButton action={action} label={say.t('board.release')} fields={{ key: newKey() }} small />
 }
 
 function stateOf({ say }: Visit, view: BoardView, { booking, clashes }: BoardEntry) {

@@ -36,26 +36,33 @@ export function Outcome({ visit, round, plan, result, people }: Props) {
       {result.unplaced.length === 0 ? (
         <Notice tone="leaf">{say.t('board.allPlaced')}</Notice>
       ) : (
-        <Section title={say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">
-          <div class="stack">
-            {result.unplaced.map(({ meeting, why }) => (
-              <Card
-                mood="needs"
-                level={3}
-                title={<bdi>{people.childOf(meeting)}</bdi>}
-                actions={
-                  <LinkButton href={href(timePath(round, meeting))} kind="quiet" small>
-                    {say.t('board.place')}
-                  </LinkButton>
-                }
-              >
-                <Reason visit={visit} why={why} people={people} />
-              </Card>
-            ))}
-          </div>
-        </Section>
+        <LeftOut visit={visit} round={round} result={result} people={people} />
       )}
     </>
+  )
+}
+
+function LeftOut({ visit, round, result, people }: Omit<Props, 'plan'>) {
+  const { say, href } = visit
+  return (
+    <Section title={say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">
+      <div class="stack">
+        {result.unplaced.map(({ meeting, why }) => (
+          <Card
+            mood="needs"
+            level={3}
+            title={<bdi>{people.childOf(meeting)}</bdi>}
+            actions={
+              <LinkButton href={href(timePath(round, meeting))} kind="quiet" small>
+                {say.t('board.place')}
+              </LinkButton>
+            }
+          >
+            <Reason visit={visit} why={why} people={people} />
+          </Card>
+        ))}
+      </div>
+    </Section>
   )
 }
 
