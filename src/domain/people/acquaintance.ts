@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type AliasableExpression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { caresFor, childrenOf, isHead, isStaff, onDay } from './policy.ts'
@@ -10,7 +10,7 @@ const STAFF: Role[] = ['head', 'educator', 'aide']
 const one = sql`1`.as('one')
 
 /** The head; or staff, of a guardian or contact today of a child whom they look after: names and how to reach them. */
-export function knows(ctx: Ctx, eb: Eb, personColumn: string) {
+export function knows(ctx: Ctx, eb: Eb, personColumn: string): AliasableExpression<SqlBool> {
   if (isHead(ctx)) return sql<boolean>`true`
   if (!isStaff(ctx)) return sql<boolean>`false`
   const day = schoolDay(ctx).toString()

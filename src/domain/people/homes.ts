@@ -29,15 +29,7 @@ export async function homesOn(
     .innerJoin('memberships as student', 'student.person_id', 'parties.child_id')
     .where('student.role', '=', 'student')
     .where(onDay('student', on))
-    .where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('party_guardians as lived')
-          .select(sql`1`.as('one'))
-          .whereRef('lived.party_id', '=', 'parties.id')
-          .where(onDay('lived', on)),
-      ),
-    )
+    .where(isLivedIn(on))
     .select(eb => [
       'parties.id as party',
       'parties.child_id as child',
@@ -58,6 +50,9 @@ export async function homesOn(
   if (children) query = query.where('parties.child_id', 'in', children)
   return (await query.execute()).map(row => ({ ...row, guardians: row.guardians ?? [] }))
 }
+
+const isLivedIn = (on: string) =>
+  sql<boolean>`exists (select from party_guardians lived where lived.party_id = parties.id and ${onDay('lived', on)})`
 
 /** The lead educators of each child's groups on that day. */
 export async function leadsOn(ctx: Ctx, day: Temporal.PlainDate): Promise<Map<string, string[]>> {

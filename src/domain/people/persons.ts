@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
 import { found } from '../../platform/refusal.ts'
 import { knows, presents } from './acquaintance.ts'
 import { type Named, named } from './names.ts'
@@ -74,38 +75,9 @@ function seen(ctx: Ctx, id: string) {
       ),
       sql<Role[]>`array(select m.role from memberships m where m.person_id = persons.id
         and ${onDay('m', day)} order by m.role)`.as('roles'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('group_members as m')
-          .innerJoin('groups', 'groups.id', 'm.group_id')
-          .whereRef('m.person_id', '=', 'persons.id')
-          .where(onDay('m', day))
-          .select(['groups.id', 'groups.name', 'm.part'])
-          .orderBy('groups.name'),
-      ).as('groups'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('party_guardians as g')
-          .innerJoin('parties as home', 'home.id', 'g.party_id')
-          .innerJoin('persons as child', 'child.id', 'home.child_id')
-          .whereRef('g.guardian_id', '=', 'persons.id')
-          .where(onDay('g', day))
-          .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
-          .select(['child.id', 'child.given_name', 'child.family_name', 'child.use_name'])
-          .select(['home.label', 'g.relation'])
-          .orderBy('child.given_name'),
-      ).as('homes'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('child_contacts as c')
-          .innerJoin('persons as child', 'child.id', 'c.child_id')
-          .whereRef('c.person_id', '=', 'persons.id')
-          .where(onDay('c', day))
-          .where(inner => caresFor(ctx, inner as never, 'c.child_id'))
-          .select(['child.id', 'child.given_name', 'child.family_name', 'child.use_name', 'c.kind'])
-          .orderBy('child.given_name')
-          .orderBy('c.kind'),
-      ).as('contact_of'),
+      groupsOf(eb as never, day),
+      homesOf(ctx, eb as never, day),
+      childrenAskedFor(ctx, eb as never, day),
     ])
     .where(eb =>
       eb.or([
@@ -125,3 +97,45 @@ export const addressesOf = (kind: 'mail' | 'phone') =>
 export const languagesOf = sql<
   string[]
 >`array(select l.language from person_languages l where l.person_id = persons.id order by l.language)`
+
+type Eb = ExpressionBuilder<Tables, never>
+const PERSON = 'persons.id' as never
+
+const groupsOf = (eb: Eb, day: string) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('group_members as m')
+      .innerJoin('groups', 'groups.id', 'm.group_id')
+      .whereRef('m.person_id', '=', PERSON)
+      .where(onDay('m', day))
+      .select(['groups.id', 'groups.name', 'm.part'])
+      .orderBy('groups.name'),
+  ).as('groups')
+
+/** The homes in which the person is a guardian, of children whom the reader looks after. */
+const homesOf = (ctx: Ctx, eb: Eb, day: string) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('party_guardians as g')
+      .innerJoin('parties as home', 'home.id', 'g.party_id')
+      .innerJoin('persons as child', 'child.id', 'home.child_id')
+      .whereRef('g.guardian_id', '=', PERSON)
+      .where(onDay('g', day))
+      .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
+      .select(['child.id', 'child.given_name', 'child.family_name', 'child.use_name'])
+      .select(['home.label', 'g.relation'])
+      .orderBy('child.given_name'),
+  ).as('homes')
+
+const childrenAskedFor = (ctx: Ctx, eb: Eb, day: string) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('child_contacts as c')
+      .innerJoin('persons as child', 'child.id', 'c.child_id')
+      .whereRef('c.person_id', '=', PERSON)
+      .where(onDay('c', day))
+      .where(inner => caresFor(ctx, inner as never, 'c.child_id'))
+      .select(['child.id', 'child.given_name', 'child.family_name', 'child.use_name', 'c.kind'])
+      .orderBy('child.given_name')
+      .orderBy('c.kind'),
+  ).as('contact_of')

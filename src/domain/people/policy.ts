@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+import { type AliasableExpression, type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
@@ -89,7 +89,7 @@ const hasNotLeft = (ctx: Ctx) =>
  * The reader looks after this child as staff: the head, or who is in a group with it today. Whoever is or
  * was of the child's family never is, lest a school's work open the other home's door.
  */
-export function caresFor(ctx: Ctx, eb: Eb, childColumn: string) {
+export function caresFor(ctx: Ctx, eb: Eb, childColumn: string): AliasableExpression<SqlBool> {
   if (isHead(ctx)) return sql<boolean>`true`
   if (!isStaff(ctx)) return sql<boolean>`false`
   return eb.and([teaches(ctx, eb, childColumn), eb.not(guards(ctx, eb, childColumn, 'on any day'))])

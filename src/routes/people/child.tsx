@@ -90,7 +90,7 @@ function About({ visit, child }: Props) {
   ].map(fact => fact || '')
   return (
     <Section title={say.t('people.about')}>
-      <Face name={child.full} src={photoOf(visit, child)} size="large" />
+      {child.photo && <Face name={child.full} src={photoOf(visit, child)} size="large" />}
       <Facts items={facts.filter(fact => fact !== '')} />
     </Section>
   )

@@ -1,31 +1,9 @@
-import { OFFERED_LANGUAGES } from '../../domain/people/languages.ts'
-import type { Shown } from '../../platform/http/form.ts'
-import type { Visit } from '../../platform/http/visit.ts'
+import { showPhone } from '../../domain/people/phones.ts'
 import { CheckField } from '../../ui/choice.tsx'
-import { DateField, SelectField, TextArea, TextField } from '../../ui/field.tsx'
+import { DateField, TextArea, TextField } from '../../ui/field.tsx'
 import { SeveralField } from '../../ui/people/several-field.tsx'
-import { fieldOf, hasValues, problemIn, valuesOf } from '../problems.tsx'
-import { zoneLabel } from './person.tsx'
-
-/** What a form of details begins with: what is kept, or nothing yet. */
-export type Kept = {
-  given_name?: string
-  family_name?: string
-  use_name?: string
-  pronouns?: string
-  born_on?: string | null
-  spoken_language: string
-  written_language: string
-  interpreter_needed?: boolean
-  access_needs?: string
-  zone?: string
-  title?: string
-  reach?: string
-  mails?: string[]
-  phones?: string[]
-  languages?: string[]
-}
-type Props = { visit: Visit; shown: Shown; kept: Kept }
+import { fieldOf, hasValues, valuesOf } from '../problems.tsx'
+import { type Props, severalErrors } from './kept.ts'
 
 /** The name that stands in papers, and the birth date: the school's to change. */
 export function NameFields({ visit, shown, kept }: Props) {
@@ -77,34 +55,6 @@ export const BirthField = ({ visit, shown, kept }: Props) => (
   />
 )
 
-/** Every offered language by its name in the reader's own, and those that the person has already. */
-export function languageOptions(visit: Visit, kept: string[]) {
-  const { say } = visit
-  return [...new Set([...OFFERED_LANGUAGES, ...kept])]
-    .map(value => ({ value, label: say.languageName(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, say.locale))
-}
-
-export function LanguageFields({ visit, shown, kept }: Props) {
-  const { t } = visit.say
-  const options = languageOptions(visit, [kept.spoken_language, kept.written_language])
-  return (
-    <>
-      <SelectField
-        {...fieldOf(visit, shown, 'spoken_language', kept.spoken_language)}
-        label={t('people.field.spoken')}
-        options={options}
-      />
-      <SelectField
-        {...fieldOf(visit, shown, 'written_language', kept.written_language)}
-        label={t('people.field.written')}
-        hint={t('people.field.writtenHint')}
-        options={options}
-      />
-    </>
-  )
-}
-
 /** What somebody needs in order to take part. */
 export function NeedFields({ visit, shown, kept }: Props) {
   const { t } = visit.say
@@ -123,27 +73,10 @@ export function NeedFields({ visit, shown, kept }: Props) {
   )
 }
 
-export function ZoneField({ visit, shown, kept }: Props) {
-  const { t } = visit.say
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), ...(kept.zone ? [kept.zone] : [])])]
-  return (
-    <SelectField
-      {...fieldOf(visit, shown, 'zone', kept.zone)}
-      label={t('people.field.zone')}
-      hint={t('people.field.zoneHint')}
-      empty={t('people.field.zoneSchool')}
-      options={zones.map(value => ({ value, label: zoneLabel(value) }))}
-    />
-  )
-}
-
-/** What was wrong with single answers of a field that comes several times. */
-export const severalErrors = (visit: Visit, shown: Shown) =>
-  Object.fromEntries(Object.entries(shown.problems).map(([place, one]) => [place, problemIn(visit, one)]))
-
 export function AddressFields({ visit, shown, kept, mails }: Props & { mails: boolean }) {
   const { t } = visit.say
   const errors = severalErrors(visit, shown)
+  const { country } = visit.ctx.school
   return (
     <>
       {mails && (
@@ -163,7 +96,11 @@ export function AddressFields({ visit, shown, kept, mails }: Props & { mails: bo
         label={t('people.field.phones')}
         hint={t('people.field.severalHint')}
         each={n => t('people.field.phoneNth', { n })}
-        values={valuesOf(shown, 'phones', kept.phones)}
+        values={valuesOf(
+          shown,
+          'phones',
+          kept.phones?.map(phone => showPhone(phone, country)),
+        )}
         errors={errors}
       />
     </>
@@ -189,20 +126,5 @@ export function ProfileFields({ visit, shown, kept }: Props) {
         rows={2}
       />
     </>
-  )
-}
-
-export function SpokenFields({ visit, shown, kept }: Props) {
-  const { t } = visit.say
-  return (
-    <SeveralField
-      name="languages"
-      label={t('people.field.languages')}
-      each={n => t('people.field.languageNth', { n })}
-      values={valuesOf(shown, 'languages', kept.languages)}
-      errors={severalErrors(visit, shown)}
-      options={languageOptions(visit, kept.languages ?? [])}
-      empty={t('people.field.languageNone')}
-    />
   )
 }

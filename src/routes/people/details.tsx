@@ -3,22 +3,18 @@ import { personFor } from '../../domain/people/persons.ts'
 import { needHead, needPerson } from '../../domain/people/policy.ts'
 import { detailsSchema } from '../../domain/people/schema.ts'
 import { form } from '../../platform/http/form.ts'
-import { newKey } from '../../platform/ids.ts'
-import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { Problematic } from '../problems.tsx'
 import {
   AddressFields,
   BirthField,
   CallFields,
-  LanguageFields,
   NameFields,
   NeedFields,
   ProfileFields,
-  SpokenFields,
-  ZoneField,
 } from './detail-fields.tsx'
+import { EditForm } from './edit-form.tsx'
+import { LanguageFields, SpokenFields, ZoneField } from './language-fields.tsx'
 import { goChanged } from './wording.ts'
 
 const pageOf = (person: PersonDetails) => `/${person.isChild ? 'children' : 'people'}/${person.id}`
@@ -33,18 +29,18 @@ export const detailsForm = form({
     return detailsFor(visit.ctx, visit.id('person'))
   },
   show(visit, person, shown) {
-    const { say, href } = visit
+    const { say } = visit
     const title = say.t('people.details.title', { name: person.full })
     const fields = { visit, shown, kept: person }
     return (
       <Frame visit={visit} title={title}>
         <PageHead title={title} />
-        <Form
-          action={href(`/people/${person.id}/details`)}
+        <EditForm
+          visit={visit}
+          shown={shown}
+          action={`/people/${person.id}/details`}
           submit={say.t('common.save')}
-          fields={{ key: newKey() }}
-          cancel={{ href: href(pageOf(person)), label: say.t('common.cancel') }}
-          summary={<Problematic visit={visit} shown={shown} />}
+          cancel={{ href: pageOf(person), label: say.t('common.cancel') }}
         >
           <NameFields {...fields} />
           <CallFields {...fields} />
@@ -59,7 +55,7 @@ export const detailsForm = form({
               <ProfileFields {...fields} />
             </>
           )}
-        </Form>
+        </EditForm>
       </Frame>
     )
   },

@@ -1,7 +1,9 @@
 import { formAt } from '../../platform/http/form.ts'
 import { get, post } from '../../platform/http/visit.ts'
-import { memberEndAct, membersForm, showGroup } from './group.tsx'
-import { groupForm, newGroupForm, showGroups } from './groups.tsx'
+import { showGroup } from './group.tsx'
+import { groupForm, newGroupForm } from './group-form.tsx'
+import { showGroups } from './groups.tsx'
+import { memberEndAct, membersForm } from './members.tsx'
 
 export const groupRoutes = [
   get('/groups', showGroups),

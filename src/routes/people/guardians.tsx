@@ -1,18 +1,14 @@
-import { firstDay } from '../../domain/people/details.ts'
 import { addGuardian } from '../../domain/people/home-guardians.ts'
 import { guardianSchema } from '../../domain/people/schema.ts'
-import { form, type Shown } from '../../platform/http/form.ts'
-import type { Visit } from '../../platform/http/visit.ts'
-import { newKey } from '../../platform/ids.ts'
+import { form } from '../../platform/http/form.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { CheckField } from '../../ui/choice.tsx'
-import { DateField, type Option, SelectField, TextField } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { fieldOf, hasValues, Problematic } from '../problems.tsx'
 import { adultOptions } from './adult-options.ts'
-import { homesPath, loadHome } from './homes.tsx'
+import { EditForm } from './edit-form.tsx'
+import { GuardianFields } from './guardian-fields.tsx'
+import { loadHome } from './homes.tsx'
+import { homesPath } from './homes-page.tsx'
 import { goChanged } from './wording.ts'
 
 /** Somebody who is here already joins a home; somebody new is made first, and joins it so. */
@@ -38,15 +34,15 @@ export const guardiansForm = form({
             </LinkButton>
           }
         />
-        <Form
-          action={href(`${homesPath(child)}/${home.id}/guardians`)}
+        <EditForm
+          visit={visit}
+          shown={shown}
+          action={`${homesPath(child)}/${home.id}/guardians`}
           submit={say.t('people.homes.addGuardian')}
-          fields={{ key: newKey() }}
-          cancel={{ href: href(homesPath(child)), label: say.t('common.cancel') }}
-          summary={<Problematic visit={visit} shown={shown} />}
+          cancel={{ href: homesPath(child), label: say.t('common.cancel') }}
         >
           <GuardianFields visit={visit} shown={shown} adults={adults} />
-        </Form>
+        </EditForm>
       </Frame>
     )
   },
@@ -55,36 +51,3 @@ export const guardiansForm = form({
     return goChanged(visit, homesPath(child), change)
   },
 })
-
-type FieldsProps = { visit: Visit; shown: Shown; adults: Option[] }
-
-function GuardianFields({ visit, shown, adults }: FieldsProps) {
-  const { say } = visit
-  return (
-    <>
-      <SelectField
-        {...fieldOf(visit, shown, 'guardian')}
-        label={say.t('people.person')}
-        empty={say.t('people.choose')}
-        options={adults}
-        required
-      />
-      <TextField
-        {...fieldOf(visit, shown, 'relation')}
-        label={say.t('people.field.relation')}
-        hint={say.t('people.field.relationHint')}
-        note={say.t('common.optional')}
-      />
-      <DateField
-        {...fieldOf(visit, shown, 'from_on', firstDay(visit.ctx))}
-        label={say.t('people.field.from')}
-        required
-      />
-      <CheckField
-        name="gets_mail"
-        label={say.t('people.homes.getsMail')}
-        checked={!hasValues(shown) || Boolean(shown.values.gets_mail)}
-      />
-    </>
-  )
-}

@@ -1,21 +1,14 @@
-import { detailsFor, editMyself, mayEditItself, type PersonDetails } from '../../domain/people/details.ts'
+import { detailsFor, mayEditItself, type PersonDetails } from '../../domain/people/details.ts'
 import { showPhone } from '../../domain/people/phones.ts'
 import { isStaff, needPerson } from '../../domain/people/policy.ts'
-import { ownDetailsSchema } from '../../domain/people/schema.ts'
-import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { newKey } from '../../platform/ids.ts'
-import { found } from '../../platform/refusal.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
-import { Form } from '../../ui/form.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { Problematic } from '../problems.tsx'
-import * as Fields from './detail-fields.tsx'
 import { zoneLabel } from './person.tsx'
-import { goChanged, languagesLine, rolesLine } from './wording.ts'
+import { languagesLine, rolesLine } from './wording.ts'
 
 /** What the school keeps of its reader. */
 export async function showMe(visit: Visit) {
@@ -84,43 +77,3 @@ function factsOf(visit: Visit, person: PersonDetails): Fact[] {
   ]
   return facts.filter(fact => fact !== false)
 }
-
-/** What its reader may say about itself. Mail addresses open the door: the school changes them. */
-export const myDetailsForm = form({
-  schema: ownDetailsSchema,
-  async load({ ctx }) {
-    const me = needPerson(ctx)
-    found(mayEditItself(ctx) || null, 'own details')
-    return detailsFor(ctx, me.id)
-  },
-  show(visit, person, shown) {
-    const { say, href } = visit
-    const fields = { visit, shown, kept: person }
-    return (
-      <Frame visit={visit} title={say.t('people.me.edit')}>
-        <PageHead title={say.t('people.me.edit')} lead={say.t('people.me.mails')} />
-        <Form
-          action={href('/me/details')}
-          submit={say.t('common.save')}
-          fields={{ key: newKey() }}
-          cancel={{ href: href('/me'), label: say.t('common.cancel') }}
-          summary={<Problematic visit={visit} shown={shown} />}
-        >
-          <Fields.CallFields {...fields} />
-          <Fields.LanguageFields {...fields} />
-          <Fields.NeedFields {...fields} />
-          <Fields.AddressFields {...fields} mails={false} />
-          <Fields.ZoneField {...fields} />
-          <Fields.SpokenFields {...fields} />
-          {isStaff(visit.ctx) && <Fields.ProfileFields {...fields} />}
-        </Form>
-      </Frame>
-    )
-  },
-  async save(visit, person, input) {
-    const profile = isStaff(visit.ctx) ? {} : { title: person.title, reach: person.reach }
-    const { change } = await editMyself(visit.ctx, { ...input, ...profile })
-    if (!isStaff(visit.ctx)) return visit.go('/me', { toast: visit.say.t('common.saved') })
-    return goChanged(visit, '/me', change)
-  },
-})

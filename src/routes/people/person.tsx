@@ -59,7 +59,7 @@ export function Presented({ visit, profile }: { visit: Visit; profile: Profile }
     })
   return (
     <Section title={say.t('people.about')}>
-      <Face name={profile.full} src={photoOf(visit, profile)} size="large" />
+      {profile.photo && <Face name={profile.full} src={photoOf(visit, profile)} size="large" />}
       {items.length > 0 && <Facts items={items} />}
     </Section>
   )

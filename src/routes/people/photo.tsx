@@ -4,19 +4,12 @@ import { personFor } from '../../domain/people/persons.ts'
 import { keepPhoto, photoFor } from '../../domain/people/photos.ts'
 import { needHead, needPerson, needStaff } from '../../domain/people/policy.ts'
 import { check } from '../../platform/http/fields.ts'
-import { form, type Shown } from '../../platform/http/form.ts'
+import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { newKey } from '../../platform/ids.ts'
 import { ImageFault, MOST_IMAGE_BYTES, storedImage } from '../../platform/images.ts'
 import { Invalid, type Problems } from '../../platform/refusal.ts'
-import { Button } from '../../ui/button.tsx'
-import { FileField } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
-import { PageHead } from '../../ui/head.tsx'
-import { PersonLine } from '../../ui/people/person-line.tsx'
-import { Frame } from '../frame.tsx'
-import { fieldOf, Problematic } from '../problems.tsx'
-import { goChanged, photoOf } from './wording.ts'
+import { type Photographed, PhotoPage } from './photo-page.tsx'
+import { goChanged } from './wording.ts'
 
 /** The photo itself, for those who may see the person. */
 export async function showPhoto(visit: Visit) {
@@ -30,8 +23,6 @@ export async function showPhoto(visit: Visit) {
 }
 
 const schema = z.object({ photo: z.instanceof(File).optional().catch(undefined), remove: check() })
-
-type Photographed = { id: string; full: string; photo: string | null; at: string; back: string }
 
 async function ofPerson(visit: Visit): Promise<Photographed> {
   needPerson(visit.ctx)
@@ -70,40 +61,6 @@ const photoForm = (load: (visit: Visit) => Promise<Photographed>) =>
 export const personPhotoForm = photoForm(ofPerson)
 export const childPhotoForm = photoForm(ofChild)
 export const myPhotoForm = photoForm(ofMe)
-
-function PhotoPage({ visit, person, shown }: { visit: Visit; person: Photographed; shown: Shown }) {
-  const { say, href } = visit
-  const title = say.t('people.photo.of', { name: person.full })
-  const { value: _, ...field } = fieldOf(visit, shown, 'photo')
-  return (
-    <Frame visit={visit} title={title}>
-      <PageHead title={title} lead={say.t('people.photo.lead')} />
-      <PersonLine name={person.full} photo={photoOf(visit, person)} />
-      <Form
-        action={href(person.at)}
-        submit={say.t('people.photo.submit')}
-        fields={{ key: newKey() }}
-        cancel={{ href: href(person.back), label: say.t('common.cancel') }}
-        summary={<Problematic visit={visit} shown={shown} />}
-        multipart
-      >
-        <FileField
-          {...field}
-          label={say.t('people.photo.file')}
-          hint={say.t('people.photo.hint', { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 })}
-          accept="image/jpeg,image/png,image/webp"
-        />
-        {person.photo && (
-          <div>
-            <Button kind="danger" small name="remove" value="yes">
-              {say.t('people.photo.remove')}
-            </Button>
-          </div>
-        )}
-      </Form>
-    </Frame>
-  )
-}
 
 /** The sent file as it will be kept. Throws `Invalid` with the reason why it cannot. */
 async function readImage(file: File | undefined) {
