@@ -8,8 +8,9 @@ export type Running = {
   url: string
   data: string
   ms: number
+  /** The app's process, and those of the database as they are now. */
   app: number[]
-  database: number[]
+  database(): number[]
   cookie(persona: string): Promise<string>
   stop(): Promise<void>
 }
@@ -39,7 +40,7 @@ export async function startServer(data: string): Promise<Running> {
     data,
     ms,
     app: [child.pid!],
-    database: familyOf(postmaster),
+    database: () => familyOf(postmaster),
     cookie: persona => cookieOf(url, persona),
     stop: () =>
       new Promise(done => {

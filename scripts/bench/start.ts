@@ -20,7 +20,7 @@ export async function benchStart() {
     laters.push(later.ms)
     if (round === 0) {
       await new Promise(done => setTimeout(done, REST_MS))
-      memory = { app: memoryOf(later.app), database: memoryOf(later.database) }
+      memory = { app: memoryOf(later.app), database: memoryOf(later.database()) }
     }
     await later.stop()
     fs.rmSync(data, { recursive: true })

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core'
+
+// a phone of the cheapest kind on a slow link, as browsers' own tools define them
+const SLOW_CPU = 4
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+}
+
+/** One visit with an empty cache: what came over the wire, and when (ms) the largest thing was painted. */
+export async function visitCold(browser: Browser, url: string, cookie: string, slow: boolean) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const kept = cookie.split('; ').filter(one => one && !one.startsWith('__Host-'))
+  await context.addCookies(kept.map(one => ({ name: one.split('=')[0]!, value: one.split('=')[1]!, url })))
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  let bytes = 0
+  let requests = 0
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+    requests++
+  })
+  if (slow) {
+    await devtools.send('Network.emulateNetworkConditions', SLOW_4G)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU })
+  }
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const lcp = await page.evaluate(
+    () =>
+      new Promise<number>(done => {
+        new PerformanceObserver(list => done(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        })
+      }),
+  )
+  await context.close()
+  return { bytes, requests, lcp }
+}
