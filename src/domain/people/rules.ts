@@ -11,10 +11,7 @@ export const lastDayBefore = (until: string): Temporal.PlainDate =>
 
 type Dated = { from_on: string; until_on: string | null }
 
-/** Whether a dated fact holds on that ISO day. */
-export const holdsOn = (fact: Dated, day: string): boolean =>
-  fact.from_on <= day && (fact.until_on === null || fact.until_on > day)
-
+/** Whether a dated fact has stopped holding by that ISO day. */
 export const isOver = (fact: Dated, day: string): boolean => fact.until_on !== null && fact.until_on <= day
 
 /** What a fact becomes when it stops holding on the day `until`; null: it never held, and goes. */

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
+import { PersonLine } from '../../ui/people/person-line.tsx'
 import { Frame } from '../frame.tsx'
 import { Reach } from './child-homes.tsx'
 import { languagesLine, photoOf, rolesLine } from './wording.ts'
@@ -44,7 +45,7 @@ function Actions({ visit, person }: { visit: Visit; person: string }) {
   )
 }
 
-export function Presented({ visit, profile }: { visit: Visit; profile: Profile }) {
+function Presented({ visit, profile }: { visit: Visit; profile: Profile }) {
   const { say, href } = visit
   const items: Fact[] = []
   if (profile.pronouns)
@@ -57,6 +58,7 @@ export function Presented({ visit, profile }: { visit: Visit; profile: Profile }
       label: say.t(`people.part.${group.part}`),
       value: <a href={href(`/groups/${group.id}`)}>{group.name}</a>,
     })
+  if (items.length === 0 && !profile.photo) return null
   return (
     <Section title={say.t('people.about')}>
       {profile.photo && <Face name={profile.full} src={photoOf(visit, profile)} size="large" />}
@@ -66,16 +68,11 @@ export function Presented({ visit, profile }: { visit: Visit; profile: Profile }
 }
 
 function Known({ visit, known }: { visit: Visit; known: Acquaintance }) {
-  const { say, href } = visit
+  const { say } = visit
   const reach = [
     ...known.mails.map(value => ({ kind: 'mail' as const, value })),
     ...known.phones.map(value => ({ kind: 'phone' as const, value })),
   ]
-  const child = (one: { id: string; full: string }) => (
-    <a href={href(`/children/${one.id}`)}>
-      <bdi>{one.full}</bdi>
-    </a>
-  )
   return (
     <>
       <Section title={say.t('people.contact')}>
@@ -86,23 +83,37 @@ function Known({ visit, known }: { visit: Visit; known: Acquaintance }) {
         )}
         <Facts items={needsOf(visit, known)} />
       </Section>
-      {(known.homes.length > 0 || known.contactOf.length > 0) && (
-        <Section title={say.t('people.belongsTo')}>
-          <Facts
-            items={[
-              ...known.homes.map(home => ({
-                label: home.relation || say.t('common.role.guardian'),
-                value: child(home.child),
-              })),
-              ...known.contactOf.map(one => ({
-                label: say.t(`people.contacts.${one.kind}`),
-                value: child(one.child),
-              })),
-            ]}
-          />
-        </Section>
-      )}
+      <Belonging visit={visit} known={known} />
     </>
+  )
+}
+
+/** The children for whom this person is there, each with all that it is to the child. */
+function Belonging({ visit, known }: { visit: Visit; known: Acquaintance }) {
+  const { say, href } = visit
+  const ties = [
+    ...known.homes.map(({ child, relation }) => ({
+      child,
+      tie: relation || say.t('common.role.guardian'),
+    })),
+    ...known.contactOf.map(({ child, kind }) => ({ child, tie: say.t(`people.contacts.${kind}`) })),
+  ]
+  const children = new Map(ties.map(({ child }) => [child.id, child]))
+  if (children.size === 0) return null
+  return (
+    <Section title={say.t('people.belongsTo')}>
+      <ul class="stack">
+        {[...children.values()].map(child => (
+          <li>
+            <PersonLine
+              name={child.full}
+              href={href(`/children/${child.id}`)}
+              note={say.list(ties.filter(one => one.child.id === child.id).map(one => one.tie))}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -6,9 +6,9 @@ export type PersonLineProps = { name: string; href?: string; photo?: string; not
 /** A face with its name: how a person stands in a list. */
 export function PersonLine({ name, href, photo, note }: PersonLineProps) {
   return (
-    <span class="row">
+    <div class="card-head">
       <Face name={name} src={photo} size="small" />
-      <span>
+      <div>
         {href ? (
           <a href={href}>
             <bdi>{name}</bdi>
@@ -16,8 +16,8 @@ export function PersonLine({ name, href, photo, note }: PersonLineProps) {
         ) : (
           <bdi>{name}</bdi>
         )}
-        {note && <small class="soft"> {note}</small>}
-      </span>
-    </span>
+        {note && <small class="soft">{note}</small>}
+      </div>
+    </div>
   )
 }
