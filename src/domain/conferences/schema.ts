@@ -121,7 +121,7 @@ function newRoomsIn(fields: Fields, problems: Problems): RoundSetup['newRooms'] 
   const rooms: RoundSetup['newRooms'] = []
   for (let row = 0; row < linesOf(fields, 'new', MOST_NEW_ROOMS); row++) {
     const read = parse(z.object({ [`new-${row}`]: text(120) }), fields)
-    const name = said(fields, `new-${row}`)
+    const name = read.ok ? read.input[`new-${row}`]!.trim() : ''
     if (!read.ok) Object.assign(problems, read.problems)
     else if (name !== '') rooms.push({ row, name })
   }

@@ -17,7 +17,7 @@ const file = new File(['x'], 'x.txt')
 describe('text', () => {
   test('is kept as typed, with one kind of line end', () => {
     const typed = ['', '  two  ', 'a\r\nb\nc', 'a\rb', '<b>&amp;</b>', '=1+1', '👩‍👧', 'e\u0301', '\u202Ertl']
-    expect(all(field.text(20), typed)).toEqual(typed.map(value => value.replaceAll('\r\n', '\n')))
+    expect(all(field.text(20), typed)).toEqual(typed.map(value => value.replace(/\r\n?/g, '\n')))
     expect(take(field.text(20), undefined)).toBe('')
   })
 

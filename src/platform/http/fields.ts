@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Problems } from '../refusal.ts'
 
 // The fields of forms. A message is a key of the catalogue. Text is kept as it was typed, to the byte;
-// only line ends are made one kind, since browsers send CRLF for what was typed as LF.
+// only line ends are made one kind, since browsers send CRLF for what was typed as LF
+// and read a lone CR as LF.
 
 const NOT_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 const MAIL = /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@<>",;:\\()[\]]{2,}$/u
@@ -12,7 +13,7 @@ export const text = (max: number) =>
   z
     .string({ error: 'common.invalid.required' })
     .default('')
-    .transform(value => value.replaceAll('\r\n', '\n'))
+    .transform(value => value.replace(/\r\n?/g, '\n'))
     .refine(value => !NOT_TEXT.test(value), 'common.invalid.notText')
     .refine(value => value.length <= max, { error: 'common.invalid.tooLong', params: { max } })
 
