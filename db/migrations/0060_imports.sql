@@ -18,8 +18,9 @@ begin
     select array_agg((after ->> 'id')::uuid) into made from app.changed_rows
       where change_id = p_change and table_name = link.made_in and before is null and after ? 'id';
     execute format(
-      'select exists (select from %s t where t.school_id = app.current_school() and t.%I = any ($1)
-        and not exists (select from app.changed_rows r where r.change_id = $2 and r.table_name = %L and r.after = to_jsonb(t)))',
+      'select exists (
+        select to_jsonb(t) from %s t where t.school_id = app.current_school() and t.%I = any ($1)
+        except select after from app.changed_rows where change_id = $2 and table_name = %L)',
       link.tab, link.col, link.name) into leaned using made, p_change;
     if leaned then return true; end if;
   end loop;

@@ -1,13 +1,14 @@
 import type { ImportChild } from './import-known.ts'
 import { contact, type Draft, from, isFact } from './import-rows.ts'
 import { type HomeAfter, homesPlan } from './sheet/known-homes.ts'
+import type { KnownIds } from './sheet/known-match.ts'
 import type { ProposedChild, ProposedFamily } from './sheet/proposal.ts'
 
 /** The homes of a child: made, or brought to what the sheet says; and who of them gets mail about it. */
 export function takeHomes(draft: Draft, family: ProposedFamily, told: ProposedChild) {
   const child = draft.idOf(told.key)
   const known = draft.children.get(child)
-  const plan = known ? homesPlan(known, told, draft.fitted.ids) : allNew(told)
+  const plan = known ? homesPlan(known, told, draft.fitted.ids) : allNew(told, draft.fitted.ids)
   const before = new Set(known?.homes.flatMap(home => home.adults.map(adult => adult.id)))
   for (const home of plan ?? []) settle(draft, child, known, told, home)
   if (plan && known) leave(draft, known, plan)
@@ -19,8 +20,12 @@ export function takeHomes(draft: Draft, family: ProposedFamily, told: ProposedCh
   }
 }
 
-const allNew = (told: ProposedChild): HomeAfter[] =>
-  told.homes.map((home, stated) => ({ was: null, stated, members: home.adults.map(adult => adult.key) }))
+const allNew = (told: ProposedChild, ids: KnownIds): HomeAfter[] =>
+  told.homes.map((home, stated) => ({
+    was: null,
+    stated,
+    members: home.adults.map(adult => ids[adult.key] ?? adult.key),
+  }))
 
 const relationIn = (told: ProposedChild, key: string) =>
   told.homes.flatMap(home => home.adults).find(adult => adult.key === key)?.relation ?? 'guardian'

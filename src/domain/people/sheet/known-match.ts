@@ -18,7 +18,10 @@ function emailsAround(child: KnownChild, school: KnownSchool): string[] {
   return school.adults.filter(adult => ids.includes(adult.id)).flatMap(adult => adult.emails)
 }
 
-/** By name and birth date; where one of them has no date, by name and a guardian's address, else by a name that is unique. */
+/**
+ * By name and birth date; where one of them has no date, by name and a guardian's address, else by a name that is
+ * unique. Another date is a date put right where the guardian's address is the same and no sibling has the name.
+ */
 function knownChild(child: ProposedChild, family: ProposedFamily, school: Indexed): KnownChild | undefined {
   const named = school.byName.get(fold(fullName(child))) ?? []
   const born = named.filter(known => known.bornOn && child.bornOn && known.bornOn.equals(child.bornOn))
@@ -26,7 +29,9 @@ function knownChild(child: ProposedChild, family: ProposedFamily, school: Indexe
   const open = named.filter(known => !known.bornOn || !child.bornOn)
   const keys = child.homes.flatMap(home => home.adults.map(adult => adult.key))
   const emails = family.adults.filter(adult => keys.includes(adult.key)).flatMap(adult => adult.emails)
-  return only(open.filter(known => share(emailsAround(known, school), emails))) ?? only(open)
+  const near = named.filter(known => share(emailsAround(known, school), emails))
+  const isAlone = family.children.filter(other => isNamed(other, child)).length === 1
+  return only(near.filter(known => open.includes(known))) ?? only(open) ?? (isAlone ? only(near) : undefined)
 }
 
 /** By name and address; else by name among the guardians of the family's children; a nameless one by address. */

@@ -1,0 +1,88 @@
+import { afterAll, expect, test } from 'vitest'
+import { bring } from '../../../test/support/imports.ts'
+import { countStatements } from '../../../test/support/statements.ts'
+import { BASE, openWorld } from '../../../test/world.ts'
+
+const world = await openWorld()
+afterAll(() => expect(world.problems).toEqual([]))
+const at = '/s/oakgrove/imports/new'
+
+test('The head finds the way here from the list of people; other staff do not', async () => {
+  expect(await (await world.visit('ines', '/s/oakgrove/people')).text()).toContain(at)
+  expect(await (await world.visit('tomas', '/s/oakgrove/people')).text()).not.toContain(at)
+})
+
+test.each([
+  ['ines', 200],
+  ['tomas', 403],
+  ['pia', 403],
+  ['dana', 404],
+  ['leo', 404],
+  ['joan', 404],
+  ['otto', 404],
+  [null, 303],
+])('%s gets %d', async (who, status) => {
+  const answer = await world.visit(who, at)
+  expect([answer.status, (await world.visit(who, at, { sheet: '' })).status]).toEqual([
+    status,
+    status === 200 ? 422 : status,
+  ])
+})
+
+test.each([
+  ['nothing', '   ', 'There is nothing in this sheet'],
+  [
+    'an open quotation mark',
+    'Child,Mom email\n"Ana,a@x.org\nLeo,l@x.org,more\n',
+    'A quotation mark is opened in row',
+  ],
+  ['no names of columns', '1\n2\n3', 'We could not find a row that names the columns'],
+  ['names of columns alone', 'Child,Birthday,Mom email\n', 'no children under them'],
+])('A paste with %s comes back whole, with a sentence beside it', async (_what, sheet, sentence) => {
+  const answer = await bring(world, sheet)
+  const html = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(html.replaceAll('&#39;', "'")).toContain(sentence)
+  const kept = /<textarea[^>]*>\n?(.*?)<\/textarea>/s.exec(html)![1]!
+  expect(kept.replaceAll('&quot;', '"').replaceAll('\r\n', '\n')).toBe(sheet)
+  expect(html).toMatch(/id="sheet-error"/)
+})
+
+const ZIP = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(26), Buffer.from('xl/workbook.xml')])
+test.each([
+  ['a workbook', ZIP, 'save it as CSV'],
+  ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'not a sheet of text'],
+  ['more than 2 MB', Buffer.alloc(2 * 1024 * 1024 + 1, 'a'), 'too big'],
+  ['a zero byte', Buffer.from('Child,Mom\nA\0na,Eva'), 'damaged characters'],
+])('A file that is %s is refused beside its field', async (_what, bytes, sentence) => {
+  const answer = await bring(world, bytes)
+  const html = await answer.text()
+  expect([answer.status, html.includes('id="file-error"')]).toEqual([422, true])
+  expect(html).toContain(sentence)
+})
+
+test('A paste and a file at once are asked about, and the paste is kept', async () => {
+  const body = new FormData()
+  body.set('sheet', 'Child,Mom\nAna Ruiz,Eva Ruiz')
+  body.set('file', new File(['Child,Mom\nBea Ruiz,Eva Ruiz'], 'a.csv'))
+  const headers = { origin: BASE, cookie: await world.cookieOf('ines') }
+  const answer = await world.app.request(`${BASE}${at}`, { method: 'POST', body, headers })
+  const html = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(html).toContain('not both')
+  expect(html).toContain('Ana Ruiz,Eva Ruiz')
+})
+
+test('A draft waits on this page until it is put away, with its sheet', async () => {
+  const draft = (await bring(world, 'Child,Mom\nAna Ruiz,Eva Ruiz')).headers.get('location')!
+  expect(await (await world.visit('ines', at)).text()).toContain(draft)
+  expect((await world.visit('ines', `${draft}/end`, {})).headers.get('location')).toBe(at)
+  expect(await (await world.visit('ines', at)).text()).not.toContain(draft)
+  expect((await world.visit('ines', draft)).status).toBe(404)
+})
+
+test('A page of an import takes six statements at most, opening and closing included', async () => {
+  const draft = (await bring(world, 'Child,Mom\nUna Ek,Eva Ek')).headers.get('location')!
+  for (const path of [at, draft])
+    expect(await countStatements(() => world.visit('ines', path))).toBeLessThanOrEqual(6)
+})
