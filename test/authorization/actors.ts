@@ -51,6 +51,8 @@ export type About =
   | { kind: 'child'; kid: Kid }
   | { kind: 'home'; kid: Kid; home: number }
   | { kind: 'adult'; name: string }
+  /** The day of an educator: nobody's business but that one's and the head's. */
+  | { kind: 'day'; name: string }
   | { kind: 'absent' }
 
 /** The columns of the table in which this actor stands to the thing. Several roles give several. */
@@ -66,12 +68,14 @@ export function columnsOf(actor: Actor, about: About): Column[] {
   return columns
 }
 
+export const isStaffOfSchool = (actor: Actor) => actor?.school === OAK && STAFF.includes(actor.name)
 export const isAideOf = (actor: Actor, kid: Kid) => actor?.name === 'pia' && LEADS.pia === kid.group
 
 /** An aide looks after the children of a group, but holds no conferences. */
 function staffColumn(who: string, about: About): Column {
   if (about.kind === 'adult')
     return STAFF.includes(about.name) || looksAfter(who, about.name) ? 'lead' : 'staff'
+  if (about.kind === 'day') return about.name === who ? 'lead' : 'staff'
   if (about.kind === 'child') return LEADS[who] === about.kid.group ? 'lead' : 'staff'
   if (who === 'pia') return 'staff'
   return about.kind !== 'home' || LEADS[who] === about.kid.group ? 'lead' : 'staff'
@@ -92,14 +96,16 @@ const isInterpreter = (who: string) => ['salma', 'linh'].includes(who)
 const isFamily = (who: string) =>
   who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'
 const studentColumn = (who: string, about: About): Column =>
-  about.kind === 'adult' || (about.kind !== 'nothing' && 'kid' in about && about.kid.name !== who)
+  about.kind === 'adult' ||
+  about.kind === 'day' ||
+  (about.kind !== 'nothing' && 'kid' in about && about.kid.name !== who)
     ? 'stranger'
     : 'student'
 
 function familyColumn(who: string, about: About): Column {
   if (about.kind === 'nothing') return who === 'rose' ? 'stranger' : 'own'
   if (about.kind === 'adult') return about.name === who ? 'own' : 'stranger'
-  if (about.kind === 'absent') return 'stranger'
+  if (about.kind === 'absent' || about.kind === 'day') return 'stranger'
   if (isBarred(who, about.kid.name)) return 'barred'
   const homes = about.kid.homes.flatMap((home, n) => (home.includes(who) ? [n + 1] : []))
   if (homes.length === 0) return 'stranger'

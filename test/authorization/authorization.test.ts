@@ -6,7 +6,7 @@ import { routes } from '../../src/routes/table.ts'
 import { createApp } from '../../src/web.ts'
 import { recordProof } from '../support/proof.ts'
 import { BASE, openWorld, START } from '../world.ts'
-import { type Actor, actors, canaries, columnsOf, isAideOf, mayMeet } from './actors.ts'
+import { type Actor, actors, canaries, columnsOf, isAideOf, isStaffOfSchool, mayMeet } from './actors.ts'
 import { rollingBack } from './rollback.ts'
 import { bestOf, type Cell, cellOf, type Line, readTable } from './table.ts'
 import { type Target, targetsOf } from './targets.ts'
@@ -50,7 +50,8 @@ function expected(line: Line, target: Target, actor: Actor): Cell[] {
   // an aide of the child's group knows that the child has a conference, and is told so
   if (target.about.kind === 'home' && isAideOf(actor, target.about.kid)) return [promised, '403']
   if (target.about.kind !== 'absent') return [promised]
-  return promised === '403' || promised === 'in' ? [promised, '404'] : ['404']
+  const closed = isStaffOfSchool(actor) && line.cells.lead === '403'
+  return closed ? ['403', '404'] : promised === 'in' ? ['in', '404'] : ['404']
 }
 
 async function check(line: Line, target: Target, actor: Actor) {

@@ -86,9 +86,15 @@ const parts: Record<string, (before: Target) => Part[]> = {
   child: always(childParts),
   person: always(adultParts),
   guardian: always(adultParts),
-  educator: always(
-    adultParts.filter(part => ['ines', 'tomas', 'wen'].includes(part.what) || part.about.kind === 'absent'),
-  ),
+  educator: always([
+    ...['ines', 'tomas', 'wen'].map(name => ({
+      value: personId(OAK, name),
+      about: { kind: 'day', name } as const,
+      what: name,
+    })),
+    elsewhere(personId(HARBOR, 'joan')),
+    ...NOWHERE,
+  ]),
   round: always([round('held'), round('collecting'), ...NOWHERE]),
   meeting: always(meetingParts('held')),
   home: homesOf,

@@ -45,19 +45,19 @@ function settingFor(known: Case, ask: Ask): Setting {
   return setting
 }
 
-/** Takes a meeting's time away. Only the head. */
-export async function cancelMeeting(ctx: Ctx, meeting: string): Promise<Done> {
+/** Takes a meeting's time away, where a round is named only in that round. Only the head. */
+export async function cancelMeeting(ctx: Ctx, meeting: string, round?: string): Promise<Done> {
   needMover(ctx)
-  const known = await caseInTurn(ctx, meeting)
+  const known = await inRound(ctx, meeting, round)
   const booking = found(known.meeting.booking, 'booking')
   if (booking.locked) throw new Refused('conferences.locked')
   return writeCancelled(ctx, known)
 }
 
 /** Makes a meeting stay where it is, also when the round is planned again; or lets it go. Only the head. */
-export async function lockMeeting(ctx: Ctx, meeting: string, locked: boolean): Promise<Done> {
+export async function lockMeeting(ctx: Ctx, meeting: string, locked: boolean, round?: string): Promise<Done> {
   needMover(ctx)
-  const known = await caseInTurn(ctx, meeting)
+  const known = await inRound(ctx, meeting, round)
   const booking = found(known.meeting.booking, 'booking')
   const before = standingOf(known.meeting)
   await ctx.db
@@ -66,6 +66,11 @@ export async function lockMeeting(ctx: Ctx, meeting: string, locked: boolean): P
     .where('id', '=', booking.id)
     .execute()
   return writeMove(ctx, booking.id, before, before && { ...before, locked })
+}
+
+async function inRound(ctx: Ctx, meeting: string, round?: string): Promise<Case> {
+  const known = await caseInTurn(ctx, meeting)
+  return found(round === undefined || known.round.id === round ? known : undefined, 'meeting')
 }
 
 /**

@@ -56,6 +56,8 @@ export async function startPlan(ctx: Ctx, round: string, seed?: number): Promise
 /** Asks a running plan to end without a schedule; its thread looks a few times a second. */
 export async function cancelPlan(ctx: Ctx, round: string, id: string) {
   needMover(ctx)
+  const plan = ctx.db.selectFrom('plans').select('id').where('id', '=', id).where('round_id', '=', round)
+  found(await plan.executeTakeFirst(), 'plan')
   await ctx.db
     .updateTable('plans')
     .set({ state: 'cancelling' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boardFor } from '../../domain/conferences/board.ts'
+import { needMover } from '../../domain/conferences/booking-policy.ts'
 import { placeMeeting } from '../../domain/conferences/bookings.ts'
 import { id, optionalId, words } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
@@ -13,7 +14,11 @@ const schema = z.object({ meeting: id(), start: words(16), educator: optionalId(
 /** The schedule of a round. A drop on it moves a meeting; whatever stands against that is named above it. */
 export const boardForm = form({
   schema,
-  load: visit => boardFor(visit.ctx, roundIn(visit)),
+  async load(visit) {
+    const board = await boardFor(visit.ctx, roundIn(visit))
+    if (visit.c.req.method === 'POST') needMover(visit.ctx)
+    return board
+  },
   show: boardPage,
   async save(visit, { round, entries, names }, { meeting, start, educator }) {
     const { move } = await placeMeeting(visit.ctx, meeting, start, educator ? { educator } : {})

@@ -43,13 +43,13 @@ const toBoard = (
 }
 
 export const cancel = act(async visit => {
-  const { move } = await cancelMeeting(visit.ctx, idIn(visit, 'meeting'))
+  const { move } = await cancelMeeting(visit.ctx, idIn(visit, 'meeting'), roundIn(visit))
   return toBoard(visit, 'board.cancelled', move)
 })
 
 const setLock = (locked: boolean) =>
   act(async visit => {
-    const { move } = await lockMeeting(visit.ctx, idIn(visit, 'meeting'), locked)
+    const { move } = await lockMeeting(visit.ctx, idIn(visit, 'meeting'), locked, roundIn(visit))
     return toBoard(visit, locked ? 'board.lockedNow' : 'board.released', move)
   })
 export const lock = setLock(true)

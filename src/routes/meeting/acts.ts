@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cancelOwnMeeting, changeOwnMode } from '../../domain/conferences/booking-own.ts'
+import { cancelOwnMeeting, changeOwnMode, ownMeetingFor } from '../../domain/conferences/booking-own.ts'
 import { choice, parse } from '../../platform/http/fields.ts'
 import { act } from '../../platform/http/form.ts'
 import { Invalid } from '../../platform/refusal.ts'
@@ -15,6 +15,7 @@ export const cancelOwn = act(async visit => {
 
 export const changeMode = act(async visit => {
   const way = wayOf(visit)
+  await ownMeetingFor(visit.ctx, way.meeting)
   const read = parse(modes, visit.fields)
   if (!read.ok) throw new Invalid(read.problems)
   await changeOwnMode(visit.ctx, way.meeting, read.input.mode)
