@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
@@ -113,11 +114,7 @@ const rows = (ctx: Ctx) =>
       eb
         .selectFrom('meetings')
         .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
-        .select(inner =>
-          caresFor(ctx, inner as never, 'meetings.child_id')
-            .$castTo<boolean>()
-            .as('cared'),
-        )
+        .select(inner => sql<boolean>`${caresFor(ctx, inner as never, 'meetings.child_id')}`.as('cared'))
         .whereRef('meetings.round_id', '=', 'rounds.id')
         .orderBy('child_id')
         .orderBy('party_id'),
