@@ -215,3 +215,12 @@ test('One fact about a child changes no other', async () => {
   expect(others(after)).toEqual(others(before))
   expect(after).not.toEqual(before)
 })
+
+test('No undo leaves the school without a head', async () => {
+  const given = await world.as('ines', ctx => addRole(ctx, id('wen'), { role: 'head', ...dates }))
+  await world.as('wen', async ctx => endRole(ctx, id('ines'), await rolesOf(ctx, 'ines', 'head'), now))
+  const before = await rows()
+  const undo = world.as('wen', ctx => undoFor(ctx, given.change))
+  await expect(undo).rejects.toMatchObject({ code: 'people.lastHead' })
+  expect(await rows()).toEqual(before)
+})

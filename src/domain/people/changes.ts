@@ -1,11 +1,12 @@
-import type { Ctx } from '../../platform/ctx.ts'
-import { Forbidden, found } from '../../platform/refusal.ts'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { Forbidden, found, Refused } from '../../platform/refusal.ts'
 import { undoChange } from '../../platform/undo.ts'
-import { isHead, needStaff } from './policy.ts'
+import { isHead, needStaff, onDay } from './policy.ts'
 
 /**
  * Takes a change back for its author, or for the head. Throws `Forbidden` for other staff, `Absent` for
- * everyone else; refused with `frame.movedOn` once something of it was changed again.
+ * everyone else; refused with `frame.movedOn` once something of it was changed again, and with
+ * `people.lastHead` where nobody would be left to lead the school.
  */
 export async function undoFor(ctx: Ctx, change: string) {
   needStaff(ctx)
@@ -15,5 +16,14 @@ export async function undoFor(ctx: Ctx, change: string) {
   )
   const mine = ctx.actor.kind === 'person' && ctx.actor.person.id === kept.by_person
   if (!mine && !isHead(ctx)) throw new Forbidden('change')
-  return undoChange(ctx, change)
+  const undone = await undoChange(ctx, change)
+  if (!(await isLed(ctx))) throw new Refused('people.lastHead')
+  return undone
+}
+
+/** Somebody leads the school today. Undo brings rows back without asking the words that made them. */
+async function isLed(ctx: Ctx): Promise<boolean> {
+  const head = ctx.db.selectFrom('memberships').select('id').where('role', '=', 'head')
+  const today = onDay('memberships', schoolDay(ctx).toString())
+  return (await head.where(today).executeTakeFirst()) !== undefined
 }
