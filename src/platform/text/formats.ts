@@ -28,9 +28,17 @@ export const formats: Formats = {
 // Making one costs some 50 µs and 20 kB: kept, but not without end, since zones come from people's settings.
 const MOST_KEPT = 600
 const kept = new Map<string, unknown>()
+// the same few objects are asked with again and again: each is spelled out once
+const spelled = new WeakMap<object, string>()
+
+function spell(options: object): string {
+  const text = spelled.get(options) ?? JSON.stringify(options)
+  spelled.set(options, text)
+  return text
+}
 
 function keep<T>(kind: string, locale: unknown, options: object | undefined, make: () => T): T {
-  const key = `${kind}|${locale}|${options ? JSON.stringify(options) : ''}`
+  const key = `${kind}|${locale}|${options ? spell(options) : ''}`
   const found = kept.get(key)
   if (found) return found as T
   if (kept.size >= MOST_KEPT) kept.clear()
@@ -41,6 +49,24 @@ function keep<T>(kind: string, locale: unknown, options: object | undefined, mak
 
 export const dateTimeFormat = (locale: string, zone: string, options: Options): Intl.DateTimeFormat =>
   keep(`date|${zone}`, locale, options, () => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }))
+
+/** The same styles with the time of day. */
+export const withClock = Object.fromEntries(
+  Object.entries(dateStyles).map(([style, options]) => [style, { ...options, ...clock }]),
+) as Record<DateStyle, Options>
+
+const joinings = {
+  and: { type: 'conjunction' },
+  or: { type: 'disjunction' },
+} as const satisfies Record<string, Intl.ListFormatOptions>
+
+export const listFormat = (locale: string, type: keyof typeof joinings): Intl.ListFormat =>
+  keep('list', locale, joinings[type], () => new Intl.ListFormat(locale, joinings[type]))
+
+const ofLanguages = { type: 'language', fallback: 'code' } as const
+
+export const languageNames = (locale: string): Intl.DisplayNames =>
+  keep('languages', locale, undefined, () => new Intl.DisplayNames(locale, ofLanguages))
 
 export const numberFormat = (locale: string, options?: Intl.NumberFormatOptions): Intl.NumberFormat =>
   keep('number', locale, options, () => new Intl.NumberFormat(locale, options))

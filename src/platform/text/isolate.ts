@@ -3,7 +3,7 @@ import type { Direction } from './locale.ts'
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
-const LEFT_TO_RIGHT = /\p{L}/u
+const LEFT_TO_RIGHT = /[\p{L}--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]]/v
 
 /**
  * Fences a value off from a sentence that runs the other way (UAX 9), so that "(Maya)" keeps its brackets in
@@ -11,9 +11,6 @@ const LEFT_TO_RIGHT = /\p{L}/u
  */
 export function isolate(value: string, dir: Direction): string {
   if (/^(https?:|mailto:)|^\S+@\S+$/.test(value)) return value
-  const other = dir === 'rtl' ? hasLeftToRight(value) : RIGHT_TO_LEFT.test(value)
+  const other = (dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).test(value)
   return other ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value
 }
-
-const hasLeftToRight = (value: string) =>
-  LEFT_TO_RIGHT.test(value.replaceAll(new RegExp(RIGHT_TO_LEFT, 'gu'), ''))

@@ -8,7 +8,10 @@ import {
   dateTimeFormat,
   formats,
   formattersFor,
+  languageNames,
+  listFormat,
   numberFormat,
+  withClock,
 } from './formats.ts'
 import { isolate } from './isolate.ts'
 import { type Direction, directionOf, type Locale, languageOf } from './locale.ts'
@@ -65,48 +68,48 @@ function newTranslator(locale: Locale, zone: string): Translator {
     t: messageWriter(locale, dir, zone),
     date: (when, style = 'full') => written(when, dateStyles[style]),
     time: when => (when instanceof Temporal.PlainTime ? wallTime(locale, when) : written(when, clock)),
-    dateTime: (when, style = 'full') => written(when, { ...dateStyles[style], ...clock }),
+    dateTime: (when, style = 'full') => written(when, withClock[style]),
     timeRange: (start, end) =>
       dateTimeFormat(locale, zone, clock).formatRange(start.epochMilliseconds, end.epochMilliseconds),
     zoneName: at => zoneName(locale, zone, at),
-    list: (words, type = 'and') =>
-      new Intl.ListFormat(locale, { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(
-        words.map(word => isolate(word, dir)),
-      ),
+    list: (words, type = 'and') => listFormat(locale, type).format(words.map(word => isolate(word, dir))),
     number: n => numberFormat(locale).format(n),
     languageName: code => languageName(locale, code),
   }
 }
 
-type Ast = ReturnType<IntlMessageFormat['getAst']>
-const compiled = new Map<string, Ast>()
+// the parser's number for an element that is text and nothing else
+const LITERAL = 0
 
-// Parsing costs 0.1 ms, writing 5 µs: what is kept is the parsed message, which knows no zone.
-function compile(locale: Locale, key: string): Ast {
+type Ast = ReturnType<IntlMessageFormat['getAst']>
+const compiled = new Map<string, Ast | string>()
+
+// Parsing costs 0.1 ms, writing 5 µs: what is kept is the parsed message, which knows no zone, or the text of
+// one that has nothing to fill in.
+function compile(locale: Locale, key: string): Ast | string {
   const name = `${locale}|${key}`
   const found = compiled.get(name)
   if (found) return found
   const text = texts[languageOf(locale)][key.slice(0, key.indexOf('.'))]?.[key]
   if (text === undefined) throw new Error(`The catalogue has no text for ${key} in ${locale}`)
   const ast = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst()
-  compiled.set(name, ast)
-  return ast
+  const message = plainTextOf(ast) ?? ast
+  compiled.set(name, message)
+  return message
+}
+
+function plainTextOf([first, ...more]: Ast): string | undefined {
+  return first?.type === LITERAL && more.length === 0 ? first.value : undefined
 }
 
 function messageWriter(locale: Locale, dir: Direction, zone: string): Translator['t'] {
   const formatters = formattersFor(locale, zone)
   return (key, ...[args]) => {
+    const message = compile(locale, key)
+    if (typeof message === 'string') return message
     const values: Record<string, string | number> = {}
     for (const [name, value] of Object.entries(args ?? {})) values[name] = ready(value, dir, zone)
-    const parts = formatToParts<string>(
-      compile(locale, key),
-      locale,
-      formatters,
-      formats,
-      values,
-      undefined,
-      key,
-    )
+    const parts = formatToParts<string>(message, locale, formatters, formats, values, undefined, key)
     return parts.map(part => part.value).join('')
   }
 }
@@ -119,18 +122,20 @@ function ready(value: unknown, dir: Direction, zone: string): string | number {
 }
 
 function wallTime(locale: Locale, time: Temporal.PlainTime): string {
-  const at = Temporal.PlainDate.from('2000-01-01').toZonedDateTime({ timeZone: 'UTC', plainTime: time })
-  return dateTimeFormat(locale, 'UTC', clock).format(at.epochMilliseconds)
+  const minutes = time.hour * 60 + time.minute
+  return dateTimeFormat(locale, 'UTC', clock).format(minutes * 60_000)
 }
 
+const longZone = { timeZoneName: 'long' } as const
+
 function zoneName(locale: Locale, zone: string, at: Temporal.Instant): string {
-  const parts = dateTimeFormat(locale, zone, { timeZoneName: 'long' }).formatToParts(at.epochMilliseconds)
+  const parts = dateTimeFormat(locale, zone, longZone).formatToParts(at.epochMilliseconds)
   return parts.find(part => part.type === 'timeZoneName')?.value ?? zone
 }
 
 function languageName(locale: Locale, code: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(code) ?? code
+    return languageNames(locale).of(code) ?? code
   } catch {
     return code
   }
