@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { newId } from '../../platform/ids.ts'
-import { isLanguage } from '../../platform/text/locale.ts'
-import { translator } from '../../platform/text/translate.ts'
-import { takeContacts } from './import-contacts.ts'
 import { type Fitted, fit, type Told } from './import-fit.ts'
-import { takeHomes } from './import-homes.ts'
 import type { Known } from './import-known.ts'
-import { takeAdult, takeChild } from './import-persons.ts'
-import { draftOf, type Making, type Rows } from './import-rows.ts'
+import { makingOf, rowsOf } from './import-making.ts'
+import type { Rows } from './import-rows.ts'
 import type { Choices } from './sheet/choices.ts'
 import { type ColumnMatch, matchColumns } from './sheet/columns.ts'
 import { type Comparison, compareWithSchool } from './sheet/compare.ts'
 import { interpretSheet } from './sheet/interpret.ts'
 import type { Proposal } from './sheet/proposal.ts'
 import type { SheetQuestion } from './sheet/question.ts'
-import type { Relation } from './sheet/relations.ts'
 import type { Table } from './sheet/table.ts'
 
 /** What the head decided, about the sheet and about the people in it. */
@@ -65,34 +58,6 @@ export function planOf(ctx: Ctx, table: Table, choices: ImportChoices, known: Kn
     .update(JSON.stringify([fitted.ids, comparison, outcome, Object.values(rows).map(list => list.length)]))
     .digest('base64url')
   return { table, matches, questions, proposal, fitted, comparison, rows, outcome, seen }
-}
-
-/** Every row that the fitted sheet adds, changes or ends. */
-export function rowsOf(making: Making): Rows {
-  const draft = draftOf(making)
-  for (const family of making.fitted.families) {
-    for (const adult of family.adults) takeAdult(draft, adult)
-    for (const child of family.children) {
-      takeChild(draft, child)
-      takeHomes(draft, family, child)
-    }
-    takeContacts(draft, family)
-  }
-  return draft.rows
-}
-
-function makingOf(ctx: Ctx, fitted: Fitted, today: Temporal.PlainDate): Making {
-  const { locale } = ctx.school
-  const say = translator(isLanguage(locale) ? locale : 'en', ctx.school.zone)
-  return {
-    fitted,
-    school: ctx.school.id,
-    language: locale,
-    today: today.toString(),
-    now: ctx.now.toString(),
-    newId,
-    relationOf: (relation: Relation) => (relation === 'guardian' ? '' : say.t(`sheet.relation.${relation}`)),
-  }
 }
 
 function outcomeOf(rows: Rows, comparison: Comparison, proposal: Proposal, fitted: Fitted): Outcome {

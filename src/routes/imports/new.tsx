@@ -1,19 +1,16 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { draftsFor, startImport } from '../../domain/people/imports.ts'
 import { needHead } from '../../domain/people/policy.ts'
 import { MAX_BYTES } from '../../domain/people/sheet/bytes.ts'
 import { form } from '../../platform/http/form.ts'
-import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Invalid } from '../../platform/refusal.ts'
-import { PostButton } from '../../ui/button.tsx'
 import { FileField, TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
-import { PageHead, Section } from '../../ui/head.tsx'
-import { Table } from '../../ui/table.tsx'
+import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
+import { Waiting } from './waiting.tsx'
 
 // the sheet's own reading says what is wrong with it: nothing is refused before it
 const schema = z.object({
@@ -71,34 +68,4 @@ export const newImportForm = form({
 async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > MAX_BYTES) throw new Invalid({ file: { key: 'sheet.fault.tooLarge' } })
   return new Uint8Array(await file.arrayBuffer())
-}
-
-/** Sheets that nobody applied or put away: they hold people's data and should not lie about. */
-function Waiting({ visit, drafts }: { visit: Visit; drafts: { id: string; made_at: string }[] }) {
-  const { say, href } = visit
-  const title = say.t('imports.new.waiting', { n: drafts.length })
-  const away = (id: string) => (
-    <PostButton
-      action={href(`/imports/${id}/end`)}
-      label={say.t('imports.putAway')}
-      fields={{ key: newKey() }}
-      small
-    />
-  )
-  return (
-    <Section title={title}>
-      <p class="soft">{say.t('imports.new.waitingText')}</p>
-      <Table
-        caption={title}
-        quietCaption
-        columns={[{ label: title }, { label: say.t('imports.putAway'), kind: 'actions' }]}
-        rows={drafts.map(({ id, made_at }) => [
-          <a href={href(`/imports/${id}`)}>
-            {say.t('imports.draft', { when: say.dateTime(Temporal.Instant.from(made_at), 'medium') })}
-          </a>,
-          away(id),
-        ])}
-      />
-    </Section>
-  )
 }
