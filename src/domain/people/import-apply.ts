@@ -67,6 +67,7 @@ export async function undoImport(ctx: Ctx, id: string): Promise<void> {
   if (rows[0]?.leaned) throw new Refused('imports.movedOn')
   try {
     await undoChange(ctx, change_id)
+    await ctx.db.updateTable('imports').set({ refused: '' }).where('id', '=', id).execute()
   } catch (problem) {
     if (problem instanceof Refused) throw new Refused('imports.movedOn')
     throw problem

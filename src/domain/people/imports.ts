@@ -95,12 +95,20 @@ export async function keepChoices(ctx: Ctx, id: string, choices: ImportChoices):
     .execute()
 }
 
-/** Puts a draft away with its sheet. Refused with `imports.applied` where it was applied already. */
-export async function putAway(ctx: Ctx, id: string): Promise<void> {
+/**
+ * Puts a draft away with its sheet; of an import that was applied, the refused rows that are left of it. Gives
+ * whether anything of the import is left. Refused with `imports.applied` where there is nothing to put away.
+ */
+export async function putAway(ctx: Ctx, id: string): Promise<boolean> {
   needStaff(ctx)
-  const kept = ctx.db.selectFrom('imports').select('applied_at').where('id', '=', id)
+  const kept = ctx.db.selectFrom('imports').select(['applied_at', 'refused']).where('id', '=', id)
   const row = found(await kept.forUpdate().executeTakeFirst(), 'import')
   needHead(ctx)
-  if (row.applied_at) throw new Refused('imports.applied')
-  await ctx.db.deleteFrom('imports').where('id', '=', id).execute()
+  if (!row.applied_at) {
+    await ctx.db.deleteFrom('imports').where('id', '=', id).execute()
+    return false
+  }
+  if (row.refused === '') throw new Refused('imports.applied')
+  await ctx.db.updateTable('imports').set({ refused: '' }).where('id', '=', id).execute()
+  return true
 }

@@ -61,6 +61,7 @@ export type Messages = {
   'board.interpreter': { name: string }
   'board.kept': undefined
   'board.lead': undefined
+  'board.lead.told': undefined
   'board.length': undefined
   'board.lifted': { meeting: string }
   'board.lock': undefined
@@ -421,6 +422,7 @@ export type Messages = {
   'imports.refused.nothing': undefined
   'imports.rows.cells': undefined
   'imports.rows.download': undefined
+  'imports.rows.putAway': undefined
   'imports.rows.row': undefined
   'imports.rows.text': undefined
   'imports.rows.title': { n: number }

@@ -40,8 +40,10 @@ export const reversal = form({
   },
 })
 
-/** Puts a draft away with its sheet. */
+/** Puts a draft away with its sheet, or the refused rows that are left of an import. */
 export const endAct = act(async visit => {
-  await putAway(visit.ctx, importIn(visit))
+  const id = importIn(visit)
+  const isLeft = await putAway(visit.ctx, id)
+  if (isLeft) return visit.go(`/imports/${id}`)
   return visit.go('/imports/new', { toast: visit.say.t('imports.putAway.done') })
 })

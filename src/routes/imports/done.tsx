@@ -50,9 +50,16 @@ function Mend({ visit, kept }: PartProps) {
       mood="needs"
       title={say.t('imports.rows.title', { n: kept.outcome.refused })}
       actions={
-        <LinkButton href={href(`/imports/${kept.id}/refused.csv`)} kind="quiet" download>
-          {say.t('imports.rows.download')}
-        </LinkButton>
+        <>
+          <LinkButton href={href(`/imports/${kept.id}/refused.csv`)} kind="quiet" download>
+            {say.t('imports.rows.download')}
+          </LinkButton>
+          <PostButton
+            action={href(`/imports/${kept.id}/end`)}
+            label={say.t('imports.rows.putAway')}
+            fields={{ key: newKey() }}
+          />
+        </>
       }
     >
       <p>{say.t('imports.rows.text')}</p>

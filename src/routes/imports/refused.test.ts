@@ -42,6 +42,18 @@ test('No cell of the file is one that a spreadsheet would calculate', async () =
   expect(cells[2]).toContain('a "quoted" cell')
 })
 
+test('The refused rows are gone once they are put away, or the import is taken back', async () => {
+  const refused = (page: string) => world.visit('ines', `${page}/refused.csv`)
+  const page = await applied(world, EVIL.replace('Ana', 'Cora'))
+  expect((await world.visit('ines', `${page}/end`, {})).headers.get('location')).toBe(page)
+  expect([(await refused(page)).status, (await world.visit('ines', `${page}/end`, {})).status]).toEqual([
+    404, 409,
+  ])
+  const other = await applied(world, EVIL.replace('Ana', 'Dora'))
+  await world.visit('ines', `${other}/undo`, {})
+  expect((await refused(other)).status).toBe(404)
+})
+
 test('Where every row was taken there is no such file', async () => {
   const draft = await draftOf(world, 'Child,Mom\nAna Ek,Eva Ek')
   expect((await world.visit('ines', `${draft}/refused.csv`)).status).toBe(404)
