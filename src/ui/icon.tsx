@@ -1,3 +1,5 @@
+import { still } from './still.ts'
+
 const paths = {
   eye: 'M2 12s3.5-6.5 10-6.500S22 12 22 12s-3.5 6.5-10 6.500S2 12 2 12ZM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z',
   yes: 'M12 20.500S3.5 15.5 3.5 9.300A4.5 4.5 0 0 1 12 7.200a4.5 4.5 0 0 1 8.5 2.100c0 6.2-8.5 11.2-8.5 11.200Z',
@@ -17,13 +19,11 @@ const paths = {
 export type IconName = keyof typeof paths
 
 /** A drawn sign beside words, never instead of them; hidden from assistive technology. */
-export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={paths[name]} />
-    </svg>
-  )
-}
+export const Icon = still((name: IconName) => (
+  <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
+    <path d={paths[name]} />
+  </svg>
+))
 
 /** Signs that a page shows many times: drawn once here, shown by `<IconUse>`. */
 export function IconSheet({ names }: { names: IconName[] }) {
@@ -38,10 +38,8 @@ export function IconSheet({ names }: { names: IconName[] }) {
   )
 }
 
-export function IconUse({ name }: { name: IconName }) {
-  return (
-    <svg class={`icon icon-${name}`} aria-hidden="true">
-      <use href={`#icon-${name}`} />
-    </svg>
-  )
-}
+export const IconUse = still((name: IconName) => (
+  <svg class={`icon icon-${name}`} aria-hidden="true">
+    <use href={`#icon-${name}`} />
+  </svg>
+))

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isGap, type Span, toInstant } from '../../platform/time.ts'
 import type { RoundView } from './rounds.ts'
+import { clockOf } from './slots.ts'
 import type { StaffPart } from './tables.ts'
 
 export type Presence = 'there' | 'away' | 'break'
@@ -27,9 +28,8 @@ export function presenceOf(
 
 /** The clock at the end as HH:MM; past midnight it is later than any clock. */
 function endOf(wall: string, minutes: number): string {
-  const start = Temporal.PlainDateTime.from(wall)
-  const end = start.add({ minutes })
-  return end.toPlainDate().equals(start.toPlainDate()) ? end.toString().slice(11, 16) : '24:01'
+  const end = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16)) + minutes
+  return end < 24 * 60 ? clockOf(end) : '24:01'
 }
 
 /** The instants of a meeting at a wall time; none where clocks skip it, so that nobody comes an hour off. */

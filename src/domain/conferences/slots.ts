@@ -32,5 +32,6 @@ const minuteOf = (clock: string) => {
   return hour * 60 + minute
 }
 
-const clockOf = (minute: number) =>
+/** A minute of the day as HH:MM. */
+export const clockOf = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -33,8 +33,7 @@ export type TimesView = {
 export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<TimesView> {
   const itself = isSpeaker(ctx, id, guardian)
   if (!itself && !isStaff(ctx)) throw new Absent('times')
-  const round = await roundFor(ctx, id)
-  const { meetings, answer } = await ownIn(ctx, id, guardian)
+  const [round, { meetings, answer }] = await Promise.all([roundFor(ctx, id), ownIn(ctx, id, guardian)])
   if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
   const reader = actorId(ctx)
   const people = await profilesOf(ctx, [
