@@ -125,7 +125,9 @@ function serverSettings(place: Place, { throwaway, settings }: ServerOptions): R
         log_truncate_on_rotation: 'on',
         log_file_mode: '0600',
         log_error_verbosity: 'terse',
-        log_min_error_statement: 'panic', // a failed statement would carry names and notes into the log
+        // what fails quotes names and notes, in its message too; the application logs its code
+        log_min_messages: 'log',
+        log_min_error_statement: 'panic',
         log_parameter_max_length_on_error: '0',
       }
   return {
