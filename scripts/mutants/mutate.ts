@@ -16,6 +16,10 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     for (const role of line.matchAll(/eb\.val\(is\w+\(ctx\)\)/g))
       mutants.push({ what: 'role', changed: line.replace(role[0], 'eb.val(true)') })
     for (const not of nots(line)) mutants.push({ what: 'not', changed: line.replace(not, 'eb.val(true)') })
+    if (/=> need\w+\(ctx\)$/.test(line))
+      mutants.push({ what: 'need', changed: line.replace(/need\w+\(ctx\)$/, 'undefined') })
+    if (/^\s*isHead\(ctx\) \|\| /.test(line))
+      mutants.push({ what: 'predicate', changed: line.replace(/isHead.*$/, 'true') })
     if (/=> holds\(ctx, .*\)$/.test(line))
       mutants.push({
         what: 'holds',
