@@ -1,0 +1,138 @@
+import type pg from 'pg'
+
+// Asks the database itself, past the application's code, whether one school's rows can be reached from another.
+
+export type Table = { name: string; columns: { name: string; type: string; writable: boolean }[] }
+export type Schools = { own: string; other: string }
+type Setting = 'unset' | 'own' | 'other'
+
+/** All tables that hold a school's rows. */
+export async function schoolTables(owner: pg.Client): Promise<Table[]> {
+  const { rows } = await owner.query(`
+    select c.relname as name, jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
+      'writable', a.attidentity = '') order by a.attnum) as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
+    group by c.relname having bool_or(a.attname = 'school_id') order by c.relname`)
+  return rows
+}
+
+const ALLOWED: Record<string, unknown> = {
+  'memberships.role': 'guardian',
+  'addresses.kind': 'mail',
+  'parties.attends': 'any',
+  'child_contacts.kind': 'mail',
+  'restrictions.scope': 'events',
+  'group_members.part': 'child',
+  'rounds.length_minutes': 20,
+  'rounds.modes': '{video}',
+  'round_states.state': 'opened',
+  'round_staff.part': 'educator',
+  'staff_hours.part': 'educator',
+  'staff_hours.kind': 'there',
+  'meetings.length_minutes': 20,
+  'meetings.need': 'usual',
+  'answers.mode': 'any',
+  'answer_times.choice': 'possible',
+  'plans.state': 'done',
+  'bookings.mode': 'video',
+  'claims.kind': 'room',
+  'notices.state': 'waiting',
+  'links.purpose': 'times',
+}
+const BY_TYPE: Record<string, unknown> = {
+  text: 'abc',
+  date: '2026-01-05',
+  'timestamp with time zone': '2026-01-05T10:00:00Z',
+  'timestamp without time zone': '2026-01-05T10:00',
+  'time without time zone': '10:00',
+  tstzrange: '[2026-01-05T10:00:00Z,2026-01-05T10:20:00Z)',
+  jsonb: '{}',
+  boolean: false,
+  smallint: 5,
+  integer: 5,
+  bigint: 5,
+  bytea: '\\x01',
+  'text[]': '{a}',
+}
+
+/** A row of this school that breaks no check of the table. */
+export function rowFor(table: Table, school: string): Record<string, unknown> {
+  const entries = table.columns
+    .filter(column => column.writable)
+    .map(column => {
+      const allowed = ALLOWED[`${table.name}.${column.name}`]
+      const value =
+        column.name === 'school_id' ? school : (allowed ?? BY_TYPE[column.type] ?? crypto.randomUUID())
+      return [
+        column.name,
+        column.name.startsWith('until') && column.type.startsWith('time ') ? '11:00' : value,
+      ]
+    })
+  return Object.fromEntries(entries)
+}
+
+/** Every verb on a table with no school, the own and another one set: gives what went wrong, and how many were tried. */
+export async function probe(
+  app: pg.Client,
+  table: Table,
+  schools: Schools,
+): Promise<{ tried: number; leaks: string[] }> {
+  const leaks: string[] = []
+  let tried = 0
+  for (const setting of ['unset', 'own', 'other'] as Setting[]) {
+    for (const verb of ['select', 'insert', 'update', 'delete'] as const) {
+      tried++
+      const reached = await attempt(app, table, schools, setting, verb)
+      if (reached !== (setting === 'own'))
+        leaks.push(
+          `${table.name}: ${verb} with school ${setting} ${reached ? 'reached' : 'did not reach'} the row`,
+        )
+    }
+  }
+  return { tried, leaks }
+}
+
+/** Whether the verb reached rows of `schools.own` while the setting was in force; rolled back. */
+async function attempt(
+  app: pg.Client,
+  table: Table,
+  schools: Schools,
+  setting: Setting,
+  verb: 'select' | 'insert' | 'update' | 'delete',
+) {
+  await app.query('begin')
+  try {
+    if (setting !== 'unset')
+      await app.query("select set_config('app.school_id', $1, true)", [schools[setting]])
+    const { rowCount } = await app.query(
+      statementOf(table, verb),
+      verb === 'insert' ? [JSON.stringify(rowFor(table, schools.own))] : [schools.own],
+    )
+    return (rowCount ?? 0) > 0
+  } catch (problem) {
+    const { code = '' } = problem as { code?: string }
+    if (code === '42501') return false
+    if (code.startsWith('23')) return true // past the policy, and stopped only by a key
+    throw problem
+  } finally {
+    await app.query('rollback')
+  }
+}
+
+function statementOf(table: Table, verb: 'select' | 'insert' | 'update' | 'delete'): string {
+  const columns = table.columns
+    .filter(column => column.writable)
+    .map(column => `"${column.name}"`)
+    .join(', ')
+  switch (verb) {
+    case 'select':
+      return `select 1 from app.${table.name} where school_id = $1`
+    case 'insert':
+      return `insert into app.${table.name} (${columns}) select ${columns} from jsonb_populate_record(null::app.${table.name}, $1)`
+    case 'update':
+      return `update app.${table.name} set school_id = school_id where school_id = $1`
+    default:
+      return `delete from app.${table.name} where school_id = $1`
+  }
+}
