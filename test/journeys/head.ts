@@ -14,7 +14,9 @@ export async function openTab(browser: Browser, options: BrowserContextOptions):
   const page = await context.newPage()
   const faults = watch(page)
   page.on('load', async () => {
-    const found = await fitFaults(page).catch(() => []) // it has gone on already
+    const found = await fitFaults(page).catch((problem: Error) =>
+      /context was destroyed|closed/.test(problem.message) ? [] : [problem.message],
+    )
     faults.push(...found.map(fault => `${new URL(page.url()).pathname}: ${fault}`))
   })
   const press = async (name: string | RegExp) => {
