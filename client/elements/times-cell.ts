@@ -1,4 +1,4 @@
-const order = ['not', 'possible', 'preferred'] as const
+const order = ['not', 'preferred', 'possible'] as const
 
 export type Choice = (typeof order)[number]
 
