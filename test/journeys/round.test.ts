@@ -9,6 +9,14 @@ import { type Served, serveWorld } from '../support/serve.ts'
 import { crawl, keyless } from './crawl.ts'
 import { linksTo, openTab, PHONE, type Tab, work } from './head.ts'
 
+const SHEET = [
+  ['Child', 'Birthday', 'Class', 'Mom name', 'Mom email', 'Dad name', 'Dad cell'],
+  ['Ada Quist', '4/20/2020', 'Seedlings', 'Lena Quist', 'lena@example.org', 'Bo Quist', '(202) 555-0160'],
+  ['Bram Quist', '5/13/2018', 'Saplings', 'Lena Quist', 'lena@example.org', 'Bo Quist', '(202) 555-0160'],
+]
+  .map(row => row.join('\t'))
+  .join('\n')
+
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -38,6 +46,24 @@ describe.each([
   afterAll(async () => {
     await head.page.context().close()
     await phone.page.context().close()
+  })
+
+  test('Her sheet is pasted, looked at, added, taken back and added again', async () => {
+    const { page, press } = head
+    await press('People')
+    await press('Bring in a sheet')
+    await page.getByLabel('Paste your sheet here').fill(SHEET)
+    await press('Look at it')
+    expect(await main().textContent()).toMatch(/new children2new guardians2new homes2/)
+    await press('Add it all')
+    expect(await page.locator('h1').textContent()).toBe('This was added')
+    await press(/^Undo/)
+    expect(await (await served.visit('ines', '/s/oakgrove/people')).text()).not.toContain('Quist')
+    await page.goto(at('/imports/new'))
+    await page.getByLabel('Paste your sheet here').fill(SHEET)
+    await press('Look at it')
+    await press('Add it all')
+    expect(await (await served.visit('ines', '/s/oakgrove/people')).text()).toContain('Ada Quist')
   })
 
   test('A new round takes a name and three rooms, and nobody hears of it', async () => {
@@ -157,6 +183,7 @@ describe.each([
       expect(sequenceIn(file)).toBe(1)
     }
     expect((await noticesTo(served, 'mark')).length).toBe(letters)
+    expect(before.size).toBeGreaterThan(10)
     const after = await crawl(served, 'mark', starts)
     expect([...after.keys()]).toEqual([...before.keys()])
     for (const [path, text] of before)

@@ -16,7 +16,7 @@ export const at = (path: string) => `/s/${OAK}${path}`
 export const id = (who: string) => personId(OAK, who)
 
 /** A page of the first school. */
-export const shown = (name: string, who: string, path: string, status = 200): State => ({
+export const shown = (name: string, who: string | null, path: string, status = 200): State => ({
   ...{ name, who, status },
   path: at(path),
 })
@@ -24,7 +24,7 @@ export const shown = (name: string, who: string, path: string, status = 200): St
 /** A form that comes back: with what is wrong, or, by status, with why it was refused. */
 export const sent = (
   name: string,
-  who: string,
+  who: string | null,
   path: string,
   fields: Record<string, string>,
   status = 422,
@@ -46,7 +46,8 @@ export async function openState(served: Served, context: BrowserContext, page: P
 
 function fillAndSend(fields: Record<string, string>) {
   const controls = Object.entries(fields).map(([name, value]) => {
-    const control = document.querySelector<HTMLInputElement>(`[name="${name}"]`)
+    const found = (where: string) => document.querySelector<HTMLInputElement>(`${where} [name="${name}"]`)
+    const control = found('form.form') ?? found('form')
     if (!control) throw new Error(`there is no field ${name}`)
     if (control.type === 'checkbox') control.checked = value !== ''
     else control.value = value

@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { openBrowser } from '../support/browser.ts'
+import { addRound, at, DAY, meetingOf } from '../support/rounds.ts'
+import { type Served, serveWorld, watch } from '../support/serve.ts'
+import { pressAway, tabTo } from './keys.ts'
+
+let browser: Browser
+let served: Served
+let page: Page
+let faults: string[]
+let round: string
+
+beforeAll(async () => {
+  served = await serveWorld()
+  round = await addRound(served, {
+    days: { [DAY]: ['15:00', '17:00'] },
+    rooms: ['Loft', 'Garden'],
+    educators: { tomas: null, wen: null },
+    meetings: [
+      ['iris', 1, ['tomas']],
+      ['ines-f', 1, ['tomas']],
+      ['ari', 1, ['wen']],
+    ],
+    states: ['opened', 'planned'],
+  })
+  for (const [kid, clock] of [
+    ['iris', '15:00'],
+    ['ines-f', '15:50'],
+    ['ari', '15:00'],
+  ] as const)
+    await served.as('ines', ctx => placeMeeting(ctx, meetingOf(kid), at(clock)))
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  faults = watch(page)
+})
+afterEach(async () => {
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+const go = async (who: string | null, path: string) => {
+  if (who) await served.signIn(page.context(), who)
+  await page.goto(`${served.url}${path}`)
+}
+const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+const said = () => page.locator('[data-said]').textContent()
+const startOf = async (kid: string) => {
+  const text = await (await served.visit('ines', `/s/oakgrove/rounds/${round}/board`)).text()
+  const cell = new RegExp(
+    `<tr><th scope="row"[^>]*>([^<]*)</th>(?:(?!</tr>).)*data-meeting="${meetingOf(kid)}"`,
+  )
+  return cell.exec(text)?.[1]
+}
+
+test('Somebody signs in with a code and signs out again, by keys alone', async () => {
+  await go(null, '/sign-in')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('mail')
+  await page.keyboard.type('june@post.example')
+  await pressAway(page, 'Enter')
+  await page.keyboard.type((await page.locator('.code-shown').textContent())!.trim())
+  await pressAway(page, 'Enter')
+  expect(new URL(page.url()).pathname).toBe('/s/oakgrove')
+  await tabTo(page, /^Your account/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Sign out')
+  await pressAway(page, 'Enter')
+  await go(null, '/s/oakgrove')
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+})
+
+test('The first stop of a page leads past its head, and menus open and close', async () => {
+  await go('ines', '/s/oakgrove/rounds')
+  await tabTo(page, 'Skip to content')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await tabTo(page, 'New round')
+  await go(null, '/s/oakgrove/rounds')
+  await tabTo(page, /^Language/)
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Español')
+  await page.keyboard.press('Escape')
+  expect(await page.locator('details[data-menu][open]').count()).toBe(0)
+  expect(await focused()).toContain('English')
+})
+
+test('A family marks its times with arrows and digits, and sends them', async () => {
+  await go('june', `/s/oakgrove/rounds/${round}/times`)
+  await tabTo(page, /^3:00/)
+  await page.keyboard.press('1')
+  expect(await said()).toBe('3:00 PM, Best')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('2')
+  const second = await said()
+  expect(second).toBe('3:25 PM, Possible')
+  await page.keyboard.press('Space')
+  expect(await said()).toBe(second?.replace('Possible', 'Not'))
+  await page.keyboard.press('Space')
+  expect(await said()).toBe(second?.replace('Possible', 'Best'))
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('3')
+  expect(await said()).toBe('3:00 PM, Not')
+  // the whole grid is one stop, so that the rest of the form is near
+  await page.keyboard.press('Tab')
+  expect(await page.locator('.times-cell:focus').count()).toBe(0)
+  await tabTo(page, 'Send my times')
+  await pressAway(page, 'Enter')
+  expect(await page.locator('main .card').first().textContent()).toContain(second!.split(',')[0])
+})
+
+test('On the board a meeting is lifted, put back, lifted again, moved, dropped and undone', async () => {
+  await go('ines', `/s/oakgrove/rounds/${round}/board`)
+  expect(await startOf('iris')).toBe('3:00 PM')
+  await tabTo(page, 'Move Iris Whitfield')
+  await tabTo(page, /^Move Iris/)
+  await page.keyboard.press('Space')
+  expect(await said()).toMatch(/^Iris.* is picked up/)
+  await page.keyboard.press('ArrowDown')
+  expect(await said()).toBe('3:25 PM, Tomás Rey')
+  await page.keyboard.press('Escape')
+  expect(await said()).toMatch(/^Iris.* stays where it was\.$/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await said()).toBe('4:15 PM, Tomás Rey')
+  await pressAway(page, 'Enter')
+  expect(await page.locator('.toast').textContent()).toContain('4:15 PM')
+  expect(await startOf('iris')).toBe('4:15 PM')
+  await tabTo(page, /^Undo/)
+  await pressAway(page, 'Enter')
+  expect(await startOf('iris')).toBe('3:00 PM')
+})
+
+test('A drop on a time that is not free is refused, and the reason has the focus', async () => {
+  await go('ines', `/s/oakgrove/rounds/${round}/board`)
+  await tabTo(page, /^Move Ari/)
+  await tabTo(page, /^Move Ari/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowLeft')
+  expect(await said()).toMatch(/Tomás Rey$/)
+  await pressAway(page, 'Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
+  expect(await focused()).toContain('Tomás Rey')
+  expect(await startOf('ari')).toBe('3:00 PM')
+})
