@@ -55,7 +55,7 @@ export async function changing<T>(
   return { change: id, value }
 }
 
-/** Takes a change back, row by row from the last. Refuses, and takes back nothing, when a row has moved on since. */
+/** Takes a change back, row by row from the last. Refuses, and takes back nothing, when a row has moved on or is needed since. */
 export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; subject: string }> {
   const change = found(
     await ctx.db.selectFrom('changes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst(),
@@ -63,9 +63,16 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
   )
   if (change.undone_at) return change
   if (isForgotten(ctx, change.made_at)) throw new Refused('frame.movedOn')
+  if (await isLeanedOn(ctx, id)) throw new Refused('frame.movedOn')
   if (!(await restoreRows(ctx, id))) throw new Refused('frame.movedOn')
   await ctx.db.updateTable('changes').set({ undone_at: ctx.now.toString() }).where('id', '=', id).execute()
   return change
+}
+
+/** Something was added since that hangs on a row which the change made, and would be gone with it. */
+async function isLeanedOn(ctx: Ctx, change: string): Promise<boolean> {
+  const { rows } = await sql<{ leaned: boolean }>`select app.is_leaned_on(${change}) as leaned`.execute(ctx.db)
+  return rows[0]?.leaned ?? false
 }
 
 /** Its row images are, or soon will be, gone. */
