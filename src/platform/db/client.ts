@@ -29,7 +29,7 @@ export async function openDatabase(
   const pool = new pg.Pool({
     max: 16,
     ...connection,
-    options: `-c role=${APP_ROLE} -c search_path=app -c timezone=UTC -c datestyle=ISO -c statement_timeout=20000`,
+    options: `-c role=${APP_ROLE} -c search_path=app -c timezone=UTC -c datestyle=ISO -c statement_timeout=20000 -c jit=off -c plan_cache_mode=force_generic_plan`,
     Client: PreparingClient as unknown as typeof pg.Client,
   } as pg.PoolConfig)
   pool.on('error', onFault) // without a listener, one broken connection would end the process
