@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { axeFaults } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { addRound, at, DAY, meetingOf } from '../support/rounds.ts'
 import { type Served, serveWorld, watch } from '../support/serve.ts'
@@ -85,6 +86,7 @@ test('The first stop of a page leads past its head, and menus open and close', a
   await tabTo(page, /^Language/)
   await page.keyboard.press('Space')
   await tabTo(page, 'Español')
+  expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   expect(await page.locator('details[data-menu][open]').count()).toBe(0)
   expect(await focused()).toContain('English')

@@ -1,6 +1,6 @@
-import ICAL from 'ical.js'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { calendarFaults } from '../support/ical-check.ts'
 import { noticesOf, noticesTo } from '../support/office.ts'
@@ -8,6 +8,7 @@ import { person } from '../support/rounds.ts'
 import { type Served, serveWorld } from '../support/serve.ts'
 import { crawl, keyless } from './crawl.ts'
 import { linksTo, openTab, PHONE, type Tab, work } from './head.ts'
+import { isOfFreeTimes, meetingAbout, moveByForm, moveByKeys, pathOf, sequenceIn } from './move.ts'
 
 const SHEET = [
   ['Child', 'Birthday', 'Class', 'Mom name', 'Mom email', 'Dad name', 'Dad cell'],
@@ -57,6 +58,7 @@ describe.each([
     expect(await main().textContent()).toMatch(/new children2new guardians2new homes2/)
     await press('Add it all')
     expect(await page.locator('h1').textContent()).toBe('This was added')
+    if (js) expect(await axeFaults(page)).toEqual([])
     await press(/^Undo/)
     expect(await (await served.visit('ines', '/s/oakgrove/people')).text()).not.toContain('Quist')
     await page.goto(at('/imports/new'))
@@ -128,6 +130,7 @@ describe.each([
     if (js) await moveByKeys(head, before!)
     else await moveByForm(head)
     expect(await page.locator('.toast').textContent()).toMatch(/Iris now has .+, \d+:\d\d PM\./)
+    if (js) expect(await axeFaults(page)).toEqual([])
   })
 
   test('She publishes, takes it back, and publishes again: everyone is told once', async () => {
@@ -175,7 +178,7 @@ describe.each([
     await phone.press('Take this time')
     expect(await phone.page.locator('.toast').textContent()).toContain('The new time for Ari is below.')
     await work(served)
-    const meeting = await ownMeeting(served, 'ari')
+    const meeting = await meetingAbout(served, 'Ari')
     const own = await (await phone.page.request.get(`${places.ari}/conference.ics`)).text()
     const hers = await (await served.visit('wen', `/s/oakgrove/calendar/${meeting}/conference.ics`)).text()
     for (const file of [own, hers]) {
@@ -194,43 +197,3 @@ describe.each([
     expect([...head.faults, ...phone.faults, ...served.problems]).toEqual([])
   })
 })
-
-/** Lifts the meeting, goes down to the next free time of the same educator, and drops it there. */
-async function moveByKeys({ page }: Tab, meeting: string) {
-  const card = page.locator(`[data-meeting="${meeting}"]`).first()
-  const column = await card.evaluate(each => (each.closest('td') as HTMLTableCellElement).cellIndex)
-  expect(column).toBeGreaterThan(0)
-  await card.locator('.meet-grip').focus()
-  await page.keyboard.press('Enter')
-  const educator = await page.locator('th.educator', { hasText: 'Tomás' }).getAttribute('id')
-  for (let step = 0; step < 40; step++) {
-    await page.keyboard.press(step < 20 ? 'ArrowDown' : 'ArrowUp')
-    const target = page.locator('td.target')
-    const over = (await target.count()) > 0 && (await target.getAttribute('data-educator'))
-    if (over && educator?.endsWith(over)) break
-  }
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-}
-
-async function moveByForm({ page, press }: Tab) {
-  await press('Move Iris Whitfield')
-  await page.locator('input[name=start]:not(:checked)').first().check()
-  await press('Save this time')
-}
-
-const pathOf = (link: string) => new URL(link).pathname
-/** They say which times of an educator are free, which any family's move changes. */
-const isOfFreeTimes = (path: string) => path.endsWith('/time')
-
-const sequenceIn = (file: string) =>
-  new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')!.getFirstPropertyValue('sequence')
-
-/** The conference of the first home about this child. */
-async function ownMeeting(served: Served, kid: string): Promise<string> {
-  const text = await (await served.visit('dana', '/s/oakgrove')).text()
-  const meetings = [...text.matchAll(/\/meetings\/([0-9a-f-]{36})/g)].map(([, id = '']) => id)
-  for (const meeting of meetings)
-    if ((await (await served.visit('dana', `/s/oakgrove/meetings/${meeting}`)).text()).includes('about Ari'))
-      return meeting
-  throw new Error(`no conference about ${kid}`)
-}

@@ -11,11 +11,18 @@ const near = createRequire(import.meta.resolve('@axe-core/playwright'))
 export const axeSource = fs.readFileSync(near.resolve('axe-core/axe.min.js'), 'utf8')
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
-/** What axe finds against WCAG 2.2 A and AA on the page as it stands: rule and place, one line each. Needs scripts. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** What depends on how wide a page is and how it is coloured; all else is the same in every look. */
+export const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+
+/**
+ * What axe finds against WCAG 2.2 A and AA on the page as it stands: rule and place, one line each. Needs
+ * scripts. With `rules`, only by these.
+ */
+export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
   // what is preloaded is style sheets and films of other places, of which there are none
-  const options = { runOnly: { type: 'tag', values: WCAG }, resultTypes: ['violations'], preload: false }
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG }
+  const options = { runOnly, resultTypes: ['violations'], preload: false }
   const { violations } = await page.evaluate(
     given => (window as unknown as { axe: Axe }).axe.run(document, given),
     options,

@@ -21,7 +21,8 @@ export const fitFaults = (page: Page): Promise<string[]> =>
       const style = getComputedStyle(element)
       if (width > 0 && (right > root.clientWidth + 1 || left < -1) && !scrolls(element.parentElement))
         faults.push(`${nameOf(element)} reaches from ${Math.round(left)} to ${Math.round(right)}`)
-      const cut = ['hidden', 'clip'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1
+      const cut =
+        ['hidden', 'clip'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1
       if (cut && width > 1 && !(element instanceof HTMLInputElement))
         faults.push(`${nameOf(element)} cuts ${element.scrollWidth - element.clientWidth} px off`)
     }
