@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { toInstant } from '../../platform/time.ts'
+import type { RoundView } from './rounds.ts'
+import type { Booked, Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 
 export type { Mode } from './tables.ts'
@@ -63,6 +65,22 @@ export async function bookingsTold(ctx: Ctx, which: Which): Promise<ToldBooking[
     const start = toInstant(Temporal.PlainDateTime.from(starts_wall), zone)
     return { ...booking, start: start.toString(), end: start.add({ seconds }).toString() }
   })
+}
+
+/** The time of a meeting that somebody has been shown already, as it is told; `published_at` is the round's. */
+export function toldOf(round: RoundView, meeting: Placed, booking: Booked): ToldBooking {
+  const { id, interpreter, sequence, mode, room } = booking
+  const start = toInstant(Temporal.PlainDateTime.from(booking.starts_wall), booking.zone)
+  const length = Temporal.Instant.from(booking.start).until(Temporal.Instant.from(booking.end))
+  return {
+    ...{ id, interpreter, sequence, mode, cancelled: false },
+    ...{ round: round.id, round_name: round.name, video: round.video_link },
+    ...{ meeting: meeting.id, child: meeting.child, party: meeting.party, educators: meeting.educators },
+    room: room?.name ?? '',
+    start: start.toString(),
+    end: start.add(length).toString(),
+    published_at: round.states.find(({ state }) => state === 'published')?.effective_at ?? null,
+  }
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'

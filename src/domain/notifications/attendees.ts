@@ -42,7 +42,8 @@ function partsOf(
   return [...parts]
 }
 
-function meetingTold(
+/** One meeting as somebody is told of it who has this part in it. */
+export function meetingTold(
   booking: ToldBooking,
   part: Part,
   guardians: string[],

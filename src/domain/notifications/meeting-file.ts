@@ -1,31 +1,58 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { CalendarEvent } from '../../platform/ical/event.ts'
-import { found } from '../../platform/refusal.ts'
+import { Absent, found } from '../../platform/refusal.ts'
 import type { Translator } from '../../platform/text/translate.ts'
-import { bookingsTold } from '../conferences/told.ts'
-import { addresseeOf } from '../people/receivers.ts'
-import { attendeesOf } from './attendees.ts'
+import { type Own, ownMeetingFor } from '../conferences/booking-own.ts'
+import { bookingsTold, toldOf } from '../conferences/told.ts'
+import { type Named, namesOf } from '../people/names.ts'
+import { attendeesOf, meetingTold } from './attendees.ts'
 import { eventOf } from './calendar.ts'
 import { isInEffect } from './holds.ts'
 
 /**
- * An own conference as a calendar holds it, for the file and the links that add it by hand. The meeting is
- * one of the reader's: as a guardian, by session or by the meeting's link, or as staff. Absent otherwise, and
- * while it has no time that families know.
+ * An own conference as a calendar holds it, for the file that adds it by hand: to a guardian who may open the
+ * meeting, by session or by the meeting's link, and to its staff. Absent otherwise, and while it has no time
+ * that families know.
  */
 export async function ownEvent(ctx: Ctx, say: Translator, meeting: string): Promise<CalendarEvent> {
-  const { actor } = ctx
-  const me = found(actor.kind === 'person' || actor.kind === 'link' ? actor.person.id : null, 'person')
-  const person = found(await addresseeOf(ctx, me), 'person')
-  const parties = person.homes.map(home => home.party)
-  const bookings = (await bookingsTold(ctx, { parties, staff: me })).filter(
+  const own = await ownMeetingFor(ctx, meeting).catch(noneIfAbsent)
+  if (!own) return eventOfStaff(ctx, say, meeting)
+  const { educators, child, booking } = own.meeting
+  const names = await namesOf(ctx, [child, ...educators, booking?.interpreter ?? null])
+  return found(guardiansEvent(ctx, say, own, names), 'time')
+}
+
+function noneIfAbsent(problem: unknown): undefined {
+  if (!(problem instanceof Absent)) throw problem
+}
+
+/** The same for a page that shows the meeting to its guardian, and knows the names already. Null without a time. */
+export function guardiansEvent(
+  ctx: Ctx,
+  say: Translator,
+  { round, meeting }: Own,
+  names: Map<string, Named>,
+): CalendarEvent | null {
+  if (!meeting.booking) return null
+  const told = toldOf(round, meeting, meeting.booking)
+  const stamp = Temporal.Instant.from(found(told.published_at, 'publication'))
+  return eventOf(say, ctx.school.name, readerOf(ctx), meetingTold(told, 'guardian', [], names), stamp)
+}
+
+async function eventOfStaff(ctx: Ctx, say: Translator, meeting: string): Promise<CalendarEvent> {
+  const me = readerOf(ctx)
+  const bookings = (await bookingsTold(ctx, { staff: me })).filter(
     booking => booking.meeting === meeting && !booking.cancelled && isInEffect(booking, ctx.now),
   )
   const mine = found(
-    (await attendeesOf(ctx, bookings)).find(attendee => attendee.person === me),
+    (await attendeesOf(ctx, bookings)).find(
+      ({ person, meeting: { part } }) => person === me && part !== 'guardian',
+    ),
     'meeting',
   )
-  const stamp = Temporal.Instant.from(mine.booking.published_at!)
-  return eventOf(say, ctx.school.name, me, mine.meeting, stamp)
+  return eventOf(say, ctx.school.name, me, mine.meeting, Temporal.Instant.from(mine.booking.published_at!))
 }
+
+const readerOf = ({ actor }: Ctx): string =>
+  found(actor.kind === 'person' || actor.kind === 'link' ? actor.person.id : null, 'person')

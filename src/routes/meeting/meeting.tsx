@@ -1,6 +1,6 @@
 import { type Own, ownMeetingFor } from '../../domain/conferences/booking-own.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
-import { ownEvent } from '../../domain/notifications/meeting-file.ts'
+import { guardiansEvent } from '../../domain/notifications/meeting-file.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -27,7 +27,7 @@ export async function showMeeting(visit: Visit) {
   const child = names.get(meeting.child)?.given ?? ''
   const title = say.t('meeting.title', { child })
   const { booking } = meeting
-  const event = booking && (await ownEvent(ctx, say, way.meeting))
+  const event = guardiansEvent(ctx, say, own, names)
   return visit.show(
     <Frame visit={visit} title={title} alone={way.alone}>
       <PageHead
