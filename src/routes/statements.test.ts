@@ -1,0 +1,83 @@
+import { beforeAll, expect, test } from 'vitest'
+import { officeOf, tellFacts } from '../../test/support/office.ts'
+import { addRound, at, DAY, meetingOf, person, roundOf } from '../../test/support/rounds.ts'
+import { countStatements } from '../../test/support/statements.ts'
+import { openWorld } from '../../test/world.ts'
+import { groupId, OAK } from '../demo/personas.ts'
+import { roundId, seedRounds } from '../demo/rounds.ts'
+import { placeMeeting } from '../domain/conferences/bookings.ts'
+import { type Aim, makeLink, tokenOf } from '../domain/links/links.ts'
+
+// Each statement is a way to the database and back: begin, who asks, what the page itself needs, commit.
+const MOST = 6
+
+const world = await openWorld()
+const meeting = meetingOf('noor')
+const links = { times: '', meeting: '' }
+
+const linkFor = (aim: Omit<Aim, 'person' | 'expires'>) =>
+  world.as('ines', async ctx => {
+    const expires = world.now.add({ hours: 24 })
+    return tokenOf(
+      world.house.signer,
+      await makeLink(ctx, world.house.signer, { ...aim, person: person('amal'), expires }),
+    )
+  })
+
+beforeAll(async () => {
+  await seedRounds(world.house.db, world.now)
+  await addRound(world, {
+    days: { [DAY]: ['15:00', '17:00'] },
+    rooms: ['Attic'],
+    educators: { tomas: 'Attic' },
+    interpreters: ['salma'],
+    states: ['opened', 'planned', 'published'],
+    meetings: [['noor', 1, ['tomas']]],
+  })
+  await world.as('ines', ctx => placeMeeting(ctx, meeting, at('15:00')))
+  await tellFacts(world, officeOf(world))
+  links.times = await linkFor({ purpose: 'times', round: roundId('collecting') })
+  links.meeting = await linkFor({ purpose: 'meeting', round: roundOf(), meeting })
+})
+
+const pages: [what: string, who: string | null, path: () => string][] = [
+  ['the first page of a family with a conference', 'amal', () => ''],
+  ['the first page of an educator', 'wen', () => ''],
+  ['a child, to its guardian', 'amal', () => `/children/${person('noor')}`],
+  ['a child, to its educator', 'tomas', () => `/children/${person('noor')}`],
+  ['a child, to the head', 'ines', () => `/children/${person('noor')}`],
+  ['the times of a guardian', 'amal', () => `/rounds/${roundId('collecting')}/times`],
+  ['the times by link', null, () => `/t/${links.times}`],
+  [
+    'the times that staff write down',
+    'ines',
+    () => `/rounds/${roundId('collecting')}/families/${person('amal')}`,
+  ],
+  ['the meeting of a guardian', 'amal', () => `/meetings/${meeting}`],
+  ['the meeting by link', null, () => `/m/${links.meeting}`],
+  ['the board, to the head', 'ines', () => `/rounds/${roundId('held')}/board`],
+  ['the board, to an educator who is a parent', 'tomas', () => `/rounds/${roundId('held')}/board`],
+  ['the overview of a round', 'ines', () => `/rounds/${roundId('collecting')}`],
+  ['all rounds', 'ines', () => '/rounds'],
+  ['the plan', 'ines', () => `/rounds/${roundId('collecting')}/plan`],
+  ['the people, to the head', 'ines', () => '/people'],
+  ['the people, to an educator', 'wen', () => '/people'],
+  ['a person', 'ines', () => `/people/${person('amal')}`],
+  ['a group', 'tomas', () => `/groups/${groupId(OAK, 'saplings')}`],
+  ['what is about oneself', 'amal', () => '/me'],
+  ['the outbox', 'ines', () => '/outbox'],
+]
+
+test.each(pages)('%s costs at most six statements', async (_, who, path) => {
+  const ask = async () => {
+    const answer = await world.visit(who, `/s/${OAK}${path()}`)
+    expect(answer.status).toBe(200)
+    await answer.text()
+  }
+  await ask()
+  expect(await countStatements(ask)).toBeLessThanOrEqual(MOST)
+})
+
+test('nothing went wrong on the way', () => {
+  expect(world.problems).toEqual([])
+})
