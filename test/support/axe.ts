@@ -19,6 +19,8 @@ export const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'sc
  * scripts. With `rules`, only by these.
  */
 export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  // what is still fading in has no colour of its own yet
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(each => each.finished)))
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
   // what is preloaded is style sheets and films of other places, of which there are none
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG }
