@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
 import type { Jobs } from './outbox.ts'
-import { asRefusal } from './refusal.ts'
+import { Absent, asRefusal, SignInNeeded } from './refusal.ts'
 import { today } from './time.ts'
 
 declare const minted: unique symbol
@@ -133,6 +133,10 @@ export function schoolDay(ctx: Pick<Ctx, 'now' | 'school'>): Temporal.PlainDate 
   days.set(ctx, day)
   return day
 }
+
+/** Why somebody who is nobody here is turned away: who is signed in elsewhere learns nothing, others may sign in. */
+export const strangerFault = (actor: Actor): Error =>
+  actor.kind === 'visitor' && !actor.identity ? new SignInNeeded() : new Absent('school')
 
 /** Whose hand did this, for columns `…_by`. Null for a job. */
 export const actorId = (ctx: Ctx): string | null =>

@@ -71,7 +71,9 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
 
 /** Something was added since that hangs on a row which the change made, and would be gone with it. */
 async function isLeanedOn(ctx: Ctx, change: string): Promise<boolean> {
-  const { rows } = await sql<{ leaned: boolean }>`select app.is_leaned_on(${change}) as leaned`.execute(ctx.db)
+  const { rows } = await sql<{ leaned: boolean }>`select app.is_leaned_on(${change}) as leaned`.execute(
+    ctx.db,
+  )
   return rows[0]?.leaned ?? false
 }
 

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { answerPage } from '../platform/http/answer.ts'
-import { readCookie } from '../platform/http/cookies.ts'
 import { readerLocale } from '../platform/http/door.ts'
 import type { House } from '../platform/http/house.ts'
 import { newId } from '../platform/ids.ts'
@@ -18,38 +17,48 @@ import { refusalIn } from './problems.tsx'
  */
 export function faultPage(house: House, problem: unknown, c: Context): Response | Promise<Response> {
   const say = translator(readerLocale(c, house.base()), 'UTC')
-  if (problem instanceof SignInNeeded) return signIn(house, c, say)
+  if (problem instanceof SignInNeeded) return signIn(c)
   if (problem instanceof Absent) return plain(house, c, say, 404, words(say, 'absent', '/'))
   if (problem instanceof Forbidden) return plain(house, c, say, 403, words(say, 'refused', '/'))
-  if (problem instanceof Refused) {
-    const next = {
-      ...words(say, 'refused', '/'),
-      text: refusalIn(say, problem),
-      title: say.t('common.refused.title'),
-    }
-    return plain(house, c, say, 409, next)
-  }
+  if (problem instanceof Refused) return plain(house, c, say, 409, refusalPage(say, problem, c))
   if (problem instanceof Invalid) return plain(house, c, say, 422, words(say, 'absent', '/'))
   const request = newId()
   house.log.problem(problem, request)
-  const broken = { ...words(say, 'broken', ''), text: say.t('common.broken.text', { id: request }) }
+  const broken = {
+    title: say.t('common.broken.title'),
+    text: say.t('common.broken.text', { id: request }),
+    actions: <LinkButton href="">{say.t('common.broken.next')}</LinkButton>,
+  }
   return plain(house, c, say, 500, broken)
 }
 
-/** A signed-in person who does not belong here learns nothing; a visitor is asked to sign in. */
-function signIn(house: House, c: Context, say: Translator) {
-  if (readCookie(c, house.base(), 'trellis')) return plain(house, c, say, 404, words(say, 'absent', '/'))
+/** A visitor is asked to sign in, and comes back to where they were. */
+function signIn(c: Context) {
   const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(c.req.path)}` : ''
   return c.redirect(`/sign-in${next}`, 303)
 }
 
-function words(say: Translator, what: 'absent' | 'broken' | 'refused', href: string): ErrorPageProps {
-  const key = `common.${what}` as const
+function words(say: Translator, what: 'absent' | 'refused', href: string): ErrorPageProps {
   return {
-    title: say.t(`${key}.title`),
-    text: what === 'broken' ? '' : say.t(`common.${what}.text`),
-    actions: <LinkButton href={href}>{say.t(`${key}.next`)}</LinkButton>,
+    title: say.t(`common.${what}.title`),
+    text: say.t(`common.${what}.text`),
+    actions: <LinkButton href={href}>{say.t(`common.${what}.next`)}</LinkButton>,
   }
+}
+
+/** A rule's no to a button: why, and the way back to where the button was. */
+function refusalPage(say: Translator, refused: Refused, c: Context): ErrorPageProps {
+  return {
+    title: say.t('common.notNow.title'),
+    text: refusalIn(say, refused),
+    actions: <LinkButton href={pathBefore(c)}>{say.t('common.refused.next')}</LinkButton>,
+  }
+}
+
+/** The page of ours from which this request came. */
+function pathBefore(c: Context): string {
+  const before = URL.parse(c.req.header('referer') ?? '')
+  return before && before.host === c.req.header('host') ? before.pathname : '/'
 }
 
 function plain(

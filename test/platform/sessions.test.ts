@@ -31,7 +31,7 @@ describe("one's sessions", () => {
     const [other] = idsOn(page.text)
     expect(idsOn(page.text)).toHaveLength(1)
     expect((await phone.post(`/sessions/${other}/revocation`)).status).toBe(303)
-    expect([await opens(phone), await opens(laptop)]).toEqual([200, 404])
+    expect([await opens(phone), await opens(laptop)]).toEqual([200, 303])
     expect((await laptop.get('/')).text).not.toContain('June')
   })
 
@@ -40,7 +40,7 @@ describe("one's sessions", () => {
     const here = await signIn('dana@post.example', LAPTOP)
     await here.post('/sessions/others/revocation')
     const status = await Promise.all([...browsers, here].map(opens))
-    expect(status).toEqual([404, 404, 200])
+    expect(status).toEqual([303, 303, 200])
   })
 
   test('are out of reach for everybody else', async () => {
@@ -67,7 +67,7 @@ test('signing in gives a new session and ends the one that the browser brought',
   const old = new Browser(world)
   old.cookies.set('trellis', before)
   expect(browser.cookies.get('trellis')).not.toBe(before)
-  expect([await opens(old), await opens(browser)]).toEqual([404, 200])
+  expect([await opens(old), await opens(browser)]).toEqual([303, 200])
 })
 
 test('a session that somebody planted before signing in does not become theirs', async () => {
@@ -77,7 +77,7 @@ test('a session that somebody planted before signing in does not become theirs',
   await signIn('wen@oakgrove.example', PHONE, browser)
   const thief = new Browser(world)
   thief.cookies.set('trellis', 'planted-by-somebody-else')
-  expect(await opens(thief)).toBe(404)
+  expect(await opens(thief)).toBe(303)
 })
 
 test('signing out ends the session also for a copy of the cookie', async () => {
@@ -86,7 +86,7 @@ test('signing out ends the session also for a copy of the cookie', async () => {
   for (const [name, value] of browser.cookies) copy.cookies.set(name, value)
   const answer = await browser.post('/sign-out')
   expect([answer.status, answer.location, browser.cookies.has('trellis')]).toEqual([303, '/', false])
-  expect(await opens(copy)).toBe(404)
+  expect(await opens(copy)).toBe(303)
 })
 
 test('a session ends by itself after sixty days', async () => {
@@ -95,7 +95,7 @@ test('a session ends by itself after sixty days', async () => {
   world.now = begun.add({ hours: 24 * 60 - 1 })
   expect(await opens(browser)).toBe(200)
   world.now = begun.add({ hours: 24 * 60 })
-  expect(await opens(browser)).toBe(404)
+  expect(await opens(browser)).toBe(303)
   world.now = begun
 })
 

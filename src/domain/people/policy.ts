@@ -1,8 +1,8 @@
 import { type AliasableExpression, type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import { schoolDay } from '../../platform/ctx.ts'
+import { schoolDay, strangerFault } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
-import { Absent, Forbidden, SignInNeeded } from '../../platform/refusal.ts'
+import { Absent, Forbidden } from '../../platform/refusal.ts'
 
 /** What a document may withhold from a guardian about a child. */
 export const RESTRICTED = [
@@ -46,7 +46,7 @@ export function needStaff(ctx: Ctx) {
 }
 
 export function needPerson(ctx: Ctx) {
-  if (ctx.actor.kind !== 'person') throw new SignInNeeded()
+  if (ctx.actor.kind !== 'person') throw strangerFault(ctx.actor)
   return ctx.actor.person
 }
 

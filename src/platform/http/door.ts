@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type Ctx, inSchool, type School } from '../ctx.ts'
 import { Absent, SignInNeeded } from '../refusal.ts'
+import { asGuest } from '../sessions.ts'
 import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale.ts'
 import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
@@ -25,8 +26,14 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     linkHash: token ? hashOf(token) : null,
   }
   const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields)))
-  if (!answer) throw session || token ? new Absent('school') : new SignInNeeded()
-  return answer
+  return answer ?? nowhere(house, session, token)
+}
+
+/** There is no such school: whoever is signed in, or has a link, is told so as of any absent thing. */
+async function nowhere(house: House, session: string | undefined, token: string | undefined): Promise<never> {
+  const isKnown =
+    (session && (await asGuest(house.db, session, house.clock(), async guest => guest !== null))) || token
+  throw isKnown ? new Absent('school') : new SignInNeeded()
 }
 
 /** The language of a reader: chosen here, else written by this person, else liked by the browser, else the school's. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Ctx } from '../ctx.ts'
 import { isId } from '../ids.ts'
-import { found, SignInNeeded } from '../refusal.ts'
+import { found } from '../refusal.ts'
 import type { Translator } from '../text/translate.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
@@ -33,12 +33,6 @@ export type Route = { method: Method; path: string; run: Handler }
 
 export const get = (path: string, run: Handler): Route => ({ method: 'GET', path, run })
 export const post = (path: string, run: Handler): Route => ({ method: 'POST', path, run })
-
-/** The person who signed in; others are asked to. */
-export function signedIn(ctx: Ctx) {
-  if (ctx.actor.kind !== 'person') throw new SignInNeeded()
-  return ctx.actor.person
-}
 
 export const idOf = (value: string | undefined, what: string): string =>
   found(value && isId(value) ? value : undefined, what)

@@ -202,6 +202,7 @@ export type Messages = {
   'common.next': undefined
   'common.no': undefined
   'common.none': undefined
+  'common.notNow.title': undefined
   'common.offline': undefined
   'common.open': undefined
   'common.optional': undefined

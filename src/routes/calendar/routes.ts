@@ -1,12 +1,13 @@
 import { ownEvent } from '../../domain/notifications/meeting-file.ts'
-import { get, type Route, signedIn, type Visit } from '../../platform/http/visit.ts'
+import { needPerson } from '../../domain/people/policy.ts'
+import { get, type Route, type Visit } from '../../platform/http/visit.ts'
 import { calendarFile } from '../../platform/ical/file.ts'
 import { found } from '../../platform/refusal.ts'
 import { withLink } from '../links/with-link.tsx'
 
 /** One's own conference as a file, for whoever is signed in. */
 async function own(visit: Visit) {
-  signedIn(visit.ctx)
+  needPerson(visit.ctx)
   return file(visit, visit.id('meeting'))
 }
 

@@ -59,3 +59,14 @@ test('A visitor is asked to sign in, whether the school exists or not', async ()
     expect([slug, answer.status]).toEqual([slug, 303])
   }
 })
+
+test('Somebody whose session is over is asked to sign in, not told that there is no page', async () => {
+  const { house, app } = world
+  const cookie = await world.cookieOf('dana')
+  const later = house.clock().add({ hours: 24 * 90 })
+  const before = world.now
+  world.now = later
+  const answer = await app.request('http://localhost:4780/s/oakgrove', { headers: { cookie } })
+  world.now = before
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Fs%2Foakgrove'])
+})

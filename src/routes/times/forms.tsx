@@ -1,8 +1,9 @@
 import { sayTimes, type TimesView, timesFor } from '../../domain/conferences/times.ts'
 import { ownTimes, spokenTimes } from '../../domain/conferences/times-schema.ts'
 import { byLink } from '../../domain/links/links.ts'
+import { needPerson } from '../../domain/people/policy.ts'
 import { form } from '../../platform/http/form.ts'
-import { signedIn, type Visit } from '../../platform/http/visit.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { found } from '../../platform/refusal.ts'
 import { idIn, roundIn } from '../rounds/address.ts'
 import type { FaceOf } from './educators.tsx'
@@ -17,7 +18,7 @@ const facesBelow =
     educator.photo ? visit.href(`${path}/faces/${educator.id}`) : undefined
 
 export const signedView = (visit: Visit): Promise<TimesView> =>
-  timesFor(visit.ctx, roundIn(visit), signedIn(visit.ctx).id)
+  timesFor(visit.ctx, roundIn(visit), needPerson(visit.ctx).id)
 
 /** A guardian who signed in says its own times. */
 export const signedTimes = form({
