@@ -4,13 +4,7 @@ import type { Instance, Meeting, Plan } from '../src/domain/conferences/planner/
 // Checks a plan against its instance, rule by rule, from the definitions alone: nothing here runs the planner's code.
 // Usage: plan-check INSTANCE.json PLAN.json [BASELINE.json]. One line per violation; exit code 1 if there is one.
 
-interface Held {
-  m: number
-  meeting: Meeting
-  start: number
-  end: number
-  day: number
-}
+type Held = { m: number; meeting: Meeting; start: number; end: number; day: number }
 
 /** Every broken rule and every wrong figure of a plan, one line each; none if the plan is sound. */
 export function violations(instance: Instance, plan: Plan, baseline?: Pick<Plan, 'starts'>): string[] {

@@ -9,79 +9,73 @@ import { LENGTHS, type Rows, roomOf, ZONE } from './round.ts'
 
 const interpretersOf = ({ interpreter }: DemoMeeting) => (interpreter ? [interpreter.person] : [])
 
+type Made = { meeting: Rows['meetings'][number]; wall: string; id: string }
+
 /** The first free slot for each, in order: what a busy head does by hand. */
-export async function seedBookings(tx: Tx, { school, id, days, meetings }: Rows, now: Temporal.Instant) {
+export async function seedBookings(tx: Tx, rows: Rows, now: Temporal.Instant) {
+  const made = firstFree(rows)
+  const at = now.subtract({ hours: 24 * 55 }).toString()
+  await tx
+    .insertInto('bookings')
+    .values(made.map(one => bookingOf(rows, one, at)))
+    .execute()
+  await tx
+    .insertInto('claims')
+    .values(made.flatMap(one => claimsOf(rows, one)))
+    .execute()
+}
+
+function firstFree({ days, meetings }: Rows): Made[] {
   const slots = slotsOf(LENGTHS, days).filter(slot => slot.at !== '16:35')
   const taken = new Set<string>()
-  const made = meetings.flatMap(meeting => {
+  return meetings.flatMap(meeting => {
     const people = [meeting.educator, meeting.child, ...meeting.guardians, ...interpretersOf(meeting)]
     const slot = slots.find(one => people.every(person => !taken.has(`${one.wall} ${person}`)))
     if (!slot) return []
     for (const person of people) taken.add(`${slot.wall} ${person}`)
     return [{ meeting, wall: slot.wall, id: idFor('booking', meeting.id) }]
   })
-  const during = (wall: string, extra = 0) => {
-    const start = toInstant(Temporal.PlainDateTime.from(wall), ZONE)
-    return `[${start},${start.add({ minutes: LENGTHS.length_minutes + extra })})`
-  }
-  await tx
-    .insertInto('bookings')
-    .values(
-      made.map(b => ({
-        school_id: school,
-        id: b.id,
-        round_id: id,
-        meeting_id: b.meeting.id,
-        during: during(b.wall),
-        starts_wall: b.wall,
-        zone: ZONE,
-        tz_version: tzVersion(),
-        mode: 'in_person' as const,
-        room_id: roomOf(b.meeting.educator),
-        interpreter_id: b.meeting.interpreter?.person ?? null,
-        language: b.meeting.interpreter?.language ?? null,
-        locked_at: null,
-        sequence: 0,
-        booked_at: now.subtract({ hours: 24 * 55 }).toString(),
-        booked_by: personId(OAK, 'ines'),
-        cancelled_at: null,
-        cancelled_by: null,
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('claims')
-    .values(
-      made.flatMap(b => [
-        {
-          school_id: school,
-          booking_id: b.id,
-          kind: 'educator' as const,
-          holder_id: b.meeting.educator,
-          during: during(b.wall, LENGTHS.buffer_minutes),
-        },
-        {
-          school_id: school,
-          booking_id: b.id,
-          kind: 'room' as const,
-          holder_id: roomOf(b.meeting.educator),
-          during: during(b.wall),
-        },
-        ...b.meeting.guardians.map(holder_id => ({
-          school_id: school,
-          booking_id: b.id,
-          kind: 'guardian' as const,
-          holder_id,
-          during: during(b.wall),
-        })),
-        ...interpretersOf(b.meeting).map(holder_id => ({
-          school_id: school,
-          booking_id: b.id,
-          kind: 'interpreter' as const,
-          holder_id,
-          during: during(b.wall),
-        })),
-      ]),
-    )
-    .execute()
+}
+
+/** The range of instants of a conference that begins at this wall time, and what is kept free after it. */
+function during(wall: string, extra = 0): string {
+  const start = toInstant(Temporal.PlainDateTime.from(wall), ZONE)
+  return `[${start},${start.add({ minutes: LENGTHS.length_minutes + extra })})`
+}
+
+const bookingOf = ({ school, id }: Rows, { meeting, wall, id: booking }: Made, at: string) => ({
+  school_id: school,
+  id: booking,
+  round_id: id,
+  meeting_id: meeting.id,
+  during: during(wall),
+  starts_wall: wall,
+  zone: ZONE,
+  tz_version: tzVersion(),
+  mode: 'in_person' as const,
+  room_id: roomOf(meeting.educator),
+  interpreter_id: meeting.interpreter?.person ?? null,
+  language: meeting.interpreter?.language ?? null,
+  locked_at: null,
+  sequence: 0,
+  booked_at: at,
+  booked_by: personId(OAK, 'ines'),
+  cancelled_at: null,
+  cancelled_by: null,
+})
+
+function claimsOf({ school }: Rows, { meeting, wall, id }: Made) {
+  const claim = (kind: 'educator' | 'room' | 'guardian' | 'interpreter', holder_id: string, extra = 0) => ({
+    school_id: school,
+    booking_id: id,
+    kind,
+    holder_id,
+    during: during(wall, extra),
+  })
+  return [
+    claim('educator', meeting.educator, LENGTHS.buffer_minutes),
+    claim('room', roomOf(meeting.educator)),
+    ...meeting.guardians.map(guardian => claim('guardian', guardian)),
+    ...interpretersOf(meeting).map(interpreter => claim('interpreter', interpreter)),
+  ]
 }

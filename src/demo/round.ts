@@ -52,18 +52,7 @@ export async function seedRound(tx: Tx, school: string, now: Temporal.Instant, p
       created_at: begun,
     })
     .execute()
-  await tx
-    .insertInto('round_states')
-    .values(
-      plan.states.map(([state, before]) => ({
-        ...row,
-        state,
-        by_person: head,
-        entered_at: ago(before),
-        effective_at: ago(before),
-      })),
-    )
-    .execute()
+  await seedStates(tx, row, plan.states, ago)
   await tx
     .insertInto('round_days')
     .values(days.map(day => ({ ...row, ...day })))
@@ -78,23 +67,39 @@ export async function seedRound(tx: Tx, school: string, now: Temporal.Instant, p
 
 type InRound = { school_id: string; round_id: string }
 
+const seedStates = (tx: Tx, row: InRound, states: Plan['states'], ago: (days: number) => string) =>
+  tx
+    .insertInto('round_states')
+    .values(
+      states.map(([state, before]) => ({
+        ...row,
+        state,
+        by_person: personId(OAK, 'ines'),
+        entered_at: ago(before),
+        effective_at: ago(before),
+      })),
+    )
+    .execute()
+
+const staffOf = (row: InRound) => [
+  ...GUIDES.map((who, n) => ({
+    ...row,
+    person_id: personId(OAK, who),
+    part: 'educator' as const,
+    room_id: roomId(ROOMS[n]!),
+    break_after: 5,
+  })),
+  ...INTERPRETERS.map(who => ({
+    ...row,
+    person_id: personId(OAK, who),
+    part: 'interpreter' as const,
+    room_id: null,
+    break_after: null,
+  })),
+]
+
 async function seedStaff(tx: Tx, row: InRound, days: Day[]) {
-  const staff = [
-    ...GUIDES.map((who, n) => ({
-      ...row,
-      person_id: personId(OAK, who),
-      part: 'educator' as const,
-      room_id: roomId(ROOMS[n]!),
-      break_after: 5,
-    })),
-    ...INTERPRETERS.map(who => ({
-      ...row,
-      person_id: personId(OAK, who),
-      part: 'interpreter' as const,
-      room_id: null,
-      break_after: null,
-    })),
-  ]
+  const staff = staffOf(row)
   await tx.insertInto('round_staff').values(staff).execute()
   const hours = staff.flatMap(({ person_id, part }) =>
     days.map(day => ({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Db } from '../platform/db/client.ts'
+import type { Db, Tx } from '../platform/db/client.ts'
 import { idFor } from '../platform/ids.ts'
 import { seedAnswers } from './answers.ts'
 import { seedBookings } from './bookings.ts'
@@ -38,20 +38,24 @@ export async function seedRounds(db: Db, now: Temporal.Instant) {
       states: [['opened', 3]],
     })
     await seedAnswers(tx, collecting, now)
-    // the worker writes the invitations from this, as it would for any school
-    const asked = { school_id: school, id: idFor('fact', collecting.id), kind: 'timesAsked' }
-    await tx
-      .insertInto('facts')
-      .values({
-        ...asked,
-        payload: JSON.stringify({ round: collecting.id }),
-        happened_at: now.toString(),
-        by_person: personId(OAK, 'ines'),
-        handled_at: null,
-      })
-      .execute()
+    await seedAsked(tx, school, collecting.id, now)
   })
 }
+
+/** The worker writes the invitations from this, as it would for any school. */
+const seedAsked = (tx: Tx, school: string, round: string, now: Temporal.Instant) =>
+  tx
+    .insertInto('facts')
+    .values({
+      school_id: school,
+      id: idFor('fact', round),
+      kind: 'timesAsked',
+      payload: JSON.stringify({ round }),
+      happened_at: now.toString(),
+      by_person: personId(OAK, 'ines'),
+      handled_at: null,
+    })
+    .execute()
 
 /** That day or the next on which a second school day follows. */
 function workday(day: Temporal.PlainDate): Temporal.PlainDate {

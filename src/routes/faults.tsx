@@ -18,10 +18,10 @@ import { refusalIn } from './problems.tsx'
 export function faultPage(house: House, problem: unknown, c: Context): Response | Promise<Response> {
   const say = translator(readerLocale(c, house.base()), 'UTC')
   if (problem instanceof SignInNeeded) return signIn(c)
-  if (problem instanceof Absent) return plain(house, c, say, 404, words(say, 'absent', '/'))
-  if (problem instanceof Forbidden) return plain(house, c, say, 403, words(say, 'refused', '/'))
+  if (problem instanceof Absent) return plain(house, c, say, 404, absentPage(say))
+  if (problem instanceof Forbidden) return plain(house, c, say, 403, forbiddenPage(say, c))
   if (problem instanceof Refused) return plain(house, c, say, 409, refusalPage(say, problem, c))
-  if (problem instanceof Invalid) return plain(house, c, say, 422, words(say, 'absent', '/'))
+  if (problem instanceof Invalid) return plain(house, c, say, 422, absentPage(say))
   const request = newId()
   house.log.problem(problem, request)
   const broken = {
@@ -38,13 +38,17 @@ function signIn(c: Context) {
   return c.redirect(`/sign-in${next}`, 303)
 }
 
-function words(say: Translator, what: 'absent' | 'refused', href: string): ErrorPageProps {
-  return {
-    title: say.t(`common.${what}.title`),
-    text: say.t(`common.${what}.text`),
-    actions: <LinkButton href={href}>{say.t(`common.${what}.next`)}</LinkButton>,
-  }
-}
+const absentPage = (say: Translator): ErrorPageProps => ({
+  title: say.t('common.absent.title'),
+  text: say.t('common.absent.text'),
+  actions: <LinkButton href="/">{say.t('common.absent.next')}</LinkButton>,
+})
+
+const forbiddenPage = (say: Translator, c: Context): ErrorPageProps => ({
+  title: say.t('common.refused.title'),
+  text: say.t('common.refused.text'),
+  actions: <LinkButton href={pathBefore(c)}>{say.t('common.refused.next')}</LinkButton>,
+})
 
 /** A rule's no to a button: why, and the way back to where the button was. */
 function refusalPage(say: Translator, refused: Refused, c: Context): ErrorPageProps {

@@ -149,7 +149,6 @@ export type Messages = {
   'common.absent.next': undefined
   'common.absent.text': undefined
   'common.absent.title': undefined
-  'common.add': undefined
   'common.all': undefined
   'common.back': undefined
   'common.broken.next': undefined
@@ -157,28 +156,14 @@ export type Messages = {
   'common.broken.title': undefined
   'common.cancel': undefined
   'common.change': undefined
-  'common.changedMeanwhile': undefined
   'common.close': undefined
-  'common.confirm': undefined
-  'common.continue': undefined
   'common.copied': undefined
   'common.copy': undefined
-  'common.date': undefined
-  'common.days': { n: number }
-  'common.delete': undefined
-  'common.done': undefined
-  'common.download': undefined
   'common.edit': undefined
-  'common.elsewhere.text': undefined
-  'common.elsewhere.title': undefined
   'common.from': undefined
-  'common.hide': undefined
-  'common.home': undefined
-  'common.hours': { n: number }
   'common.invalid.choice': undefined
   'common.invalid.choose': undefined
   'common.invalid.date': { example: When }
-  'common.invalid.file': undefined
   'common.invalid.fileTooLarge': { megabytes: number }
   'common.invalid.link': undefined
   'common.invalid.mail': undefined
@@ -195,23 +180,15 @@ export type Messages = {
   'common.language.ar': undefined
   'common.language.en': undefined
   'common.language.es': undefined
-  'common.loading': undefined
-  'common.menu': undefined
   'common.minutes': { n: number }
-  'common.more': undefined
   'common.next': undefined
   'common.no': undefined
-  'common.none': undefined
   'common.notNow.title': undefined
-  'common.offline': undefined
-  'common.open': undefined
   'common.optional': undefined
   'common.previous': undefined
-  'common.print': undefined
   'common.refused.next': undefined
   'common.refused.text': undefined
   'common.refused.title': undefined
-  'common.remove': undefined
   'common.role.aide': undefined
   'common.role.contact': undefined
   'common.role.educator': undefined
@@ -221,28 +198,14 @@ export type Messages = {
   'common.role.student': undefined
   'common.save': undefined
   'common.saved': undefined
-  'common.saving': undefined
   'common.search': undefined
-  'common.send': undefined
-  'common.sentBefore': undefined
-  'common.show': undefined
-  'common.signIn': undefined
   'common.signOut': undefined
-  'common.signedOut.next': undefined
-  'common.signedOut.text': undefined
-  'common.signedOut.title': undefined
   'common.skip': undefined
   'common.time': undefined
   'common.timesIn': { zone: string }
   'common.to': undefined
-  'common.today': undefined
-  'common.tomorrow': undefined
-  'common.tooOften.text': undefined
-  'common.tooOften.title': undefined
-  'common.tryAgain': undefined
   'common.undo': undefined
   'common.yes': undefined
-  'common.yesterday': undefined
   'conferences.refused.alreadyBooked': undefined
   'conferences.refused.alreadyPublished': undefined
   'conferences.refused.conflicts': undefined
@@ -287,13 +250,11 @@ export type Messages = {
   'frame.changed': undefined
   'frame.demo': { name: string }
   'frame.demo.choose': undefined
-  'frame.demo.switch': undefined
   'frame.demo.visitor': undefined
   'frame.foot': undefined
   'frame.home': undefined
   'frame.me': undefined
   'frame.mySessions': undefined
-  'frame.mySettings': undefined
   'frame.nav': undefined
   'frame.outbox': undefined
   'frame.people': undefined
@@ -312,7 +273,6 @@ export type Messages = {
   'frame.persona.visitor': undefined
   'frame.refused.movedOn': undefined
   'frame.rounds': undefined
-  'frame.tooMany': undefined
   'home.asked.about': { children: string }
   'home.asked.answer': undefined
   'home.asked.change': undefined
@@ -937,13 +897,6 @@ export type Messages = {
   'sheet.confidence.guess': undefined
   'sheet.confidence.likely': undefined
   'sheet.confidence.sure': undefined
-  'sheet.count.adults': { count: number }
-  'sheet.count.children': { count: number }
-  'sheet.count.families': { count: number }
-  'sheet.count.homes': { count: number }
-  'sheet.count.read': { count: number }
-  'sheet.count.refused': { count: number }
-  'sheet.count.rows': { count: number }
   'sheet.fault.empty': undefined
   'sheet.fault.loneSurrogate': undefined
   'sheet.fault.noHeader': undefined

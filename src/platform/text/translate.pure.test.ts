@@ -9,13 +9,13 @@ const at = Temporal.Instant.from('2026-11-02T02:30:00Z')
 describe('t', () => {
   it('writes every Arabic plural form', () => {
     const { t } = translator('ar', 'UTC')
-    expect([0, 1, 2, 3, 11, 100].map(n => t('common.days', { n }))).toEqual([
-      '0 يوم',
-      'يوم واحد',
-      'يومان',
-      '3 أيام',
-      '11 يومًا',
-      '100 يوم',
+    expect([0, 1, 2, 3, 11, 100].map(n => t('common.minutes', { n }))).toEqual([
+      '0 دقيقة',
+      'دقيقة واحدة',
+      'دقيقتان',
+      '3 دقائق',
+      '11 دقيقة',
+      '100 دقيقة',
     ])
   })
 
@@ -52,9 +52,9 @@ describe('t', () => {
       // @ts-expect-error no such key
       () => t('common.nothing'),
       // @ts-expect-error an argument is missing
-      () => t('common.days'),
+      () => t('common.minutes'),
       // @ts-expect-error the argument has another type
-      () => t('common.days', { n: at }),
+      () => t('common.minutes', { n: at }),
       // @ts-expect-error this text takes no arguments
       () => t('common.save', { n: 1 }),
     ]
@@ -67,7 +67,7 @@ describe('t', () => {
   it('is quick once warm', () => {
     const { t } = translator('ar', 'UTC')
     const start = performance.now()
-    for (let n = 0; n < 5000; n++) t('common.days', { n })
+    for (let n = 0; n < 5000; n++) t('common.minutes', { n })
     const micros = ((performance.now() - start) / 5000) * 1000
     console.info(`translate: ${micros.toFixed(1)} µs a message`)
   })

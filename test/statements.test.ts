@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { officeOf, tellFacts } from '../../test/support/office.ts'
-import { addRound, at, DAY, meetingOf, person, roundOf } from '../../test/support/rounds.ts'
-import { countStatements } from '../../test/support/statements.ts'
-import { openWorld } from '../../test/world.ts'
-import { groupId, OAK } from '../demo/personas.ts'
-import { roundId, seedRounds } from '../demo/rounds.ts'
-import { placeMeeting } from '../domain/conferences/bookings.ts'
-import { type Aim, makeLink, tokenOf } from '../domain/links/links.ts'
+import { groupId, OAK } from '../src/demo/personas.ts'
+import { roundId, seedRounds } from '../src/demo/rounds.ts'
+import { placeMeeting } from '../src/domain/conferences/bookings.ts'
+import { type Aim, makeLink, tokenOf } from '../src/domain/links/links.ts'
+import { officeOf, tellFacts } from './support/office.ts'
+import { addRound, at, DAY, meetingOf, person, roundOf } from './support/rounds.ts'
+import { countStatements } from './support/statements.ts'
+import { openWorld } from './world.ts'
 
 // Each statement is a way to the database and back: begin, who asks, what the page itself needs, commit.
 const MOST = 6
