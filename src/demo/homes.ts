@@ -40,11 +40,14 @@ const guardiansOf = ({ slug, school }: Place, kid: Kid, from_on: string) =>
   )
 
 function contactsOf({ slug, school }: Place, kid: Kid, from_on: string) {
+  // whom a home names, that home alone sees
+  const homeOf = (who: string) => Math.max(0, kid.homes.findIndex(home => home.includes(who))) + 1
   const fact = (who: string, kind: 'emergency' | 'pickup' | 'payer' | 'mail') => ({
     school_id: school,
     child_id: personId(slug, kid.name),
     person_id: personId(slug, who),
     kind,
+    party_id: partyId(slug, kid.name, homeOf(who)),
     from_on,
     until_on: null,
   })

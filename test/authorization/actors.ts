@@ -163,6 +163,7 @@ function sharesHome(who: string, kid: Kid, name: string, home?: string): boolean
   if (kid.name === who) return kid.homes.some((_, n) => kid.name === name && home === String(n + 1))
   return kid.homes.some((adultsOf, n) => {
     if (!adultsOf.includes(who)) return false
+    if (n === 0 && [...(kid.emergency ?? []), ...(kid.pickup ?? [])].includes(name)) return true
     return name === kid.name ? home === undefined || home === String(n + 1) : adultsOf.includes(name)
   })
 }
