@@ -2,7 +2,7 @@ const letters = new Intl.Segmenter()
 
 /** The first letter of a name as its readers count letters, in any script. */
 export const initialOf = (name: string) =>
-  [...letters.segment(name.trim())][0]?.segment.toLocaleUpperCase() ?? ''
+  letters.segment(name.trim()).containing(0)?.segment.toLocaleUpperCase() ?? ''
 
 export type FaceProps = {
   name: string

@@ -22,12 +22,7 @@ export type BoardView = { round: RoundView; entries: BoardEntry[]; names: Map<st
 /** The board of a round, in three statements. Only staff; see the policy for what is veiled. */
 export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   needBoard(ctx)
-  const round = await roundFor(ctx, id)
-  const rows = await placedMeetings(ctx)
-    .select([veiled(ctx), guardiansNamed(ctx, 'meetings.party_id').as('home')])
-    .where('meetings.round_id', '=', round.id)
-    .where('meetings.need', '!=', 'waived')
-    .execute()
+  const [round, rows] = await Promise.all([roundFor(ctx, id), rowsOf(ctx, id)])
   const homes = Map.groupBy(rows, row => row.child)
   const several = (child: string) => new Set(homes.get(child)?.map(row => row.party)).size > 1
   const entries = rows.map(row => ({
@@ -44,6 +39,13 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   const nameOf = ({ child }: BoardEntry) => names.get(child)?.full ?? ''
   return { round, entries: entries.sort((a, b) => nameOf(a).localeCompare(nameOf(b))), names }
 }
+
+const rowsOf = (ctx: Ctx, round: string) =>
+  placedMeetings(ctx)
+    .select([veiled(ctx), guardiansNamed(ctx, 'meetings.party_id').as('home')])
+    .where('meetings.round_id', '=', round)
+    .where('meetings.need', '!=', 'waived')
+    .execute()
 
 /** Of a child of one's own, another party's meeting. */
 function veiled(ctx: Ctx) {

@@ -37,26 +37,28 @@ export type RoundOfHomes = {
 /** For staff: the head finds all, others the families of the children whom they look after or meet. Three statements. */
 export async function roundOfHomesFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
   needStaff(ctx)
-  return withHomes(ctx, await rows(ctx).where('rounds.id', '=', id).executeTakeFirst())
+  return withHomes(ctx, rows(ctx).where('rounds.id', '=', id).executeTakeFirst())
 }
 
 /** One meeting and its round, likewise. */
 export async function roundOfMeetingFor(ctx: Ctx, id: string) {
   needStaff(ctx)
   const among = ctx.db.selectFrom('meetings').select('round_id').where('id', '=', id)
-  const view = await withHomes(ctx, await rows(ctx).where('rounds.id', 'in', among).executeTakeFirst())
+  const view = await withHomes(ctx, rows(ctx).where('rounds.id', 'in', among).executeTakeFirst())
   const meeting = view.meetings.find(one => one.id === id)
   return { ...view, meeting: found(meeting, 'meeting') }
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirst']>>
+type Reading = ReturnType<ReturnType<typeof rows>['executeTakeFirst']>
 
-async function withHomes(ctx: Ctx, read: Row): Promise<RoundOfHomes> {
+async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
+  const day = schoolDay(ctx)
+  const [read, homes, staff] = await Promise.all([
+    reading,
+    namedHomesOn(ctx, day, 'conference'),
+    staffOn(ctx, day),
+  ])
   const { meetings, answers, ...row } = found(read, 'round')
-  const [homes, staff] = [
-    await namedHomesOn(ctx, schoolDay(ctx), 'conference'),
-    await staffOn(ctx, schoolDay(ctx)),
-  ]
   const own = staff.find(one => ctx.actor.kind === 'person' && one.id === ctx.actor.person.id)?.children ?? []
   const homeOf = new Map(homes.map(home => [home.party, home]))
   return {

@@ -2,9 +2,9 @@ import { type Expression, type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
-import type { Child } from './children.ts'
+import { type Child, childFor } from './children.ts'
 import { type Named, named } from './names.ts'
-import { isHead, onDay, type Restricted, withheld } from './policy.ts'
+import { isHead, isStaff, onDay, type Restricted, withheld } from './policy.ts'
 import type { ContactKind } from './tables.ts'
 
 type Reach = { kind: 'mail' | 'phone'; value: string }
@@ -31,17 +31,38 @@ export type ChildFamily = { homes: ChildHome[]; contacts: ChildContact[]; restri
  * learns that there is another home, or a restriction. `child` comes from `childFor`.
  */
 export async function familyFor(ctx: Ctx, child: Child): Promise<ChildFamily> {
-  if (child.view === 'self') return { homes: [], contacts: [], restrictions: [] }
-  const asStaff = child.view === 'staff'
+  return child.view === 'self' ? NOBODY : readFamily(ctx, child.id, child.view === 'staff')
+}
+
+/**
+ * A child and its family, both as far as this reader may see them. Whoever is no staff gets no more than
+ * a family's view, so that both are asked for at once. Throws `Absent` as `childFor` does.
+ */
+export async function childAndFamilyFor(
+  ctx: Ctx,
+  id: string,
+): Promise<{ child: Child; family: ChildFamily }> {
+  if (!isStaff(ctx)) {
+    const [child, family] = await Promise.all([childFor(ctx, id), readFamily(ctx, id, false)])
+    return { child, family: child.view === 'self' ? NOBODY : family }
+  }
+  const child = await childFor(ctx, id)
+  return { child, family: await familyFor(ctx, child) }
+}
+
+const NOBODY: ChildFamily = { homes: [], contacts: [], restrictions: [] }
+
+async function readFamily(ctx: Ctx, id: string, asStaff: boolean): Promise<ChildFamily> {
   const row = await ctx.db
     .selectFrom('persons as child')
-    .where('child.id', '=', child.id)
+    .where('child.id', '=', id)
     .select(eb => [
       homes(ctx, eb as never, asStaff),
       contacts(ctx, eb as never, asStaff),
       restrictions(eb as never, asStaff),
     ])
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!row) return NOBODY
   return {
     homes: row.homes.map(home => ({ ...home, guardians: home.guardians.map(g => ({ ...g, ...named(g) })) })),
     contacts: row.contacts.map(contact => ({ ...contact, ...named(contact) })),

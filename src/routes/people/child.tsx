@@ -1,5 +1,5 @@
-import { type ChildFamily, familyFor } from '../../domain/people/child-family.ts'
-import { type Child, childFor } from '../../domain/people/children.ts'
+import { type ChildFamily, childAndFamilyFor } from '../../domain/people/child-family.ts'
+import type { Child } from '../../domain/people/children.ts'
 import { isHead, isStaff, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -17,8 +17,7 @@ import { dayOf, languagesLine, photoOf } from './wording.ts'
 /** A child, as far as its reader may see it: staff, its own family, or the child itself. */
 export async function showChild(visit: Visit) {
   needPerson(visit.ctx)
-  const child = await childFor(visit.ctx, visit.id('child'))
-  const family = await familyFor(visit.ctx, child)
+  const { child, family } = await childAndFamilyFor(visit.ctx, visit.id('child'))
   return visit.show(
     <Frame visit={visit} title={child.full}>
       <PageHead
