@@ -1,9 +1,9 @@
-import { Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import pg from 'pg'
 import { StartFault } from '../start-fault.ts'
 import { APP_ROLE } from './migrate.ts'
 
-import { PreparingClient, WireDialect } from './wire.ts'
+import { openWire, PreparingClient } from './wire.ts'
 
 /** The tables of the database. Each area adds its own in its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, area by area
@@ -42,6 +42,6 @@ export async function openDatabase(
       'The application role could pass by row-level security. It must be neither superuser nor bypassrls.',
     )
   }
-  const db = new Kysely<Tables>({ dialect: new WireDialect(pool) })
+  const db = await openWire<Tables>(pool)
   return { db, pool, close: () => db.destroy() }
 }

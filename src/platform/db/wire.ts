@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { CompiledQuery, type DatabaseConnection, PostgresDialect, PostgresDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  DefaultConnectionProvider,
+  DefaultQueryExecutor,
+  type Dialect,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+} from 'kysely'
 import pg from 'pg'
 
 // What is said to the server costs more in turns than in words: statements are prepared once per connection,
@@ -52,16 +62,26 @@ class EagerDriver extends PostgresDriver {
   }
 }
 
+/** Inside a transaction a statement does not wait until the one before it is answered: the wire keeps their order. */
+class EagerExecutor extends DefaultQueryExecutor {
+  readonly #dialect: Dialect
+
+  constructor(dialect: Dialect, connections: ConnectionProvider) {
+    super(dialect.createQueryCompiler(), dialect.createAdapter(), connections)
+    this.#dialect = dialect
+  }
+
+  override withConnectionProvider(one: ConnectionProvider) {
+    const held = one.provideConnection(async connection => connection)
+    return new EagerExecutor(this.#dialect, { provideConnection: async work => work(await held) })
+  }
+}
+
 /** PostgreSQL through a pool of `PreparingClient`s. */
-export class WireDialect extends PostgresDialect {
-  readonly #pool: pg.Pool
-
-  constructor(pool: pg.Pool) {
-    super({ pool })
-    this.#pool = pool
-  }
-
-  override createDriver() {
-    return new EagerDriver({ pool: this.#pool })
-  }
+export async function openWire<T>(pool: pg.Pool): Promise<Kysely<T>> {
+  const dialect = new PostgresDialect({ pool })
+  const driver = new EagerDriver({ pool })
+  await driver.init()
+  const executor = new EagerExecutor(dialect, new DefaultConnectionProvider(driver))
+  return new Kysely<T>({ config: { dialect }, dialect, driver, executor })
 }
