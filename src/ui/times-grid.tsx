@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { IconSheet, IconUse } from './icon.tsx'
 
 export type Choice = 'preferred' | 'possible' | 'not'
@@ -17,6 +18,7 @@ const icons = { preferred: 'yes', possible: 'maybe', not: 'no' } as const
 
 /** When a family can come: plain radio buttons, which `<times-grid>` turns into a grid to tap and paint. */
 export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
+  const said = saidIn(words)
   return (
     <times-grid class="times">
       <IconSheet names={['yes', 'maybe', 'no']} />
@@ -30,7 +32,7 @@ export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
             <WholeDay day={day.label} names={wholeDay} />
             <div class="times-slots">
               {day.slots.map(slot => (
-                <Slot {...slot} words={words} />
+                <Slot {...slot} said={said} />
               ))}
             </div>
           </section>
@@ -54,9 +56,25 @@ function WholeDay({ day, names }: { day: string; names: Record<Choice, string> }
   )
 }
 
-type SlotProps = TimesGridProps['days'][number]['slots'][number] & { words: Record<Choice, string> }
+type Said = Record<Choice, ReturnType<typeof raw>>
 
-function Slot({ name, label, value, note, words }: SlotProps) {
+/** Sign and word of each answer, drawn once for the many slots that show them. */
+const saidIn = (words: TimesGridProps['words']) =>
+  Object.fromEntries(
+    choices.map(choice => {
+      const drawn = (
+        <>
+          <IconUse name={icons[choice]} />
+          <span>{words[choice]}</span>
+        </>
+      )
+      return [choice, raw(String(drawn))]
+    }),
+  ) as Said
+
+type SlotProps = TimesGridProps['days'][number]['slots'][number] & { said: Said }
+
+function Slot({ name, label, value, note, said }: SlotProps) {
   return (
     <fieldset class="times-slot">
       <legend>
@@ -65,8 +83,7 @@ function Slot({ name, label, value, note, words }: SlotProps) {
       {choices.map(choice => (
         <label class={choice}>
           <input type="radio" name={name} value={choice} checked={choice === value || undefined} />
-          <IconUse name={icons[choice]} />
-          <span>{words[choice]}</span>
+          {said[choice]}
         </label>
       ))}
     </fieldset>
