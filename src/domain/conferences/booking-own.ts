@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent, found, Refused } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
@@ -9,6 +8,7 @@ import { meetingsOfGuardian } from './booking-policy.ts'
 import { type Done, isTold, writeCancelled } from './booking-write.ts'
 import { NotFree, place } from './bookings.ts'
 import { type RoundView, roundFor } from './rounds.ts'
+import { whyNotChanged } from './rules.ts'
 import type { Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 
@@ -76,10 +76,8 @@ async function own(ctx: Ctx, meeting: string, work: (known: Case) => Promise<Don
   await ownMeetingFor(ctx, meeting)
   const known = await caseInTurn(ctx, meeting)
   const { round, meeting: held, now } = known
-  if (round.state === 'closed') throw new Refused('conferences.roundClosed')
-  if (held.booking?.locked) throw new Refused('conferences.locked')
-  if (held.booking && Temporal.Instant.compare(Temporal.Instant.from(held.booking.start), now) <= 0)
-    throw new Refused('conferences.meetingPast')
+  const why = whyNotChanged({ state: round.state, booking: held.booking, now })
+  if (why) throw new Refused(why)
   return work(known)
 }
 

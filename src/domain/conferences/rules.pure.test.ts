@@ -1,6 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { awaitedOf, type StateEntry, standingAt, usualEducators, whyNoTimes, whyNotOpen } from './rules.ts'
+import {
+  awaitedOf,
+  type StateEntry,
+  standingAt,
+  usualEducators,
+  whyNoTimes,
+  whyNotChanged,
+  whyNotOpen,
+} from './rules.ts'
 
 const at = (state: StateEntry['state'], effective_at: string): StateEntry => ({
   state,
@@ -45,6 +53,32 @@ describe('When times can be said', () => {
     expect(whyNoTimes(round('opened'), '2026-10-11', false)).toBe('rounds.answersOver')
     expect(whyNoTimes(round('opened'), '2026-10-11', true)).toBe(null)
   })
+})
+
+describe('When a family can change its own meeting', () => {
+  const known = {
+    state: 'published',
+    booking: { start: '2026-10-06T14:00:01Z', locked: false },
+    now,
+  } as const
+  const { booking } = known
+
+  test('With a time to come, or without one', () =>
+    expect([whyNotChanged(known), whyNotChanged({ ...known, booking: null })]).toEqual([null, null]))
+
+  test('Not from the second on in which it begins, also where it is kept or all is over', () => {
+    const begun = { ...known, booking: { start: '2026-10-06T14:00:00Z', locked: true } }
+    expect(whyNotChanged(begun)).toBe('conferences.meetingPast')
+    expect(whyNotChanged({ ...begun, state: 'closed' })).toBe('conferences.meetingPast')
+  })
+
+  test('Not once the round is closed, with a time or without one', () => {
+    expect(whyNotChanged({ ...known, state: 'closed' })).toBe('conferences.roundClosed')
+    expect(whyNotChanged({ ...known, state: 'closed', booking: null })).toBe('conferences.roundClosed')
+  })
+
+  test('Not where the school keeps the time', () =>
+    expect(whyNotChanged({ ...known, booking: { ...booking, locked: true } })).toBe('conferences.kept'))
 })
 
 describe('When families can be asked', () => {

@@ -33,6 +33,17 @@ export function whyNoTimes(round: Asked, today: string, bySchool: boolean): stri
   return today > round.answers_until ? 'rounds.answersOver' : null
 }
 
+type Held = { start: string; locked: boolean }
+type Own = { state: Standing; booking: Held | null; now: Temporal.Instant }
+
+/** Why a family cannot move, change or cancel its meeting at `now`, nor choose a time, as a refusal code. */
+export function whyNotChanged({ state, booking, now }: Own): string | null {
+  if (booking && Temporal.Instant.compare(Temporal.Instant.from(booking.start), now) <= 0)
+    return 'conferences.meetingPast'
+  if (state === 'closed') return 'conferences.roundClosed'
+  return booking?.locked ? 'conferences.kept' : null
+}
+
 type Ready = { state: Standing; days: unknown[]; answers_until: string }
 
 /** Why families cannot be asked now, as a refusal code. */

@@ -209,6 +209,7 @@ export type Messages = {
   'conferences.refused.alreadyBooked': undefined
   'conferences.refused.alreadyPublished': undefined
   'conferences.refused.conflicts': undefined
+  'conferences.refused.kept': undefined
   'conferences.refused.locked': undefined
   'conferences.refused.meetingPast': undefined
   'conferences.refused.modeTaken': undefined
@@ -410,17 +411,14 @@ export type Messages = {
   'meeting.inZone': { when: string; zone: string }
   'meeting.interpreter': undefined
   'meeting.interpreter.sought': undefined
-  'meeting.locked': undefined
   'meeting.mode.in_person': undefined
   'meeting.mode.phone': undefined
   'meeting.mode.video': undefined
   'meeting.modeChanged': undefined
   'meeting.move': undefined
   'meeting.moved': { child: string }
-  'meeting.none.shut': undefined
   'meeting.none.text': undefined
   'meeting.none.title': undefined
-  'meeting.shut': undefined
   'meeting.time.free': undefined
   'meeting.time.keep': undefined
   'meeting.time.next': { times: string }

@@ -6,16 +6,14 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import type { Way } from './way.ts'
-import { isOver, isShut } from './when.ts'
+import { whyFixed } from './why.ts'
 
 /** Another time, another way to meet, or not at all; or why nothing can be changed any more. */
 export function ChangeMeeting({ visit, own, way }: { visit: Visit; own: Own; way: Way }) {
-  const { say, href, ctx } = visit
-  const booking = own.meeting.booking!
-  if (isOver(ctx.now, booking)) return null
-  if (isShut(own)) return <Notice>{say.t('meeting.shut')}</Notice>
-  if (booking.locked) return <Notice>{say.t('meeting.locked')}</Notice>
-  const others = own.round.modes.filter(mode => mode !== booking.mode)
+  const { say, href } = visit
+  const why = whyFixed(visit, own)
+  if (why) return <Notice>{why}</Notice>
+  const others = own.round.modes.filter(mode => mode !== own.meeting.booking?.mode)
   return (
     <Section title={say.t('meeting.change')} id="change">
       <div class="row">

@@ -11,7 +11,8 @@ import { AddToCalendar } from '../calendar/add-to-calendar.tsx'
 import { Frame } from '../frame.tsx'
 import { ChangeMeeting } from './change.tsx'
 import { wayOf } from './way.ts'
-import { isShut, ownTime, whenOf } from './when.ts'
+import { ownTime, whenOf } from './when.ts'
+import { whyFixed } from './why.ts'
 
 /** A family's own meeting: when, where, with whom; into the calendar; and how to change it. */
 export async function showMeeting(visit: Visit) {
@@ -83,12 +84,12 @@ function Where({ visit: { say }, own, booking }: { visit: Visit; own: Own; booki
 
 function NoTime({ visit, own, href }: { visit: Visit; own: Own; href: string }) {
   const { say } = visit
-  const shut = isShut(own)
+  const why = whyFixed(visit, own)
   return (
     <EmptyState
       title={say.t('meeting.none.title')}
-      text={say.t(shut ? 'meeting.none.shut' : 'meeting.none.text')}
-      actions={!shut && <LinkButton href={href}>{say.t('meeting.choose')}</LinkButton>}
+      text={why ?? say.t('meeting.none.text')}
+      actions={!why && <LinkButton href={href}>{say.t('meeting.choose')}</LinkButton>}
     />
   )
 }

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Own } from '../../domain/conferences/booking-own.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
@@ -22,10 +21,3 @@ export function ownTime({ actor }: Ctx, say: Translator, booking: Booked): strin
   const own = translator(say.locale, zone)
   return same ? undefined : say.t('meeting.inZone', { when: whenOf(own, booking), zone: own.zoneName(start) })
 }
-
-/** It has begun: nothing of it can be changed any more. */
-export const isOver = (now: Temporal.Instant, booking: Booked): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(booking.start), now) <= 0
-
-/** The round is closed: families change nothing any more. */
-export const isShut = ({ round }: Own): boolean => round.state === 'closed'

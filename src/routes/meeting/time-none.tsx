@@ -1,0 +1,28 @@
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { Notice } from '../../ui/tag.tsx'
+import { Problematic } from '../problems.tsx'
+import type { Way } from './way.ts'
+
+type Props = { visit: Visit; shown: Shown }
+
+export const NoneFree = ({ visit, shown }: Props) => (
+  <>
+    <Problematic visit={visit} shown={shown} />
+    <EmptyState title={visit.say.t('meeting.time.none')} text={visit.say.t('meeting.time.none.text')} />
+  </>
+)
+
+/** Why there is no time to choose, said once: what was refused just now says it already. */
+export const NotChanged = ({ visit, shown, way, why }: Props & { way: Way; why: string }) => (
+  <>
+    {shown.refusal ? <Problematic visit={visit} shown={shown} /> : <Notice tone="sun">{why}</Notice>}
+    <p>
+      <LinkButton href={visit.href(way.base)} kind="quiet">
+        {visit.say.t('common.back')}
+      </LinkButton>
+    </p>
+  </>
+)
