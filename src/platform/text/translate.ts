@@ -19,8 +19,6 @@ import type { Messages } from './messages.gen.ts'
 import { isWhen, millisecondsOf, type When } from './when.ts'
 
 export type Key = keyof Messages
-/** The keys whose text takes no arguments. */
-export type PlainKey = { [K in Key]: Messages[K] extends undefined ? K : never }[Key]
 export type Arguments<K extends Key> = Messages[K] extends undefined ? [] : [args: Messages[K]]
 
 /** Everything that words for one reader need: the language, the direction, the zone, and how to write in them. */
@@ -32,6 +30,8 @@ export type Translator = {
   t<K extends Key>(key: K, ...args: Arguments<K>): string
   date(when: When, style?: DateStyle): string
   time(when: Temporal.Instant | Temporal.ZonedDateTime | Temporal.PlainTime): string
+  /** The same of a wall time as `HH:MM`, many of which stand on a page. */
+  clock(at: string): string
   dateTime(when: Temporal.Instant | Temporal.ZonedDateTime, style?: DateStyle): string
   /** "3:00 – 3:20 PM"; with the days when the end falls on another one. */
   timeRange(start: Temporal.Instant, end: Temporal.Instant): string
@@ -68,6 +68,7 @@ function newTranslator(locale: Locale, zone: string): Translator {
     t: messageWriter(locale, dir, zone),
     date: (when, style = 'full') => written(when, dateStyles[style]),
     time: when => (when instanceof Temporal.PlainTime ? wallTime(locale, when) : written(when, clock)),
+    clock: at => keptWord(`${locale} ${at}`, () => wallTime(locale, Temporal.PlainTime.from(at))),
     dateTime: (when, style = 'full') => written(when, withClock[style]),
     timeRange: (start, end) =>
       dateTimeFormat(locale, zone, clock).formatRange(start.epochMilliseconds, end.epochMilliseconds),
@@ -126,6 +127,16 @@ function wallTime(locale: Locale, time: Temporal.PlainTime): string {
   return dateTimeFormat(locale, 'UTC', clock).format(minutes * 60_000)
 }
 
+const words = new Map<string, string>()
+const MOST_WORDS = 10_000
+
+/** A word that is looked up once: there are some hundred clock times and languages. */
+function keptWord(key: string, write: () => string): string {
+  const word = words.get(key) ?? write()
+  if (words.size < MOST_WORDS) words.set(key, word)
+  return word
+}
+
 const longZone = { timeZoneName: 'long' } as const
 
 function zoneName(locale: Locale, zone: string, at: Temporal.Instant): string {
@@ -134,9 +145,11 @@ function zoneName(locale: Locale, zone: string, at: Temporal.Instant): string {
 }
 
 function languageName(locale: Locale, code: string): string {
-  try {
-    return languageNames(locale).of(code) ?? code
-  } catch {
-    return code
-  }
+  return keptWord(`${locale} ${code}`, () => {
+    try {
+      return languageNames(locale).of(code) ?? code
+    } catch {
+      return code
+    }
+  })
 }

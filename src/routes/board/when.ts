@@ -6,8 +6,7 @@ import type { Translator } from '../../platform/text/translate.ts'
 export const dayIn = (say: Translator, wall: string): string =>
   say.date(Temporal.PlainDate.from(wall.slice(0, 10)), 'day')
 
-export const clockIn = (say: Translator, wall: string): string =>
-  say.time(Temporal.PlainTime.from(wall.slice(11, 16)))
+export const clockIn = (say: Translator, wall: string): string => say.clock(wall.slice(11, 16))
 
 /** "Tuesday, October 20, 3:25 PM", in the way of the language. */
 export const whenIn = (say: Translator, wall: string): string =>

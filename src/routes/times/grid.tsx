@@ -29,7 +29,7 @@ export function Grid({ visit, view, shown }: GridProps) {
             .filter(slot => slot.day === day)
             .map(slot => ({
               name: SLOT + slot.wall,
-              label: say.time(Temporal.PlainTime.from(slot.at)),
+              label: say.clock(slot.at),
               value: choiceOf(view, shown, slot.wall),
               note: ownTime(visit, view, slot.wall),
             })),

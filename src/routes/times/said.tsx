@@ -60,7 +60,7 @@ function TimesSaid({ say, times }: { say: Visit['say']; times: Answer['times'] }
   const days = new Map<string, string[]>()
   for (const time of times) {
     const [day = '', at = ''] = time.slot.split('T')
-    days.set(day, [...(days.get(day) ?? []), say.time(Temporal.PlainTime.from(at))])
+    days.set(day, [...(days.get(day) ?? []), say.clock(at)])
   }
   return (
     <ul>
