@@ -75,10 +75,9 @@ async function cpuOfPage(server: Running, url: string, cookie: string): Promise<
   await ask(WARM)
   const costs: number[] = []
   for (let window = 0; window < WINDOWS; window++) {
-    const pids = [...server.app, ...server.database()]
-    const before = cpuOf(pids)
+    const before = cpuOf([...server.app, ...server.database()])
     await ask(WINDOW)
-    costs.push((cpuOf(pids) - before) / WINDOW)
+    costs.push((cpuOf([...server.app, ...server.database()]) - before) / WINDOW) // connections may come and go
   }
   return Math.min(...costs)
 }
