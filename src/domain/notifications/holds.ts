@@ -5,6 +5,7 @@ import { isPast } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
 import type { Addressee } from '../people/receivers.ts'
+import { STAFF } from '../people/rules.ts'
 import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, Told } from './told.ts'
 
@@ -79,10 +80,8 @@ function goneBecause(
 function isStillIn(meeting: MeetingTold, booking: ToldBooking, to: Addressee): boolean {
   if (meeting.part === 'guardian') return to.homes.some(home => home.party === meeting.party)
   if (meeting.part === 'interpreter') return booking.interpreter === to.id && to.roles.includes('interpreter')
-  return booking.educators.includes(to.id) && to.roles.some(role => STAFF.has(role))
+  return booking.educators.includes(to.id) && to.roles.some(role => STAFF.includes(role))
 }
-
-const STAFF = new Set(['head', 'educator', 'aide'])
 
 export const isInEffect = ({ published_at }: ToldBooking, now: Temporal.Instant): boolean =>
   published_at !== null && Temporal.Instant.compare(Temporal.Instant.from(published_at), now) <= 0

@@ -1,12 +1,12 @@
 import { type AliasableExpression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { caresFor, childrenOf, isHead, isStaff, onDay } from './policy.ts'
+import { STAFF } from './rules.ts'
 
 // Which grown people a reader may see, and how much of them. The columns are those of `persons`.
 
 type Eb = ExpressionBuilder<Tables, never>
-const STAFF: Role[] = ['head', 'educator', 'aide']
 const one = sql`1`.as('one')
 
 /** The head; or staff, of a guardian or contact today of a child whom they look after: names and how to reach them. */

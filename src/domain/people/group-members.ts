@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts'
 import { found, Invalid } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { needHead } from './policy.ts'
-import { endedAt, untilAfter } from './rules.ts'
+import { endedAt, STAFF, untilAfter } from './rules.ts'
 import type { NewMember } from './schema.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function addMember(ctx: Ctx, group: string, input: NewMember): Prom
     .selectFrom('memberships')
     .select('id')
     .where('person_id', '=', input.person)
-    .where('role', 'in', input.part === 'child' ? ['student'] : ['head', 'educator', 'aide'])
+    .where('role', 'in', input.part === 'child' ? ['student'] : STAFF)
     .executeTakeFirst()
   if (!fits) throw new Invalid({ part: { key: 'people.member.partUnfit' } })
   const dates = { from_on: input.from_on, until_on: untilAfter(input.last_day) }

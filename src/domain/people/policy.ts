@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { schoolDay, strangerFault } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { Absent, Forbidden } from '../../platform/refusal.ts'
+import { STAFF } from './rules.ts'
 
 /** What a document may withhold from a guardian about a child. */
 export const RESTRICTED = [
@@ -29,9 +30,8 @@ const holds = (ctx: Ctx, ...roles: string[]) =>
   ctx.actor.kind === 'person' && ctx.actor.person.roles.some(role => roles.includes(role))
 
 export const isHead = (ctx: Ctx) => holds(ctx, 'head')
-export const isStaff = (ctx: Ctx) => holds(ctx, 'head', 'educator', 'aide')
+export const isStaff = (ctx: Ctx) => holds(ctx, ...STAFF)
 export const isGuardian = (ctx: Ctx) => holds(ctx, 'guardian')
-export const isInterpreter = (ctx: Ctx) => holds(ctx, 'interpreter')
 export const isStudent = (ctx: Ctx) => holds(ctx, 'student')
 
 /** For words that only the head may say: staff learn that they may not, for all others there is no such page. */

@@ -18,7 +18,8 @@ export const isOver = (fact: Dated, day: string): boolean => fact.until_on !== n
 export const endedAt = (fact: Dated, until: string): { until_on: string } | null =>
   until <= fact.from_on ? null : { until_on: until }
 
-const STAFF: Role[] = ['head', 'educator', 'aide']
+/** The roles of those who work with the children; interpreters are called in. */
+export const STAFF: Role[] = ['head', 'educator', 'aide']
 
 /** What goes with a role when it ends, because no role that is left carries it. */
 export type Carried = 'homes' | 'staffParts' | 'childParts' | 'contacts'

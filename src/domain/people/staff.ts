@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx, Role } from '../../platform/ctx.ts'
 import { type Named, named } from './names.ts'
+import { STAFF } from './rules.ts'
 
 /** Somebody who works at the school, or once did. */
 export type Staff = Named & {
@@ -16,19 +17,14 @@ export type Staff = Named & {
   children: string[]
 }
 
-const WORKING = ['head', 'educator', 'aide', 'interpreter']
+const WORKING: Role[] = [...STAFF, 'interpreter']
 
 /** Everyone who works or has worked at the school, in one statement, by given name. For words of staff. */
 export async function staffOn(ctx: Ctx, day: Temporal.PlainDate): Promise<Staff[]> {
   const on = day.toString()
   const rows = await ctx.db
     .selectFrom('persons as p')
-    .where('p.id', 'in', eb =>
-      eb
-        .selectFrom('memberships')
-        .select('person_id')
-        .where('role', 'in', WORKING as Role[]),
-    )
+    .where('p.id', 'in', eb => eb.selectFrom('memberships').select('person_id').where('role', 'in', WORKING))
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title'])
     .select([rolesOn(on), languages, leadsOf(on), ownChildren(on)])
     .orderBy('p.given_name')
