@@ -772,12 +772,15 @@ export type Messages = {
   'rounds.families.typed': { speaker: string; typist: string }
   'rounds.families.waiting': undefined
   'rounds.families.who': undefined
+  'rounds.guessed': { n: number }
   'rounds.heard': { n: number; of: number }
   'rounds.invalid.dayTwice': undefined
   'rounds.invalid.gap': undefined
   'rounds.invalid.noDay': undefined
   'rounds.invalid.noEducator': undefined
   'rounds.invalid.tooShort': undefined
+  'rounds.invalid.untilLate': undefined
+  'rounds.invalid.untilPast': undefined
   'rounds.lead': undefined
   'rounds.meeting.educators.hint': undefined
   'rounds.meetings.again': undefined
@@ -814,6 +817,8 @@ export type Messages = {
   'rounds.next.hold.text': undefined
   'rounds.next.plan': undefined
   'rounds.next.plan.text': undefined
+  'rounds.next.telling': undefined
+  'rounds.next.telling.text': undefined
   'rounds.next.wait': undefined
   'rounds.open': undefined
   'rounds.opened': undefined
@@ -891,6 +896,8 @@ export type Messages = {
   'rounds.steps.todo': undefined
   'rounds.title': undefined
   'rounds.toBoard': undefined
+  'rounds.unreached': { n: number }
+  'rounds.unreached.help': undefined
   'rounds.until': { until: When }
   'sheet.confidence.guess': undefined
   'sheet.confidence.likely': undefined

@@ -1,6 +1,7 @@
 import { type Publication, UNDO_SECONDS } from '../../domain/conferences/publish.ts'
 import { isPast } from '../../domain/conferences/rules.ts'
 import type { Preview } from '../../domain/notifications/preview.ts'
+import type { NamedHome } from '../../domain/people/home-names.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -12,12 +13,21 @@ import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { PublishPreview } from '../outbox/preview.tsx'
 import { Problematic } from '../problems.tsx'
+import { Guessed } from '../rounds/guessed.tsx'
+import { Unreached } from '../rounds/unreached.tsx'
 import { Missing } from './missing.tsx'
 
-export type Loaded = { publication: Publication; previews: Preview[] }
+/** `guessed`: how many people have not said their times. */
+export type Loaded = {
+  publication: Publication
+  previews: Preview[]
+  unreached: NamedHome[]
+  guessed: number
+}
 
-export function publicationPage(visit: Visit, { publication, previews }: Loaded, shown: Shown) {
+export function publicationPage(visit: Visit, loaded: Loaded, shown: Shown) {
   const { say, href } = visit
+  const { publication, previews } = loaded
   const { round, placed } = publication
   const title = say.t('board.publication.title')
   const isOut = isPast(round.state, 'published')
@@ -30,7 +40,6 @@ export function publicationPage(visit: Visit, { publication, previews }: Loaded,
         lead={placed > 0 && !isOut ? say.t('board.publication.lead', { n: previews.length }) : undefined}
       />
       {isOut && <Notice tone="leaf">{say.t('board.publication.out')}</Notice>}
-      <Missing visit={visit} publication={publication} />
       <Problematic visit={visit} shown={shown} />
       {placed === 0 ? (
         <EmptyState
@@ -40,6 +49,9 @@ export function publicationPage(visit: Visit, { publication, previews }: Loaded,
         />
       ) : (
         <>
+          <Missing visit={visit} publication={publication} />
+          <Unreached visit={visit} homes={loaded.unreached} />
+          {!isOut && <Guessed visit={visit} round={round.id} n={loaded.guessed} />}
           {!isOut && (
             <Form
               action={href(`/rounds/${round.id}/publication`)}

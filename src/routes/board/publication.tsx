@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { publicationFor, publishRound, UNDO_SECONDS } from '../../domain/conferences/publish.ts'
+import { awaitedIn } from '../../domain/conferences/round-families.ts'
 import { previewFor } from '../../domain/notifications/preview.ts'
+import { unreachedHomes } from '../../domain/notifications/unreached.ts'
 import { form } from '../../platform/http/form.ts'
 import { roundIn } from '../rounds/address.ts'
 import { type Loaded, publicationPage } from './publication-page.tsx'
@@ -9,8 +11,15 @@ import { type Loaded, publicationPage } from './publication-page.tsx'
 export const publicationForm = form({
   schema: z.object({}),
   async load(visit): Promise<Loaded> {
-    const publication = await publicationFor(visit.ctx, roundIn(visit))
-    return { publication, previews: await previewFor(visit.ctx, publication.round.id) }
+    const { ctx } = visit
+    const publication = await publicationFor(ctx, roundIn(visit))
+    const { id } = publication.round
+    const [previews, unreached, awaited] = await Promise.all([
+      previewFor(ctx, id),
+      unreachedHomes(ctx, id),
+      awaitedIn(ctx, id),
+    ])
+    return { publication, previews, unreached, guessed: awaited.length }
   },
   show: publicationPage,
   async save(visit, { publication: { round } }) {

@@ -6,12 +6,21 @@ import { Figures } from '../../ui/facts.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { timePath } from '../board/columns.ts'
+import { Guessed } from '../rounds/guessed.tsx'
 import type { People } from './people.ts'
 
-type Props = { visit: Visit; round: string; plan: string; result: PlanResult; people: People }
+type Props = {
+  visit: Visit
+  round: string
+  plan: string
+  result: PlanResult
+  people: People
+  /** How many people have not said their times. */
+  guessed: number
+}
 
 /** How good a plan is, in plain words, and for each meeting without a time why, and what would help. */
-export function Outcome({ visit, round, plan, result, people }: Props) {
+export function Outcome({ visit, round, plan, result, people, guessed }: Props) {
   const { say, href } = visit
   return (
     <>
@@ -27,6 +36,7 @@ export function Outcome({ visit, round, plan, result, people }: Props) {
           ]}
         />
         <p>{worstIn(visit, result, people)}</p>
+        <Guessed visit={visit} round={round} n={guessed} />
         <div class="row">
           <LinkButton href={href(`/rounds/${round}/plans/${plan}`)} kind="quiet">
             {say.t('board.compare')}
@@ -42,7 +52,7 @@ export function Outcome({ visit, round, plan, result, people }: Props) {
   )
 }
 
-function LeftOut({ visit, round, result, people }: Omit<Props, 'plan'>) {
+function LeftOut({ visit, round, result, people }: Omit<Props, 'plan' | 'guessed'>) {
   const { say, href } = visit
   return (
     <Section title={say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">

@@ -1,5 +1,6 @@
 import { cancelPlan, startPlan } from '../../domain/conferences/planning.ts'
 import { isDone, type PlanRow, plansFor } from '../../domain/conferences/plans.ts'
+import { awaitedIn } from '../../domain/conferences/round-families.ts'
 import { type RoundView, roundFor } from '../../domain/conferences/rounds.ts'
 import { placedOf } from '../../domain/conferences/schedule.ts'
 import { act } from '../../platform/http/form.ts'
@@ -25,6 +26,7 @@ export async function showPlan(visit: Visit) {
   const result = latest && isDone(latest.result) ? latest.result : undefined
   const people = result ? peopleIn(await placedOf(ctx, id), result) : undefined
   const names = people ? await people(ctx) : undefined
+  const guessed = result ? (await awaitedIn(ctx, id)).length : 0
   const title = say.t('board.plan.title')
   return visit.show(
     <Frame visit={visit} title={title}>
@@ -37,7 +39,14 @@ export async function showPlan(visit: Visit) {
       {latest && <Stopped visit={visit} plan={latest} />}
       {!runs && <Start visit={visit} round={round} again={result !== undefined} />}
       {latest && result && names && (
-        <Outcome visit={visit} round={round.id} plan={latest.id} result={result} people={names} />
+        <Outcome
+          visit={visit}
+          round={round.id}
+          plan={latest.id}
+          result={result}
+          people={names}
+          guessed={guessed}
+        />
       )}
     </Frame>,
   )

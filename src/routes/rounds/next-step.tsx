@@ -13,9 +13,22 @@ type NextProps = { visit: Visit; round: RoundView; families: FamilyRow[] }
 export function NextStep(props: NextProps) {
   const { round, visit } = props
   if (round.state === 'closed') return null
+  if (isTelling(round)) return <Telling visit={visit} />
   const asks = round.state === 'draft'
   const collects = round.state === 'opened' && schoolDay(visit.ctx).toString() <= round.answers_until
   return asks ? <Ask {...props} /> : collects ? <Collect {...props} /> : <Proceed {...props} />
+}
+
+/** Published, but the seconds in which it can be taken back are not over. */
+const isTelling = ({ state, states }: RoundView) =>
+  state !== 'published' && states.some(entry => entry.state === 'published')
+
+function Telling({ visit: { say } }: { visit: Visit }) {
+  return (
+    <Card mood="next" title={say.t('rounds.next.telling')}>
+      <p>{say.t('rounds.next.telling.text')}</p>
+    </Card>
+  )
 }
 
 function Ask({ visit: { say, href }, round, families }: NextProps) {
