@@ -1,14 +1,12 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import { partiesGuardedBy } from '../people/guarded.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { guardiansNamed } from '../people/party-names.ts'
-import { isHead, needPerson } from '../people/policy.ts'
 import type { Conflict } from './booking-fit.ts'
 import { presenceOf } from './booking-hours.ts'
 import { needBoard } from './booking-policy.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 import { type Placed, placedMeetings } from './schedule.ts'
+import { isVeiled, standingColumns } from './veil.ts'
 
 /** `veiled`: this reader sees only that the time is taken. `clashes`: what stands against where it is by now. */
 export type BoardEntry = Placed & {
@@ -27,6 +25,7 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   const several = (child: string) => new Set(homes.get(child)?.map(row => row.party)).size > 1
   const entries = rows.map(row => ({
     ...row,
+    veiled: isVeiled(ctx, row),
     home: several(row.child) ? row.home : [],
     clashes: clashesOf(round, row),
   }))
@@ -36,24 +35,16 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
     booking?.interpreter ?? null,
   ])
   const names = await namesOf(ctx, [...people, ...round.staff.map(one => one.person_id)])
-  const nameOf = ({ child }: BoardEntry) => names.get(child)?.full ?? ''
+  const nameOf = ({ child, veiled }: BoardEntry) => (veiled ? '' : (names.get(child)?.full ?? ''))
   return { round, entries: entries.sort((a, b) => nameOf(a).localeCompare(nameOf(b))), names }
 }
 
 const rowsOf = (ctx: Ctx, round: string) =>
   placedMeetings(ctx)
-    .select([veiled(ctx), guardiansNamed(ctx, 'meetings.party_id').as('home')])
+    .select([...standingColumns(ctx), guardiansNamed(ctx, 'meetings.party_id').as('home')])
     .where('meetings.round_id', '=', round)
     .where('meetings.need', '!=', 'waived')
     .execute()
-
-/** Of a child of one's own, another party's meeting. */
-function veiled(ctx: Ctx) {
-  if (isHead(ctx)) return sql<boolean>`false`.as('veiled')
-  const mine = partiesGuardedBy(ctx, needPerson(ctx).id, 'child')
-  return sql<boolean>`(meetings.party_id not in (${mine}) and exists (select from meetings own
-    where own.child_id = meetings.child_id and own.party_id in (${mine})))`.as('veiled')
-}
 
 /** A round that was changed after its meetings had their times deletes none of them: it says what no longer fits. */
 export function clashesOf(round: RoundView, { booking, educators, length_minutes }: Placed): Conflict[] {

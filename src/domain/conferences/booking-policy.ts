@@ -4,9 +4,8 @@ import { isHead, isStaff, needHead, needStaff } from '../people/policy.ts'
 import { placedMeetings } from './schedule.ts'
 
 /**
- * The board: staff see all of it, since they run the round together and must know who is where. One thing is
- * kept from them: of a child of their own, only their own party's meeting. The head sees that too; somebody
- * must. Families never see the board.
+ * The board: staff see all of it, since they run the round together and must know who is where; of those who
+ * are parents here, see what is veiled. The head sees all; somebody must. Families never see the board.
  */
 export const needBoard = (ctx: Ctx) => needStaff(ctx)
 

@@ -5,6 +5,7 @@ import { type Speech, speechOf } from '../people/speech.ts'
 import { seesDaysOf } from './booking-policy.ts'
 import { type RoundView, roundFor, type StaffSpan } from './rounds.ts'
 import { placedMeetings, type Scheduled, withGuardians } from './schedule.ts'
+import { isVeiled, standingColumns } from './veil.ts'
 
 export type DaySheetView = {
   round: RoundView
@@ -17,7 +18,7 @@ export type DaySheetView = {
 }
 
 /**
- * One educator's day: whom he or she meets, in order. The head's and that educator's own; other staff may not.
+ * One educator's day: whom he or she meets, in order, but nothing that the board veils. The head's and that educator's own; other staff may not.
  * Without a day, the next one of the round, or its last.
  */
 export async function daySheetFor(
@@ -37,6 +38,7 @@ export async function daySheetFor(
   const today = schoolDay(ctx).toString()
   const day = found(days.find(one => one === asked) ?? days.find(one => one >= today) ?? days.at(-1), 'day')
   const placed = await placedMeetings(ctx)
+    .select(standingColumns(ctx))
     .where('meetings.round_id', '=', id)
     .where(eb =>
       eb.exists(
@@ -48,7 +50,12 @@ export async function daySheetFor(
       ),
     )
     .execute()
-  const meetings = (await withGuardians(ctx, placed))
+  const meetings = (
+    await withGuardians(
+      ctx,
+      placed.filter(meeting => !isVeiled(ctx, meeting)),
+    )
+  )
     .filter(({ booking }) => booking?.starts_wall.startsWith(day))
     .sort((a, b) => a.booking!.start.localeCompare(b.booking!.start))
   const people = await speechOf(ctx, [educator, ...meetings.flatMap(peopleOf)])

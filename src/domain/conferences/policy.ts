@@ -2,19 +2,19 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { Absent, Forbidden } from '../../platform/refusal.ts'
 import { isHead, needHead, needPerson, needStaff } from '../people/policy.ts'
 
-type Held = { educators: string[]; child: string }
+type Met = { educators: string[]; child: string }
+/** `own`: of a child of whom the reader is or was a guardian. `cared`: the reader looks after the child as staff. */
+export type Held = { educators: string[]; own: boolean; cared: boolean }
 
 /** Setting up a round, who meets whom and its states: the head's. Other staff see it; nobody else knows of it. */
 export const needArranger = (ctx: Ctx) => needHead(ctx)
 
 /**
  * The head sees every conference of a round; staff those of the children whom they look after (`cared`) and
- * those that they hold, but none of an own child: that would show one home the other.
+ * those that they hold, but none of an own child, now or once: that would show one home the other.
  */
-export const seesMeeting = (ctx: Ctx, meeting: Held & { cared: boolean }, ownChildren: string[]) =>
-  isHead(ctx) ||
-  meeting.cared ||
-  (meeting.educators.includes(actorId(ctx) ?? '') && !ownChildren.includes(meeting.child))
+export const seesMeeting = (ctx: Ctx, meeting: Held) =>
+  isHead(ctx) || meeting.cared || (meeting.educators.includes(actorId(ctx) ?? '') && !meeting.own)
 
 /** The guardian itself says its times: signed in, or by a link for this round. */
 export function isSpeaker(ctx: Ctx, round: string, guardian: string): boolean {
@@ -28,7 +28,7 @@ export function isSpeaker(ctx: Ctx, round: string, guardian: string): boolean {
  * Staff write down what a guardian said by phone: the head for all, an educator for the families that he or
  * she meets, unless it is about an own child: then it would be one parent reading the other.
  */
-export function needTypist(ctx: Ctx, meetings: Held[], sharesChild: boolean) {
+export function needTypist(ctx: Ctx, meetings: Met[], sharesChild: boolean) {
   needStaff(ctx)
   if (meetings.length === 0) throw new Absent('family')
   if (isHead(ctx)) return

@@ -1,15 +1,15 @@
-import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
 import { type NamedGuardian, type NamedHome, namedHomesOn } from '../people/home-names.ts'
 import { homesOn } from '../people/homes.ts'
 import type { Named } from '../people/names.ts'
-import { caresFor, needStaff } from '../people/policy.ts'
+import { needStaff } from '../people/policy.ts'
 import { type Staff, staffOn } from '../people/staff.ts'
 import { seesMeeting } from './policy.ts'
 import { educatorsOf, meetingsOf, type RoundMeeting, type RoundView, roundsSeenBy, viewOf } from './rounds.ts'
 import { awaitedOf } from './rules.ts'
+import { heldColumns } from './veil.ts'
 
 type Heard = {
   guardian: string
@@ -59,12 +59,11 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
     staffOn(ctx, day),
   ])
   const { meetings, answers, ...row } = found(read, 'round')
-  const own = staff.find(one => ctx.actor.kind === 'person' && one.id === ctx.actor.person.id)?.children ?? []
   const homeOf = new Map(homes.map(home => [home.party, home]))
   return {
     round: viewOf(ctx, row),
     meetings: meetings
-      .filter(meeting => seesMeeting(ctx, meeting, own))
+      .filter(meeting => seesMeeting(ctx, meeting))
       .map(meeting => ({ ...meeting, home: homeOf.get(meeting.party) })),
     answers,
     staff,
@@ -116,7 +115,7 @@ const rows = (ctx: Ctx) =>
       eb
         .selectFrom('meetings')
         .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
-        .select(inner => sql<boolean>`${caresFor(ctx, inner as never, 'meetings.child_id')}`.as('cared'))
+        .select(heldColumns(ctx))
         .whereRef('meetings.round_id', '=', 'rounds.id')
         .orderBy('child_id')
         .orderBy('party_id'),

@@ -2,6 +2,14 @@ import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { type Matter, onDay, withheld } from './policy.ts'
 
+/** The ids of the children of whom this person is or ever was a guardian, whatever is withheld. A fragment likewise. */
+export const everGuardedBy = (ctx: Ctx, guardian: string | null) =>
+  ctx.db
+    .selectFrom('party_guardians as guarding')
+    .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
+    .select('guarded.child_id')
+    .where('guarding.guardian_id', '=', guardian)
+
 /**
  * The ids of the parties in which this person is a guardian today, of children who are at the school and
  * about whom nothing of this matter is withheld from this person. A fragment for other areas' queries;

@@ -77,7 +77,7 @@ function cardOf(
   }
   const mode = booking.mode === 'in_person' ? ('here' as const) : ('video' as const)
   if (entry.veiled)
-    return [{ ...place, columns: educators, child: say.t('board.taken'), mode, modeLabel: '' }]
+    return [{ ...place, columns: educators, child: say.t('board.taken'), mode: 'here', modeLabel: '' }]
   const interpreter = booking.interpreter && view.names.get(booking.interpreter)?.given
   const clash = entry.clashes.map(one => conflictIn(say, one, view)).join(' ')
   return [
