@@ -2,7 +2,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { ToldBooking } from '../conferences/told.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
-import { staffOn } from '../people/staff.ts'
+import { interprets, type Staff, staffOn, teaches } from '../people/staff.ts'
 import type { MeetingTold, Part } from './told.ts'
 
 /** Somebody who is told of a meeting, and the meeting as this person is told of it. */
@@ -19,8 +19,7 @@ export async function attendeesOf(ctx: Ctx, bookings: ToldBooking[]): Promise<At
   const staff = new Map((await staffOn(ctx, schoolDay(ctx))).map(one => [one.id, one]))
   return bookings.flatMap(booking => {
     const guardians = homes.filter(home => home.party === booking.party).map(home => home.guardian)
-    const isOwn = (id: string) => staff.get(id)?.children.includes(booking.child) ?? false
-    return partsOf(booking, guardians, isOwn).map(([person, part]) => ({
+    return partsOf(booking, guardians, staff).map(([person, part]) => ({
       person,
       booking,
       meeting: meetingTold(booking, part, guardians, names),
@@ -28,16 +27,19 @@ export async function attendeesOf(ctx: Ctx, bookings: ToldBooking[]): Promise<At
   })
 }
 
-/** Staff learn nothing as staff of a home of their own child: it may be the other one. */
-function partsOf(
-  booking: ToldBooking,
-  guardians: string[],
-  isOwn: (id: string) => boolean,
-): [string, Part][] {
+/**
+ * Staff are told of their part while they hold the role for it, today; and never as staff of a home of their
+ * own child: it may be the other one.
+ */
+function partsOf(booking: ToldBooking, guardians: string[], staff: Map<string, Staff>): [string, Part][] {
   const parts = new Map<string, Part>()
-  const { interpreter, educators } = booking
-  if (interpreter && !isOwn(interpreter)) parts.set(interpreter, 'interpreter')
-  for (const educator of educators.filter(id => !isOwn(id))) parts.set(educator, 'educator')
+  const { interpreter, educators, child } = booking
+  const works = (id: string, holds: (one: Staff) => boolean) => {
+    const one = staff.get(id)
+    return one !== undefined && holds(one) && !one.children.includes(child)
+  }
+  if (interpreter && works(interpreter, interprets)) parts.set(interpreter, 'interpreter')
+  for (const educator of educators.filter(id => works(id, teaches))) parts.set(educator, 'educator')
   for (const guardian of guardians) parts.set(guardian, 'guardian')
   return [...parts]
 }

@@ -7,6 +7,7 @@ import { translator } from '../../platform/text/translate.ts'
 import { span } from '../../platform/time.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
+import { STAFF } from '../people/rules.ts'
 import { uidOf } from './calendar.ts'
 import { feedHolder } from './feeds.ts'
 import { isInEffect } from './holds.ts'
@@ -43,9 +44,10 @@ export async function feedFile(ctx: Ctx, token: string): Promise<string> {
   return calendarFile({ kind: 'feed', name: ctx.school.name, refreshHours: REFRESH_HOURS, events })
 }
 
-/** As a guardian of the party; or as staff, but not of a home of an own child, which may be the other one. */
+/** As a guardian of the party; or as staff in that part, but not of a home of an own child: it may be the other one. */
 function isOwn(booking: ToldBooking, person: Addressee): boolean {
   if (person.homes.some(home => home.party === booking.party)) return true
   if (person.children.includes(booking.child)) return false
-  return person.roles.some(role => role !== 'guardian' && role !== 'contact' && role !== 'student')
+  if (booking.interpreter === person.id && person.roles.includes('interpreter')) return true
+  return booking.educators.includes(person.id) && person.roles.some(role => STAFF.includes(role))
 }
