@@ -33,18 +33,3 @@ export function DaySheet({ title, note, rows, foot }: DaySheetProps) {
     </section>
   )
 }
-
-/** A letter that is printed and given by hand: what it says, and the code that opens its page. */
-export function Letter({ code, link, children }: { code: Child; link: string; children: Child }) {
-  return (
-    <article class="letter">
-      <div class="letter-text">{children}</div>
-      <div class="letter-code">
-        {code}
-        <p>
-          <bdi dir="ltr">{link}</bdi>
-        </p>
-      </div>
-    </article>
-  )
-}

@@ -1,24 +1,3 @@
-import type { Child } from 'hono/jsx'
-
-/** done: closed with an outcome; open: waits for someone; plain: something that was said. */
-export type VineState = 'done' | 'open' | 'plain'
-
-export type VineItem = { when: Child; state?: VineState; children: Child }
-
-/** A child's thread through the year, as leaves on one stem. */
-export function Vine({ label, items }: { label?: string; items: VineItem[] }) {
-  return (
-    <ol class="vine" aria-label={label}>
-      {items.map(({ when, state = 'plain', children }) => (
-        <li class={state}>
-          <p class="eyebrow">{when}</p>
-          {children}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
 /** A bare lattice with the first leaf on it: nothing has grown here yet. */
 export function VineDrawing() {
   return (

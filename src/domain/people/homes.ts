@@ -53,23 +53,3 @@ export async function homesOn(
 
 const isLivedIn = (on: string) =>
   sql<boolean>`exists (select from party_guardians lived where lived.party_id = parties.id and ${onDay('lived', on)})`
-
-/** The lead educators of each child's groups on that day. */
-export async function leadsOn(ctx: Ctx, day: Temporal.PlainDate): Promise<Map<string, string[]>> {
-  const on = day.toString()
-  const rows = await ctx.db
-    .selectFrom('group_members as child')
-    .innerJoin('group_members as lead', 'lead.group_id', 'child.group_id')
-    .where('child.part', '=', 'child')
-    .where('lead.part', '=', 'lead')
-    .where(onDay('child', on))
-    .where(onDay('lead', on))
-    .select(['child.person_id as child', 'lead.person_id as lead'])
-    .distinct()
-    .orderBy('child.person_id')
-    .orderBy('lead.person_id')
-    .execute()
-  const leads = new Map<string, string[]>()
-  for (const { child, lead } of rows) leads.set(child, [...(leads.get(child) ?? []), lead])
-  return leads
-}
