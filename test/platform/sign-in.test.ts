@@ -62,6 +62,11 @@ describe('signing in by a code', () => {
     expect(answer.text).toContain('Please enter an e-mail address')
   })
 
+  test('an address that is too long is told its greatest length', async () => {
+    const answer = await new Browser(world).post('/sign-in', { mail: `a@${'.a'.repeat(60_000)}@` })
+    expect([answer.status, answer.text.includes('320'), world.problems]).toEqual([422, true, []])
+  })
+
   test('five wrong tries end a code, also for the right one', async () => {
     const { browser, code, at } = await asked('dana@post.example')
     for (const left of [4, 3, 2, 1]) {

@@ -41,6 +41,17 @@ describe('text', () => {
     })
   })
 
+  test('is not looked at any further when it is too long', () => {
+    const looked: string[] = []
+    const schema = field.text(3).refine(value => {
+      looked.push(value)
+      return false
+    }, 'common.invalid.mail')
+    expect(all(schema, ['abcd', 'abc'])).toEqual(['common.invalid.tooLong', 'common.invalid.mail'])
+    expect(looked).toEqual(['abc'])
+    expect(take(field.mail(), `a@${'.a'.repeat(200)}@`)).toBe('common.invalid.tooLong')
+  })
+
   test('is one text: a file or the same field twice is refused', () => {
     expect(all(field.text(9), [file, ['a', 'b'], [] as string[]])).toEqual(same(3, 'required'))
   })
@@ -64,8 +75,8 @@ describe('what stands for something', () => {
     [
       'mail',
       field.mail(),
-      ['a@b.co', 'zoë+x@schule.example'],
-      ['a', 'a@b', '@b.co', 'a b@c.de', 'a@b.c', '<a@b.co>'],
+      ['a@b.co', 'zoë+x@schule.example', 'a@b.c.d', 'a@mail.b.co'],
+      ['a', 'a@b', '@b.co', 'a b@c.de', 'a@b.c', '<a@b.co>', 'a@.co', `a@${'.a'.repeat(150)}@`],
       'mail',
     ],
     ['choice', field.choice(['x', 'y']), ['x', 'y'], ['', 'z', 'X', 'toString'], 'choose'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mail, parse } from '../../platform/http/fields.ts'
 import { attempt } from '../../platform/rate-limits.ts'
+import type { Problems } from '../../platform/refusal.ts'
 import { askCode } from '../../platform/sign-in.ts'
 import type { Key } from '../../platform/text/translate.ts'
 import { TextField } from '../../ui/field.tsx'
@@ -28,10 +29,10 @@ export const showAsk = (call: Call) =>
 export async function ask(call: Call) {
   const { house } = call
   if (!canAsk(call)) return showAsk(call)
-  const parsed = parse(schema, { mail: typed(call, 'mail').trim() })
-  if (!parsed.ok) return shown(call, <Ask call={call} problem={parsed.problems.mail?.key as Key} />, 422)
-  const address = parsed.input.mail.toLowerCase()
   await attempt(house, 'codesPerAddress', call.address)
+  const parsed = parse(schema, { mail: typed(call, 'mail').trim() })
+  if (!parsed.ok) return shown(call, <Ask call={call} problem={parsed.problems.mail} />, 422)
+  const address = parsed.input.mail.toLowerCase()
   await attempt(house, 'codesPerMail', address)
   await attempt(house, 'codesPerMailAndDay', address)
   const request = await askCode(house, address, house.clock())
@@ -40,9 +41,9 @@ export async function ask(call: Call) {
   return call.c.redirect(withNext('/sign-in/code', call.next), 303)
 }
 
-function Ask({ call, problem }: { call: Call; problem?: Key }) {
+function Ask({ call, problem }: { call: Call; problem?: Problems[string] }) {
   const { say, next } = call
-  const error = problem && (say.t as (key: Key) => string)(problem)
+  const error = problem && (say.t as (key: Key, args?: unknown) => string)(problem.key as Key, problem.args)
   return (
     <Gate call={call} title={say.t('signin.title')}>
       <PageHead title={say.t('signin.title')} lead={say.t('signin.lead')} />
