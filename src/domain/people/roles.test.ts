@@ -40,7 +40,8 @@ test('With the last role sessions and links end at once, and it is told', async 
   const { change } = await world.as('ines', ctx =>
     endRole(ctx, id('dana'), role, { when: 'now', last_day: '' }),
   )
-  expect([await status('dana', '/me'), await status('dana', `/children/${id('ari')}`)]).toEqual([404, 404])
+  // a session that has ended is none: whoever comes with it is asked to sign in, and learns nothing
+  expect([await status('dana', '/me'), await status('dana', `/children/${id('ari')}`)]).toEqual([303, 303])
   expect(await links('dana')).toEqual([])
   const facts = await world.as(null, ctx =>
     ctx.db.selectFrom('facts').select('payload').where('kind', '=', 'personLeft').execute(),
@@ -48,7 +49,7 @@ test('With the last role sessions and links end at once, and it is told', async 
   expect(facts.map(fact => fact.payload)).toEqual([{ person: id('dana') }])
   // taken back, the role is there again; devices and links stay ended
   await world.as('ines', ctx => undoFor(ctx, change))
-  expect(await status('dana', '/me')).toBe(404)
+  expect((await world.visit('dana', `/s/${OAK}/me`)).headers.get('location')).toMatch(/^\/sign-in\?/)
   expect(await links('dana')).toEqual([])
 })
 
