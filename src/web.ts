@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { throughDoor } from './platform/http/door.ts'
 import type { House } from './platform/http/house.ts'
@@ -13,7 +12,6 @@ import { openRoutes } from './routes/open.ts'
 import { routes } from './routes/table.ts'
 
 export const VERSION: string = JSON.parse(readFileSync('package.json', 'utf8')).version
-const LARGEST_BODY = 12 * 1024 * 1024
 
 const policy = {
   defaultSrc: ["'none'"],
@@ -28,15 +26,15 @@ const policy = {
   frameAncestors: ["'none'"],
 }
 
-/** The whole web side of a house: every address, and what guards them all. `clients` is the folder of built files. */
-export function createApp(house: House, clients = 'dist/client'): Hono {
+/** The whole web side of a house: every address, and what guards them all. `clients` is the folder of built files; without it none are served. */
+export function createApp(house: House, clients?: string): Hono {
   const app = new Hono()
   app.onError((problem, c) => faultPage(house, problem, c))
   app.notFound(c => faultPage(house, new Absent('page'), c))
   app.use(
     secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }),
   )
-  app.use('/assets/*', assets(clients))
+  if (clients) app.use('/assets/*', assets(clients))
   app.get('/healthz', async c => {
     const up = await house.db
       .selectNoFrom(eb => eb.val(1).as('one'))
@@ -52,7 +50,7 @@ export function createApp(house: House, clients = 'dist/client'): Hono {
     c.header('cache-control', 'no-store')
     await next()
   })
-  app.use(ownOrigin(house.base), bodyLimit({ maxSize: LARGEST_BODY }))
+  app.use(ownOrigin(house.base))
   openRoutes(app, house)
   for (const route of routes) app.on(route.method, `/s/:school${route.path}`, throughDoor(house, route))
   return app

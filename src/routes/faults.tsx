@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { answerPage } from '../platform/http/answer.ts'
+import { Unreadable } from '../platform/http/body.ts'
 import { readerLocale } from '../platform/http/door.ts'
 import type { House } from '../platform/http/house.ts'
 import { newId } from '../platform/ids.ts'
@@ -16,6 +17,7 @@ import { refusalIn } from './problems.tsx'
  * is another's give the same bytes; a bug gives a number and nothing else.
  */
 export function faultPage(house: House, problem: unknown, c: Context): Response | Promise<Response> {
+  if (problem instanceof Unreadable) return c.text(problem.message, problem.status)
   const say = translator(readerLocale(c, house.base()), 'UTC')
   if (problem instanceof SignInNeeded) return signIn(c)
   if (problem instanceof Absent) return plain(house, c, say, 404, absentPage(say))

@@ -6,6 +6,7 @@ import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale
 import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
 import { answerPage } from './answer.ts'
+import { readFields } from './body.ts'
 import { keepCookie, readCookie } from './cookies.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
@@ -14,6 +15,8 @@ import { idOf, type Route, type Visit } from './visit.ts'
 export const SESSION = 'trellis'
 export const TOAST = 'toast'
 export const LANGUAGE = 'lang'
+// what the database takes as one; anything else, such as a NUL, is not asked for
+const SLUG = /^[a-z0-9][a-z0-9-]{1,40}$/
 
 /** Opens the school of the address for one request and runs its route inside one transaction. */
 export const throughDoor = (house: House, route: Route) => async (c: Context) => {
@@ -25,6 +28,7 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     sessionHash: session ? hashOf(session) : null,
     linkHash: token ? hashOf(token) : null,
   }
+  if (!SLUG.test(knock.slug)) return nowhere(house, session, token)
   const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields)))
   return answer ?? nowhere(house, session, token)
 }
@@ -85,11 +89,4 @@ export function takeToast(visit: Visit): { toast: string; undo?: string } | unde
   } catch {
     return undefined // a cookie of somebody else's making
   }
-}
-
-async function readFields(c: Context): Promise<Fields> {
-  const sent = await c.req.parseBody({ all: true })
-  return Object.fromEntries(
-    Object.entries(sent).map(([name, value]) => [name, value as string | string[] | File]),
-  )
 }

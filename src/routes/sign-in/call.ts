@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { answerPage } from '../../platform/http/answer.ts'
+import { readFields } from '../../platform/http/body.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import { LANGUAGE, readerLocale, SESSION } from '../../platform/http/door.ts'
 import type { Fields } from '../../platform/http/fields.ts'
@@ -53,7 +54,7 @@ async function callOf(house: House, c: Context, method: Method): Promise<Call> {
     c,
     house,
     say: translator(locale, 'UTC'),
-    fields: method === 'POST' ? ((await c.req.parseBody()) as Fields) : {},
+    fields: method === 'POST' ? await readFields(c) : {},
     next: ownPath(c.req.query('next')),
     session: readCookie(c, house.base(), SESSION),
     address: addressOf(c, house.base()),
