@@ -1,4 +1,4 @@
-/** A rule said no. The code names a sentence `refusal.<code>` of the catalogue; `detail` fills and extends it. */
+/** A rule said no. `<area>.<code>` names the sentence `<area>.refused.<code>` of the catalogue; `detail` fills it. */
 export class Refused extends Error {
   readonly code: string
   readonly detail: Record<string, unknown>
@@ -32,7 +32,7 @@ export class Invalid extends Error {
   }
 }
 
-/** The first of these, or a claim that there is none. */
+/** The thing itself; throws Absent where there is none for this reader. `what` is never shown. */
 export function found<T>(thing: T | undefined | null, what?: string): T {
   if (thing === undefined || thing === null) throw new Absent(what)
   return thing
