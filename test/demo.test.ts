@@ -7,8 +7,10 @@ const world = await openWorld()
 test('The demo school has one round held and one collecting times', async () => {
   await seedRounds(world.house.db, START)
   const counts = await world.as('ines', async ctx => ({
-    children: (await ctx.db.selectFrom('memberships').select('id').where('role', '=', 'student').execute()).length,
-    guardians: (await ctx.db.selectFrom('memberships').select('id').where('role', '=', 'guardian').execute()).length,
+    children: (await ctx.db.selectFrom('memberships').select('id').where('role', '=', 'student').execute())
+      .length,
+    guardians: (await ctx.db.selectFrom('memberships').select('id').where('role', '=', 'guardian').execute())
+      .length,
     rounds: (await ctx.db.selectFrom('rounds').select('id').execute()).length,
     meetings: (await ctx.db.selectFrom('meetings').select('id').execute()).length,
     bookings: (await ctx.db.selectFrom('bookings').select('id').execute()).length,

@@ -41,7 +41,11 @@ const guardiansOf = ({ slug, school }: Place, kid: Kid, from_on: string) =>
 
 function contactsOf({ slug, school }: Place, kid: Kid, from_on: string) {
   // whom a home names, that home alone sees
-  const homeOf = (who: string) => Math.max(0, kid.homes.findIndex(home => home.includes(who))) + 1
+  const homeOf = (who: string) =>
+    Math.max(
+      0,
+      kid.homes.findIndex(home => home.includes(who)),
+    ) + 1
   const fact = (who: string, kind: 'emergency' | 'pickup' | 'payer' | 'mail') => ({
     school_id: school,
     child_id: personId(slug, kid.name),

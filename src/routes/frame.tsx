@@ -38,7 +38,7 @@ export function Frame({ visit, title, wide, alone, children }: FrameProps) {
         skipLabel={say.t('common.skip')}
         nav={person && { label: say.t('frame.nav'), items: navOf(visit) }}
         account={person && accountOf(visit, person)}
-        languages={{ label: say.t('common.language'), items: languagesOf(visit, say) }}
+        languages={{ label: say.t('common.language'), items: languagesOf(say) }}
         banner={house.demo && <PersonaBar visit={visit} />}
         toast={toast && toastOf(visit, toast)}
         footer={say.t('frame.foot')}
@@ -82,11 +82,7 @@ function accountOf(visit: Visit, person: { given_name: string; use_name: string 
 
 const OWN_NAMES = { en: 'common.language.en', es: 'common.language.es', ar: 'common.language.ar' } as const
 
-export function languagesOf(
-  visit: Pick<Visit, 'c'>,
-  say: Translator,
-  offered: string[] = ['en', 'es', 'ar'],
-) {
+export function languagesOf(say: Translator, offered: string[] = ['en', 'es', 'ar']) {
   return offered.map(code => ({
     href: `?lang=${code}`,
     label: say.t(OWN_NAMES[code as keyof typeof OWN_NAMES]),

@@ -16,7 +16,8 @@ export function readProof(): Record<string, unknown> {
   for (const name of fs.existsSync(FOLDER) ? fs.readdirSync(FOLDER).sort() : []) {
     const [id = '', part] = name.split('.')
     if (!/^T\d+$/.test(id) || !part) continue
-    const kept = (proofs[id] ??= {})
+    const kept = proofs[id] ?? {}
+    proofs[id] = kept
     for (const [what, n] of Object.entries(
       JSON.parse(fs.readFileSync(join(FOLDER, name), 'utf8')) as Record<string, number>,
     ))

@@ -37,7 +37,7 @@ export function Gate({ call: { c, house, say }, title, children }: GateProps) {
 
 /** The same page in another language; what the address carries besides stays. */
 function languages(c: Context, say: Translator) {
-  return languagesOf({ c }, say).map(item => {
+  return languagesOf(say).map(item => {
     const query = new URL(c.req.url).searchParams
     query.set(LANGUAGE, item.lang)
     return { ...item, href: `?${query}` }
