@@ -42,7 +42,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
   }
   try {
     if (config.demo) await seedDemo(house.db, house.clock())
-    const server = await listen(createApp(house), config.host, port)
+    const server = await listen(createApp(house, 'dist/client'), config.host, port)
     port = server.port
     await startWorker({ ...house, post }, ground.boss, log)
     console.info(`Trellis is open: ${house.base()}/`)

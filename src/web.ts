@@ -26,7 +26,10 @@ const policy = {
   frameAncestors: ["'none'"],
 }
 
-/** The whole web side of a house: every address, and what guards them all. `clients` is the folder of built files; without it none are served. */
+/**
+ * The whole web side of a house: every address, and what guards them all. `clients` is the folder of built
+ * files; without one none are served.
+ */
 export function createApp(house: House, clients?: string): Hono {
   const app = new Hono()
   app.onError((problem, c) => faultPage(house, problem, c))
