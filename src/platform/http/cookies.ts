@@ -3,6 +3,11 @@ import { getCookie, setCookie } from 'hono/cookie'
 
 const LOOPBACK = /^http:\/\/(localhost|127\.|\[::1\])/
 
+/** A word about what was just done, said once by the next page. */
+export const TOAST = 'toast'
+/** A calendar address that was just made, shown once by the next page. */
+export const FEED = 'feed'
+
 /**
  * The names under which a cookie is kept. Over https: `__Host-`, bound to this host and to TLS. On loopback
  * also a plain one beside it, because not every browser keeps a Secure cookie on http://localhost.
@@ -32,4 +37,9 @@ export function keepCookie(c: Context, base: string, name: string, value: string
       secure: kept.secure,
       maxAge: seconds,
     })
+}
+
+/** Somebody else may sit here from now on: what was kept for the next page of whoever did is not for them. */
+export function forgetShown(c: Context, base: string) {
+  for (const name of [TOAST, FEED]) if (readCookie(c, base, name)) keepCookie(c, base, name, '', 0)
 }

@@ -7,13 +7,12 @@ import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
 import { answerPage } from './answer.ts'
 import { readFields } from './body.ts'
-import { keepCookie, readCookie } from './cookies.ts'
+import { keepCookie, readCookie, TOAST } from './cookies.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
 import { idOf, type Route, type Visit } from './visit.ts'
 
 export const SESSION = 'trellis'
-export const TOAST = 'toast'
 export const LANGUAGE = 'lang'
 // what the database takes as one; anything else, such as a NUL, is not asked for
 const SLUG = /^[a-z0-9][a-z0-9-]{1,40}$/
@@ -79,14 +78,25 @@ function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields): Visit {
   }
 }
 
-/** The word about what just happened, said once. */
+/** The word about what just happened, said once. Its undo is taken only if it is of this school. */
 export function takeToast(visit: Visit): { toast: string; undo?: string } | undefined {
   const kept = readCookie(visit.c, visit.house.base(), TOAST)
   if (!kept) return undefined
   keepCookie(visit.c, visit.house.base(), TOAST, '', 0)
+  const { toast, undo } = told(kept)
+  if (typeof toast !== 'string') return undefined
+  return typeof undo === 'string' && isWithin(undo, visit.href('/')) ? { toast, undo } : { toast }
+}
+
+/** What the cookie says; nothing when it is of somebody else's making. */
+function told(kept: string): { toast?: unknown; undo?: unknown } {
   try {
-    return JSON.parse(Buffer.from(kept, 'base64url').toString())
+    return JSON.parse(Buffer.from(kept, 'base64url').toString()) ?? {}
   } catch {
-    return undefined // a cookie of somebody else's making
+    return {}
   }
 }
+
+/** As a browser reads it, so that no `..` leads out again. */
+const isWithin = (path: string, folder: string) =>
+  path.startsWith(folder) && !!URL.parse(path, 'http://own.invalid')?.pathname.startsWith(folder)

@@ -1,5 +1,5 @@
 import { identityId, personas } from '../../demo/personas.ts'
-import { keepCookie } from '../../platform/http/cookies.ts'
+import { forgetShown, keepCookie } from '../../platform/http/cookies.ts'
 import { LANGUAGE, SESSION } from '../../platform/http/door.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { endSession } from '../../platform/sessions.ts'
@@ -22,6 +22,7 @@ export async function switchPersona(call: Call) {
   if (persona.who)
     return signInAs({ ...call, next: `/s/${persona.school}` }, identityId(persona.school, persona.who))
   if (session) await endSession(house.db, session, house.clock())
+  forgetShown(c, house.base())
   keepCookie(c, house.base(), SESSION, '', 0)
   return c.redirect('/', 303)
 }

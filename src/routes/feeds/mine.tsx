@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Feed, feedsFor, makeFeed, revokeFeed } from '../../domain/notifications/feeds.ts'
-import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
+import { FEED, keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import { words } from '../../platform/http/fields.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -14,7 +14,6 @@ import { fieldOf, Problematic } from '../problems.tsx'
 import { Devices } from './devices.tsx'
 import { Made } from './made.tsx'
 
-const MADE = 'feed'
 const LONGEST_DEVICE = 100
 
 /** The own calendar addresses: make one, see it once, end it. */
@@ -25,7 +24,7 @@ export const mineForm = form({
   async save(visit, _feeds, { device }) {
     const token = await makeFeed(visit.ctx, device)
     // the address is shown once, by the next page; until then only this browser has it
-    keepCookie(visit.c, visit.house.base(), MADE, token, 60)
+    keepCookie(visit.c, visit.house.base(), FEED, token, 60)
     return visit.go('/me/feeds')
   },
 })
@@ -36,8 +35,8 @@ export async function end(visit: Visit) {
 }
 
 function takeMade({ c, house }: Visit): string | undefined {
-  const token = readCookie(c, house.base(), MADE)
-  if (token) keepCookie(c, house.base(), MADE, '', 0)
+  const token = readCookie(c, house.base(), FEED)
+  if (token) keepCookie(c, house.base(), FEED, '', 0)
   return token
 }
 

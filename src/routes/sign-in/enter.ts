@@ -1,4 +1,4 @@
-import { keepCookie } from '../../platform/http/cookies.ts'
+import { forgetShown, keepCookie } from '../../platform/http/cookies.ts'
 import { SESSION } from '../../platform/http/door.ts'
 import { endSession, openSession, SESSION_DAYS } from '../../platform/sessions.ts'
 import { deviceOf } from '../../platform/sessions-device.ts'
@@ -24,6 +24,7 @@ export async function signInAs(call: Call, identity: string) {
   const token = await openSession(house.db, identity, deviceOf(c.req.header('user-agent')), house.clock())
   if (session) await endSession(house.db, session, house.clock())
   forgetAsking(call)
+  forgetShown(c, house.base())
   keepCookie(c, house.base(), SESSION, token, SESSION_DAYS * 86_400)
   return c.redirect(call.next, 303)
 }

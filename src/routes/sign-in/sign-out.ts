@@ -1,4 +1,4 @@
-import { keepCookie } from '../../platform/http/cookies.ts'
+import { forgetShown, keepCookie } from '../../platform/http/cookies.ts'
 import { SESSION } from '../../platform/http/door.ts'
 import { endSession } from '../../platform/sessions.ts'
 import { forgetAsking } from './asking.ts'
@@ -9,6 +9,7 @@ export async function signOut(call: Call) {
   const { c, house, session } = call
   if (session) await endSession(house.db, session, house.clock())
   forgetAsking(call)
+  forgetShown(c, house.base())
   keepCookie(c, house.base(), SESSION, '', 0)
   return c.redirect('/', 303)
 }
