@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import pg from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { BASE, openWorld } from '../../../test/world.ts'
+import { BASE, openWorld, personId } from '../../../test/world.ts'
 import { faultPage } from '../../routes/faults.tsx'
 import { newId, newKey } from '../ids.ts'
-import { Invalid, Refused } from '../refusal.ts'
+import { Absent, Invalid, Refused } from '../refusal.ts'
+import { hashOf, newToken } from '../tokens.ts'
 import { throughDoor } from './door.ts'
 import { text, words } from './fields.ts'
 import { act, form, formAt } from './form.ts'
@@ -22,9 +23,13 @@ await owner.query(`alter table app.rooms drop constraint rooms_school_id_name_ke
 const addRoom = (visit: Visit, name: string) =>
   visit.ctx.db.insertInto('rooms').values({ school_id: visit.ctx.school.id, id: newId(), name }).execute()
 
+let mayLoad = true
 const roomForm = form({
   schema: z.object({ name: words(20), note: text(5) }),
-  load: async () => 'loaded',
+  load: async () => {
+    if (!mayLoad) throw new Absent('room')
+    return 'loaded'
+  },
   show: async (_visit, loaded, shown) =>
     JSON.stringify({ loaded, ...shown, refusal: shown.refusal?.code, detail: shown.refusal?.detail }),
   async save(visit, _loaded, { name, note }) {
@@ -40,9 +45,13 @@ const button = act(async visit => {
   if (visit.fields.rule) throw new Refused('conferences.timeTaken')
   return visit.go(`/rooms/${newId()}`)
 })
+const linked = act(async visit => {
+  await addRoom(visit, String(visit.fields.name))
+  return visit.go(`/t/${visit.part('token')}/rooms/${newId()}`)
+})
 const app = new Hono()
 app.onError((problem, c) => faultPage(world.house, problem, c))
-for (const route of [...formAt('/rooms', roomForm), post('/button', button)])
+for (const route of [...formAt('/rooms', roomForm), post('/button', button), post('/t/:token', linked)])
   app.on(route.method, `/s/:school${route.path}`, throughDoor(world.house, route))
 
 type Sent = Record<string, string | string[]>
@@ -53,12 +62,28 @@ async function send(fields: Sent, { who = 'ines', path = '/rooms' } = {}) {
   const answer = await app.request(`${BASE}/s/oakgrove${path}`, { method: 'POST', headers, body })
   return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
 }
+const linkOf = (who: string, token: string) =>
+  world.as('ines', async ctx => {
+    const base = { school_id: ctx.school.id, created_at: world.now.toString() }
+    const round = { id: newId(), name: 'R', length_minutes: 20, answers_until: '2026-10-20' }
+    await ctx.db
+      .insertInto('rounds')
+      .values({ ...base, ...round, created_by: personId('oakgrove', 'ines') } as never)
+      .execute()
+    const link = { id: newId(), person_id: personId('oakgrove', who), purpose: 'times', round_id: round.id }
+    const expires_at = world.now.add({ hours: 1 }).toString()
+    await ctx.db
+      .insertInto('links')
+      .values({ ...base, ...link, token_hash: hashOf(token), expires_at } as never)
+      .execute()
+  })
 const roomsNow = async () =>
   (await owner.query('select name from app.rooms order by name')).rows.map(row => row.name as string)
 
 beforeEach(async () => {
   await owner.query('delete from app.rooms; delete from app.submissions')
   world.problems.length = 0
+  mayLoad = true
 })
 
 test('What cannot be taken comes back with 422 by its field, and with everything that was typed', async () => {
@@ -173,5 +198,27 @@ test('A button is done once too, and its refusal is a page that leaves nothing b
   expect(new Set(answers.map(({ location }) => location)).size).toBe(1)
   const refused = await send({ name: 'B', rule: 'x', key: newKey() }, { path: '/button' })
   expect(refused.status).toBe(409)
+  expect(await roomsNow()).toEqual(['A'])
+})
+
+test('A key that was used is answered only to whoever may still load the form', async () => {
+  const fields = { name: 'A', note: '', key: newKey() }
+  const first = await send(fields)
+  mayLoad = false
+  expect(await send(fields)).toMatchObject({ status: 404, location: null })
+  mayLoad = true
+  expect(await send(fields)).toMatchObject({ status: 303, location: first.location })
+  expect(await roomsNow()).toEqual(['A'])
+})
+
+test('The secret of a link is not kept with the key, and is in the second answer again', async () => {
+  const token = newToken()
+  await linkOf('rosa', token)
+  const fields = { name: 'A', key: newKey() }
+  const first = await send(fields, { path: `/t/${token}` })
+  expect(first.location).toContain(`/s/oakgrove/t/${token}/rooms/`)
+  expect(await send(fields, { path: `/t/${token}` })).toMatchObject({ status: 303, location: first.location })
+  const { rows } = await owner.query('select * from app.submissions')
+  expect([rows.length, JSON.stringify(rows).includes(token)]).toEqual([1, false])
   expect(await roomsNow()).toEqual(['A'])
 })

@@ -26,13 +26,14 @@ type Spec<L, T extends z.ZodType> = {
 
 /**
  * A page with a form: shown by GET, done by POST. What cannot be taken comes back with 422, what a rule
- * refuses with 409, both with everything that was typed. Sent twice under one key, it is done once.
+ * refuses with 409, both with everything that was typed. Sent twice under one key, it is done once; the second
+ * is answered only to whoever may still load what the form is about.
  */
 export function form<L, T extends z.ZodType>(spec: Spec<L, T>) {
   return {
     show: async (visit: Visit) => visit.show(await spec.show(visit, await spec.load(visit), untouched)),
     save: (visit: Visit) =>
-      once(visit, async () => {
+      once(visit, spec.load, async () => {
         const loaded = await spec.load(visit)
         const again = async (shown: Shown, status: 409 | 422) =>
           visit.show(await spec.show(visit, loaded, shown), status)
@@ -57,9 +58,14 @@ export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => 
   post(path, made.save),
 ]
 
-/** An act without fields of its own, such as a button. Refusals become a page; sent twice, it is done once. */
+/**
+ * An act without fields of its own, such as a button. Refusals become a page; sent twice, it is done once: the
+ * second is sent to the same page, unasked, since that page itself asks what its reader may see.
+ */
 export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
-  once(visit, () => orBack(visit.ctx, () => save(visit)))
+  once(visit, nothingFirst, () => orBack(visit.ctx, () => save(visit)))
+
+const nothingFirst = async () => {}
 
 /** Does `work` or, if it throws, nothing: what it wrote is gone, the transaction goes on. */
 async function orBack<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
@@ -74,8 +80,15 @@ async function orBack<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A second request with the same key is answered as the first one was. Two at once take turns on the key's row. */
-async function once(visit: Visit, work: () => Promise<Response>): Promise<Response> {
+/**
+ * A second request with the same key is answered as the first one was, when `before` has let it pass. Two at
+ * once take turns on the key's row.
+ */
+async function once(
+  visit: Visit,
+  before: (visit: Visit) => Promise<unknown>,
+  work: () => Promise<Response>,
+): Promise<Response> {
   const { ctx, fields } = visit
   const [key, actor] = [fields.key, actorId(ctx)]
   if (typeof key !== 'string' || !isId(key) || !actor) return work()
@@ -88,17 +101,28 @@ async function once(visit: Visit, work: () => Promise<Response>): Promise<Respon
     .executeTakeFirst()
   const mine = ctx.db.updateTable('submissions').where('key', '=', key).where('actor', '=', actor)
   if (!taken) {
+    await before(visit)
     const first = await ctx.db
       .selectFrom('submissions')
       .select('location')
       .where('key', '=', key)
       .where('actor', '=', actor)
       .executeTakeFirstOrThrow()
-    return visit.c.redirect(first.location, 303)
+    return visit.c.redirect(filledIn(visit, first.location), 303)
   }
   const answer = await work()
   const location = answer.headers.get('location')
-  if (location) await mine.set({ location }).execute()
+  if (location) await mine.set({ location: withoutToken(visit, location) }).execute()
   else await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
   return answer
 }
+
+// no address of ours has these marks in it
+const TOKEN = '{token}'
+
+/** Where to, without the secret of the link that the request came by, which is kept nowhere. */
+const withoutToken = (visit: Visit, location: string) => {
+  const token = visit.part('token')
+  return token ? location.replaceAll(token, TOKEN) : location
+}
+const filledIn = (visit: Visit, location: string) => location.replaceAll(TOKEN, () => visit.part('token'))
