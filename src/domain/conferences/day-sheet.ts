@@ -37,9 +37,22 @@ export async function daySheetFor(
   const days = round.days.map(span => span.day)
   const today = schoolDay(ctx).toString()
   const day = found(days.find(one => one === asked) ?? days.find(one => one >= today) ?? days.at(-1), 'day')
+  const meetings = (await heldBy(ctx, id, educator))
+    .filter(({ booking }) => booking?.starts_wall.startsWith(day))
+    .sort((a, b) => a.booking!.start.localeCompare(b.booking!.start))
+  const people = await speechOf(ctx, [educator, ...meetings.flatMap(peopleOf)])
+  const breaks = round.hours.filter(
+    span =>
+      span.person_id === educator && span.part === 'educator' && span.kind === 'break' && span.day === day,
+  )
+  return { round, educator, day, days, meetings, breaks, people }
+}
+
+/** All that this educator holds in a round, without what is veiled from the reader. */
+async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Scheduled[]> {
   const placed = await placedMeetings(ctx)
     .select(standingColumns(ctx))
-    .where('meetings.round_id', '=', id)
+    .where('meetings.round_id', '=', round)
     .where(eb =>
       eb.exists(
         eb
@@ -50,20 +63,8 @@ export async function daySheetFor(
       ),
     )
     .execute()
-  const meetings = (
-    await withGuardians(
-      ctx,
-      placed.filter(meeting => !isVeiled(ctx, meeting)),
-    )
-  )
-    .filter(({ booking }) => booking?.starts_wall.startsWith(day))
-    .sort((a, b) => a.booking!.start.localeCompare(b.booking!.start))
-  const people = await speechOf(ctx, [educator, ...meetings.flatMap(peopleOf)])
-  const breaks = round.hours.filter(
-    span =>
-      span.person_id === educator && span.part === 'educator' && span.kind === 'break' && span.day === day,
-  )
-  return { round, educator, day, days, meetings, breaks, people }
+  const named = placed.filter(meeting => !isVeiled(ctx, meeting))
+  return withGuardians(ctx, named)
 }
 
 const peopleOf = ({ child, guardians, educators, booking }: Scheduled) => [

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { groupId, OAK, partyId } from '../../demo/personas.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
 import type { Role } from '../../platform/ctx.ts'
 import { idFor, newId } from '../../platform/ids.ts'
+import { placeMeeting } from './bookings.ts'
 
 const world = await openWorld()
 await addRound(world, {
