@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hourProblems, slotsLost } from './hours.ts'
+import { hourProblems, slotsLost, untilProblems } from './hours.ts'
 import type { RoundSetup } from './schema.ts'
 
 const NEW_YORK = 'America/New_York'
@@ -33,6 +33,20 @@ describe('Days of a round on the school’s clocks', () => {
       Object.entries(wrong).map(([field, key]) => [field, `rounds.invalid.${key}`]),
     )
     expect(Object.fromEntries(Object.entries(problems).map(([field, { key }]) => [field, key]))).toEqual(keys)
+  })
+})
+
+describe('The last day to answer', () => {
+  test.each([
+    ['the day before the last of the round', '2026-10-19', undefined, undefined],
+    ['the last day of the round', '2026-10-20', undefined, 'rounds.invalid.untilLate'],
+    ['a day after the round', '2026-10-21', undefined, 'rounds.invalid.untilLate'],
+    ['today', '2026-10-05', undefined, undefined],
+    ['a day that is over', '2026-10-04', undefined, 'rounds.invalid.untilPast'],
+    ['a day that is over, as the round has it', '2026-10-04', '2026-10-04', undefined],
+  ])('%s', (_what, answers_until, kept, wrong) => {
+    const round = { ...setup('2026-10-20', '14:00', '15:00'), answers_until }
+    expect(untilProblems(round, '2026-10-05', kept).answers_until?.key).toBe(wrong)
   })
 })
 

@@ -19,6 +19,21 @@ export function hourProblems(setup: RoundSetup, zone: string): Problems {
   return problems
 }
 
+/**
+ * What is wrong with the last day to answer (`YYYY-MM-DD`), by field: it comes before the last day of the round,
+ * and is not over. `kept` is the one that the round has already: it may be over.
+ */
+export function untilProblems({ answers_until, days }: RoundSetup, today: string, kept?: string): Problems {
+  const last =
+    days
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? ''
+  if (answers_until >= last) return { answers_until: { key: 'rounds.invalid.untilLate' } }
+  const isOver = answers_until < today && answers_until !== kept
+  return isOver ? { answers_until: { key: 'rounds.invalid.untilPast' } } : {}
+}
+
 const wall = (day: string, clock: string) => Temporal.PlainDateTime.from(`${day}T${clock}`)
 const skipped = { key: 'rounds.invalid.gap' }
 

@@ -6,18 +6,19 @@ import { found, Invalid, Refused } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { needHead } from '../people/policy.ts'
 import { staffOn } from '../people/staff.ts'
-import { hourProblems, slotsLost } from './hours.ts'
+import { hourProblems, slotsLost, untilProblems } from './hours.ts'
 import { arrangeMeetings } from './meetings.ts'
 import { needArranger } from './policy.ts'
 import { roomsNamed } from './rooms.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 import type { RoundSetup, StaffSetup } from './schema.ts'
 
-/** What a round can be set up from: the school's rooms, and whether somebody has said times already. */
+/** What a round can be set up from: the rooms, the days that rounds have (`taken`), whether times were said. */
 export async function setupGround(ctx: Ctx, round?: string) {
   needHead(ctx)
   const ground = await ctx.db
     .selectNoFrom(eb => [
+      sql<string[]>`array(select to_char(day, 'YYYY-MM-DD') from round_days)`.as('taken'),
       jsonArrayFrom(eb.selectFrom('rooms').select(['id', 'name']).orderBy('name')).as('rooms'),
       sql<boolean>`exists (select from answers where round_id = ${round ?? null})`.as('answered'),
     ])
@@ -56,7 +57,7 @@ export async function changeRound(ctx: Ctx, id: string, setup: RoundSetup): Prom
   const before = await roundFor(ctx, id)
   needArranger(ctx)
   if (before.state === 'closed') throw new Refused('rounds.closed')
-  await refuseUnfit(ctx, setup, id)
+  await refuseUnfit(ctx, setup, before)
   if (slotsLost(before, setup).length > 0 && (await setupGround(ctx, id)).answered)
     throw new Refused('rounds.timesGiven')
   return changing(ctx, 'roundChanged', setup.name, async () => {
@@ -94,9 +95,12 @@ const columnsOf = ({
   answers_until,
 })
 
-async function refuseUnfit(ctx: Ctx, setup: RoundSetup, round?: string) {
-  const problems = hourProblems(setup, ctx.school.zone)
-  const { rooms, staff } = await setupGround(ctx, round)
+async function refuseUnfit(ctx: Ctx, setup: RoundSetup, before?: RoundView) {
+  const problems = {
+    ...untilProblems(setup, schoolDay(ctx).toString(), before?.answers_until),
+    ...hourProblems(setup, ctx.school.zone),
+  }
+  const { rooms, staff } = await setupGround(ctx, before?.id)
   const known = new Set([...rooms.map(room => room.id), ...setup.newRooms.map(({ row }) => `new-${row}`)])
   for (const room of setup.rooms) if (!known.has(room)) problems.room = { key: 'common.invalid.choice' }
   for (const one of setup.staff) {

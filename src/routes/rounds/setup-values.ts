@@ -7,10 +7,10 @@ import type { Fields } from '../../platform/http/fields.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 
 /** A round that a head could take as it is: two school days in two weeks, everyone there the whole time. */
-export function usualValues({ ctx, say }: Visit, { rooms, staff }: SetupGround): Fields {
+export function usualValues({ ctx, say }: Visit, { rooms, staff, taken }: SetupGround): Fields {
   const today = schoolDay(ctx)
-  const first = schoolDayFrom(today.add({ days: 14 }))
-  const days = [first, schoolDayFrom(first.add({ days: 1 }))]
+  const first = freeDayFrom(today.add({ days: 14 }), taken)
+  const days = [first, freeDayFrom(first.add({ days: 1 }), taken)]
   const present = staff.filter(isHere)
   const leads = present.filter(one => teaches(one) && one.leads.length > 0)
   const educators = leads.length > 0 ? leads : present.filter(teaches)
@@ -27,6 +27,12 @@ export function usualValues({ ctx, say }: Visit, { rooms, staff }: SetupGround):
     ...Object.fromEntries(educators.map(one => [`educator-${one.id}`, 'yes'])),
     ...Object.fromEntries(present.filter(interprets).map(one => [`interpreter-${one.id}`, 'yes'])),
   }
+}
+
+/** The first school day from there on that no round has. */
+function freeDayFrom(from: Temporal.PlainDate, taken: string[]): Temporal.PlainDate {
+  const day = schoolDayFrom(from)
+  return taken.includes(day.toString()) ? freeDayFrom(day.add({ days: 1 }), taken) : day
 }
 
 /** That day, or the Monday after it. */
