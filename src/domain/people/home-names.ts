@@ -1,11 +1,13 @@
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
 import { type Named, named } from './names.ts'
 import { type Matter, onDay, withheld } from './policy.ts'
 
-export type NamedGuardian = Named & { mail: boolean }
-/** A household of one child with everyone's names; `mail`: whether letters reach the guardian by mail. */
+/** `told`: gets letters about the child; `mail`: has an address, so that they come by mail and not on paper. */
+export type NamedGuardian = Named & { mail: boolean; told: boolean }
+/** A household of one child with everyone's names. */
 export type NamedHome = {
   party: string
   label: string
@@ -14,6 +16,7 @@ export type NamedHome = {
   guardians: NamedGuardian[]
 }
 
+type HomeRow = ExpressionBuilder<{ g: Tables['party_guardians'] }, 'g'>
 type Parts = { id: string; given_name: string; family_name: string; use_name: string }
 
 /**
@@ -22,6 +25,8 @@ type Parts = { id: string; given_name: string; family_name: string; use_name: st
  */
 export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Matter): Promise<NamedHome[]> {
   const on = day.toString()
+  const kept = (eb: HomeRow, what: Matter) =>
+    withheld(ctx, eb as never, eb.ref('g.guardian_id'), 'parties.child_id', what)
   const rows = await ctx.db
     .selectFrom('parties')
     .innerJoin('persons as c', 'c.id', 'parties.child_id')
@@ -41,10 +46,8 @@ export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Ma
         .innerJoin('persons as p', 'p.id', 'g.guardian_id')
         .whereRef('g.party_id', '=', 'parties.id')
         .where(onDay('g', on))
-        .where(inner =>
-          inner.not(withheld(ctx, inner as never, inner.ref('g.guardian_id'), 'parties.child_id', matter)),
-        )
-        .select(guardians)
+        .where(inner => inner.not(kept(inner as never, matter)))
+        .select(inner => guardians(isTold(kept(inner as never, 'notice'), on)))
         .as('guardians'),
     ])
     .orderBy('c.given_name')
@@ -56,12 +59,20 @@ export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Ma
     label,
     attends,
     child: named(child),
-    guardians: (guardians ?? []).map(one => ({ ...named(one), mail: one.mail })),
+    guardians: (guardians ?? []).map(one => ({ ...named(one), mail: one.mail, told: one.told })),
   }))
 }
 
-const guardians = sql<(Parts & { mail: boolean })[]>`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
-  'given_name', p.given_name, 'family_name', p.family_name, 'use_name', p.use_name,
+/** Whom mailReceiversOf finds, asked of the home that a query reads; `kept` says that notices are withheld. */
+const isTold = (kept: Expression<unknown>, on: string) => sql<boolean>`(not ${kept}
+  and exists (select from child_contacts mail where mail.kind = 'mail' and mail.child_id = parties.child_id
+    and mail.person_id = g.guardian_id and ${onDay('mail', on)})
+  and exists (select from memberships role where role.role = 'guardian'
+    and role.person_id = g.guardian_id and ${onDay('role', on)}))`
+
+const guardians = (told: Expression<unknown>) =>
+  sql<(Parts & { mail: boolean; told: boolean })[]>`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
+  'given_name', p.given_name, 'family_name', p.family_name, 'use_name', p.use_name, 'told', ${told},
   'mail', exists (select from addresses a where a.person_id = p.id and a.kind = 'mail')) order by p.id), '[]')`.as(
-  'list',
-)
+    'list',
+  )

@@ -14,14 +14,14 @@ import { Frame } from '../frame.tsx'
 import { PublishPreview } from '../outbox/preview.tsx'
 import { Problematic } from '../problems.tsx'
 import { Guessed } from '../rounds/guessed.tsx'
-import { Unreached } from '../rounds/unreached.tsx'
+import { Untold } from '../rounds/untold.tsx'
 import { Missing } from './missing.tsx'
 
 /** `guessed`: how many people have not said their times. */
 export type Loaded = {
   publication: Publication
   previews: Preview[]
-  unreached: NamedHome[]
+  untold: NamedHome[]
   guessed: number
 }
 
@@ -50,7 +50,7 @@ export function publicationPage(visit: Visit, loaded: Loaded, shown: Shown) {
       ) : (
         <>
           <Missing visit={visit} publication={publication} />
-          <Unreached visit={visit} homes={loaded.unreached} />
+          <Untold visit={visit} homes={loaded.untold} />
           {!isOut && <Guessed visit={visit} round={round.id} n={loaded.guessed} />}
           {!isOut && (
             <Form

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { publicationFor, publishRound, UNDO_SECONDS } from '../../domain/conferences/publish.ts'
-import { awaitedIn } from '../../domain/conferences/round-families.ts'
+import { familiesIn, roundOfHomesFor, untoldIn } from '../../domain/conferences/round-families.ts'
 import { previewFor } from '../../domain/notifications/preview.ts'
-import { unreachedHomes } from '../../domain/notifications/unreached.ts'
 import { form } from '../../platform/http/form.ts'
 import { roundIn } from '../rounds/address.ts'
 import { type Loaded, publicationPage } from './publication-page.tsx'
@@ -14,12 +13,9 @@ export const publicationForm = form({
     const { ctx } = visit
     const publication = await publicationFor(ctx, roundIn(visit))
     const { id } = publication.round
-    const [previews, unreached, awaited] = await Promise.all([
-      previewFor(ctx, id),
-      unreachedHomes(ctx, id),
-      awaitedIn(ctx, id),
-    ])
-    return { publication, previews, unreached, guessed: awaited.length }
+    const [previews, view] = await Promise.all([previewFor(ctx, id), roundOfHomesFor(ctx, id)])
+    const guessed = familiesIn(view).filter(family => family.awaited).length
+    return { publication, previews, untold: untoldIn(view), guessed }
   },
   show: publicationPage,
   async save(visit, { publication: { round } }) {

@@ -1,5 +1,9 @@
-import { familiesIn, type RoundOfHomes, roundOfHomesFor } from '../../domain/conferences/round-families.ts'
-import { unreachedHomes } from '../../domain/notifications/unreached.ts'
+import {
+  familiesIn,
+  type RoundOfHomes,
+  roundOfHomesFor,
+  untoldIn,
+} from '../../domain/conferences/round-families.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -10,7 +14,7 @@ import { Families } from './families.tsx'
 import { daysIn } from './list.tsx'
 import { NextStep } from './next-step.tsx'
 import { RoundSteps } from './steps.tsx'
-import { Unreached } from './unreached.tsx'
+import { Untold } from './untold.tsx'
 
 /** Where a round stands, what to do next, and of whom the school has heard. */
 export async function overview(visit: Visit) {
@@ -18,7 +22,7 @@ export async function overview(visit: Visit) {
   const view = await roundOfHomesFor(ctx, roundIn(visit))
   const { round } = view
   const families = familiesIn(view)
-  const unreached = isHead(ctx) && round.state !== 'closed' ? await unreachedHomes(ctx, round.id) : []
+  const untold = isHead(ctx) && round.state !== 'closed' ? untoldIn(view) : []
   return visit.show(
     <Frame visit={visit} title={round.name}>
       <PageHead
@@ -28,7 +32,7 @@ export async function overview(visit: Visit) {
       />
       <RoundSteps visit={visit} view={view} />
       {isHead(ctx) && <NextStep visit={visit} round={round} families={families} />}
-      <Unreached visit={visit} homes={unreached} />
+      <Untold visit={visit} homes={untold} />
       <Section title={say.t('rounds.families.title')} id="families">
         <Families visit={visit} view={view} families={families} />
       </Section>

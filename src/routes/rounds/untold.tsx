@@ -3,12 +3,12 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Notice } from '../../ui/tag.tsx'
 
 /** The homes of which nobody would be told, by name, each with the way to where that is mended. */
-export function Unreached({ visit: { say, href }, homes }: { visit: Visit; homes: NamedHome[] }) {
+export function Untold({ visit: { say, href }, homes }: { visit: Visit; homes: NamedHome[] }) {
   if (homes.length === 0) return null
   return (
     <Notice tone="clay">
       <p>
-        <b>{say.t('rounds.unreached', { n: homes.length })}</b>
+        <b>{say.t('rounds.untold', { n: homes.length })}</b>
       </p>
       <ul>
         {homes.map(({ child, guardians }) => (
@@ -21,7 +21,7 @@ export function Unreached({ visit: { say, href }, homes }: { visit: Visit; homes
           </li>
         ))}
       </ul>
-      <p>{say.t('rounds.unreached.help')}</p>
+      <p>{say.t('rounds.untold.help')}</p>
     </Notice>
   )
 }
