@@ -51,7 +51,7 @@ export function letterOf(
     lang,
     dir: say.dir,
     school: school.name,
-    subject: say.t(`notices.subject.${kind}`, { school: school.name }),
+    subject: say.t(`notices.subject.${kind}`, { school: school.name, n: told.meetings.length }),
     hello: say.t('notices.hello', { name: to.given }),
     paragraphs: paragraphsOf(say, own, notice),
     meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),

@@ -473,7 +473,7 @@ export type Messages = {
   'notices.subject.meetingCancelled': { school: string }
   'notices.subject.meetingMade': { school: string }
   'notices.subject.meetingMoved': { school: string }
-  'notices.subject.schedulePlanned': { school: string }
+  'notices.subject.schedulePlanned': { n: number; school: string }
   'notices.subject.timesAsked': { school: string }
   'notices.subject.timesReminder': { school: string }
   'notices.time': { day: string; time: string }
@@ -896,9 +896,9 @@ export type Messages = {
   'rounds.steps.todo': undefined
   'rounds.title': undefined
   'rounds.toBoard': undefined
-  'rounds.unreached': { n: number }
-  'rounds.unreached.help': undefined
   'rounds.until': { until: When }
+  'rounds.untold': { n: number }
+  'rounds.untold.help': undefined
   'sheet.confidence.guess': undefined
   'sheet.confidence.likely': undefined
   'sheet.confidence.sure': undefined
@@ -942,6 +942,7 @@ export type Messages = {
   'sheet.note.addressLeftOut': { value: string }
   'sheet.note.adultWithoutName': undefined
   'sheet.note.bandRow': { value: string }
+  'sheet.note.cellCut': { value: string }
   'sheet.note.cellUnused': { value: string }
   'sheet.note.columnUnused': { value: string }
   'sheet.note.conflict': { value: string }
