@@ -16,8 +16,8 @@ type Taken = { text: string; emails: string[]; phones: string[] }
 export function takeReach(text: string, country: string): Taken {
   const emails: string[] = []
   const phones: string[] = []
-  const withoutEmails = text.replace(/[<(]?([^\s<>()]+@[^\s<>()]+)[>)]?/g, (whole, candidate: string) => {
-    const address = candidate.replace(/^[,;]+|[.,;]+$/g, '').toLowerCase()
+  const withoutEmails = text.replace(/[<(]?([^\s<>()]+)[>)]?/g, (whole, candidate: string) => {
+    const address = candidate.replace(/^[,;]+|(?<![.,;])[.,;]+$/g, '').toLowerCase()
     if (!isEmail(address)) return whole
     emails.push(address)
     return ' '
@@ -28,7 +28,7 @@ export function takeReach(text: string, country: string): Taken {
     return values.length > 0 ? ' ' : candidate
   })
   const rest = bare.replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ')
-  return { text: rest.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, ''), emails, phones }
+  return { text: rest.replace(/^[\s,;:/|–-]+|(?<![\s,;:/|–-])[\s,;:/|–-]+$/g, ''), emails, phones }
 }
 
 function fromCell(

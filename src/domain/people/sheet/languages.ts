@@ -74,8 +74,17 @@ function canonical(text: string): string[] {
 export const languageTag = (word: string): string | undefined =>
   typedTag(word.trim()) ?? NAMES.get(fold(word)) ?? NAMES.get(fold(word).replace(/^(ال|اللغه ال)/, ''))
 
+// A cell that is longer lists no languages; its start stands for it where it is asked about.
+const MAX_LIST = 200
+const MAX_WORD = 60
+
 /** The words of a cell that lists languages: "Spanish / English", "español e inglés". */
 export const languageWords = (cell: string): string[] =>
-  (languageTag(cell) ? [cell] : cell.split(/[,;/&+\n،؛]|\s(?:and|or|y|e|o|و)\s|\(|\)/u))
+  (cell.length > MAX_LIST
+    ? [cell.slice(0, MAX_WORD).toWellFormed()]
+    : languageTag(cell)
+      ? [cell]
+      : cell.split(/[,;/&+\n،؛]|\s(?:and|or|y|e|o|و)\s|\(|\)/u)
+  )
     .map(word => word.trim())
     .filter(word => fold(word) !== '')

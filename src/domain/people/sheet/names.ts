@@ -80,14 +80,23 @@ export function takeAside(cell: string): Aside {
   return { name: name.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim(), aside: (found[1] ?? found[2])!.trim() }
 }
 
+// A run of spaces is tried from its first one only: from each of them, a long run would take the square of its length.
+const BEFORE_BRACKET = /(?<!\s)\s+\(/g
+
+/** What stands in brackets on a line of its own belongs to the name above it. */
+export const withAsides = (cell: string): string => cell.replace(BEFORE_BRACKET, ' (')
+
+// No cell of a family names more; what does is a text.
+const MOST_PEOPLE = 20
+
 /** "Ana and Luis Pérez", "Ana Ruiz / Luis Pérez": one name each; a first name alone gets the shared surname. */
 export function splitPeople(cell: string): string[] {
-  if (isOddText(cell.replace(/<\S+@\S+>/g, ''))) return [cell]
-  const people = cell
-    .replace(/\s*\n\s*\(/g, ' (')
-    .split(/\s*[&/;\n+]\s*|\s+(?:and|y|و)\s+/u)
+  if (isOddText(cell.replace(/<[^\s<>@]+@[^\s<>@]+>/g, ''))) return [cell]
+  const people = withAsides(cell)
+    .split(/[&/;\n+]|(?<=\s)(?:and|y|و)(?=\s)/u)
     .map(name => name.trim())
     .filter(name => name !== '')
+  if (people.length > MOST_PEOPLE) return [cell]
   const last = people.at(-1)
   if (people.length < 2 || !last || hasComma(last)) return people
   const surname = words(last).slice(1).join(' ')

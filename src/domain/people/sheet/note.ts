@@ -23,6 +23,7 @@ export type NoteCode =
   | 'textWithName'
   | 'hiddenCharacters'
   | 'tooLong'
+  | 'cellCut'
   | 'conflict'
   | 'lookAlikes'
   | 'sameNameTwoBirthdays'

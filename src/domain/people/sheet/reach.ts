@@ -27,7 +27,7 @@ const sift = (cell: string, pieces: string[], read: (piece: string) => string | 
 const bareEmail = (piece: string) => {
   const bare = piece
     .replace(/^mailto:/i, '')
-    .replace(/[<>()."']+$|^[<>("']+/g, '')
+    .replace(/(?<![<>()."'])[<>()."']+$|^[<>("']+/g, '')
     .toLowerCase()
   return isEmail(bare) ? bare : null
 }
@@ -50,7 +50,11 @@ function phone(piece: string, country: string): string | null {
 /** Numbers of a cell as E.164, with `;ext=` where it names one; a number without prefix is of `country`. */
 export function readPhones(cell: string, country: string): Found {
   const whole = phone(cell, country)
-  const several = (cell.match(/\d/g)?.length ?? 0) > 16 || /[;|\n]| (or|y|o|and) |[,/](?=.*\d{4})/i.test(cell)
+  const parted = cell.search(/[,/]/)
+  const several =
+    (cell.match(/\d/g)?.length ?? 0) > 16 ||
+    /[;|\n]| (or|y|o|and) /i.test(cell) ||
+    (parted >= 0 && /\d{4}/.test(cell.slice(parted)))
   if (whole && !several) return { values: [whole], unread: [] }
   return sift(cell, cell.split(/[;,/|\n،؛]|\s(?:or|and|y|o)\s/u), piece => phone(piece, country))
 }

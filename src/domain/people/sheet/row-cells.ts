@@ -35,15 +35,17 @@ const DITTO = new Set([
   'نفس الشي',
   'مثل اعلاه',
 ])
+// One long cell and a mark in every row below it would make a sheet many times as big as it is.
+const MAX_REPEATED = 300
 const isDitto = (cell: string) => DITTO.has(fold(cell)) || /^(["”〃]|'')$/.test(cell.trim())
 
 /** Rows in which "same as above" and ditto marks are replaced by the cell above. */
 export function withoutDittos(table: Table): SheetRow[] {
-  const above: string[] = []
+  const above: (string | undefined)[] = []
   return table.rows.map(row => {
     const cells = row.cells.map((cell, at) => {
       const value = isDitto(cell) ? (above[at] ?? cell) : cell
-      if (value.trim() !== '') above[at] = value
+      if (value.trim() !== '') above[at] = value.length > MAX_REPEATED ? undefined : value
       return value
     })
     return { ...row, cells }

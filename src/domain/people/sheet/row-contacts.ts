@@ -1,6 +1,6 @@
 import { takeReach } from './adult-names.ts'
 import { fold } from './fold.ts'
-import { fullName, splitPeople, takeAside } from './names.ts'
+import { fullName, splitPeople, takeAside, withAsides } from './names.ts'
 import { note, type SheetNote } from './note.ts'
 import { readPhones } from './reach.ts'
 import { isRelationWord, relationsIn } from './relations.ts'
@@ -69,7 +69,7 @@ function withNumbers(contacts: RowContact[]): RowContact[] {
 
 function listCells(cells: Cell[], row: number, reading: Reading): RowContact[] {
   return cells.flatMap(cell => {
-    const text = cell.text.replace(/\s*\n\s*\(/g, ' (')
+    const text = withAsides(cell.text)
     const pieces = text
       .split(/[;\n|]/)
       .flatMap(listed)

@@ -28,6 +28,8 @@ test('Formulas, markup, turned text and endless cells are text, or are refused b
     '9 noChild childName',
   ])
   expect(tellNotes(proposal)).toEqual([
+    `cellCut 5 ${'A'.repeat(60)}`,
+    `cellCut 10 ${'A'.repeat(60)}`,
     "phoneUnreadable 2 -2+3+cmd|' /C calc'!A0",
     'hiddenCharacters 4',
     'hiddenCharacters 4',

@@ -8,6 +8,8 @@ import { note, type SheetNote } from './note.ts'
 
 export const MAX_ROWS = 2000
 export const MAX_COLUMNS = 200
+/** Letters of a cell; more of it is cut off, and told. */
+export const MAX_CELL = 2000
 
 /** `number` is the row as the spreadsheet counts it, from 1; `cells` stand where they stood, untouched. */
 export type SheetRow = { number: number; cells: string[] }
@@ -33,17 +35,29 @@ function columnsOf(headers: string[], rows: SheetRow[]): SheetColumn[] {
   return [...used].sort((a, b) => a - b).map(at => ({ at, header: (headers[at] ?? '').trim() }))
 }
 
+const isLong = (cell: string) => cell.length > MAX_CELL
+// Without the half of a sign that is cut in two.
+const cut = (cell: string) => (isLong(cell) ? cell.slice(0, MAX_CELL).replace(/[\ud800-\udbff]$/, '') : cell)
+
+const cutNotes = (rows: SheetRow[]): SheetNote[] =>
+  rows.flatMap(({ number, cells }) =>
+    cells.flatMap((cell, column) =>
+      isLong(cell) ? note('cellCut', [number], { column, value: cell.slice(0, 60).toWellFormed() }) : [],
+    ),
+  )
+
 function tableOf(records: string[][], delimiter: Delimiter): Reading {
-  const filled = records.map((cells, at) => ({ number: at + 1, cells })).filter(row => !isBlank(row.cells))
+  const all = records.map((cells, at) => ({ number: at + 1, cells })).filter(row => !isBlank(row.cells))
+  const filled = all.map(row => ({ ...row, cells: row.cells.map(cut) }))
   if (filled.length === 0) return { fault: { code: 'empty' } }
   if (filled.length > MAX_ROWS + 1) return { fault: { code: 'tooLarge' } }
   const header = findHeader(filled)
   if (!header) return { fault: { code: 'noHeader' } }
-  const notes = [...header.notes]
-  const rows = filled.slice(header.at + 1).filter((row, at, all) => {
+  const notes = [...header.notes, ...cutNotes(all)]
+  const rows = filled.slice(header.at + 1).filter((row, at, below) => {
     const code = isRepeatedHeader(row.cells, filled[header.at]!.cells)
       ? 'repeatedHeader'
-      : isTotals(row.cells, header.headers, at === all.length - 1)
+      : isTotals(row.cells, header.headers, at === below.length - 1)
         ? 'totalsRow'
         : null
     if (code) notes.push(note(code, [row.number], { value: row.cells.filter(cell => cell.trim()).join(' ') }))
@@ -62,7 +76,8 @@ function tableOf(records: string[][], delimiter: Delimiter): Reading {
 
 /**
  * The table in a pasted or uploaded text: delimiter and encoding found out, rows above the header, repeated
- * headers and a row of totals set aside with a note each. At most 2 MB, 2,000 rows and 200 columns.
+ * headers and a row of totals set aside with a note each. At most 2 MB, 2,000 rows and 200 columns;
+ * a cell keeps its first 2,000 characters.
  * Never throws; a sheet that cannot be read comes back as a fault.
  */
 export function readTable(input: string | Uint8Array): Reading {
