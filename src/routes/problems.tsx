@@ -41,11 +41,13 @@ export function refusalIn(say: Translator, refused: Refused): string {
   return (say.t as Say)(`${area}.refused.${code}` as Key, refused.detail)
 }
 
-/** What stands above a form that came back. */
-export function Problematic({ visit, shown }: { visit: Visit; shown: Shown }) {
+type Came = { visit: Visit; shown: Shown; labelOf?: (field: string) => string | undefined }
+
+/** What stands above a form that came back; `labelOf` names the fields of a long one. */
+export function Problematic({ visit, shown, labelOf }: Came) {
   const errors = Object.entries(shown.problems).map(([field, problem]) => ({
     field,
-    text: problemIn(visit, problem),
+    text: [labelOf?.(field), problemIn(visit, problem)].filter(Boolean).join(': '),
   }))
   if (shown.refusal) errors.unshift({ field: '', text: refusalIn(visit.say, shown.refusal) })
   if (errors.length === 0) return null

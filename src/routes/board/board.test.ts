@@ -151,12 +151,32 @@ test('A day sheet is the educator’s own and the head’s', async () => {
   expect((await world.visit('wen', `${round}/days/${person('wen')}`)).status).toBe(200)
 })
 
+test('Homes that nobody would tell are named before, and times that are guesses', async () => {
+  const publication = `${round}/publication`
+  expect(await text('ines', publication)).not.toContain('will be told:')
+  const mails = { child_id: person('mateo'), kind: 'mail' as const }
+  const kept = await inOak(world.house.db, async tx => {
+    const rows = tx.deleteFrom('child_contacts').where('child_id', '=', mails.child_id)
+    return rows.where('kind', '=', mails.kind).returningAll().execute()
+  })
+  for (const path of [publication, round]) {
+    const page = await text('ines', path)
+    expect(page).toContain('Nobody in one home will be told:')
+    expect(page).toContain(`/children/${person('mateo')}/contacts`)
+  }
+  expect(await text('ines', publication)).toMatch(/people have not said any times/)
+  await inOak(world.house.db, tx => tx.insertInto('child_contacts').values(kept).execute())
+})
+
 test('A schedule is published with who is left out named, and can be taken back for ten seconds', async () => {
   const publication = `${round}/publication`
   expect(await text('ines', publication)).toContain('3 conferences have no time')
   const answer = await world.visit('ines', publication, { key: newKey() })
   expect(answer.status).toBe(303)
   expect((await world.visit('ines', publication, { key: newKey() })).status).toBe(409)
+  const next = await text('ines', round)
+  expect(next).toContain('Everyone is told in a moment')
+  expect(next).not.toContain('Plan the conferences')
   expect((await world.visit('ines', toastOf(answer).undo, {})).status).toBe(303)
   expect((await world.visit('ines', publication, { key: newKey() })).status).toBe(303)
   world.now = world.now.add({ seconds: 11 })

@@ -105,6 +105,22 @@ describe('A head sets up a round', () => {
     expect(typedIn(html, 'new-0')).toBe('Loft')
     for (const field of ['name', 'length_minutes', 'until-0', 'video_link', `educator-${person('wen')}-rest`])
       expect([field, html.includes(`id="${field}-error"`)]).toEqual([field, true])
+    expect(html).toMatch(/href="#until-0">Day 1: /)
+    expect(html).toMatch(/href="#length_minutes">Minutes for a conference: /)
+  })
+
+  test('A round is proposed on days that no other has', async () => {
+    await post(filled({ name: 'On the first day' }))
+    const html = await (await world.visit('ines', '/s/oakgrove/rounds/new')).text()
+    expect([typedIn(html, 'day-0'), typedIn(html, 'day-1')]).toEqual(['2026-10-21', '2026-10-22'])
+  })
+
+  test.each(['2026-10-05', '2026-10-20'])('Families cannot answer until %s', async answers_until => {
+    const answer = await post(filled({ answers_until }))
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('answers_until-error'),
+    ])
   })
 
   test('A time that the clocks skip is refused by its field', async () => {

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { hasValues, Problematic } from '../problems.tsx'
 import { roundIn, undoOf } from './address.ts'
+import { labelIn } from './setup-field.ts'
 import { SetupFields } from './setup-fields.tsx'
 import { usualValues, valuesOfRound } from './setup-values.ts'
 
@@ -90,7 +91,7 @@ function setupPage(visit: Visit, { ground, round }: Loaded, shown: Shown) {
         action={action}
         submit={say.t(round ? 'common.save' : 'rounds.setup.create')}
         fields={{ key: newKey() }}
-        summary={<Problematic visit={visit} shown={shown} />}
+        summary={<Problematic visit={visit} shown={shown} labelOf={field => labelIn(visit, ground, field)} />}
         cancel={{ href: href(path), label: say.t('common.cancel') }}
       >
         <SetupFields
