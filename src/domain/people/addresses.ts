@@ -1,8 +1,15 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { Invalid, type Problems } from '../../platform/refusal.ts'
 import { readPhone } from './phones.ts'
 import type { AddressKind } from './tables.ts'
+
+/**
+ * The order in which addresses of the alias `a` came: those of a seed, whose ids are made of words, then by time.
+ * The first is where letters go, whatever is added later.
+ */
+export const asTheyCame = sql`substring(a.id::text, 15, 1) = '7', a.id`
 
 /** What was typed as E.164 numbers, each once. Throws `Invalid` at `phones.<n>` for what is no number. */
 export function phonesOf(ctx: Ctx, typed: string[]): string[] {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import { asTheyCame } from './addresses.ts'
 import { isOver } from './rules.ts'
 import type { KnownAdult, KnownChild } from './sheet/known.ts'
 import { fullName } from './sheet/names.ts'
@@ -55,7 +56,7 @@ export async function knownSchool(ctx: Ctx): Promise<Known> {
       from persons order by id`)} as persons,
     ${listOf(sql`select id, person_id as person, role, from_on, until_on from memberships order by from_on, id`)}
       as memberships,
-    ${listOf(sql`select person_id as person, kind, value from addresses order by id`)} as addresses,
+    ${listOf(sql`select person_id as person, kind, value from addresses a order by ${asTheyCame}`)} as addresses,
     ${listOf(sql`select h.id as party, h.child_id as child, g.guardian_id as guardian, g.from_on, g.until_on
       from parties h join party_guardians g on g.party_id = h.id
       where g.until_on is null or g.until_on > ${day}::date order by h.id, g.guardian_id`)} as homes,

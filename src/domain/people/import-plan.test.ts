@@ -3,6 +3,7 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { applied, apply, draftOf, grown, look, peopleTables } from '../../../test/support/imports.ts'
 import { openWorld } from '../../../test/world.ts'
 import { personId } from '../../demo/personas.ts'
+import { receiversOf } from './receivers.ts'
 
 const world = await openWorld()
 afterAll(() => expect(world.problems).toEqual([]))
@@ -154,4 +155,32 @@ test('An adult without a name is left out, or named by the head and known by the
   expect((await look(world, await draftOf(world, text))).html).toContain(
     'Everything in this sheet is here already',
   )
+})
+
+test('A second address leaves the letters with the first, also of somebody whom the demo made', async () => {
+  const people = await rowsIn(sql<{ id: string; given: string; family: string; mail: string }>`
+    select p.id, p.given_name as given, p.family_name as family, a.value as mail from persons p
+    join addresses a on a.person_id = p.id and a.kind = 'mail'
+    where exists (select from memberships m where m.person_id = p.id and m.role = 'guardian')`)
+  const rows = people.map(
+    ({ given, family, mail }, n) =>
+      `Kid ${family},2019-01-0${(n % 9) + 1},${given} ${family},${mail} new${n}@second.example`,
+  )
+  const text = ['Child,Birthday,Mom,Mom email', ...rows].join('\n')
+  const before = await world.as('ines', ctx =>
+    receiversOf(
+      ctx,
+      people.map(one => one.id),
+    ),
+  )
+  const { html } = await look(world, await draftOf(world, text))
+  expect(html).toContain(`Letters keep going to ${people[0]!.mail}`)
+  await bringIn(text)
+  const after = await world.as('ines', ctx =>
+    receiversOf(
+      ctx,
+      people.map(one => one.id),
+    ),
+  )
+  expect([...after.values()].map(one => one.mail)).toEqual([...before.values()].map(one => one.mail))
 })

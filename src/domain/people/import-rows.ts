@@ -167,6 +167,9 @@ export function membership(draft: Draft, person_id: string, role: Role, from_on:
 }
 
 export function addresses(draft: Draft, person_id: string, kind: AddressKind, values: readonly string[]) {
-  for (const value of new Set(values))
-    draft.rows.addresses.push({ school_id: draft.school, id: draft.newId(), person_id, kind, value })
+  const wanted = [...new Set(values)]
+  // ids of one moment are in no order of their own; the first address is where letters go
+  const ids = wanted.map(() => draft.newId()).sort()
+  for (const [at, value] of wanted.entries())
+    draft.rows.addresses.push({ school_id: draft.school, id: ids[at]!, person_id, kind, value })
 }

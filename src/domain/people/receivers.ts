@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import { asTheyCame } from './addresses.ts'
 import { named } from './names.ts'
 import { onDay, withheld } from './policy.ts'
 import { ownChildren } from './staff.ts'
@@ -94,7 +95,7 @@ function receivers(ctx: Ctx) {
         .select('a.value')
         .whereRef('a.person_id', '=', 'p.id')
         .where('a.kind', '=', 'mail')
-        .orderBy('a.id')
+        .orderBy(asTheyCame)
         .limit(1)
         .as('mail'),
       eb

@@ -30,13 +30,23 @@ export function Changes({ visit, plan }: PreviewProps) {
           </a>,
           say.t(`sheet.field.${field}`),
           <Value visit={visit} field={field} value={before} />,
-          <b>
-            <Value visit={visit} field={field} value={after} />
-          </b>,
+          <>
+            <b>
+              <Value visit={visit} field={field} value={after} />
+            </b>
+            {field === 'adultEmail' && <Letters visit={visit} before={before} />}
+          </>,
         ])}
       />
     </Section>
   )
+}
+
+/** A second address does not take the letters away from the first. */
+function Letters({ visit: { say }, before }: { visit: Visit; before: ChangeValue }) {
+  const [first] = [before].flat()
+  if (typeof first !== 'string') return null
+  return <p class="soft">{say.t('imports.changes.letters', { address: first })}</p>
 }
 
 type ValueProps = { visit: Visit; field: Change['field']; value: ChangeValue }
