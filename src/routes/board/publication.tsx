@@ -4,7 +4,8 @@ import { familiesIn, roundOfHomesFor, untoldIn } from '../../domain/conferences/
 import { previewFor } from '../../domain/notifications/preview.ts'
 import { form } from '../../platform/http/form.ts'
 import { roundIn } from '../rounds/address.ts'
-import { type Loaded, publicationPage } from './publication-page.tsx'
+import { publicationPage } from './publication-page.tsx'
+import type { Loaded } from './ready.tsx'
 
 /** What everyone will get, word for word, before anybody gets it. */
 export const publicationForm = form({

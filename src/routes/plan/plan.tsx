@@ -1,12 +1,10 @@
 import { cancelPlan, startPlan } from '../../domain/conferences/planning.ts'
 import { isDone, type PlanRow, plansFor } from '../../domain/conferences/plans.ts'
 import { awaitedIn } from '../../domain/conferences/round-families.ts'
-import { type RoundView, roundFor } from '../../domain/conferences/rounds.ts'
+import { roundFor } from '../../domain/conferences/rounds.ts'
 import { placedOf } from '../../domain/conferences/schedule.ts'
 import { act } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { newKey } from '../../platform/ids.ts'
-import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
@@ -14,6 +12,7 @@ import { roundIn } from '../rounds/address.ts'
 import { Outcome } from './outcome.tsx'
 import { peopleIn } from './people.ts'
 import { Running } from './running.tsx'
+import { Start } from './start.tsx'
 
 /** One button that plans, how far it is, and what came of it. */
 export async function showPlan(visit: Visit) {
@@ -60,26 +59,6 @@ function Stopped({ visit: { say }, plan }: { visit: Visit; plan: PlanRow }) {
     <Notice tone={result.stopped === 'cancelled' ? 'plain' : 'clay'}>
       {say.t(`board.stopped.${result.stopped}`)}
     </Notice>
-  )
-}
-
-function Start({ visit: { say, href }, round, again }: { visit: Visit; round: RoundView; again: boolean }) {
-  const told = round.state === 'published'
-  return (
-    <>
-      {told && <Notice tone="sun">{say.t('board.plan.told')}</Notice>}
-      <div class="row">
-        <PostButton
-          action={href(`/rounds/${round.id}/plan`)}
-          label={say.t(again ? 'board.plan.again' : 'board.plan.start')}
-          fields={{ key: newKey() }}
-          kind={again ? 'quiet' : 'main'}
-        />
-        <LinkButton href={href(`/rounds/${round.id}/board`)} kind={again ? 'main' : 'quiet'}>
-          {say.t('board.back')}
-        </LinkButton>
-      </div>
-    </>
   )
 }
 

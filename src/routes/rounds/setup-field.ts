@@ -27,23 +27,3 @@ export const listIn = (values: Fields, name: string): string[] => {
   const value = values[name]
   return Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : []
 }
-
-const LABELS = {
-  name: 'rounds.setup.name',
-  length_minutes: 'rounds.setup.length',
-  buffer_minutes: 'rounds.setup.buffer',
-  answers_until: 'rounds.setup.answersUntil',
-  modes: 'rounds.setup.modes',
-  video_link: 'rounds.setup.video',
-  room: 'rounds.setup.rooms.ours',
-} as const
-
-/** What a field is called above the form: of a line of days its day, of somebody's hours the person. */
-export function labelIn({ say }: Visit, { staff }: SetupGround, name: string): string | undefined {
-  const plain = LABELS[name as keyof typeof LABELS]
-  if (plain) return say.t(plain)
-  const [, kind, n] = /^(day|from|until|new)-(\d+)$/.exec(name) ?? []
-  if (kind)
-    return kind === 'new' ? say.t('rounds.setup.newRoom') : say.t('rounds.setup.day', { n: Number(n) + 1 })
-  return staff.find(({ id }) => name.includes(id))?.full
-}

@@ -4,10 +4,18 @@ import type { RoundView } from '../../domain/conferences/rounds.ts'
 import { interprets, isHere, teaches } from '../../domain/people/staff.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Fields } from '../../platform/http/fields.ts'
+import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { hasValues } from '../problems.tsx'
+
+/** What the form holds: what was typed, or else the round as it is, or else a usual one. */
+export function valuesIn(visit: Visit, ground: SetupGround, round: RoundView | undefined, shown: Shown) {
+  if (hasValues(shown)) return shown.values
+  return round ? valuesOfRound(round) : usualValues(visit, ground)
+}
 
 /** A round that a head could take as it is: two school days in two weeks, everyone there the whole time. */
-export function usualValues({ ctx, say }: Visit, { rooms, staff, taken }: SetupGround): Fields {
+function usualValues({ ctx, say }: Visit, { rooms, staff, taken }: SetupGround): Fields {
   const today = schoolDay(ctx)
   const first = freeDayFrom(today.add({ days: 14 }), taken)
   const days = [first, freeDayFrom(first.add({ days: 1 }), taken)]
@@ -46,7 +54,7 @@ const dayValues = (row: number, day: string, from: string, until: string): Field
 })
 
 /** A round as its own form would have sent it. */
-export function valuesOfRound(round: RoundView): Fields {
+function valuesOfRound(round: RoundView): Fields {
   return {
     name: round.name,
     length_minutes: String(round.length_minutes),

@@ -14,11 +14,10 @@ import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { hasValues, Problematic } from '../problems.tsx'
 import { roundIn, undoOf } from './address.ts'
-import { labelIn } from './setup-field.ts'
+import { SetupFaults } from './setup-faults.tsx'
 import { SetupFields } from './setup-fields.tsx'
-import { usualValues, valuesOfRound } from './setup-values.ts'
+import { valuesIn } from './setup-values.ts'
 
 type Loaded = { ground: SetupGround; round?: RoundView }
 
@@ -79,8 +78,7 @@ function oneMore(fields: Fields, what: 'day' | 'room'): Fields {
 function setupPage(visit: Visit, { ground, round }: Loaded, shown: Shown) {
   const { say, href } = visit
   const title = round ? say.t('rounds.setup.title', { name: round.name }) : say.t('rounds.setup.title.new')
-  const kept = round ? valuesOfRound(round) : usualValues(visit, ground)
-  const values = hasValues(shown) ? shown.values : kept
+  const values = valuesIn(visit, ground, round, shown)
   const path = round ? `/rounds/${round.id}` : '/rounds'
   const action = href(round ? `${path}/setup` : '/rounds/new')
   return (
@@ -91,7 +89,7 @@ function setupPage(visit: Visit, { ground, round }: Loaded, shown: Shown) {
         action={action}
         submit={say.t(round ? 'common.save' : 'rounds.setup.create')}
         fields={{ key: newKey() }}
-        summary={<Problematic visit={visit} shown={shown} labelOf={field => labelIn(visit, ground, field)} />}
+        summary={<SetupFaults visit={visit} ground={ground} shown={shown} />}
         cancel={{ href: href(path), label: say.t('common.cancel') }}
       >
         <SetupFields

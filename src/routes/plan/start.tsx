@@ -1,0 +1,34 @@
+import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Notice } from '../../ui/tag.tsx'
+
+/** The one button that plans. */
+export function Start({
+  visit: { say, href },
+  round,
+  again,
+}: {
+  visit: Visit
+  round: RoundView
+  again: boolean
+}) {
+  const told = round.state === 'published'
+  return (
+    <>
+      {told && <Notice tone="sun">{say.t('board.plan.told')}</Notice>}
+      <div class="row">
+        <PostButton
+          action={href(`/rounds/${round.id}/plan`)}
+          label={say.t(again ? 'board.plan.again' : 'board.plan.start')}
+          fields={{ key: newKey() }}
+          kind={again ? 'quiet' : 'main'}
+        />
+        <LinkButton href={href(`/rounds/${round.id}/board`)} kind={again ? 'main' : 'quiet'}>
+          {say.t('board.back')}
+        </LinkButton>
+      </div>
+    </>
+  )
+}
