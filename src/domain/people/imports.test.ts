@@ -129,7 +129,9 @@ test.each(Object.entries(BRINGS))(
     expect(sumOf(promised, 'new home')).toBe(counts.parties ?? 0)
 
     const again = await look(world, draft)
-    expect(again.html).toContain('Everything in this sheet is here already')
+    const refused = sumOf(again.figures, 'row')
+    const here = refused > 0 ? 'Everything else in this sheet' : 'Everything in this sheet'
+    expect(again.html).toContain(`${here} is here already`)
     expect(sumOf(again.figures, 'new', 'other contact', 'person changed', 'people changed')).toBe(0)
 
     const undone = await world.visit('ines', `${page}/undo`, {})

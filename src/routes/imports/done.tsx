@@ -52,17 +52,17 @@ function Mend({ visit, kept }: PartProps) {
       actions={
         <>
           <LinkButton href={href(`/imports/${kept.id}/refused.csv`)} kind="quiet" download>
-            {say.t('imports.rows.download')}
+            {say.t('imports.rows.download', { n: kept.outcome.refused })}
           </LinkButton>
           <PostButton
             action={href(`/imports/${kept.id}/end`)}
-            label={say.t('imports.rows.putAway')}
+            label={say.t('imports.rows.putAway', { n: kept.outcome.refused })}
             fields={{ key: newKey() }}
           />
         </>
       }
     >
-      <p>{say.t('imports.rows.text')}</p>
+      <p>{say.t('imports.rows.text', { n: kept.outcome.refused })}</p>
     </Card>
   )
 }

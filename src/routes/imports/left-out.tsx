@@ -18,12 +18,12 @@ export function RefusedRows({ visit, kept, plan }: PreviewProps) {
   const title = say.t('imports.rows.title', { n: refusedRows.length })
   const download = (
     <LinkButton href={href(`/imports/${kept.id}/refused.csv`)} kind="quiet" small download>
-      {say.t('imports.rows.download')}
+      {say.t('imports.rows.download', { n: refusedRows.length })}
     </LinkButton>
   )
   return (
     <Section title={title} actions={download}>
-      <p class="soft">{say.t('imports.rows.text')}</p>
+      <p class="soft">{say.t('imports.rows.text', { n: refusedRows.length })}</p>
       <Table
         caption={title}
         quietCaption

@@ -21,11 +21,16 @@ export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean
   const { say, href } = visit
   const here = href(`/imports/${kept.id}`)
   const idle = isIdle(plan)
+  const { refused } = plan.outcome
+  const idleText =
+    refused > 0 ? say.t('imports.preview.idleButText', { n: refused }) : say.t('imports.preview.idleText')
   return (
     <>
       <PageHead
-        title={idle ? say.t('imports.preview.idle') : say.t('imports.preview.title')}
-        lead={idle ? say.t('imports.preview.idleText') : say.t('imports.preview.lead')}
+        title={say.t(
+          idle ? (refused > 0 ? 'imports.preview.idleBut' : 'imports.preview.idle') : 'imports.preview.title',
+        )}
+        lead={idle ? idleText : say.t('imports.preview.lead')}
       />
       <Problematic visit={visit} shown={shown} />
       {isOther && (

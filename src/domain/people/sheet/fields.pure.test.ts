@@ -54,6 +54,8 @@ const notes: Every<NoteCode> = {
   textWithName: true,
   hiddenCharacters: true,
   tooLong: true,
+  cellCut: true,
+  oneName: true,
   conflict: true,
   lookAlikes: true,
   sameNameTwoBirthdays: true,

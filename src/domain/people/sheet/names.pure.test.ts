@@ -40,6 +40,12 @@ test('A name in brackets or quotes stands aside', () => {
   expect(takeAside('Robin "Robbie" Moss')).toEqual({ name: 'Robin Moss', aside: 'Robbie' })
 })
 
+test('A name alone under "Last, First" is told with its row', () => {
+  const { notes } = proposalOf('"Child (Last, First)",DOB\n"Ruiz, Ana",2018-01-02\nOkafor,2018-01-03\n')
+  const told = notes.filter(one => one.code === 'oneName')
+  expect(told.map(({ rows, value }) => [rows, value])).toEqual([[[3], 'Okafor']])
+})
+
 const corpus = new URL('../../../../../shared/corpora/names/', import.meta.url)
 const column = (file: string, name: string) =>
   parse<Record<string, string>>(readFileSync(new URL(file, corpus)), { columns: true, bom: true }).map(

@@ -87,7 +87,7 @@ const BEFORE_BRACKET = /(?<!\s)\s+\(/g
 export const withAsides = (cell: string): string => cell.replace(BEFORE_BRACKET, ' (')
 
 // No cell of a family names more; what does is a text.
-const MOST_PEOPLE = 20
+export const MOST_PEOPLE = 20
 
 /** "Ana and Luis Pérez", "Ana Ruiz / Luis Pérez": one name each; a first name alone gets the shared surname. */
 export function splitPeople(cell: string): string[] {

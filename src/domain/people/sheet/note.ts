@@ -24,6 +24,7 @@ export type NoteCode =
   | 'hiddenCharacters'
   | 'tooLong'
   | 'cellCut'
+  | 'oneName'
   | 'conflict'
   | 'lookAlikes'
   | 'sameNameTwoBirthdays'

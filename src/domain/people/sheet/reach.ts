@@ -41,6 +41,7 @@ export const readEmails = (cell: string): Found =>
   )
 
 function phone(piece: string, country: string): string | null {
+  if (!/\p{N}/u.test(piece)) return null
   const home = isSupportedCountry(country) ? (country as CountryCode) : undefined
   const parsed = parsePhoneNumberFromString(westernDigits(piece), home)
   if (!parsed?.isPossible()) return null

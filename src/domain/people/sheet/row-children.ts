@@ -33,6 +33,7 @@ function nameOf(
   child: number,
   surnames: ReadonlySet<string>,
   settings: Settings,
+  notes: SheetNote[],
 ): Named | null {
   const given = cells.take('childGiven', child)
   const full = given.length > 0 ? undefined : cells.one('childName', child)
@@ -48,7 +49,11 @@ function nameOf(
   }
   const { name, aside } = takeAside(full.text)
   const order = settings.names.orders.get(full.column) ?? 'givenFirst'
-  return { name: splitName(name, order, surnames, settings.twoSurnames), useName: aside }
+  const parts = splitName(name, order, surnames, settings.twoSurnames)
+  const about = { column: full.column, field: full.match.field, value: name }
+  // where the family's name stands first, a name alone may well be that one
+  if (order === 'familyFirst' && parts.family === '') notes.push(note('oneName', [cells.number], about))
+  return { name: parts, useName: aside }
 }
 
 type Day = { date: Temporal.PlainDate | null; refusal: Refusal | null }
@@ -96,7 +101,7 @@ export function readChildren(
 ): RowChildren {
   const children: RowChild[] = []
   for (const number of numbers) {
-    const named = nameOf(cells, number, surnames, settings)
+    const named = nameOf(cells, number, surnames, settings, notes)
     if (!named) continue
     if ('refusal' in named) return { children: [], refusal: named.refusal }
     const born = birthday(cells, number, settings)

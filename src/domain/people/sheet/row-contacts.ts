@@ -1,6 +1,6 @@
 import { takeReach } from './adult-names.ts'
 import { fold } from './fold.ts'
-import { fullName, splitPeople, takeAside, withAsides } from './names.ts'
+import { fullName, MOST_PEOPLE, splitPeople, takeAside, withAsides } from './names.ts'
 import { note, type SheetNote } from './note.ts'
 import { readPhones } from './reach.ts'
 import { isRelationWord, relationsIn } from './relations.ts'
@@ -51,7 +51,9 @@ const hasTwoWords = (piece: string) => (piece.match(/\p{L}+/gu) ?? []).length >=
 
 // A comma may stand inside "Ruiz, Ana"; it parts people only where each piece is a name by itself.
 function listed(text: string): string[] {
+  if (text.trim() === '') return []
   const pieces = text.split(/[,،]/).map(piece => piece.trim())
+  if (pieces.length > MOST_PEOPLE) return [text]
   const names = pieces.every(piece => hasTwoWords(piece) || isRelationWord(piece))
   return (pieces.length > 2 || names ? pieces : [text]).filter(piece => piece !== '')
 }
