@@ -306,6 +306,7 @@ export type Messages = {
   'imports.apart.title': undefined
   'imports.changes.after': undefined
   'imports.changes.before': undefined
+  'imports.changes.letters': { address: string }
   'imports.changes.title': undefined
   'imports.changes.what': undefined
   'imports.changes.who': undefined
@@ -367,6 +368,8 @@ export type Messages = {
   'imports.notes.where': undefined
   'imports.preview.apply': undefined
   'imports.preview.idle': undefined
+  'imports.preview.idleBut': undefined
+  'imports.preview.idleButText': { n: number }
   'imports.preview.idleText': undefined
   'imports.preview.lead': undefined
   'imports.preview.look': undefined
@@ -383,10 +386,10 @@ export type Messages = {
   'imports.refused.notApplied': undefined
   'imports.refused.nothing': undefined
   'imports.rows.cells': undefined
-  'imports.rows.download': undefined
-  'imports.rows.putAway': undefined
+  'imports.rows.download': { n: number }
+  'imports.rows.putAway': { n: number }
   'imports.rows.row': undefined
-  'imports.rows.text': undefined
+  'imports.rows.text': { n: number }
   'imports.rows.title': { n: number }
   'imports.rows.why': undefined
   'imports.same.title': { n: number }
@@ -955,6 +958,7 @@ export type Messages = {
   'sheet.note.interpreterUnclear': { value: string }
   'sheet.note.languageUnreadable': { value: string }
   'sheet.note.lookAlikes': { value: string }
+  'sheet.note.oneName': { value: string }
   'sheet.note.phoneUnreadable': { value: string }
   'sheet.note.relationUnknown': { value: string }
   'sheet.note.repeatedHeader': undefined
