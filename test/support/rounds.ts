@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { partyId } from '../../src/demo/personas.ts'
 import type { Mode, RoundState, SlotChoice } from '../../src/domain/conferences/tables.ts'
 import type { Db, Tx } from '../../src/platform/db/client.ts'
@@ -54,7 +55,7 @@ export async function addRound(world: World, plan: RoundPlan): Promise<string> {
         buffer_minutes: plan.buffer ?? 5,
         modes: sql`${plan.modes ?? ['in_person', 'video', 'phone']}::text[]` as never,
         video_link: 'https://meet.example/room',
-        answers_until: Object.keys(plan.days)[0]!,
+        answers_until: Temporal.PlainDate.from(Object.keys(plan.days)[0]!).subtract({ days: 1 }).toString(),
         created_by: head,
         created_at: at,
       })
