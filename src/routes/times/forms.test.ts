@@ -214,7 +214,7 @@ describe('When nothing can be said', () => {
   const slots = { 'slot-2026-10-05T15:00': 'preferred' }
 
   test.each([
-    ['after the last day', 'late', ['opened'] as const, 'The last day to answer was Monday, October 5'],
+    ['after the last day', 'late', ['opened'] as const, 'The last day to answer was Sunday, October 4'],
     ['once the schedule is out', 'out', ['opened', 'published'] as const, 'The schedule is out.'],
     [
       'once all is over',
