@@ -81,30 +81,25 @@ function listed(ctx: Ctx) {
 type Eb = ExpressionBuilder<Tables, never>
 const PERSON = 'persons.id' as never
 
-const guardiansOf = (ctx: Ctx, eb: Eb, day: string) =>
+type Side = 'g.guardian_id' | 'home.child_id'
+
+/** Whom the person meets in homes of today, on the other side of them; only of children whom the reader looks after. */
+const kinOf = (ctx: Ctx, eb: Eb, day: string, person: Side, other: Side) =>
   jsonArrayFrom(
     eb
       .selectFrom('parties as home')
       .innerJoin('party_guardians as g', 'g.party_id', 'home.id')
-      .innerJoin('persons as kin', 'kin.id', 'g.guardian_id')
-      .whereRef('home.child_id', '=', PERSON)
+      .innerJoin('persons as kin', 'kin.id', other)
+      .whereRef(person, '=', PERSON)
       .where(onDay('g', day))
       .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
       .select(['kin.id', 'kin.given_name', 'kin.family_name', 'kin.use_name'])
       .distinct()
       .orderBy('kin.given_name'),
-  ).as('guardians')
+  )
+
+const guardiansOf = (ctx: Ctx, eb: Eb, day: string) =>
+  kinOf(ctx, eb, day, 'home.child_id', 'g.guardian_id').as('guardians')
 
 const childrenAtHome = (ctx: Ctx, eb: Eb, day: string) =>
-  jsonArrayFrom(
-    eb
-      .selectFrom('party_guardians as g')
-      .innerJoin('parties as home', 'home.id', 'g.party_id')
-      .innerJoin('persons as kin', 'kin.id', 'home.child_id')
-      .whereRef('g.guardian_id', '=', PERSON)
-      .where(onDay('g', day))
-      .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
-      .select(['kin.id', 'kin.given_name', 'kin.family_name', 'kin.use_name'])
-      .distinct()
-      .orderBy('kin.given_name'),
-  ).as('children')
+  kinOf(ctx, eb, day, 'g.guardian_id', 'home.child_id').as('children')
