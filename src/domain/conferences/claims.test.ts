@@ -96,7 +96,7 @@ function owed({ booking, educators, guardians, child }: Scheduled): string[] {
 
 async function held() {
   const rows = await inOak(world.house.db, tx =>
-    tx.selectFrom('claims').select(['booking_id', 'holder_id', 'during']).execute(),
+    tx.selectFrom('claims').select(['taken_by as booking_id', 'holder_id', 'during']).execute(),
   )
   return rows.map(row => {
     const [start, end] = /"(.*)","(.*)"/

@@ -7,7 +7,7 @@ import type { DaySpan } from './slots.ts'
 export type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
 /** Somebody or something that a booking takes up, from `start` up to but not including `end`. */
 export type Claim = Span & { kind: ClaimKind; holder: string }
-/** A claim that stands, of a booking. */
+/** A claim that stands, of a booking or of a hold: `booking` is the id of either. */
 export type Busy = Claim & { booking: string }
 
 type Held = { kind: ClaimKind; holder: string }
@@ -38,7 +38,7 @@ export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<s
     toInstant(day.toPlainDateTime(), ctx.school.zone).toString(),
   )
   const { rows } = await sql<Omit<Busy, 'start' | 'end'> & { start: string; end: string }>`
-    select kind, holder_id as holder, booking_id as booking,
+    select kind, holder_id as holder, taken_by as booking,
       to_char(lower(during), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as start,
       to_char(upper(during), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as end
     from claims where during && tstzrange(${from}, ${until})

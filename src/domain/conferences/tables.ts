@@ -1,3 +1,5 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+
 type Keyed = { school_id: string; id: string }
 type InRound = { school_id: string; round_id: string }
 
@@ -6,6 +8,8 @@ export type RoundState = 'opened' | 'planned' | 'published' | 'closed'
 export type StaffPart = 'educator' | 'interpreter'
 export type Need = 'usual' | 'required' | 'waived'
 export type SlotChoice = 'preferred' | 'possible'
+/** Who may choose: staff their breaks, then the homes that go first, then all. */
+export type BookingStage = 'staff' | 'first' | 'all'
 
 export type RoundRow = Keyed & {
   name: string
@@ -37,6 +41,8 @@ export type BookingRow = Keyed & {
   sequence: number
   booked_at: string
   booked_by: string | null
+  /** Who said it, where somebody else typed it. */
+  spoken_by: Generated<string>
   cancelled_at: string | null
   cancelled_by: string | null
 }
@@ -104,9 +110,49 @@ declare module '../../platform/db/client.ts' {
       made_by: string | null
       undone_at: string | null
     }
+    booking_stages: InRound & { stage: BookingStage; opens_at: string; set_by: string; set_at: string }
+    /** Homes that choose first because the school says so. */
+    first_homes: InRound & { party_id: string; set_by: string; set_at: string }
+    waits: Keyed & {
+      round_id: string
+      guardian_id: string
+      /** All of its meetings or none. */
+      together: boolean
+      /** Not before and not after these times of the day; null: any. */
+      from_at: string | null
+      until_at: string | null
+      asked_at: string
+      asked_by: string
+      spoken_by: Generated<string>
+      ended_at: string | null
+      ended_as: 'booked' | 'left' | 'over' | null
+    }
+    wait_meetings: { school_id: string; wait_id: string; meeting_id: string }
+    /** A time kept for a home until `until_at`; `wait_id`: because the list had its turn. */
+    holds: Keyed & {
+      /** What is taken or let go together. */
+      bundle_id: string
+      round_id: string
+      meeting_id: string
+      wait_id: string | null
+      during: string
+      starts_wall: string
+      mode: Mode
+      room_id: string | null
+      interpreter_id: string | null
+      language: string | null
+      held_at: string
+      held_by: string | null
+      until_at: string
+      /** How often it was made longer. */
+      extended: Generated<number>
+    }
+    /** Of a booking or of a hold. */
     claims: {
       school_id: string
-      booking_id: string
+      booking_id: string | null
+      hold_id: Generated<string | null>
+      taken_by: GeneratedAlways<string>
       kind: 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
       holder_id: string
       during: string
