@@ -15,6 +15,7 @@ const journeys = ['test/journeys/**/*.test.ts']
 export default defineConfig({
   ...jsx,
   test: {
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       {

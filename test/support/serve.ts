@@ -27,8 +27,8 @@ export async function serveWorld(): Promise<Served> {
   return Object.assign(world, { house, app, url, signIn })
 }
 
-/** Chromium's own word about a page that changed while it was being drawn; nothing was wrong with the page. */
-const HARMLESS = /ViewTransition opt-in disabled|status of 4\d\d/
+/** Chromium's own words about a page that changed while it was being drawn; nothing was wrong with the page. */
+const HARMLESS = /ViewTransition opt-in disabled|Transition was (aborted|skipped)|status of 4\d\d/
 
 /** Collects what must never happen on a page: script errors, refused contents, requests that fail. */
 export function watch(page: Page): string[] {
