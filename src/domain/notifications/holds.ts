@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
-import { roundFor } from '../conferences/rounds.ts'
+import { type RoundView, roundFor } from '../conferences/rounds.ts'
 import { isPast } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
@@ -13,20 +13,47 @@ import type { MeetingTold, Told } from './told.ts'
 export type Gone = 'left' | 'withheld' | 'unpublished' | 'changed' | 'over' | 'closed' | 'linkEnded'
 export type Holding = { told: Told; gone?: undefined } | { gone: Gone }
 
+/** A notice, and to whom it goes as that person stands today. */
+export type Case = { notice: NoticeRow; to: Addressee }
+
 /**
  * What of a notice may still be told now: asked again before it is sent or shown, since much can happen
  * between the fact and the mail. What the person may no longer know is cut out of it; if nothing is left,
  * says why.
  */
-export async function holding(ctx: Ctx, notice: NoticeRow, to: Addressee): Promise<Holding> {
-  if (to.roles.length === 0) return { gone: 'left' }
-  return notice.data.until ? holdingTimes(ctx, notice, to) : holdingMeetings(ctx, notice, to)
+export const holding = async (ctx: Ctx, notice: NoticeRow, to: Addressee): Promise<Holding> =>
+  (await holdings(ctx, [{ notice, to }]))[0]!
+
+/** The same of many, in one statement for their bookings and one for each round. */
+export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
+  const present = cases.filter(({ to }) => to.roles.length > 0).map(({ notice }) => notice)
+  const [rounds, bookings] = await Promise.all([roundsOf(ctx, present), bookingsOf(ctx, present)])
+  return cases.map(({ notice, to }) => {
+    if (to.roles.length === 0) return { gone: 'left' }
+    return asksTimes(notice)
+      ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)
+      : holdingMeetings(ctx, notice, to, bookings)
+  })
 }
 
-async function holdingTimes(ctx: Ctx, { data, round_id }: NoticeRow, to: Addressee): Promise<Holding> {
+const asksTimes = ({ data }: NoticeRow) => data.until !== null
+
+async function roundsOf(ctx: Ctx, notices: NoticeRow[]): Promise<Map<string, RoundView>> {
+  const ids = new Set(notices.filter(asksTimes).map(notice => notice.round_id!))
+  const rounds = await Promise.all([...ids].map(id => roundFor(ctx, id)))
+  return new Map(rounds.map(round => [round.id, round]))
+}
+
+async function bookingsOf(ctx: Ctx, notices: NoticeRow[]): Promise<Map<string, ToldBooking>> {
+  const told = notices.filter(notice => !asksTimes(notice)).flatMap(({ data }) => data.meetings)
+  if (told.length === 0) return new Map()
+  const bookings = await bookingsTold(ctx, { ids: [...new Set(told.map(meeting => meeting.booking))] })
+  return new Map(bookings.map(booking => [booking.id, booking]))
+}
+
+function holdingTimes({ data }: NoticeRow, to: Addressee, round: RoundView): Holding {
   const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
   if (children.length === 0) return { gone: 'withheld' }
-  const round = await roundFor(ctx, round_id!)
   if (!isPast(round.state, 'opened') || isPast(round.state, 'closed')) return { gone: 'closed' }
   return { told: { ...data, children } }
 }
@@ -38,9 +65,9 @@ export async function linkHolds(ctx: Ctx, told: Told): Promise<boolean> {
   return link !== undefined && isAlive(link, ctx.now)
 }
 
-async function holdingMeetings(ctx: Ctx, notice: NoticeRow, to: Addressee): Promise<Holding> {
-  const ids = notice.data.meetings.map(meeting => meeting.booking)
-  const bookings = new Map((await bookingsTold(ctx, { ids })).map(booking => [booking.id, booking]))
+type Bookings = Map<string, ToldBooking>
+
+function holdingMeetings(ctx: Ctx, notice: NoticeRow, to: Addressee, bookings: Bookings): Holding {
   const judged = notice.data.meetings.map(meeting => {
     const booking = bookings.get(meeting.booking)
     return { meeting, booking, gone: goneBecause(ctx, notice, meeting, booking, to) }

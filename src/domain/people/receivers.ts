@@ -49,13 +49,18 @@ export async function receiversOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<
 }
 
 /** One person with the homes, in one statement: what a sender asks again before each notice. */
-export async function addresseeOf(ctx: Ctx, id: string): Promise<Addressee | undefined> {
-  const row = await receivers(ctx)
-    .where('p.id', '=', id)
+export const addresseeOf = async (ctx: Ctx, id: string): Promise<Addressee | undefined> =>
+  (await addresseesOf(ctx, [id])).get(id)
+
+/** The same of many, by id, in one statement. */
+export async function addresseesOf(ctx: Ctx, ids: string[]): Promise<Map<string, Addressee>> {
+  if (ids.length === 0) return new Map()
+  const rows = await receivers(ctx)
+    .where('p.id', 'in', [...new Set(ids)])
     .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'p.id' as never)).as('homes'))
     .select(ownChildren(schoolDay(ctx).toString()))
-    .executeTakeFirst()
-  return row && { ...receiverOf(row), homes: row.homes, children: row.children }
+    .execute()
+  return new Map(rows.map(row => [row.id, { ...receiverOf(row), homes: row.homes, children: row.children }]))
 }
 
 function mailHomes(ctx: Ctx) {

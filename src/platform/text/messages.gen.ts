@@ -537,6 +537,12 @@ export type Messages = {
   'outbox.notice.title': { name: string }
   'outbox.notice.withdraw': undefined
   'outbox.page': { n: number; of: number }
+  'outbox.paper.done': undefined
+  'outbox.paper.lead': undefined
+  'outbox.paper.marked': { n: number }
+  'outbox.paper.none': undefined
+  'outbox.paper.open': undefined
+  'outbox.paper.title': { n: number }
   'outbox.preview.none': undefined
   'outbox.preview.paper': undefined
   'outbox.preview.staff': undefined

@@ -20,13 +20,13 @@ export function filterIn({ c }: Visit): Filter {
   }
 }
 
-/** The same filter as an address, on another page. */
-export function filtered(visit: Visit, filter: Filter, page: number): string {
+/** A filter as an address: of the list, or of another page that takes one. */
+export function filtered(visit: Visit, filter: Filter, path = '/outbox'): string {
   const query = new URLSearchParams()
   for (const name of ['round', 'kind', 'state'] as const) if (filter[name]) query.set(name, filter[name])
-  if (page > 0) query.set('page', String(page + 1))
+  if (filter.page > 0) query.set('page', String(filter.page + 1))
   const text = query.toString()
-  return visit.href(text ? `/outbox?${text}` : '/outbox')
+  return visit.href(text ? `${path}?${text}` : path)
 }
 
 export const isNarrow = ({ round, kind, state }: Filter) => Boolean(round || kind || state)

@@ -46,9 +46,23 @@ function Found({ visit, filter, outbox }: Props) {
           <FilterForm visit={visit} filter={filter} outbox={outbox} />
         </Disclosure>
       </div>
+      <Printing visit={visit} filter={filter} outbox={outbox} />
       {outbox.notices.length === 0 ? <NoneFits visit={visit} /> : <Letters visit={visit} outbox={outbox} />}
       <Pages visit={visit} filter={filter} outbox={outbox} />
     </>
+  )
+}
+
+/** The way to print all that leave only by hand, of what is chosen. */
+function Printing({ visit, filter: { state: _, ...filter }, outbox }: Props) {
+  const { say } = visit
+  if ((outbox.states.get('shown') ?? 0) < 2) return null
+  return (
+    <p class="no-print">
+      <LinkButton kind="quiet" href={filtered(visit, { ...filter, page: 0 }, '/outbox/by-hand')}>
+        {say.t('outbox.paper.open')}
+      </LinkButton>
+    </p>
   )
 }
 
@@ -104,13 +118,13 @@ function Pages({ visit, filter, outbox }: Props) {
   return (
     <div class="row between no-print">
       {filter.page > 0 && (
-        <LinkButton kind="quiet" href={filtered(visit, filter, filter.page - 1)}>
+        <LinkButton kind="quiet" href={filtered(visit, { ...filter, page: filter.page - 1 })}>
           {say.t('common.previous')}
         </LinkButton>
       )}
       <span>{say.t('outbox.page', { n: filter.page + 1, of: last + 1 })}</span>
       {filter.page < last && (
-        <LinkButton kind="quiet" href={filtered(visit, filter, filter.page + 1)}>
+        <LinkButton kind="quiet" href={filtered(visit, { ...filter, page: filter.page + 1 })}>
           {say.t('common.next')}
         </LinkButton>
       )}

@@ -35,7 +35,8 @@ export async function show(visit: Visit) {
   )
 }
 
-function letterIn({ ctx, house }: Visit, { to, notice, told, secret }: Opened): Letter {
+/** A letter as its reader gets it; its links are shown only where it is handed over. */
+export function letterIn({ ctx, house }: Visit, { to, notice, told, secret }: Opened): Letter {
   const address = secret ? addressIn(ctx, house) : () => null
   return letterOf(ctx.school, to, { kind: notice.kind, told }, address, secret ? 'hand' : 'mail')
 }

@@ -1,6 +1,7 @@
 import { handOver, sendAgain, withdrawNotice } from '../../domain/notifications/outbox.ts'
 import { act } from '../../platform/http/form.ts'
 import { get, post, type Route, type Visit } from '../../platform/http/visit.ts'
+import { allHandedOver, paper } from './by-hand.tsx'
 import { list } from './list.tsx'
 import { show } from './notice.tsx'
 
@@ -21,6 +22,8 @@ async function withdraw(visit: Visit) {
 
 export const outboxRoutes: Route[] = [
   get('/outbox', list),
+  get('/outbox/by-hand', paper),
+  post('/outbox/by-hand', allHandedOver),
   get('/outbox/:notice', show),
   post('/outbox/:notice/sending', act(again)),
   post('/outbox/:notice/handover', act(handedOver)),

@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from 'vitest'
+import { noticesTo, officeOf, sendDue, tellFacts } from '../../../test/support/office.ts'
+import { addRound, DAY, person, roundOf } from '../../../test/support/rounds.ts'
+import { countStatements } from '../../../test/support/statements.ts'
+import { openWorld } from '../../../test/world.ts'
+import { newKey } from '../../platform/ids.ts'
+import { announce } from '../../platform/outbox.ts'
+
+const world = await openWorld()
+// the bar of the demo names the whole cast on every page
+world.house.demo = false
+const path = `/s/oakgrove/outbox/by-hand`
+const page = async (query = '') => (await world.visit('ines', path + query)).text()
+const idsIn = (html: string) => /name="letters" value="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? []
+
+beforeAll(async () => {
+  await addRound(world, {
+    days: { [DAY]: ['15:00', '17:00'] },
+    educators: { ines: null, wen: null },
+    states: ['opened'],
+    meetings: [
+      ['mateo', 1, ['ines']],
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['wen']],
+      ['obi', 1, ['ines']],
+    ],
+  })
+  await world.as('ines', ctx => announce(ctx, 'timesAsked', { round: roundOf() }))
+  const office = { ...officeOf(world), post: null }
+  await tellFacts(world, office)
+  await sendDue(world, office)
+})
+
+test('All letters that leave only by hand stand on one page, each whole, in its own language', async () => {
+  expect(await countStatements(page)).toBeLessThanOrEqual(6)
+  const html = await page()
+  const letters = html.split('<article class="letter"').slice(1)
+  expect(letters).toHaveLength(idsIn(html).length)
+  expect(letters.some(letter => letter.includes('lang="es"') && letter.includes('Lucía'))).toBe(true)
+  for (const letter of letters) expect(letter).toContain('class="letter-code"')
+  expect((await noticesTo(world, 'dana'))[0]).toMatchObject({ opened_by: person('ines') })
+})
+
+test('What must not be told any more is not printed', async () => {
+  const { id } = (await noticesTo(world, 'mark'))[0]!
+  expect(idsIn(await page())).toContain(id)
+  await world.as('ines', ctx =>
+    ctx.db
+      .updateTable('memberships')
+      .set({ until_on: '2026-01-01' })
+      .where('person_id', '=', person('mark'))
+      .execute(),
+  )
+  expect(idsIn(await page())).not.toContain(id)
+})
+
+test('They are marked together, once, and nobody else’s', async () => {
+  const html = await page()
+  const fields = { key: newKey(), letters: [...idsIn(html), 'x'].join(' ') }
+  expect((await world.visit('wen', path, { ...fields, key: newKey() })).status).toBe(403)
+  for (const _ of [1, 2]) expect((await world.visit('ines', path, fields)).status).toBe(303)
+  expect(await noticesTo(world, 'dana')).toMatchObject([{ state: 'sent', sent_to: '' }])
+  expect(idsIn(await page())).toEqual([])
+  expect(await page()).toContain('Every letter has left')
+})
+
+test('Only those that were chosen are printed', async () => {
+  expect(idsIn(await page('?kind=meetingMoved'))).toEqual([])
+})
+
+test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -1,0 +1,54 @@
+import { handOverAll, lettersByHand } from '../../domain/notifications/by-hand.ts'
+import type { Opened } from '../../domain/notifications/outbox.ts'
+import { act } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { isId, newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { filterIn } from './filter.tsx'
+import { letterIn } from './notice.tsx'
+import { OnPaper } from './on-paper.tsx'
+
+/** All letters that leave only by hand, one under the other: printed at once, each on a page of its own. */
+export async function paper(visit: Visit) {
+  const { ctx, say, href } = visit
+  const letters = await lettersByHand(ctx, filterIn(visit))
+  const title = say.t('outbox.paper.title', { n: letters.length })
+  return visit.show(
+    <Frame visit={visit} title={title}>
+      <div class="section no-print">
+        <PageHead title={title} lead={letters.length > 0 ? say.t('outbox.paper.lead') : undefined} />
+        {letters.length > 0 ? (
+          <AllHandedOver visit={visit} letters={letters} />
+        ) : (
+          <EmptyState
+            title={say.t('outbox.none.title')}
+            text={say.t('outbox.paper.none')}
+            actions={<LinkButton href={href('/outbox')}>{say.t('outbox.none.next')}</LinkButton>}
+          />
+        )}
+      </div>
+      {letters.map(opened => (
+        <OnPaper visit={visit} letter={letterIn(visit, opened)} />
+      ))}
+    </Frame>,
+  )
+}
+
+const AllHandedOver = ({ visit: { say, href }, letters }: { visit: Visit; letters: Opened[] }) => (
+  <PostButton
+    action={href('/outbox/by-hand')}
+    label={say.t('outbox.paper.done')}
+    fields={{ key: newKey(), letters: letters.map(({ notice }) => notice.id).join(' ') }}
+  />
+)
+
+export const allHandedOver = act(async visit => {
+  const ids = String(visit.fields.letters ?? '')
+    .split(' ')
+    .filter(isId)
+  const n = await handOverAll(visit.ctx, ids)
+  return visit.go('/outbox', { toast: visit.say.t('outbox.paper.marked', { n }) })
+})
