@@ -11,6 +11,8 @@ export type SlotChoice = 'preferred' | 'possible'
 /** Who may choose: staff their breaks, then the homes that go first, then all. */
 export type BookingStage = 'staff' | 'first' | 'all'
 
+export type OfferAnswer = 'booked' | 'declined' | 'missed' | 'withdrawn'
+
 export type RoundRow = Keyed & {
   name: string
   length_minutes: number
@@ -128,6 +130,15 @@ declare module '../../platform/db/client.ts' {
       ended_as: 'booked' | 'left' | 'over' | null
     }
     wait_meetings: { school_id: string; wait_id: string; meeting_id: string }
+    /** Its id is the bundle of the hold that keeps the time until it is answered. */
+    offers: Keyed & {
+      wait_id: string
+      offered_at: string
+      until_at: string
+      answered_at: string | null
+      answer: OfferAnswer | null
+    }
+    offered_times: { school_id: string; offer_id: string; meeting_id: string; starts_wall: string }
     /** A time kept for a home until `until_at`; `wait_id`: because the list had its turn. */
     holds: Keyed & {
       /** What is taken or let go together. */
