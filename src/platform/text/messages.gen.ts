@@ -776,6 +776,7 @@ export type Messages = {
   'rounds.families.empty.text': undefined
   'rounds.families.heard': undefined
   'rounds.families.noMail': undefined
+  'rounds.families.others': { n: number }
   'rounds.families.own': undefined
   'rounds.families.title': undefined
   'rounds.families.typed': { speaker: string; typist: string }

@@ -3,36 +3,50 @@ import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/round-fam
 import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 
 type FamiliesProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
-/** Of whom the school has heard, and the way to write down a call. */
+/** Of whom the school has heard, and the way to write down a call: who is waited for first, the others folded. */
 export function Families({ visit, view, families }: FamiliesProps) {
   const { say } = visit
+  const [awaited, others] = [families.filter(one => one.awaited), families.filter(one => !one.awaited)]
   if (families.length === 0)
     return <EmptyState title={say.t('rounds.families.empty')} text={say.t('rounds.families.empty.text')} />
+  if (awaited.length === 0) return <FamilyTable {...{ visit, view, families }} />
   return (
-    <Table
-      caption={say.t('rounds.families.title')}
-      quietCaption
-      columns={[
-        { label: say.t('rounds.families.who') },
-        { label: say.t('rounds.families.children') },
-        { label: say.t('rounds.families.heard') },
-        { label: say.t('rounds.families.call'), kind: 'actions' },
-      ]}
-      rows={families.map(family => [
-        <bdi>{family.guardian.full}</bdi>,
-        <bdi>{say.list(family.children.map(child => child.given))}</bdi>,
-        <Heard visit={visit} view={view} family={family} />,
-        <Call visit={visit} view={view} family={family} />,
-      ])}
-    />
+    <>
+      <FamilyTable visit={visit} view={view} families={awaited} />
+      {others.length > 0 && (
+        <Disclosure summary={say.t('rounds.families.others', { n: others.length })}>
+          <FamilyTable visit={visit} view={view} families={others} />
+        </Disclosure>
+      )}
+    </>
   )
 }
+
+const FamilyTable = ({ visit, view, families }: FamiliesProps) => (
+  <Table
+    caption={visit.say.t('rounds.families.title')}
+    quietCaption
+    columns={[
+      { label: visit.say.t('rounds.families.who') },
+      { label: visit.say.t('rounds.families.children') },
+      { label: visit.say.t('rounds.families.heard') },
+      { label: visit.say.t('rounds.families.call'), kind: 'actions' },
+    ]}
+    rows={families.map(family => [
+      <bdi>{family.guardian.full}</bdi>,
+      <bdi>{visit.say.list(family.children.map(child => child.given))}</bdi>,
+      <Heard visit={visit} view={view} family={family} />,
+      <Call visit={visit} view={view} family={family} />,
+    ])}
+  />
+)
 
 type RowProps = { visit: Visit; view: RoundOfHomes; family: FamilyRow }
 
