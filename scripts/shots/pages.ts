@@ -12,6 +12,8 @@ export const pages: Page[] = [
   { name: 'people', persona: 'head', path: at('/people') },
   { name: 'child', persona: 'head', path: at(`/children/${personId(OAK, 'ari')}`) },
   { name: 'person', persona: 'head', path: at(`/people/${personId(OAK, 'amal')}`) },
+  { name: 'person-new', persona: 'head', path: at('/people/new') },
+  { name: 'child-new', persona: 'head', path: at('/people/new?role=student') },
   { name: 'groups', persona: 'head', path: at('/groups') },
   { name: 'import', persona: 'head', path: at('/imports/new') },
   { name: 'rounds', persona: 'head', path: at('/rounds') },

@@ -40,6 +40,7 @@ export function RoleFields({ visit, shown, role }: Props & { role: Role }) {
   )
 }
 
+/** The questions for the role that is chosen: those for another one are not shown (`asked-of` in the styles). */
 export function Questions({ visit, shown }: Props) {
   const { locale } = visit.ctx.school
   const fields = { visit, shown, kept: { spoken_language: locale, written_language: locale } }
@@ -47,13 +48,21 @@ export function Questions({ visit, shown }: Props) {
     <>
       <Fields.NameFields {...fields} />
       <Fields.CallFields {...fields} />
-      <Fields.BirthField {...fields} />
+      <div class="asked-of student">
+        <Fields.BirthField {...fields} />
+      </div>
       <FirstDayField visit={visit} shown={shown} />
       <Languages.LanguageFields {...fields} />
-      <Fields.AddressFields {...fields} mails />
-      <Fields.NeedFields {...fields} />
-      <Languages.SpokenFields {...fields} />
-      <Fields.ProfileFields {...fields} />
+      <div class="asked-of adult">
+        <Fields.AddressFields {...fields} mails />
+      </div>
+      <div class="asked-of guardian">
+        <Fields.NeedFields {...fields} />
+      </div>
+      <div class="asked-of staff">
+        <Languages.SpokenFields {...fields} />
+        <Fields.ProfileFields {...fields} />
+      </div>
     </>
   )
 }
