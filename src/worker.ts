@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { releaseHolds } from './domain/conferences/holds-release.ts'
 import { runPlan } from './domain/conferences/planning.ts'
 import { handleFact } from './domain/notifications/handle.ts'
 import type { Office } from './domain/notifications/office.ts'
@@ -42,6 +43,9 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log) {
     'plans',
     noting('plans', job => runPlan(office, job)),
   )
+  const over = (job: Job) =>
+    inSchool(office, { slug: job.school, now: office.clock(), job: true }, ctx => releaseHolds(ctx, job.id))
+  await workOn(boss, 'holds', noting('holds', over))
   await boss.work(SWEEP, () => sweep(office, log))
   await boss.schedule(SWEEP, ROUND)
   await boss.send(SWEEP, null)

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Job, Queue } from './outbox.ts'
 
-export const QUEUES: Queue[] = ['facts', 'notices', 'plans']
+export const QUEUES: Queue[] = ['facts', 'notices', 'plans', 'holds']
 /** The queue of the hourly round: reminders, and whatever waits although its job was lost. */
 export const SWEEP = 'sweep'
 

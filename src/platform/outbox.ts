@@ -30,7 +30,7 @@ export type Fact<K extends FactKind = FactKind> = {
 
 /** Work for later, which names its school and what it is about by id only. */
 export type Job = { school: string; id: string }
-export type Queue = 'facts' | 'notices' | 'plans'
+export type Queue = 'facts' | 'notices' | 'plans' | 'holds'
 
 /** The port by which jobs leave a transaction: sent with it, or not at all. */
 export type Jobs = { send(ctx: Ctx, queue: Queue, job: Job, at?: Temporal.Instant): Promise<void> }

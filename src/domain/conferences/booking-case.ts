@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
@@ -7,73 +6,59 @@ import { answersTo } from './booking-answers.ts'
 import { type Guest, guestOf } from './booking-attendance.ts'
 import { type Busy, busyDuring } from './claims.ts'
 import { type RoundView, roundFor } from './rounds.ts'
-import { placedMeetings, type Scheduled, withGuardians } from './schedule.ts'
+import { type Placed, placedMeetings, type Scheduled, withGuardians } from './schedule.ts'
+
+/** Who asks for a time. What the child does with its other home is no concern of a home. */
+export type Asker = 'school' | 'home'
 
 /** Everything that decides whether, when and where one meeting can be held. */
 export type Case = {
   round: RoundView
   zone: string
   now: Temporal.Instant
+  asker: Asker
   meeting: Scheduled
   guests: Guest[]
   interpreters: { id: string; languages: string[] }[]
-  /** What is taken on the days of the round, of whoever and whatever this meeting could need. */
+  /** What is taken on the days of the round, of whoever and whatever these meetings could need. */
   busy: Busy[]
 }
 
 /** The case of a meeting as it stands. For words that have decided that this actor may know the meeting. */
-export async function caseOf(ctx: Ctx, meeting: string): Promise<Case> {
+export async function caseOf(ctx: Ctx, meeting: string, asker: Asker = 'school'): Promise<Case> {
   const row = await placedMeetings(ctx)
     .select('meetings.round_id')
     .where('meetings.id', '=', meeting)
     .executeTakeFirst()
   const { round_id, ...placed } = found(row, 'meeting')
-  const round = await roundFor(ctx, round_id)
-  const [scheduled] = await withGuardians(ctx, [placed])
-  const { guardians, educators, child } = scheduled!
+  const [known] = await casesOf(ctx, await roundFor(ctx, round_id), [placed], asker)
+  return known!
+}
+
+/** The cases of several meetings of one round, in the order given. For the same words. */
+export async function casesOf(ctx: Ctx, round: RoundView, placed: Placed[], asker: Asker): Promise<Case[]> {
+  const scheduled = await withGuardians(ctx, placed)
+  const guardians = [...new Set(scheduled.flatMap(meeting => meeting.guardians))]
   const interpreting = round.staff.filter(one => one.part === 'interpreter').map(one => one.person_id)
-  const speech = await speechOf(ctx, [...guardians, ...interpreting])
-  const answers = await answersTo(ctx, round.id, guardians)
-  const rooms = [...round.rooms.map(room => room.id), ...round.staff.flatMap(one => one.room_id ?? [])]
-  const busy = await busyDuring(ctx, round.days, [
-    ...educators,
-    ...guardians,
-    ...interpreting,
-    child,
-    ...rooms,
+  const [speech, answers, busy] = await Promise.all([
+    speechOf(ctx, [...guardians, ...interpreting]),
+    answersTo(ctx, round.id, guardians),
+    busyDuring(ctx, round.days, [
+      ...scheduled.flatMap(({ educators, child }) => [...educators, child]),
+      ...guardians,
+      ...interpreting,
+      ...[...round.rooms.map(room => room.id), ...round.staff.flatMap(one => one.room_id ?? [])],
+    ]),
   ])
-  return {
+  const interpreters = interpreting.map(id => ({ id, languages: speech.get(id)?.speaks ?? [] }))
+  return scheduled.map(meeting => ({
     round,
     zone: ctx.school.zone,
     now: ctx.now,
-    meeting: scheduled!,
-    guests: guardians.map(id => guestOf(id, answers.get(id), speech.get(id))),
-    interpreters: interpreting.map(id => ({ id, languages: speech.get(id)?.speaks ?? [] })),
+    asker,
+    meeting,
+    guests: meeting.guardians.map(id => guestOf(id, answers.get(id), speech.get(id))),
+    interpreters,
     busy,
-  }
-}
-
-/**
- * The same once it is this transaction's turn. Whoever books takes turns on the educators of the meeting and
- * on the round's shared rooms and interpreters, always in this order; the constraint decides the rest.
- */
-export async function caseInTurn(ctx: Ctx, meeting: string): Promise<Case> {
-  const row = await ctx.db
-    .selectFrom('meetings')
-    .where('id', '=', meeting)
-    .select(['round_id', educatorList])
-    .executeTakeFirst()
-  const { round_id, educators } = found(row, 'meeting')
-  await takeTurns(ctx, [...educators, round_id])
-  return caseOf(ctx, meeting)
-}
-
-const educatorList = sql<string[]>`array(select educator_id::text from meeting_educators
-  where meeting_id = meetings.id)`.as('educators')
-
-/** Waits until no other transaction books for any of these, smallest id first. */
-export async function takeTurns(ctx: Ctx, ids: string[]) {
-  const names = [...new Set(ids)].sort().map(id => `${ctx.school.id} ${id}`)
-  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0))
-    from unnest(${names}::text[]) with ordinality as turn (name, at) order by at`.execute(ctx.db)
+  }))
 }

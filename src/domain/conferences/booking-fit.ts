@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Span } from '../../platform/time.ts'
+import { overlaps, type Span } from '../../platform/time.ts'
 import { coveredSlots, languageFor, modeFor, presentAt, studentComes } from './booking-attendance.ts'
 import type { Case } from './booking-case.ts'
 import { presenceOf, spanAt } from './booking-hours.ts'
@@ -67,7 +67,9 @@ export function fitOf(known: Case, ask: Ask): Fit {
   const held = [
     ...meeting.educators.map(holder => ({ kind: 'educator' as const, holder })),
     ...present.map(guest => ({ kind: 'guardian' as const, holder: guest.id })),
-    ...(studentComes(guests) ? [{ kind: 'student' as const, holder: meeting.child }] : []),
+    ...(studentComes(guests) && !isElsewhere(known, span)
+      ? [{ kind: 'student' as const, holder: meeting.child }]
+      : []),
     ...(room.id ? [{ kind: 'room' as const, holder: room.id }] : []),
     ...(interpreter.id ? [{ kind: 'interpreter' as const, holder: interpreter.id }] : []),
   ]
@@ -96,6 +98,20 @@ function awayOf({ round, meeting }: Case, start: string): Conflict[] {
     return [{ code: presence === 'away' ? ('educatorAway' as const) : ('educatorBreak' as const), who }]
   })
 }
+
+/**
+ * The child is with its other home then. A home does not hear of it: its meeting takes place without a claim on
+ * the child, and the head sees the clash.
+ */
+const isElsewhere = ({ asker, busy, meeting }: Case, span: Span): boolean =>
+  asker === 'home' &&
+  busy.some(
+    other =>
+      other.kind === 'student' &&
+      other.holder === meeting.child &&
+      other.party !== meeting.party &&
+      overlaps(other, span),
+  )
 
 /** Rooms and interpreters were chosen by who is free; the people of a meeting cannot be chosen. */
 function busyOf({ busy, meeting }: Case, claims: Claim[]): Conflict[] {

@@ -2,9 +2,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { Absent, found, Refused } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
 import { needPerson } from '../people/policy.ts'
-import { type Case, caseInTurn, caseOf } from './booking-case.ts'
+import { type Case, caseOf } from './booking-case.ts'
 import type { Ask } from './booking-fit.ts'
 import { meetingsOfGuardian } from './booking-policy.ts'
+import { caseInTurn } from './booking-turn.ts'
 import { type Done, isTold, writeCancelled } from './booking-write.ts'
 import { NotFree, place } from './bookings.ts'
 import { type RoundView, roundFor } from './rounds.ts'
@@ -48,7 +49,7 @@ async function toldRound(ctx: Ctx, id: string): Promise<RoundView> {
 /** The same meeting with all that decides where it could be moved. */
 export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<Case> {
   await ownMeetingFor(ctx, meeting)
-  return caseOf(ctx, meeting)
+  return caseOf(ctx, meeting, 'home')
 }
 
 /**
@@ -74,7 +75,7 @@ export const cancelOwnMeeting = (ctx: Ctx, meeting: string): Promise<Done> =>
 
 async function own(ctx: Ctx, meeting: string, work: (known: Case) => Promise<Done>): Promise<Done> {
   await ownMeetingFor(ctx, meeting)
-  const known = await caseInTurn(ctx, meeting)
+  const known = await caseInTurn(ctx, meeting, 'home')
   const { round, meeting: held, now } = known
   const why = whyNotChanged({ state: round.state, booking: held.booking, now })
   if (why) throw new Refused(why)

@@ -7,6 +7,7 @@ import type { Case } from './booking-case.ts'
 import type { Setting } from './booking-fit.ts'
 import { type Standing, standingIn, standingOf } from './booking-state.ts'
 import { rangeOf, replaceClaims } from './claims.ts'
+import { offerFreed } from './offers.ts'
 import type { RoundView } from './rounds.ts'
 import { isPast } from './rules.ts'
 
@@ -50,7 +51,7 @@ export async function writeNew(ctx: Ctx, known: Case, setting: Setting): Promise
   return writeMove(ctx, id, null, standingIn(setting, false))
 }
 
-/** Moves a booking, or changes how it is held; it keeps its id, so that calendars follow. */
+/** Moves a booking, or changes how it is held; it keeps its id, so that calendars follow. Its place is offered. */
 export async function writeMoved(
   ctx: Ctx,
   { round, meeting }: Case,
@@ -74,10 +75,11 @@ export async function writeMoved(
       to,
       sequence: next,
     })
+  await offerFreed(ctx, round.id)
   return writeMove(ctx, id, standingOf(meeting), standingIn(setting, locked))
 }
 
-/** Takes a meeting's time away; its place is free for others at once. */
+/** Takes a meeting's time away; its place is free for others at once, first for whoever waits. */
 export async function writeCancelled(ctx: Ctx, { round, meeting }: Case): Promise<Done> {
   const { id, start, end, sequence } = meeting.booking!
   const next = isTold(round) ? sequence + 1 : sequence
@@ -94,6 +96,7 @@ export async function writeCancelled(ctx: Ctx, { round, meeting }: Case): Promis
       at: { start, end },
       sequence: next,
     })
+  await offerFreed(ctx, round.id)
   return writeMove(ctx, id, standingOf(meeting), null)
 }
 

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { found, Refused } from '../../platform/refusal.ts'
 import type { Case } from './booking-case.ts'
-import { caseInTurn } from './booking-case.ts'
 import { type Ask, type Conflict, fitOf, type Setting } from './booking-fit.ts'
 import { needMover } from './booking-policy.ts'
 import { isSameStanding, type Standing, standingIn, standingOf } from './booking-state.ts'
+import { caseInTurn } from './booking-turn.ts'
 import { type Done, writeCancelled, writeMove, writeMoved, writeNew, writeRevived } from './booking-write.ts'
 
 /** A time that cannot be given, and everything that stands against it. Only staff are told what. */

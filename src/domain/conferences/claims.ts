@@ -7,8 +7,8 @@ import type { DaySpan } from './slots.ts'
 export type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
 /** Somebody or something that a booking takes up, from `start` up to but not including `end`. */
 export type Claim = Span & { kind: ClaimKind; holder: string }
-/** A claim that stands, of a booking or of a hold: `booking` is the id of either. */
-export type Busy = Claim & { booking: string }
+/** A claim that stands, of a booking or of a hold: `booking` is the id of either; `party` of a student: whose it is. */
+export type Busy = Claim & { booking: string; party?: string | null }
 
 type Held = { kind: ClaimKind; holder: string }
 
@@ -29,7 +29,10 @@ export function claimsFor(held: Held[], span: Span, bufferMinutes: number): Clai
 export const heldBy = (busy: Busy[], claim: Claim, own?: string): Busy | undefined =>
   busy.find(other => other.holder === claim.holder && other.booking !== own && overlaps(other, claim))
 
-/** What stands during the days of a round, of some holders or of all, whichever round it belongs to. */
+/**
+ * What stands during the days of a round, of some holders or of all, whichever round it belongs to. A hold that
+ * is over stands in nobody's way.
+ */
 export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<string>): Promise<Busy[]> {
   const wanted = holders && [...new Set(holders)]
   if (days.length === 0 || wanted?.length === 0) return []
@@ -38,17 +41,23 @@ export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<s
     toInstant(day.toPlainDateTime(), ctx.school.zone).toString(),
   )
   const { rows } = await sql<Omit<Busy, 'start' | 'end'> & { start: string; end: string }>`
-    select kind, holder_id as holder, taken_by as booking,
+    select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party,
       to_char(lower(during), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as start,
       to_char(upper(during), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as end
     from claims where during && tstzrange(${from}, ${until})
-      and (${wanted ?? null}::uuid[] is null or holder_id = any(${wanted ?? null}::uuid[]))`.execute(ctx.db)
+      and (${wanted ?? null}::uuid[] is null or holder_id = any(${wanted ?? null}::uuid[]))
+      and not exists (select from holds over where over.id = claims.hold_id
+        and over.until_at <= ${ctx.now.toString()}::timestamptz)`.execute(ctx.db)
   return rows.map(row => ({
     ...row,
     start: Temporal.Instant.from(row.start),
     end: Temporal.Instant.from(row.end),
   }))
 }
+
+const partyOfStudent = sql`case when kind = 'student' then (select m.party_id from meetings m where m.id = coalesce(
+  (select b.meeting_id from bookings b where b.id = claims.booking_id),
+  (select h.meeting_id from holds h where h.id = claims.hold_id))) end`
 
 /** Puts a booking's claims in the place of those that it had. Two at one place: `conferences.timeTaken`. */
 export async function replaceClaims(ctx: Ctx, booking: string, claims: Claim[]) {
@@ -59,14 +68,16 @@ export async function replaceClaims(ctx: Ctx, booking: string, claims: Claim[]) 
   )
 }
 
-export async function writeClaims(ctx: Ctx, claims: Busy[]) {
+/** Writes claims of bookings, or of holds. */
+export async function writeClaims(ctx: Ctx, claims: Busy[], of: 'booking_id' | 'hold_id' = 'booking_id') {
   if (claims.length === 0) return
   await ctx.db
     .insertInto('claims')
     .values(
       claims.map(({ booking, kind, holder, start, end }) => ({
         school_id: ctx.school.id,
-        booking_id: booking,
+        booking_id: null,
+        [of]: booking,
         kind,
         holder_id: holder,
         during: rangeOf({ start, end }),

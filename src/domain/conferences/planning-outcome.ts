@@ -72,6 +72,7 @@ const caseIn = (sources: Sources, meeting: Scheduled, busy: Busy[]): Case => ({
   round: sources.round,
   zone: sources.zone,
   now: sources.now,
+  asker: 'school',
   meeting: { ...meeting, booking: null },
   guests: guestsOf(sources, meeting),
   interpreters: sources.interpreters,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { takeTurns } from './booking-case.ts'
+import { takeTurns } from './booking-turn.ts'
 import { isTold } from './booking-write.ts'
 import type { Baseline } from './planner/plan.ts'
 import type { Plan } from './planner/problem.ts'

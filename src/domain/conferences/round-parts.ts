@@ -16,6 +16,8 @@ export const withParts = (ctx: Ctx) =>
       roomsOf(eb).as('rooms'),
       staffOf(eb).as('staff'),
       hoursOf(eb).as('hours'),
+      stagesOf(eb).as('stages'),
+      firstHomes.as('first'),
     ])
 
 const clock = (column: string) => sql<string>`to_char(${sql.ref(column)}, 'HH24:MI')`
@@ -69,3 +71,14 @@ const hoursOf = (eb: Eb) =>
       .orderBy('h.day')
       .orderBy('h.from_at'),
   )
+
+const stagesOf = (eb: Eb) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('booking_stages as b')
+      .select(['b.stage', 'b.opens_at'])
+      .whereRef('b.round_id', '=', 'rounds.id')
+      .orderBy('b.opens_at'),
+  )
+
+const firstHomes = sql<string[]>`array(select party_id::text from first_homes f where f.round_id = rounds.id)`

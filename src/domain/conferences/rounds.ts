@@ -6,6 +6,7 @@ import { isStaff } from '../people/policy.ts'
 import { withParts } from './round-parts.ts'
 import { type Standing, type StateEntry, standingAt } from './rules.ts'
 import type { DaySpan } from './slots.ts'
+import type { StageEntry } from './stage-rules.ts'
 import type { Need, RoundRow, StaffPart } from './tables.ts'
 
 export type RoundStaff = {
@@ -25,6 +26,10 @@ export type RoundView = RoundRow & {
   rooms: { id: string; name: string }[]
   staff: RoundStaff[]
   hours: StaffSpan[]
+  /** From when who may choose a time; none: families choose only what they have none of. */
+  stages: StageEntry[]
+  /** Parties that go first because the school says so. */
+  first: string[]
 }
 
 export type RoundMeeting = {

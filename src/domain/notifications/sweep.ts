@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { type Ctx, inSchool } from '../../platform/ctx.ts'
 import { clearServed } from '../../platform/retention.ts'
+import { roundsWithOver } from '../conferences/holds-over.ts'
+import { releaseHolds } from '../conferences/holds-release.ts'
 import { handleFact } from './handle.ts'
 import type { Office } from './office.ts'
 import { remindersDue } from './reminders.ts'
@@ -16,7 +18,7 @@ const NOTICES_DAYS = 365
 const ENDED_FEEDS_DAYS = 30
 
 /**
- * Goes once through a school: gives up on senders that died, finds facts and notices whose job was lost,
+ * Goes once through a school: gives up on senders that died, finds facts, notices and holds whose job was lost,
  * writes the reminders that are due, and clears away what has served. What fails is reported, and keeps
  * nothing else from being done.
  */
@@ -35,6 +37,7 @@ export async function sweepSchool(
   await entered(giveUpLost)
   await entered(clearServed)
   await entered(clearOwn)
+  for (const id of (await entered(roundsWithOver)) ?? []) await entered(ctx => releaseHolds(ctx, id))
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
   await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
   for (const id of (await entered(lostNotices)) ?? [])

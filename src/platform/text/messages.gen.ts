@@ -209,10 +209,13 @@ export type Messages = {
   'conferences.refused.alreadyBooked': undefined
   'conferences.refused.alreadyPublished': undefined
   'conferences.refused.conflicts': undefined
+  'conferences.refused.heldLong': undefined
+  'conferences.refused.holdOver': undefined
   'conferences.refused.kept': undefined
   'conferences.refused.locked': undefined
   'conferences.refused.meetingPast': undefined
   'conferences.refused.modeTaken': undefined
+  'conferences.refused.notYet': undefined
   'conferences.refused.nothingPlanned': undefined
   'conferences.refused.nothingToPlan': undefined
   'conferences.refused.planRunning': undefined

@@ -1,0 +1,58 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { Absent, Refused } from '../../platform/refusal.ts'
+import { byLink } from '../links/links.ts'
+import { needPerson } from '../people/policy.ts'
+import { type Case, casesOf } from './booking-case.ts'
+import { meetingsOfGuardian } from './booking-policy.ts'
+import { isTold } from './booking-write.ts'
+import { type RoundView, roundFor } from './rounds.ts'
+import { whyNotChanged } from './rules.ts'
+import { goesFirst, whyNotChosen } from './stage-rules.ts'
+
+/** A guardian's own meetings of a round, with all that decides where they can be held. */
+export type Choosing = { round: RoundView; guardian: string; cases: Case[] }
+
+/** Who chooses times: a guardian who is signed in, or the bearer of a link for this round. */
+export function chooserOf(ctx: Ctx, round: string): string {
+  if (ctx.actor.kind !== 'link') return needPerson(ctx).id
+  const { person, link } = byLink(ctx, 'booking')
+  if (link.round_id !== round) throw new Absent('round')
+  return person.id
+}
+
+/**
+ * The meetings of this guardian's parties in a round that families know. Absent where there is none. For words
+ * that have decided that the actor may choose for this guardian.
+ */
+export async function choosingOf(ctx: Ctx, id: string, guardian: string): Promise<Choosing> {
+  const [round, placed] = await Promise.all([
+    roundFor(ctx, id),
+    meetingsOfGuardian(ctx, guardian)
+      .where('meetings.round_id', '=', id)
+      .where('meetings.need', '!=', 'waived')
+      .execute(),
+  ])
+  if (!isTold(round) || placed.length === 0) throw new Absent('round')
+  return { round, guardian, cases: await casesOf(ctx, round, placed, 'home') }
+}
+
+/** The reader's own. */
+export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>
+  choosingOf(ctx, round, chooserOf(ctx, round))
+
+/** Refuses to choose for these meetings what may not be chosen now; Absent where one is not the guardian's. */
+export function needChoice(choosing: Choosing, meetings: string[]): void {
+  for (const id of meetings) {
+    const known = choosing.cases.find(({ meeting }) => meeting.meeting === id)
+    if (!known) throw new Absent('meeting')
+    const why = whyNot(choosing, known)
+    if (why) throw new Refused(why)
+  }
+}
+
+/** Why no time can be chosen for this meeting now, as a refusal code. */
+export function whyNot({ round, cases }: Pick<Choosing, 'round' | 'cases'>, known: Case): string | null {
+  const { booking } = known.meeting
+  const fixed = whyNotChanged({ state: round.state, booking, now: known.now })
+  return fixed ?? (booking ? null : whyNotChosen(round.stages, goesFirst(round.first, cases), known.now))
+}
