@@ -6,6 +6,7 @@ type InRound = { school_id: string; round_id: string }
 export type Mode = 'in_person' | 'video' | 'phone'
 export type RoundState = 'opened' | 'planned' | 'published' | 'closed'
 export type StaffPart = 'educator' | 'interpreter'
+export type RoundKind = 'round' | 'extra'
 export type Need = 'usual' | 'required' | 'waived'
 export type SlotChoice = 'preferred' | 'possible'
 /** Who may choose: staff their breaks, then the homes that go first, then all. */
@@ -15,8 +16,12 @@ export type OfferAnswer = 'booked' | 'declined' | 'missed' | 'withdrawn'
 
 export type RoundRow = Keyed & {
   name: string
+  /** An extra one is a single conference outside of the rounds. */
+  kind: RoundKind
   length_minutes: number
   buffer_minutes: number
+  /** So many minutes more where somebody interprets. */
+  interpreted_minutes: number
   modes: Mode[]
   video_link: string
   /** The last day on which families say their times. */
@@ -47,12 +52,17 @@ export type BookingRow = Keyed & {
   spoken_by: Generated<string>
   cancelled_at: string | null
   cancelled_by: string | null
+  /** The family came without a time, or at another one. */
+  walk_in: Generated<boolean>
 }
 
 declare module '../../platform/db/client.ts' {
   interface Tables {
     rooms: Keyed & { name: string }
-    rounds: RoundRow
+    rounds: Omit<RoundRow, 'kind' | 'interpreted_minutes'> & {
+      kind: Generated<RoundKind>
+      interpreted_minutes: Generated<number>
+    }
     round_states: InRound & { state: RoundState; by_person: string; entered_at: string; effective_at: string }
     round_days: InRound & { day: string; from_at: string; until_at: string }
     round_rooms: InRound & { room_id: string }
@@ -111,6 +121,8 @@ declare module '../../platform/db/client.ts' {
       made_at: string
       made_by: string | null
       undone_at: string | null
+      /** What moved a whole day moved many bookings. */
+      day_move_id: Generated<string | null>
     }
     booking_stages: InRound & { stage: BookingStage; opens_at: string; set_by: string; set_at: string }
     /** Homes that choose first because the school says so. */
@@ -128,6 +140,26 @@ declare module '../../platform/db/client.ts' {
       spoken_by: Generated<string>
       ended_at: string | null
       ended_as: 'booked' | 'left' | 'over' | null
+    }
+    /** Whether the interpreter comes to a meeting as it stood at that sequence. */
+    interpreter_answers: {
+      school_id: string
+      booking_id: string
+      interpreter_id: string
+      sequence: number
+      asked_at: string | null
+      answer: 'yes' | 'no' | null
+      answered_at: string | null
+    }
+    /** A need of an interpreter that was met in another way. */
+    settled_needs: {
+      school_id: string
+      booking_id: string
+      sequence: number
+      way: 'service' | 'other'
+      note: string
+      settled_by: string
+      settled_at: string
     }
     wait_meetings: { school_id: string; wait_id: string; meeting_id: string }
     /** Its id is the bundle of the hold that keeps the time until it is answered. */
