@@ -19,6 +19,8 @@ export type RoundPlan = {
   name?: string
   length?: number
   buffer?: number
+  /** Minutes more where somebody interprets. */
+  interpreted?: number
   modes?: Mode[]
   /** Day and from–until. */
   days: Record<string, Span>
@@ -53,6 +55,7 @@ export async function addRound(world: World, plan: RoundPlan): Promise<string> {
         name,
         length_minutes: plan.length ?? 20,
         buffer_minutes: plan.buffer ?? 5,
+        interpreted_minutes: plan.interpreted ?? 0,
         modes: sql`${plan.modes ?? ['in_person', 'video', 'phone']}::text[]` as never,
         video_link: 'https://meet.example/room',
         answers_until: Temporal.PlainDate.from(Object.keys(plan.days)[0]!).subtract({ days: 1 }).toString(),

@@ -3,6 +3,7 @@ import { type Named, namesOf } from '../people/names.ts'
 import { guardiansNamed } from '../people/party-names.ts'
 import type { Conflict } from './booking-fit.ts'
 import { presenceOf } from './booking-hours.ts'
+import { minutesOf } from './booking-length.ts'
 import { needBoard } from './booking-policy.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 import { type Placed, placedMeetings } from './schedule.ts'
@@ -50,12 +51,17 @@ const rowsOf = (ctx: Ctx, round: string) =>
 export function clashesOf(round: RoundView, { booking, educators, length_minutes }: Placed): Conflict[] {
   if (!booking) return []
   const { starts_wall, room, interpreter, language } = booking
+  const minutes = minutesOf(round, length_minutes, language)
   const away = educators.flatMap((who): Conflict[] => {
-    const presence = presenceOf(round, who, 'educator', starts_wall, length_minutes)
+    const presence = presenceOf(round, who, 'educator', starts_wall, minutes)
     return presence === 'there' ? [] : [{ code: presence === 'away' ? 'educatorAway' : 'educatorBreak', who }]
   })
   const rooms = [...round.rooms.map(one => one.id), ...round.staff.map(one => one.room_id)]
   const gone: Conflict[] = room && !rooms.includes(room.id) ? [{ code: 'roomGone', what: room.id }] : []
   const unmet: Conflict[] = language && !interpreter ? [{ code: 'noInterpreter', language }] : []
-  return [...away, ...gone, ...unmet]
+  const absent: Conflict[] =
+    interpreter && presenceOf(round, interpreter, 'interpreter', starts_wall, minutes) !== 'there'
+      ? [{ code: 'interpreterAway', who: interpreter }]
+      : []
+  return [...away, ...gone, ...unmet, ...absent]
 }

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { overlaps, type Span } from '../../platform/time.ts'
-import { coveredSlots, languageFor, modeFor, presentAt, studentComes } from './booking-attendance.ts'
+import { modeFor, studentComes } from './booking-attendance.ts'
 import type { Case } from './booking-case.ts'
 import { presenceOf, spanAt } from './booking-hours.ts'
+import { attendanceAt } from './booking-length.ts'
 import { chooseInterpreter, chooseRoom } from './booking-things.ts'
 import { type Claim, claimsFor, heldBy } from './claims.ts'
-import { slotsOf } from './slots.ts'
 import type { Mode } from './tables.ts'
 
 /** What is asked for a meeting. What is left out stays as it is where it can, and is found where it cannot. */
@@ -57,13 +57,13 @@ export type Fit = { conflicts: Conflict[]; setting?: Setting }
 /** Decides whether a meeting can be held as asked, and how. Names everything that stands against it. */
 export function fitOf(known: Case, ask: Ask): Fit {
   const { round, meeting, zone, guests } = known
-  const walls = coveredSlots(slotsOf(round, round.days), round, ask.start, meeting.length_minutes)
-  const span = walls.length > 0 ? spanAt(ask.start, meeting.length_minutes, zone) : undefined
+  const attendance = attendanceAt(known, ask.start)
+  const span = attendance && spanAt(ask.start, attendance.minutes, zone)
   if (!span) return { conflicts: [{ code: 'notOffered' }] }
-  const present = presentAt(guests, walls)
+  const { present, minutes } = attendance
   const mode = ask.mode ?? meeting.booking?.mode ?? modeFor(guests, round.modes)
   const room = chooseRoom(known, span, mode, ask.room)
-  const interpreter = chooseInterpreter(known, span, ask, languageFor(present))
+  const interpreter = chooseInterpreter(known, span, ask, attendance.language)
   const held = [
     ...meeting.educators.map(holder => ({ kind: 'educator' as const, holder })),
     ...present.map(guest => ({ kind: 'guardian' as const, holder: guest.id })),
@@ -77,7 +77,7 @@ export function fitOf(known: Case, ask: Ask): Fit {
   const conflicts = [
     ...(isPast(span, known.now) ? [{ code: 'past' as const }] : []),
     ...(round.modes.includes(mode) ? [] : [{ code: 'modeNotOffered' as const }]),
-    ...awayOf(known, ask.start),
+    ...awayOf(known, ask.start, minutes),
     ...busyOf(known, claims),
     ...room.conflicts,
     ...interpreter.conflicts,
@@ -91,9 +91,9 @@ export function fitOf(known: Case, ask: Ask): Fit {
 
 const isPast = (span: Span, now: Temporal.Instant) => Temporal.Instant.compare(span.start, now) <= 0
 
-function awayOf({ round, meeting }: Case, start: string): Conflict[] {
+function awayOf({ round, meeting }: Case, start: string, minutes: number): Conflict[] {
   return meeting.educators.flatMap(who => {
-    const presence = presenceOf(round, who, 'educator', start, meeting.length_minutes)
+    const presence = presenceOf(round, who, 'educator', start, minutes)
     if (presence === 'there') return []
     return [{ code: presence === 'away' ? ('educatorAway' as const) : ('educatorBreak' as const), who }]
   })

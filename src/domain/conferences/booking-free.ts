@@ -1,8 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
-import { coveredSlots, type Guest, type Wish, wishOf } from './booking-attendance.ts'
+import { type Guest, type Wish, wishOf } from './booking-attendance.ts'
 import { type Case, caseOf } from './booking-case.ts'
 import { type Conflict, fitOf } from './booking-fit.ts'
+import { attendanceAt } from './booking-length.ts'
 import { needMover } from './booking-policy.ts'
 import { slotsOf } from './slots.ts'
 
@@ -13,12 +14,11 @@ export type Offered = Free & { conflicts: Conflict[] }
 
 /** All starts of the round with what stands against each for this meeting. For staff. */
 export function offeredTimes(known: Case): Offered[] {
-  const { round, meeting, guests } = known
-  const slots = slotsOf(round, round.days)
-  return slots.flatMap(({ wall }) => {
+  const { round, guests } = known
+  return slotsOf(round, round.days).flatMap(({ wall }) => {
     const { conflicts, setting } = fitOf(known, { start: wall })
     if (!setting) return []
-    const walls = coveredSlots(slots, round, wall, meeting.length_minutes)
+    const walls = attendanceAt(known, wall)?.walls ?? []
     return [{ start: wall, at: setting.span.start.toString(), wish: bestWish(guests, walls), conflicts }]
   })
 }

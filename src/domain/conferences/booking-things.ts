@@ -64,10 +64,9 @@ export function chooseInterpreter(
 }
 
 function obstacleTo(known: Case, who: string, speaking: string[], start: string, span: Span) {
-  const { round, meeting } = known
+  const minutes = span.start.until(span.end).total('minutes')
   if (!speaking.includes(who)) return 'interpreterOther'
-  if (presenceOf(round, who, 'interpreter', start, meeting.length_minutes) !== 'there')
-    return 'interpreterAway'
+  if (presenceOf(known.round, who, 'interpreter', start, minutes) !== 'there') return 'interpreterAway'
   return isHeld(known, 'interpreter', who, span) ? 'interpreterBusy' : undefined
 }
 

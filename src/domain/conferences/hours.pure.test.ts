@@ -6,6 +6,7 @@ const NEW_YORK = 'America/New_York'
 const setup = (day: string, from_at: string, until_at: string, length_minutes = 20): RoundSetup => ({
   name: 'Autumn',
   length_minutes,
+  interpreted_minutes: 0,
   buffer_minutes: 5,
   modes: ['video'],
   video_link: '',

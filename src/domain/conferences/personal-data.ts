@@ -106,6 +106,7 @@ export const notPersonal = [
   'rounds.name',
   'rounds.length_minutes',
   'rounds.buffer_minutes',
+  'rounds.interpreted_minutes',
   'rounds.modes',
   'rounds.video_link',
   'rounds.answers_until',

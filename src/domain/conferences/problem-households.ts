@@ -1,8 +1,9 @@
 import { comes, type Guest, type Wish, wishOf } from './booking-attendance.ts'
+import { minutesOf } from './booking-length.ts'
 import type { Busy } from './claims.ts'
 import type { Household as Entry } from './planner/problem.ts'
 import { type Grid, isFreeAt, type OpenSlot, slotOfWall } from './problem-grid.ts'
-import type { Sources } from './problem-sources.ts'
+import { languageOf, type Sources } from './problem-sources.ts'
 import type { Scheduled } from './schedule.ts'
 import { slotsNeeded } from './slots.ts'
 
@@ -49,9 +50,11 @@ const entryOf = (id: string, policy: Attends, coming: Guest[], grid: Grid, cost:
 function costsOf(sources: Sources, grid: Grid, group: Scheduled[], coming: Guest[], walls: Busy[]): number[] {
   const { round } = sources
   const kept = new Set(
-    group.flatMap(({ booking, length_minutes }) => {
-      const first = booking?.locked ? slotOfWall(grid, booking.starts_wall) : -1
-      return first < 0 ? [] : Array.from({ length: slotsNeeded(round, length_minutes) }, (_, n) => first + n)
+    group.flatMap(meeting => {
+      const first = meeting.booking?.locked ? slotOfWall(grid, meeting.booking.starts_wall) : -1
+      if (first < 0) return []
+      const minutes = minutesOf(round, meeting.length_minutes, languageOf(sources, meeting))
+      return Array.from({ length: slotsNeeded(round, minutes) }, (_, n) => first + n)
     }),
   )
   return grid.slots.map((slot, t) => {

@@ -1,4 +1,5 @@
 import { studentComes } from './booking-attendance.ts'
+import { minutesOf } from './booking-length.ts'
 import type { Busy } from './claims.ts'
 import type { Instance, Meeting } from './planner/problem.ts'
 import { type Grid, gridOf, slotOfWall } from './problem-grid.ts'
@@ -69,15 +70,16 @@ type Parts = { grid: Grid; households: Household[]; things: Things }
 
 function entryOf(sources: Sources, parts: Parts, meeting: Scheduled, mode: Mode): Meeting {
   const { booking } = meeting
+  const { round } = sources
+  const language = languageOf(sources, meeting)
   return {
     id: meeting.meeting,
     child: meeting.child,
     household: parts.households.findIndex(household => household.parties.includes(meeting.party)),
     educators: meeting.educators.map(id => parts.things.educators.indexOf(id)),
-    dur: slotsNeeded(sources.round, meeting.length_minutes),
+    dur: slotsNeeded(round, minutesOf(round, meeting.length_minutes, language)),
     mode: mode === 'in_person' ? 'P' : 'V',
-    lang:
-      booking?.locked && !booking.interpreter ? -1 : parts.things.languageAt(languageOf(sources, meeting)),
+    lang: booking?.locked && !booking.interpreter ? -1 : parts.things.languageAt(language),
     locked: booking?.locked ? slotOfWall(parts.grid, booking.starts_wall) : -1,
     student: studentComes(guestsOf(sources, meeting)),
   }

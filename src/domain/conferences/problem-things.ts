@@ -1,5 +1,6 @@
 import { isSameLanguage } from '../people/speech.ts'
 import { presenceOf } from './booking-hours.ts'
+import { minutesOf } from './booking-length.ts'
 import { sharedRooms } from './booking-things.ts'
 import type { Busy } from './claims.ts'
 import type { Instance } from './planner/problem.ts'
@@ -29,7 +30,7 @@ export function thingsOf(sources: Sources, grid: Grid, meetings: Scheduled[], wa
     language ? languages.findIndex(known => isSameLanguage(known, language)) : -1
   const interpreters = sources.interpreters.toSorted((a, b) => a.id.localeCompare(b.id))
   const isThere = availability(sources, grid, walls)
-  const kept = keptBy(round, grid, meetings)
+  const kept = keptBy(sources, grid, meetings)
   const slots = grid.slots.map((_, t) => t)
   const there = (id: string, part: StaffPart) =>
     slots.map(t => (kept.has(`${id} ${t}`) ? 1 : isThere.staff(id, part, t)))
@@ -94,12 +95,15 @@ function availability({ round }: Sources, grid: Grid, walls: Busy[]) {
 }
 
 /** Who is at a locked meeting is there, whatever the hours say by now. As `person slot`. */
-function keptBy(round: RoundView, grid: Grid, meetings: Scheduled[]): Set<string> {
+function keptBy(sources: Sources, grid: Grid, meetings: Scheduled[]): Set<string> {
+  const { round } = sources
   return new Set(
-    meetings.flatMap(({ booking, educators, length_minutes }) => {
+    meetings.flatMap(meeting => {
+      const { booking, educators } = meeting
       const first = booking?.locked ? slotOfWall(grid, booking.starts_wall) : -1
       if (!booking || first < 0) return []
-      const length = slotsNeeded(round, length_minutes)
+      const minutes = minutesOf(round, meeting.length_minutes, languageOf(sources, meeting))
+      const length = slotsNeeded(round, minutes)
       const people = [...educators, ...(booking.interpreter ? [booking.interpreter] : [])]
       return people.flatMap(who => Array.from({ length }, (_, n) => `${who} ${first + n}`))
     }),

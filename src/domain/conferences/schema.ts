@@ -33,6 +33,7 @@ export type RoundSetup = {
   name: string
   length_minutes: number
   buffer_minutes: number
+  interpreted_minutes: number
   modes: Mode[]
   video_link: string
   answers_until: string
@@ -48,6 +49,7 @@ const fixed = z.object({
   name: words(120),
   length_minutes: whole(5, 120),
   buffer_minutes: whole(0, 60),
+  interpreted_minutes: z.preprocess(value => value ?? '0', whole(0, 60)),
   modes: several(choice(MODES)).refine(modes => modes.length > 0, 'common.invalid.choose'),
   video_link: links,
   answers_until: day(),

@@ -141,26 +141,6 @@ declare module '../../platform/db/client.ts' {
       ended_at: string | null
       ended_as: 'booked' | 'left' | 'over' | null
     }
-    /** Whether the interpreter comes to a meeting as it stood at that sequence. */
-    interpreter_answers: {
-      school_id: string
-      booking_id: string
-      interpreter_id: string
-      sequence: number
-      asked_at: string | null
-      answer: 'yes' | 'no' | null
-      answered_at: string | null
-    }
-    /** A need of an interpreter that was met in another way. */
-    settled_needs: {
-      school_id: string
-      booking_id: string
-      sequence: number
-      way: 'service' | 'other'
-      note: string
-      settled_by: string
-      settled_at: string
-    }
     wait_meetings: { school_id: string; wait_id: string; meeting_id: string }
     /** Its id is the bundle of the hold that keeps the time until it is answered. */
     offers: Keyed & {

@@ -868,6 +868,8 @@ export type Messages = {
   'rounds.setup.from': undefined
   'rounds.setup.hours': { name: string }
   'rounds.setup.hours.hint': undefined
+  'rounds.setup.interpreted': undefined
+  'rounds.setup.interpreted.hint': undefined
   'rounds.setup.interpreters': undefined
   'rounds.setup.interpreters.hint': undefined
   'rounds.setup.interpreters.none': undefined

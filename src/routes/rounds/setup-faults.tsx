@@ -14,6 +14,7 @@ const LABELS = {
   name: 'rounds.setup.name',
   length_minutes: 'rounds.setup.length',
   buffer_minutes: 'rounds.setup.buffer',
+  interpreted_minutes: 'rounds.setup.interpreted',
   answers_until: 'rounds.setup.answersUntil',
   modes: 'rounds.setup.modes',
   video_link: 'rounds.setup.video',

@@ -29,6 +29,12 @@ function Basics(props: SetupProps) {
         <TextField {...fieldIn(props, 'length_minutes')} label={say.t('rounds.setup.length')} {...number} />
         <TextField {...fieldIn(props, 'buffer_minutes')} label={say.t('rounds.setup.buffer')} {...number} />
       </Line>
+      <TextField
+        {...fieldIn(props, 'interpreted_minutes')}
+        label={say.t('rounds.setup.interpreted')}
+        hint={say.t('rounds.setup.interpreted.hint')}
+        {...number}
+      />
       <DateField
         {...fieldIn(props, 'answers_until')}
         label={say.t('rounds.setup.answersUntil')}
