@@ -4,6 +4,7 @@ type Keyed = { school_id: string; id: string }
 type InRound = { school_id: string; round_id: string }
 
 export type Mode = 'in_person' | 'video' | 'phone'
+export type VideoBy = 'own' | 'jitsi' | 'bigbluebutton'
 export type RoundState = 'opened' | 'planned' | 'published' | 'closed'
 export type StaffPart = 'educator' | 'interpreter'
 export type RoundKind = 'round' | 'extra'
@@ -24,6 +25,10 @@ export type RoundRow = Keyed & {
   interpreted_minutes: number
   modes: Mode[]
   video_link: string
+  /** Whose service the calls are held by; with `jitsi`, `video_link` is where the school's own stands. */
+  video_by: VideoBy
+  /** The number that families call; empty: the school calls them. */
+  phone_line: string
   /** The last day on which families say their times. */
   answers_until: string
   created_by: string
@@ -59,9 +64,11 @@ export type BookingRow = Keyed & {
 declare module '../../platform/db/client.ts' {
   interface Tables {
     rooms: Keyed & { name: string }
-    rounds: Omit<RoundRow, 'kind' | 'interpreted_minutes'> & {
+    rounds: Omit<RoundRow, 'kind' | 'interpreted_minutes' | 'video_by' | 'phone_line'> & {
       kind: Generated<RoundKind>
       interpreted_minutes: Generated<number>
+      video_by: Generated<VideoBy>
+      phone_line: Generated<string>
     }
     round_states: InRound & { state: RoundState; by_person: string; entered_at: string; effective_at: string }
     round_days: InRound & { day: string; from_at: string; until_at: string }
@@ -127,6 +134,16 @@ declare module '../../platform/db/client.ts' {
     booking_stages: InRound & { stage: BookingStage; opens_at: string; set_by: string; set_at: string }
     /** Homes that choose first because the school says so. */
     first_homes: InRound & { party_id: string; set_by: string; set_at: string }
+    /** How a home meets about one child. */
+    meeting_wishes: {
+      school_id: string
+      meeting_id: string
+      guests: string[]
+      interpreter: boolean
+      student: boolean
+      said_at: string
+      said_by: string
+    }
     waits: Keyed & {
       round_id: string
       guardian_id: string

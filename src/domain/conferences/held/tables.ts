@@ -1,0 +1,41 @@
+import type { Need } from '../tables.ts'
+
+/** Whether a conference took place; if not, who could not come. */
+export type Went = 'held' | 'home_away' | 'school_away'
+/** Late is there. */
+export type Came = 'came' | 'late' | 'away'
+export type AttendingPart = 'guardian' | 'student' | 'educator' | 'interpreter'
+
+declare module '../../../platform/db/client.ts' {
+  interface Tables {
+    booking_ends: {
+      school_id: string
+      booking_id: string
+      went: Went
+      began_at: string | null
+      ended_at: string | null
+      noted_by: string
+      noted_at: string
+      /** Since when the family may choose anew, where it did not take place. */
+      offered_by: string | null
+      offered_at: string | null
+    }
+    attendances: { school_id: string; booking_id: string; person_id: string; part: AttendingPart; came: Came }
+    /** A home that wants no conference this time; `need` is what its meeting goes back to. */
+    declines: {
+      school_id: string
+      meeting_id: string
+      declined_by: string
+      declined_at: string
+      word: string
+      need: Exclude<Need, 'waived'>
+    }
+    nudges: {
+      school_id: string
+      round_id: string
+      guardian_id: string
+      nudged_at: string
+      nudged_by: string
+    }
+  }
+}
