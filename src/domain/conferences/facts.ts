@@ -8,7 +8,17 @@ declare module '../../platform/outbox.ts' {
     schedulePublished: { round: string; release_at: string }
     bookingMade: { round: string; booking: string }
     bookingMoved: { round: string; booking: string; from: Span; to: Span; sequence: number }
+    /** A whole day, or one educator's hours of it, is held on another day; `undoes` names the fact of the way there. */
+    dayMoved: {
+      round: string
+      moves: { booking: string; from: Span; to: Span; sequence: number }[]
+      undoes?: string
+    }
+    /** Hours have changed so that a booked time no longer fits: its family is asked to choose another one. */
+    timeNoLongerFits: { round: string; booking: string }
     bookingCancelled: { round: string; booking: string; at: Span; sequence: number }
+    /** Whoever waits is asked for a time that was freed; who, and which, is read again. */
+    timeOffered: { round: string; offer: string }
     /** Somebody opened a link that no longer works, and asks for a new one. */
     linkAskedAgain: { link: string }
   }

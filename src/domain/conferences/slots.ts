@@ -27,7 +27,8 @@ function slotsOfDay(round: Lengths, { day, from_at, until_at }: DaySpan): Slot[]
 export const slotsNeeded = (round: Lengths, minutes: number): number =>
   Math.max(1, Math.ceil((minutes + round.buffer_minutes) / stepOf(round)))
 
-const minuteOf = (clock: string) => {
+/** HH:MM as minutes since midnight. */
+export const minuteOf = (clock: string) => {
   const { hour, minute } = Temporal.PlainTime.from(clock)
   return hour * 60 + minute
 }
