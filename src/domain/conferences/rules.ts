@@ -58,8 +58,8 @@ export function whyNotOpen(round: Ready, meetings: { need: string }[], today: st
 type Kin = { id: string; leads: string[]; children: string[]; roles: string[] }
 
 /**
- * Who holds a child's conference if nobody chooses: the leads of its groups. A lead who is a guardian of
- * the child steps aside for the other leads or, where there are none, for a head who is not.
+ * Who holds a child's conference if nobody chooses: the leads of its groups. A lead who is or was a guardian
+ * of the child steps aside for the other leads or, where there are none, for a head who is not.
  */
 export function usualEducators(child: string, staff: Kin[]): string[] {
   const free = staff.filter(one => !one.children.includes(child))

@@ -2,7 +2,8 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { ToldBooking } from '../conferences/told.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
-import { interprets, type Staff, staffOn, teaches } from '../people/staff.ts'
+import { type Staff, staffOn } from '../people/staff.ts'
+import { staffPartIn } from './part-in.ts'
 import type { MeetingTold, Part } from './told.ts'
 
 /** Somebody who is told of a meeting, and the meeting as this person is told of it. */
@@ -27,19 +28,13 @@ export async function attendeesOf(ctx: Ctx, bookings: ToldBooking[]): Promise<At
   })
 }
 
-/**
- * Staff are told of their part while they hold the role for it, today; and never as staff of a home of their
- * own child: it may be the other one.
- */
 function partsOf(booking: ToldBooking, guardians: string[], staff: Map<string, Staff>): [string, Part][] {
   const parts = new Map<string, Part>()
-  const { interpreter, educators, child } = booking
-  const works = (id: string, holds: (one: Staff) => boolean) => {
-    const one = staff.get(id)
-    return one !== undefined && holds(one) && !one.children.includes(child)
+  for (const id of [booking.interpreter, ...booking.educators]) {
+    const one = staff.get(id ?? '')
+    const part = one && staffPartIn(booking, one)
+    if (one && part) parts.set(one.id, part)
   }
-  if (interpreter && works(interpreter, interprets)) parts.set(interpreter, 'interpreter')
-  for (const educator of educators.filter(id => works(id, teaches))) parts.set(educator, 'educator')
   for (const guardian of guardians) parts.set(guardian, 'guardian')
   return [...parts]
 }

@@ -7,12 +7,12 @@ import { translator } from '../../platform/text/translate.ts'
 import { span } from '../../platform/time.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
-import { STAFF } from '../people/rules.ts'
 import { uidOf } from './calendar.ts'
 import { feedHolder } from './feeds.ts'
 import { isInEffect } from './holds.ts'
 import { languageFor } from './letter.ts'
 import { placeOf } from './meeting-said.ts'
+import { staffPartIn } from './part-in.ts'
 
 /** Days that a feed looks back: calendars forget what is no longer in it. */
 const DAYS_BACK = 60
@@ -44,10 +44,6 @@ export async function feedFile(ctx: Ctx, token: string): Promise<string> {
   return calendarFile({ kind: 'feed', name: ctx.school.name, refreshHours: REFRESH_HOURS, events })
 }
 
-/** As a guardian of the party; or as staff in that part, but not of a home of an own child: it may be the other one. */
-function isOwn(booking: ToldBooking, person: Addressee): boolean {
-  if (person.homes.some(home => home.party === booking.party)) return true
-  if (person.children.includes(booking.child)) return false
-  if (booking.interpreter === person.id && person.roles.includes('interpreter')) return true
-  return booking.educators.includes(person.id) && person.roles.some(role => STAFF.includes(role))
-}
+/** As a guardian of the party, or as staff in that part. */
+const isOwn = (booking: ToldBooking, person: Addressee): boolean =>
+  person.homes.some(home => home.party === booking.party) || staffPartIn(booking, person) !== null

@@ -5,7 +5,7 @@ import { isPast } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
 import type { Addressee } from '../people/receivers.ts'
-import { STAFF } from '../people/rules.ts'
+import { staffPartIn } from './part-in.ts'
 import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, Told } from './told.ts'
 
@@ -104,11 +104,10 @@ function goneBecause(
   return booking.sequence === meeting.sequence && !booking.cancelled ? undefined : 'changed'
 }
 
-function isStillIn(meeting: MeetingTold, booking: ToldBooking, to: Addressee): boolean {
-  if (meeting.part === 'guardian') return to.homes.some(home => home.party === meeting.party)
-  if (meeting.part === 'interpreter') return booking.interpreter === to.id && to.roles.includes('interpreter')
-  return booking.educators.includes(to.id) && to.roles.some(role => STAFF.includes(role))
-}
+const isStillIn = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): boolean =>
+  meeting.part === 'guardian'
+    ? to.homes.some(home => home.party === meeting.party)
+    : staffPartIn(booking, to) === meeting.part
 
 export const isInEffect = ({ published_at }: ToldBooking, now: Temporal.Instant): boolean =>
   published_at !== null && Temporal.Instant.compare(Temporal.Instant.from(published_at), now) <= 0

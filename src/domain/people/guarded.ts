@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { type Matter, onDay, withheld } from './policy.ts'
 
 /** The ids of the children of whom this person is or ever was a guardian, whatever is withheld. A fragment likewise. */
-export const everGuardedBy = (ctx: Ctx, guardian: string | null) =>
+export const everGuardedBy = (ctx: Ctx, guardian: string | null | Expression<string>) =>
   ctx.db
     .selectFrom('party_guardians as guarding')
     .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')

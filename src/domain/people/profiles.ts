@@ -1,4 +1,4 @@
-import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { type Named, named } from './names.ts'
 import { languages, ownChildren } from './staff.ts'
 
@@ -13,6 +13,7 @@ export type Profile = Named & {
   interpreter: boolean
   /** IANA zone of somebody who lives elsewhere. */
   zone: string | null
+  /** Whose guardian this one is or was. */
   children: string[]
 }
 
@@ -24,7 +25,7 @@ export async function profilesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<s
     .selectFrom('persons as p')
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title', 'p.reach', 'p.photo_id'])
     .select(['p.spoken_language', 'p.interpreter_needed', 'p.zone'])
-    .select([languages, ownChildren(schoolDay(ctx).toString())])
+    .select([languages, ownChildren(ctx)])
     .where('p.id', 'in', wanted)
     .execute()
   return new Map(

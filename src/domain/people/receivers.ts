@@ -25,7 +25,7 @@ export type HomeReceiver = { party: string; child: string; guardian: string }
 /** Somebody to write to, with the homes about whose child this person is written to today. */
 export type Addressee = Receiver & {
   homes: { party: string; child: string }[]
-  /** Whose guardian this person is, restricted or not. */
+  /** Whose guardian this person is or was, restricted or not. */
   children: string[]
 }
 
@@ -58,7 +58,7 @@ export async function addresseesOf(ctx: Ctx, ids: string[]): Promise<Map<string,
   const rows = await receivers(ctx)
     .where('p.id', 'in', [...new Set(ids)])
     .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'p.id' as never)).as('homes'))
-    .select(ownChildren(schoolDay(ctx).toString()))
+    .select(ownChildren(ctx))
     .execute()
   return new Map(rows.map(row => [row.id, { ...receiverOf(row), homes: row.homes, children: row.children }]))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx, Role } from '../../platform/ctx.ts'
+import { everGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { STAFF } from './rules.ts'
 
@@ -13,7 +14,7 @@ export type Staff = Named & {
   languages: string[]
   /** Children in whose group this one leads on that day. */
   leads: string[]
-  /** Children of whom this one is a guardian, whatever else holds. */
+  /** Children of whom this one is or was a guardian, whatever else holds. */
   children: string[]
 }
 
@@ -26,7 +27,7 @@ export async function staffOn(ctx: Ctx, day: Temporal.PlainDate): Promise<Staff[
     .selectFrom('persons as p')
     .where('p.id', 'in', eb => eb.selectFrom('memberships').select('person_id').where('role', 'in', WORKING))
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title'])
-    .select([rolesOn(on), languages, leadsOf(on), ownChildren(on)])
+    .select([rolesOn(on), languages, leadsOf(on), ownChildren(ctx)])
     .orderBy('p.given_name')
     .orderBy('p.id')
     .execute()
@@ -63,8 +64,7 @@ const leadsOf = (on: string) =>
   where mine.person_id = p.id and mine.part = 'lead' and daterange(mine.from_on, mine.until_on) @> ${on}::date
     and daterange(child.from_on, child.until_on) @> ${on}::date)`.as('leads')
 
-/** Whose guardian the person `p` of a query is on that day, restricted or not. */
-export const ownChildren = (on: string) =>
-  sql<string[]>`array(select distinct parties.child_id::text
-  from party_guardians g join parties on parties.id = g.party_id
-  where g.guardian_id = p.id and daterange(g.from_on, g.until_on) @> ${on}::date)`.as('children')
+/** Whose guardian the person `p` of a query is or was, restricted or not. */
+export const ownChildren = (ctx: Ctx) =>
+  sql<string[]>`array(select distinct own.child_id::text
+  from (${everGuardedBy(ctx, sql.ref('p.id'))}) as own)`.as('children')

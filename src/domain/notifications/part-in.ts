@@ -1,0 +1,25 @@
+import type { Role } from '../../platform/ctx.ts'
+import type { ToldBooking } from '../conferences/told.ts'
+import { STAFF } from '../people/rules.ts'
+import type { Part } from './told.ts'
+
+/** Somebody as far as it decides what this one is in a meeting. */
+export type Somebody = {
+  id: string
+  /** Held today. */
+  roles: Role[]
+  /** Whose guardian this one is or was. */
+  children: string[]
+}
+type Meeting = Pick<ToldBooking, 'child' | 'educators' | 'interpreter'>
+
+/**
+ * What somebody is in a meeting as staff: while the role for it is held, today, and never in one of a child
+ * whose guardian this one is or was, since it may be the other home's. Mail, feed and calendar file ask this;
+ * the board and the sheet of a day veil by the same.
+ */
+export function staffPartIn(meeting: Meeting, one: Somebody): Exclude<Part, 'guardian'> | null {
+  if (one.children.includes(meeting.child)) return null
+  if (meeting.educators.includes(one.id) && one.roles.some(role => STAFF.includes(role))) return 'educator'
+  return meeting.interpreter === one.id && one.roles.includes('interpreter') ? 'interpreter' : null
+}
