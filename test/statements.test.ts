@@ -57,6 +57,7 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['the meeting by link', null, () => `/m/${links.meeting}`],
   ['the board, to the head', 'ines', () => `/rounds/${roundId('held')}/board`],
   ['the board, to an educator who is a parent', 'tomas', () => `/rounds/${roundId('held')}/board`],
+  ['the sheet of an own day', 'wen', () => `/rounds/${roundId('held')}/days/${person('wen')}`],
   ['the overview of a round', 'ines', () => `/rounds/${roundId('collecting')}`],
   ['all rounds', 'ines', () => '/rounds'],
   ['the plan', 'ines', () => `/rounds/${roundId('collecting')}/plan`],

@@ -1,25 +1,28 @@
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { Forbidden, found } from '../../platform/refusal.ts'
+import { guardiansIn } from '../people/homes.ts'
 import { needStaff } from '../people/policy.ts'
 import { type Speech, speechOf } from '../people/speech.ts'
 import { seesDaysOf } from './booking-policy.ts'
 import { type RoundView, roundFor, type StaffSpan } from './rounds.ts'
-import { placedMeetings, type Scheduled, withGuardians } from './schedule.ts'
+import { type Placed, placedMeetings } from './schedule.ts'
 import { isVeiled, standingColumns } from './veil.ts'
 
+/** A meeting of the day with who of its home is invited. */
+export type Held = Placed & { guardians: string[] }
 export type DaySheetView = {
   round: RoundView
   educator: string
   day: string
   days: string[]
-  meetings: Scheduled[]
+  meetings: Held[]
   breaks: StaffSpan[]
   people: Map<string, Speech>
 }
 
 /**
- * One educator's day: whom he or she meets, in order, but nothing that the board veils. The head's and that educator's own; other staff may not.
- * Without a day, the next one of the round, or its last.
+ * One educator's day: whom he or she meets, in order, but nothing that the board veils. The head's and that
+ * educator's own; other staff may not. Without a day, the next one of the round, or its last.
  */
 export async function daySheetFor(
   ctx: Ctx,
@@ -49,9 +52,9 @@ export async function daySheetFor(
 }
 
 /** All that this educator holds in a round, without what is veiled from the reader. */
-async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Scheduled[]> {
+async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Held[]> {
   const placed = await placedMeetings(ctx)
-    .select(standingColumns(ctx))
+    .select([...standingColumns(ctx), guardiansIn(ctx, schoolDay(ctx), 'conference', HOME).as('invited')])
     .where('meetings.round_id', '=', round)
     .where(eb =>
       eb.exists(
@@ -64,10 +67,12 @@ async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Schedu
     )
     .execute()
   const named = placed.filter(meeting => !isVeiled(ctx, meeting))
-  return withGuardians(ctx, named)
+  return named.map(({ invited, ...meeting }) => ({ ...meeting, guardians: invited ?? [] }))
 }
 
-const peopleOf = ({ child, guardians, educators, booking }: Scheduled) => [
+const HOME = { party: 'meetings.party_id', child: 'meetings.child_id' }
+
+const peopleOf = ({ child, guardians, educators, booking }: Held) => [
   child,
   ...guardians,
   ...educators,

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
 import { type Matter, onDay, withheld } from './policy.ts'
 
 /** A household of one child on a day, with those guardians from whom nothing about this matter is withheld. */
@@ -30,26 +31,35 @@ export async function homesOn(
     .where('student.role', '=', 'student')
     .where(onDay('student', on))
     .where(isLivedIn(on))
-    .select(eb => [
+    .select([
       'parties.id as party',
       'parties.child_id as child',
       'parties.label',
       'parties.attends',
-      eb
-        .selectFrom('party_guardians as g')
-        .whereRef('g.party_id', '=', 'parties.id')
-        .where(onDay('g', on))
-        .where(inner =>
-          inner.not(withheld(ctx, inner as never, inner.ref('g.guardian_id'), 'parties.child_id', matter)),
-        )
-        .select(sql<string[]>`coalesce(jsonb_agg(g.guardian_id order by g.guardian_id), '[]')`.as('list'))
-        .as('guardians'),
+      guardiansIn(ctx, day, matter, { party: 'parties.id', child: 'parties.child_id' }).as('guardians'),
     ])
     .orderBy('parties.child_id')
     .orderBy('parties.id')
   if (children) query = query.where('parties.child_id', 'in', children)
   return (await query.execute()).map(row => ({ ...row, guardians: row.guardians ?? [] }))
 }
+
+/**
+ * The ids of a home's guardians on a day from whom nothing about this matter is withheld: one column, beside
+ * the columns of another query that name the home and its child.
+ */
+export const guardiansIn = (
+  ctx: Ctx,
+  day: Temporal.PlainDate,
+  matter: Matter,
+  { party, child }: { party: string; child: string },
+) =>
+  expressionBuilder<Tables, never>()
+    .selectFrom('party_guardians as g')
+    .whereRef('g.party_id', '=', party as never)
+    .where(onDay('g', day.toString()))
+    .where(eb => eb.not(withheld(ctx, eb as never, eb.ref('g.guardian_id'), child, matter)))
+    .select(sql<string[]>`coalesce(jsonb_agg(g.guardian_id order by g.guardian_id), '[]')`.as('list'))
 
 const isLivedIn = (on: string) =>
   sql<boolean>`exists (select from party_guardians lived where lived.party_id = parties.id and ${onDay('lived', on)})`

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type DaySheetView, daySheetFor } from '../../domain/conferences/day-sheet.ts'
-import type { Scheduled } from '../../domain/conferences/schedule.ts'
+import { type DaySheetView, daySheetFor, type Held } from '../../domain/conferences/day-sheet.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { DaySheet, type DaySheetProps } from '../../ui/sheet.tsx'
@@ -63,7 +62,7 @@ function rowsOf(visit: Visit, view: DaySheetView): Row[] {
   return [...meetings, ...pauses].sort((a, b) => a.at.localeCompare(b.at)).map(({ row }) => row)
 }
 
-function rowOf({ say }: Visit, { people }: DaySheetView, meeting: Scheduled): Row {
+function rowOf({ say }: Visit, { people }: DaySheetView, meeting: Held): Row {
   const { booking, guardians, educators } = meeting
   const nameOf = (id: string) => people.get(id)?.full ?? ''
   const { start, end, mode, room, interpreter, language } = booking!
