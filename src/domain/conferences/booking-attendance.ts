@@ -3,8 +3,17 @@ import type { Answer } from './booking-answers.ts'
 import { type Lengths, type Slot, slotsNeeded } from './slots.ts'
 import type { Mode } from './tables.ts'
 
-/** A guardian of a party, as far as a conference needs to know; `answer` is null while nothing was said. */
-export type Guest = { id: string; spoken: string; needs_interpreter: boolean; answer: Answer | null }
+/**
+ * A guardian of a party, as far as a conference needs to know; `answer` is null while nothing was said. `wished`:
+ * what the home said of this one meeting.
+ */
+export type Guest = {
+  id: string
+  spoken: string
+  needs_interpreter: boolean
+  answer: Answer | null
+  wished?: { comes: boolean; student: boolean }
+}
 
 /** How well a time suits: what was said, or `unsaid` where nothing was, which counts as possible. */
 export type Wish = 'preferred' | 'possible' | 'unsaid' | 'not'
@@ -18,7 +27,7 @@ export function guestOf(id: string, answer: Answer | undefined, speech: Speech |
   }
 }
 
-export const comes = (guest: Guest): boolean => guest.answer?.comes ?? true
+export const comes = (guest: Guest): boolean => guest.wished?.comes ?? guest.answer?.comes ?? true
 
 /** How well a time that covers these slots suits a guardian: as well as the worst of them. */
 export function wishOf(guest: Guest, walls: string[]): Wish {
@@ -34,7 +43,7 @@ export function wishOf(guest: Guest, walls: string[]): Wish {
  */
 export function presentAt(guests: Guest[], walls: string[]): Guest[] {
   const coming = guests.filter(comes)
-  const able = coming.filter(guest => wishOf(guest, walls) !== 'not')
+  const able = coming.filter(guest => guest.wished || wishOf(guest, walls) !== 'not')
   return able.length > 0 ? able : coming.length > 0 ? coming : guests
 }
 
@@ -49,7 +58,7 @@ export function coveredSlots(slots: Slot[], round: Lengths, start: string, minut
 }
 
 export const studentComes = (guests: Guest[]): boolean =>
-  guests.some(guest => comes(guest) && guest.answer?.students_come)
+  guests.some(guest => comes(guest) && (guest.wished?.student ?? guest.answer?.students_come))
 
 /** The language to interpret for these guardians: that of the first who needs it. */
 export const languageFor = (guests: Guest[]): string | null =>

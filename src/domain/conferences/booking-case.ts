@@ -4,6 +4,7 @@ import { found } from '../../platform/refusal.ts'
 import { speechOf } from '../people/speech.ts'
 import { answersTo } from './booking-answers.ts'
 import { type Guest, guestOf } from './booking-attendance.ts'
+import { withWish } from './booking-wishes.ts'
 import { type Busy, busyDuring } from './claims.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 import { type Placed, placedMeetings, type Scheduled, withGuardians } from './schedule.ts'
@@ -57,7 +58,10 @@ export async function casesOf(ctx: Ctx, round: RoundView, placed: Placed[], aske
     now: ctx.now,
     asker,
     meeting,
-    guests: meeting.guardians.map(id => guestOf(id, answers.get(id), speech.get(id))),
+    guests: withWish(
+      meeting.guardians.map(id => guestOf(id, answers.get(id), speech.get(id))),
+      meeting.wish,
+    ),
     interpreters,
     busy,
   }))

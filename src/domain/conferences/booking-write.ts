@@ -2,53 +2,21 @@ import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
-import { tzVersion } from '../../platform/time.ts'
 import type { Case } from './booking-case.ts'
 import type { Setting } from './booking-fit.ts'
+import { columnsOf, writeNewAll } from './booking-new.ts'
 import { type Standing, standingIn, standingOf } from './booking-state.ts'
-import { rangeOf, replaceClaims } from './claims.ts'
+import { replaceClaims } from './claims.ts'
 import { offerFreed } from './offers.ts'
-import type { RoundView } from './rounds.ts'
-import { isPast } from './rules.ts'
+import { isTold } from './rules.ts'
 
 /** A change that was made: the booking that it was about, and the move by which it can be taken back. */
 export type Done = { booking: string; move: string }
 
-/** Families know the schedule of a round: from now on they hear of every change. */
-export const isTold = (round: RoundView): boolean => isPast(round.state, 'published')
-
-/** The columns of a booking that is held in this way. */
-export const columnsOf = (ctx: Ctx, setting: Setting) => ({
-  during: rangeOf(setting.span),
-  starts_wall: setting.start,
-  zone: ctx.school.zone,
-  tz_version: tzVersion(),
-  mode: setting.mode,
-  room_id: setting.room,
-  interpreter_id: setting.interpreter,
-  language: setting.language,
-})
-
 /** Gives a meeting its first time, or a new one after it was cancelled. */
 export async function writeNew(ctx: Ctx, known: Case, setting: Setting): Promise<Done> {
-  const id = newId()
-  const { round, meeting } = known
-  await ctx.db
-    .insertInto('bookings')
-    .values({
-      school_id: ctx.school.id,
-      id,
-      round_id: round.id,
-      meeting_id: meeting.meeting,
-      ...columnsOf(ctx, setting),
-      sequence: 0,
-      booked_at: ctx.now.toString(),
-      booked_by: actorId(ctx),
-    })
-    .execute()
-  await replaceClaims(ctx, id, setting.claims)
-  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id })
-  return writeMove(ctx, id, null, standingIn(setting, false))
+  const [done] = await writeNewAll(ctx, [{ known, setting }], { told: isTold(known.round) })
+  return done!
 }
 
 /** Moves a booking, or changes how it is held; it keeps its id, so that calendars follow. Its place is offered. */

@@ -1,12 +1,13 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { Absent, Refused } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
+import { everGuardedBy } from '../people/guarded.ts'
 import { needPerson } from '../people/policy.ts'
 import { type Case, casesOf } from './booking-case.ts'
 import { meetingsOfGuardian } from './booking-policy.ts'
-import { isTold } from './booking-write.ts'
+import { needTypist } from './policy.ts'
 import { type RoundView, roundFor } from './rounds.ts'
-import { whyNotChanged } from './rules.ts'
+import { isTold, whyNotChanged } from './rules.ts'
 import { goesFirst, whyNotChosen } from './stage-rules.ts'
 
 /** A guardian's own meetings of a round, with all that decides where they can be held. */
@@ -39,6 +40,16 @@ export async function choosingOf(ctx: Ctx, id: string, guardian: string): Promis
 /** The reader's own. */
 export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>
   choosingOf(ctx, round, chooserOf(ctx, round))
+
+/** Somebody of the school may choose for this family, who says it on the phone: see `needTypist`. */
+export async function needChooserFor(ctx: Ctx, { cases }: Choosing): Promise<void> {
+  const own = new Set((await everGuardedBy(ctx, actorId(ctx)).execute()).map(row => row.child_id))
+  needTypist(
+    ctx,
+    cases.map(({ meeting }) => meeting),
+    cases.some(({ meeting }) => own.has(meeting.child)),
+  )
+}
 
 /** Refuses to choose for these meetings what may not be chosen now; Absent where one is not the guardian's. */
 export function needChoice(choosing: Choosing, meetings: string[]): void {

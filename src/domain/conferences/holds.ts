@@ -43,20 +43,15 @@ export type Hold = {
  * Holds these times for the reader's home, all or nothing, in place of what it held before. Refuses
  * `conferences.timeTaken` with the next free times, `conferences.notYet` and what `whyNotChanged` names.
  */
-export async function holdTimes(
-  ctx: Ctx,
-  round: string,
-  picks: Pick[],
-  by: { wait?: string; untilMinutes?: number } = {},
-): Promise<Hold> {
+export async function holdTimes(ctx: Ctx, round: string, picks: Pick[]): Promise<Hold> {
   const guardian = chooserOf(ctx, round)
   const meetings = picks.map(pick => pick.meeting)
   await takeTurnsFor(ctx, round, meetings)
-  const replaced = await dropHeld(ctx, round, guardian, meetings)
+  const dropped = await dropHeld(ctx, round, guardian, meetings)
   const choosing = await choosingOf(ctx, round, guardian)
   needChoice(choosing, meetings)
-  await keepTimes(ctx, choosing.cases, picks, { guardian, ...by })
-  if (replaced) await offerFreed(ctx, round)
+  await keepTimes(ctx, choosing.cases, picks, { guardian })
+  if (dropped.length > 0) await offerFreed(ctx, round)
   return found(await holdFor(ctx, round), 'hold')
 }
 
@@ -101,14 +96,20 @@ async function inTurn(ctx: Ctx, { id, round, times }: Hold): Promise<Hold> {
   return rows[0]
 }
 
-/** Lets go what this guardian held of its own accord, and whatever was held for these meetings. Says whether anything was. */
+/** What was held; `wait`: because the list had its turn. */
+export type Dropped = { meeting: string; start: string; wait: string | null }
+
+/** Lets go what this guardian held of its own accord, and whatever was held for these meetings. Gives what it was. */
 export async function dropHeld(ctx: Ctx, round: string, guardian: string, meetings: string[]) {
-  const { rows } = await sql`delete from holds where round_id = ${round} and bundle_id in (
+  const { rows } = await sql<Dropped>`delete from holds where round_id = ${round} and bundle_id in (
       select bundle_id from holds where round_id = ${round}
         and ((held_by = ${guardian} and wait_id is null) or meeting_id = any(${meetings}::uuid[])))
     and meeting_id in (select id from meetings
-      where party_id in (${partiesGuardedBy(ctx, guardian, 'conference')})) returning id`.execute(ctx.db)
-  return rows.length > 0
+      where party_id in (${partiesGuardedBy(ctx, guardian, 'conference')}))
+    returning meeting_id as meeting, to_char(starts_wall, 'YYYY-MM-DD"T"HH24:MI') as start, wait_id as wait`.execute(
+    ctx.db,
+  )
+  return rows
 }
 
 const heldFor = (ctx: Ctx, round: string, guardian: string) =>

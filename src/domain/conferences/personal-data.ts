@@ -163,6 +163,7 @@ export const notPersonal = [
   'waits.id',
   'waits.round_id',
   'wait_meetings.wait_id',
+  'meeting_wishes.meeting_id',
   'offers.id',
   'offers.wait_id',
   'offered_times.offer_id',

@@ -1,6 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { takeTurns } from './booking-turn.ts'
-import { isTold } from './booking-write.ts'
 import type { Baseline } from './planner/plan.ts'
 import type { Plan } from './planner/problem.ts'
 import { planInThread, type ThreadSignals } from './planner/thread.ts'
@@ -12,6 +11,7 @@ import { type PlanEnd, planRows } from './plans.ts'
 import { slotOfWall } from './problem-grid.ts'
 import { type Problem, problemOf } from './problem-of.ts'
 import type { Sources } from './problem-sources.ts'
+import { isTold } from './rules.ts'
 
 /** Rounds of search: a school of sixty is as good as planned long before. */
 const ITERATIONS = 12_000

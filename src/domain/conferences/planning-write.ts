@@ -1,10 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
-import { columnsOf, isTold } from './booking-write.ts'
+import { columnsOf } from './booking-new.ts'
 import { writeClaims } from './claims.ts'
 import type { Chosen } from './planning-outcome.ts'
 import { isKept, type Sources } from './problem-sources.ts'
+import { isTold } from './rules.ts'
 import type { Booked, Scheduled } from './schedule.ts'
 
 /**

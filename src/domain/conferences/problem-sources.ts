@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Guest, languageFor, modeFor, presentAt } from './booking-attendance.ts'
+import { withWish } from './booking-wishes.ts'
 import type { Busy } from './claims.ts'
 import type { RoundView } from './rounds.ts'
 import type { Booked, Scheduled } from './schedule.ts'
@@ -21,8 +22,11 @@ export type Sources = {
 export const isKept = ({ locked, start }: Booked, now: Temporal.Instant): boolean =>
   locked || Temporal.Instant.compare(Temporal.Instant.from(start), now) <= 0
 
-export const guestsOf = ({ guests }: Pick<Sources, 'guests'>, { guardians }: Scheduled): Guest[] =>
-  guardians.flatMap(id => guests.get(id) ?? [])
+export const guestsOf = ({ guests }: Pick<Sources, 'guests'>, { guardians, wish }: Scheduled): Guest[] =>
+  withWish(
+    guardians.flatMap(id => guests.get(id) ?? []),
+    wish,
+  )
 
 /** A mode that was chosen for a booking stays; else the family's wish. */
 export const modeOf = (sources: Sources, meeting: Scheduled): Mode =>

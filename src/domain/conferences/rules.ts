@@ -19,6 +19,9 @@ export function standingAt(states: StateEntry[], now: Temporal.Instant): Standin
 export const isPast = (state: Standing, other: Standing): boolean =>
   ORDER.indexOf(state) >= ORDER.indexOf(other)
 
+/** Families know the schedule of a round: from now on they hear of every change. */
+export const isTold = (round: { state: Standing }): boolean => isPast(round.state, 'published')
+
 type Asked = { state: Standing; answers_until: string }
 
 /**

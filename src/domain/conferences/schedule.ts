@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { homesOn } from '../people/homes.ts'
+import type { MeetingWish } from './booking-wishes.ts'
 import type { RoundMeeting } from './rounds.ts'
 import type { Mode } from './tables.ts'
 
@@ -23,7 +24,7 @@ export type Booked = {
 }
 
 /** A meeting of a round, and its time if it has one. */
-export type Placed = RoundMeeting & { booking: Booked | null }
+export type Placed = RoundMeeting & { booking: Booked | null; wish: MeetingWish | null }
 
 /** The same with the guardians of its party today, those left out from whom a restriction withholds it. */
 export type Scheduled = Omit<Placed, 'id'> & {
@@ -81,6 +82,12 @@ export const placedMeetings = (ctx: Ctx) =>
             ).as('room'),
           ),
       ).as('booking'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('meeting_wishes as w')
+          .whereRef('w.meeting_id', '=', 'meetings.id')
+          .select(['w.guests', 'w.interpreter', 'w.student']),
+      ).as('wish'),
     ])
     .orderBy('meetings.child_id')
     .orderBy('meetings.party_id')

@@ -1,6 +1,6 @@
 import type { BoardView } from '../../domain/conferences/board.ts'
 import { isMover } from '../../domain/conferences/booking-policy.ts'
-import { isTold } from '../../domain/conferences/booking-write.ts'
+import { isTold } from '../../domain/conferences/rules.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

@@ -1,0 +1,84 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { Absent } from '../../platform/refusal.ts'
+import { writeNewAll } from './booking-new.ts'
+import type { Pick } from './booking-together.ts'
+import { takeTurnsFor } from './booking-turn.ts'
+import { keepWish, type Wishes, wishFor, wishIn, withWish } from './booking-wishes.ts'
+import { type Done, writeMoved } from './booking-write.ts'
+import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from './choosing.ts'
+import { fittedOr } from './hold-write.ts'
+import { type Dropped, dropHeld, type Hold } from './holds.ts'
+import { offerFreed } from './offers.ts'
+import { isTold } from './rules.ts'
+
+/** Whose times they are, where somebody of the school types what the family says. */
+export type OnBehalf = { guardian: string; spoken: string }
+
+/**
+ * Books these times for the reader's home, or for the family that speaks, all or nothing; a meeting that has a time is
+ * moved. What is held for them is booked, or let go. Refuses `conferences.timeTaken` with the next free times,
+ * `conferences.notYet` and what `whyNotChanged` names. What was offered to whoever waits is always good.
+ */
+export async function bookTimes(
+  ctx: Ctx,
+  round: string,
+  picks: Pick[],
+  wishes?: Wishes,
+  behalf?: OnBehalf,
+): Promise<Done[]> {
+  if (picks.length === 0) throw new Absent('picks')
+  const guardian = behalf?.guardian ?? chooserOf(ctx, round)
+  const meetings = picks.map(pick => pick.meeting)
+  await takeTurnsFor(ctx, round, meetings)
+  const dropped = await dropHeld(ctx, round, guardian, meetings)
+  const choosing = await choosingOf(ctx, round, guardian)
+  if (behalf) await needChooserFor(ctx, choosing)
+  const ownWill = meetings.filter(meeting => !dropped.some(one => one.wait && one.meeting === meeting))
+  needChoice(choosing, ownWill)
+  const done = await write(ctx, wishes ? wished(choosing, wishes) : choosing, picks, { wishes, behalf })
+  if (wishes) await keepSaid(ctx, choosing, meetings, wishes)
+  if (dropped.some(one => isFreed(one, picks))) await offerFreed(ctx, round)
+  return done
+}
+
+/** Books what a hold keeps. Refuses like `bookTimes`; a hold that is over is booked all the same where it is free. */
+export const confirmHold = (ctx: Ctx, hold: Hold, wishes?: Wishes): Promise<Done[]> =>
+  bookTimes(ctx, hold.round, picksOf(hold), wishes)
+
+export const picksOf = ({ times }: Hold): Pick[] =>
+  times.map(({ meeting, starts_wall, mode }) => ({ meeting, start: starts_wall, mode }))
+
+const wished = (choosing: Choosing, wishes: Wishes): Choosing => ({
+  ...choosing,
+  cases: choosing.cases.map(known => ({ ...known, guests: withWish(known.guests, wishFor(known, wishes)) })),
+})
+
+type How = { wishes: Wishes | undefined; behalf: OnBehalf | undefined }
+
+async function write(ctx: Ctx, { round, cases }: Choosing, picks: Pick[], { wishes, behalf }: How) {
+  const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))
+  const fitted = fittedOr(cases, asked)
+  const fresh = fitted.filter(({ known }) => !known.meeting.booking)
+  const done = await writeNewAll(ctx, fresh, { told: isTold(round), spoken: behalf?.spoken ?? '' })
+  for (const { known, setting } of fitted)
+    if (known.meeting.booking) done.push(await writeMoved(ctx, known, setting))
+  return done
+}
+
+const modeIn = (wishes: Wishes | undefined, meeting: string) => {
+  const mode = wishes?.modes[meeting]
+  return mode && { mode }
+}
+
+/** Keeps what was said where it is not what holds already. */
+async function keepSaid(ctx: Ctx, { cases }: Choosing, meetings: string[], wishes: Wishes) {
+  for (const known of cases) {
+    const said = wishFor(known, wishes)
+    const isNews = JSON.stringify(said) !== JSON.stringify(wishIn(known))
+    if (isNews && meetings.includes(known.meeting.meeting)) await keepWish(ctx, known.meeting.meeting, said)
+  }
+}
+
+/** Held until now, and not booked: free for whoever waits. */
+const isFreed = (one: Dropped, picks: Pick[]) =>
+  !picks.some(({ meeting, start }) => meeting === one.meeting && start === one.start)
