@@ -1,4 +1,5 @@
 import './elements/copy-text.ts'
 import './elements/disclosures.ts'
+import './elements/live-part.ts'
 import './elements/times-grid.ts'
 import './elements/toast-note.ts'

@@ -21,9 +21,9 @@ async function open(config: Config): Promise<() => Promise<void>> {
   const ground = await openGround(config, problem => log.error('ground', problem))
   let port = config.port
   const base = () => baseUrl(config, port)
-  const post = config.smtp
-    ? { transport: openTransport(config.smtp), sender: senderOf(config.smtp, base()) }
-    : null
+  const { smtp } = config
+  const post = smtp ? { transport: openTransport(smtp), sender: senderOf(smtp, base()) } : null
+  const live = await ground.openLive()
   const house: House = {
     db: ground.database.db,
     jobs: bossJobs(ground.boss),
@@ -33,6 +33,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
     sendsMail: post !== null,
     post,
     signer: signer(installationKey(config.data)),
+    live,
     assets: JSON.parse(readFileSync('dist/assets.json', 'utf8')),
     log: { problem: (problem, request) => log.error('request', problem, { request }) },
   }
@@ -47,10 +48,11 @@ async function open(config: Config): Promise<() => Promise<void>> {
     await startWorker({ ...house, post }, ground.boss, log)
     console.info(`Trellis is open: ${house.base()}/`)
     return async () => {
-      await server.close()
+      await Promise.all([live.close(), server.close()])
       await closeGround()
     }
   } catch (problem) {
+    await live.close()
     await closeGround()
     throw problem
   }

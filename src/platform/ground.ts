@@ -5,8 +5,15 @@ import { type Database, openDatabase } from './db/client.ts'
 import { APP_ROLE, migrate } from './db/migrate.ts'
 import { startPostgres } from './db/supervisor.ts'
 import { openJobs, prepareJobs } from './jobs.ts'
+import { type Live, openLive } from './live/live.ts'
 
-export type Opened = { database: Database; boss: PgBoss; close(): Promise<void> }
+export type Opened = {
+  database: Database
+  boss: PgBoss
+  /** Hears what changes, for pages that are open. Closed before the rest. */
+  openLive(): Promise<Live>
+  close(): Promise<void>
+}
 const DATABASE = 'trellis'
 
 /**
@@ -39,6 +46,7 @@ export async function openGround(
   return {
     database,
     boss,
+    openLive: () => openLive(database.pool.options, onFault),
     async close() {
       await boss.stop({ graceful: true, timeout: 3000 })
       await database.close()

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type Ctx, inSchool, type School } from '../ctx.ts'
-import { Absent, SignInNeeded } from '../refusal.ts'
+import { Absent, found, SignInNeeded } from '../refusal.ts'
 import { asGuest } from '../sessions.ts'
 import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale.ts'
 import { translator } from '../text/translate.ts'
@@ -28,7 +28,11 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     linkHash: token ? hashOf(token) : null,
   }
   if (!SLUG.test(knock.slug)) return nowhere(house, session, token)
-  const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields)))
+  const again = async <T>(work: (visit: Visit) => Promise<T>): Promise<T> => {
+    const later = { ...knock, now: house.clock() }
+    return found(await inSchool(house, later, ctx => work(visitOf(c, house, ctx, {}, again))), 'school')
+  }
+  const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields, again)))
   return answer ?? nowhere(house, session, token)
 }
 
@@ -54,7 +58,7 @@ export function readerLocale(
 const offeredBy = (school: School): Language[] =>
   [...new Set([school.locale, ...school.locales])].filter(isLanguage)
 
-function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields): Visit {
+function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields, again: Visit['again']): Visit {
   const { actor, school } = ctx
   const written = 'person' in actor ? actor.person.written_language : undefined
   const locale = readerLocale(c, house.base(), written, offeredBy(school))
@@ -66,6 +70,7 @@ function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields): Visit {
     ctx,
     say: translator(locale, school.zone),
     fields,
+    again,
     part: name => c.req.param(name) ?? '',
     id: name => idOf(c.req.param(name), name),
     href,

@@ -14,7 +14,8 @@ declare module '../db/client.ts' {
 
 /** What a form shows again: what was typed, what is wrong with it, and why the act was refused. */
 export type Shown = { values: Fields; problems: Problems; refusal?: Refused }
-const untouched: Shown = { values: {}, problems: {} }
+/** A form as it is before anybody has typed. */
+export const untouched: Shown = { values: {}, problems: {} }
 
 type Spec<L, T extends z.ZodType> = {
   schema: T

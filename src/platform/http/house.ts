@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Ground } from '../ctx.ts'
+import type { Live } from '../live/live.ts'
 import type { MailTransport } from '../mail/transport.ts'
 import type { Signer } from '../tokens.ts'
 
@@ -20,6 +21,8 @@ export type House = Ground & {
   /** For the one mail that does not wait for the worker: the code of somebody who stands at the door. */
   post?: Post | null
   signer: Signer
+  /** Tells open pages that there is something new; without it they ask from time to time. */
+  live?: Live | null
   assets: Assets
   log: { problem(problem: unknown, request: string): void }
 }

@@ -24,6 +24,8 @@ export type Visit = {
   show(page: unknown, status?: 200 | 404 | 409 | 422 | 410): Response | Promise<Response>
   /** After an act: on to `path` of this school, with a word about what happened and, where it can be, its undo. */
   go(path: string, done?: { toast: string; undo?: string }): Response
+  /** The same request once more, later: by the same door, in a transaction of its own, with the rights of then. */
+  again<T>(work: (visit: Visit) => Promise<T>): Promise<T>
 }
 
 export type Handler = (visit: Visit) => Promise<Response>

@@ -426,6 +426,7 @@ export type Messages = {
   'meeting.none.text': undefined
   'meeting.none.title': undefined
   'meeting.time.free': undefined
+  'meeting.time.gone': undefined
   'meeting.time.keep': undefined
   'meeting.time.next': { times: string }
   'meeting.time.none': undefined

@@ -1,6 +1,7 @@
 import { formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
 import { boardForm } from './board.tsx'
+import { boardLive } from './board-live.tsx'
 import { showDay } from './day.tsx'
 import { cancel, lock, release, undo } from './meeting-acts.tsx'
 import { publicationForm } from './publication.tsx'
@@ -9,6 +10,7 @@ import { timeForm } from './time.tsx'
 
 export const boardRoutes: Route[] = [
   ...formAt('/rounds/:round/board', boardForm),
+  get('/rounds/:round/board/live', boardLive),
   ...formAt('/rounds/:round/meetings/:meeting/time', timeForm),
   post('/rounds/:round/meetings/:meeting/cancellation', cancel),
   post('/rounds/:round/meetings/:meeting/lock', lock),

@@ -5,15 +5,18 @@ import { cancelOwn, changeMode } from './acts.ts'
 import { showMeeting } from './meeting.tsx'
 import { showOwnOrSetup } from './own-or-setup.ts'
 import { ownTimeForm } from './time.tsx'
+import { timeLive } from './time-live.tsx'
 
 export const meetingRoutes: Route[] = [
   get('/meetings/:meeting', showOwnOrSetup),
   ...formAt('/meetings/:meeting/time', ownTimeForm),
+  get('/meetings/:meeting/time/live', timeLive),
   post('/meetings/:meeting/cancellation', cancelOwn),
   post('/meetings/:meeting/mode', changeMode),
   get('/m/:token', withLink('meeting', showMeeting)),
   get('/m/:token/time', withLink('meeting', ownTimeForm.show)),
   post('/m/:token/time', withLink('meeting', ownTimeForm.save)),
+  get('/m/:token/time/live', withLink('meeting', timeLive)),
   post('/m/:token/cancellation', withLink('meeting', cancelOwn)),
   post('/m/:token/mode', withLink('meeting', changeMode)),
 ]

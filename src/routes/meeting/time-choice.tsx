@@ -4,6 +4,7 @@ import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Form } from '../../ui/form.tsx'
+import { LivePart } from '../../ui/live-part.tsx'
 import { Problematic } from '../problems.tsx'
 import { FreeTimes, NextFree } from './free-times.tsx'
 import { NoneFree } from './time-none.tsx'
@@ -15,7 +16,7 @@ type Props = { visit: Visit; known: Case; shown: Shown; way: Way }
 export function TimeChoice({ visit, known, shown, way }: Props) {
   const { say, href } = visit
   const free = freeTimes(known)
-  if (free.length === 0) return <NoneFree visit={visit} shown={shown} />
+  if (free.length === 0) return <NoneFree visit={visit} shown={shown} way={way} />
   return (
     <Form
       action={href(`${way.base}/time`)}
@@ -32,7 +33,9 @@ export function TimeChoice({ visit, known, shown, way }: Props) {
         label: say.t(known.meeting.booking ? 'meeting.time.keep' : 'common.cancel'),
       }}
     >
-      <FreeTimes visit={visit} free={free} shown={shown} />
+      <LivePart visit={visit} id="free" path={`${way.base}/time/live`} gone={say.t('meeting.time.gone')}>
+        <FreeTimes visit={visit} free={free} shown={shown} />
+      </LivePart>
     </Form>
   )
 }

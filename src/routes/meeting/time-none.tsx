@@ -2,17 +2,24 @@ import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
+import { LivePart } from '../../ui/live-part.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Problematic } from '../problems.tsx'
 import type { Way } from './way.ts'
 
 type Props = { visit: Visit; shown: Shown }
 
-export const NoneFree = ({ visit, shown }: Props) => (
+export const NoneFree = ({ visit, shown, way }: Props & { way: Way }) => (
   <>
     <Problematic visit={visit} shown={shown} />
-    <EmptyState title={visit.say.t('meeting.time.none')} text={visit.say.t('meeting.time.none.text')} />
+    <LivePart visit={visit} id="none-free" path={`${way.base}/time/live`}>
+      <NoTimes visit={visit} />
+    </LivePart>
   </>
+)
+
+export const NoTimes = ({ visit: { say } }: { visit: Visit }) => (
+  <EmptyState title={say.t('meeting.time.none')} text={say.t('meeting.time.none.text')} />
 )
 
 /** Why there is no time to choose, said once: what was refused just now says it already. */
