@@ -19,6 +19,10 @@ declare module '../../platform/outbox.ts' {
     bookingCancelled: { round: string; booking: string; at: Span; sequence: number }
     /** Whoever waits is asked for a time that was freed; who, and which, is read again. */
     timeOffered: { round: string; offer: string }
+    /** A meeting did not take place; its family may choose a new time. */
+    newTimeOffered: { round: string; booking: string; sequence: number; went: 'home_away' | 'school_away' }
+    /** Guardians whose homes have no time yet are asked to choose one. */
+    timeNudged: { round: string; guardians: string[] }
     /** Somebody opened a link that no longer works, and asks for a new one. */
     linkAskedAgain: { link: string }
   }

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { found, Invalid, Refused } from '../../../platform/refusal.ts'
+import { toInstant } from '../../../platform/time.ts'
+import { type Change, changing } from '../../../platform/undo.ts'
+import { type Noting, notingFor } from './noting.ts'
+import { usualAttendance, whyNotNoted } from './rules.ts'
+import type { Came, Went } from './tables.ts'
+
+/** What is said of how a meeting went. Times as HH:MM on its day; `came` of those of whom something else is said. */
+export type EndSaid = { went: Went; began: string; ended: string; came: Map<string, Came> }
+
+/**
+ * Notes how a meeting went, in place of what was noted before. Refuses `conferences.notBegun` before it begins,
+ * and `frame.movedOn` once a new time was offered. Invalid where it ended before it began.
+ */
+export async function noteEnd(ctx: Ctx, id: string, said: EndSaid): Promise<Change<Noting>> {
+  const noting = await notingFor(ctx, id)
+  const { record } = noting
+  const why = whyNotNoted(record.start, ctx.now)
+  if (why) throw new Refused(why)
+  if (record.cancelled) throw new Refused('frame.movedOn')
+  const times = timesIn(noting, said)
+  return changing(ctx, 'endNoted', '', async () => {
+    await writeEnd(ctx, record.id, { went: said.went, ...times })
+    await writeAttendances(ctx, noting, said)
+    return noting
+  })
+}
+
+type Times = { began_at: string | null; ended_at: string | null }
+
+function timesIn({ meeting, record }: Noting, { began, ended }: EndSaid): Times {
+  const { starts_wall, zone } = found(meeting.booking, 'booking')
+  const at = (clock: string) =>
+    clock === '' ? null : toInstant(Temporal.PlainDateTime.from(`${starts_wall.slice(0, 10)}T${clock}`), zone)
+  const [from, to] = [at(began), at(ended)]
+  const start = from ?? Temporal.Instant.from(record.start)
+  if (to && Temporal.Instant.compare(start, to) >= 0)
+    throw new Invalid({ ended: { key: 'common.invalid.order' } })
+  return { began_at: from?.toString() ?? null, ended_at: to?.toString() ?? null }
+}
+
+async function writeEnd(ctx: Ctx, booking: string, end: { went: Went } & Times) {
+  const noted = { ...end, noted_by: found(actorId(ctx)), noted_at: ctx.now.toString() }
+  const free = { offered_by: null, offered_at: null }
+  await ctx.db
+    .insertInto('booking_ends')
+    .values({ school_id: ctx.school.id, booking_id: booking, ...noted, ...free })
+    .onConflict(conflict => conflict.columns(['school_id', 'booking_id']).doUpdateSet({ ...noted, ...free }))
+    .execute()
+}
+
+/** Of a meeting that did not take place only what was said is kept, of nobody anything else. */
+async function writeAttendances(ctx: Ctx, { record, people }: Noting, { went, came }: EndSaid) {
+  await ctx.db.deleteFrom('attendances').where('booking_id', '=', record.id).execute()
+  const usual = went === 'held' ? usualAttendance(people) : new Map<string, Came>()
+  const rows = people.flatMap(({ id, part }) => {
+    const said = came.get(id) ?? usual.get(id)
+    const row = { school_id: ctx.school.id, booking_id: record.id, person_id: id, part }
+    return said ? [{ ...row, came: said }] : []
+  })
+  if (rows.length > 0) await ctx.db.insertInto('attendances').values(rows).execute()
+}
