@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { guardiansNamed } from '../people/party-names.ts'
+import { overlapsOf } from './board-overlaps.ts'
 import type { Conflict } from './booking-fit.ts'
 import { presenceOf } from './booking-hours.ts'
 import { minutesOf } from './booking-length.ts'
@@ -24,11 +25,12 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   const [round, rows] = await Promise.all([roundFor(ctx, id), rowsOf(ctx, id)])
   const homes = Map.groupBy(rows, row => row.child)
   const several = (child: string) => new Set(homes.get(child)?.map(row => row.party)).size > 1
+  const overlaps = overlapsOf(rows)
   const entries = rows.map(row => ({
     ...row,
     veiled: isVeiled(ctx, row),
     home: several(row.child) ? row.home : [],
-    clashes: clashesOf(round, row),
+    clashes: [...clashesOf(round, row), ...(overlaps.get(row.id) ?? [])],
   }))
   const people = entries.flatMap(({ child, educators, booking }) => [
     child,

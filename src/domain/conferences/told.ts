@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
-import { toInstant } from '../../platform/time.ts'
 import type { RoundView } from './rounds.ts'
-import type { Booked, Placed } from './schedule.ts'
+import { type Booked, instant, type Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 
 export type { Mode } from './tables.ts'
@@ -40,7 +39,8 @@ export type Which = {
 
 /**
  * Bookings as they are told, in the order of their time. For words that have decided already who may know
- * them: notices and calendar feeds. The wall time is the truth, so a changed law of the zone is followed.
+ * them: notices and calendar feeds. Their instants are those of the board and of every page; where the law of a
+ * zone changes, `followLaw` sets them anew.
  */
 export async function bookingsTold(ctx: Ctx, which: Which): Promise<ToldBooking[]> {
   let query = everyBooking(ctx)
@@ -61,24 +61,19 @@ export async function bookingsTold(ctx: Ctx, which: Which): Promise<ToldBooking[
         ),
       ]),
     )
-  return (await query.execute()).map(({ starts_wall, zone, seconds, ...booking }) => {
-    const start = toInstant(Temporal.PlainDateTime.from(starts_wall), zone)
-    return { ...booking, start: start.toString(), end: start.add({ seconds }).toString() }
-  })
+  return query.execute()
 }
 
 /** The time of a meeting that somebody has been shown already, as it is told; `published_at` is the round's. */
 export function toldOf(round: RoundView, meeting: Placed, booking: Booked): ToldBooking {
   const { id, interpreter, sequence, mode, room } = booking
-  const start = toInstant(Temporal.PlainDateTime.from(booking.starts_wall), booking.zone)
-  const length = Temporal.Instant.from(booking.start).until(Temporal.Instant.from(booking.end))
   return {
     ...{ id, interpreter, sequence, mode, cancelled: false },
     ...{ round: round.id, round_name: round.name, video: round.video_link },
     ...{ meeting: meeting.id, child: meeting.child, party: meeting.party, educators: meeting.educators },
     room: room?.name ?? '',
-    start: start.toString(),
-    end: start.add(length).toString(),
+    start: booking.start,
+    end: booking.end,
     published_at: round.states.find(({ state }) => state === 'published')?.effective_at ?? null,
   }
 }
@@ -103,14 +98,13 @@ const everyBooking = (ctx: Ctx) =>
       'meetings.child_id as child',
       'meetings.party_id as party',
       'bookings.interpreter_id as interpreter',
-      'bookings.starts_wall',
-      'bookings.zone',
       'bookings.sequence',
       'bookings.mode',
       'rounds.video_link as video',
       'published.effective_at as published_at',
       sql<string>`coalesce(rooms.name, '')`.as('room'),
-      sql<number>`extract(epoch from upper(bookings.during) - lower(bookings.during))::int`.as('seconds'),
+      instant('lower', 'bookings').as('start'),
+      instant('upper', 'bookings').as('end'),
       sql<boolean>`bookings.cancelled_at is not null`.as('cancelled'),
       sql<string[]>`array(select e.educator_id::text from meeting_educators e
         where e.meeting_id = bookings.meeting_id order by 1)`.as('educators'),

@@ -3,6 +3,7 @@ import { type Ctx, inSchool } from '../../platform/ctx.ts'
 import { clearServed } from '../../platform/retention.ts'
 import { roundsWithOver } from '../conferences/holds-over.ts'
 import { releaseHolds } from '../conferences/holds-release.ts'
+import { followLaw } from '../conferences/zone-law.ts'
 import { handleFact } from './handle.ts'
 import type { Office } from './office.ts'
 import { remindersDue } from './reminders.ts'
@@ -18,9 +19,9 @@ const NOTICES_DAYS = 365
 const ENDED_FEEDS_DAYS = 30
 
 /**
- * Goes once through a school: gives up on senders that died, finds facts, notices and holds whose job was lost,
- * writes the reminders that are due, and clears away what has served. What fails is reported, and keeps
- * nothing else from being done.
+ * Goes once through a school: gives up on senders that died, follows a zone whose law changed, finds facts,
+ * notices and holds whose job was lost, writes the reminders that are due, and clears away what has served.
+ * What fails is reported, and keeps nothing else from being done.
  */
 export async function sweepSchool(
   office: Office,
@@ -37,6 +38,7 @@ export async function sweepSchool(
   await entered(giveUpLost)
   await entered(clearServed)
   await entered(clearOwn)
+  await entered(ctx => followLaw(ctx))
   for (const id of (await entered(roundsWithOver)) ?? []) await entered(ctx => releaseHolds(ctx, id))
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
   await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
