@@ -7,7 +7,8 @@ import { keepWish, type Wishes, wishFor, wishIn, withWish } from './booking-wish
 import { type Done, writeMoved } from './booking-write.ts'
 import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from './choosing.ts'
 import { fittedOr } from './hold-write.ts'
-import { type Dropped, dropHeld, type Hold } from './holds.ts'
+import { type Dropped, dropHeld } from './holds.ts'
+import type { Hold } from './holds-kept.ts'
 import { offerFreed } from './offers.ts'
 import { isTold } from './rules.ts'
 
@@ -37,7 +38,7 @@ export async function bookTimes(
   needChoice(choosing, ownWill)
   const done = await write(ctx, wishes ? wished(choosing, wishes) : choosing, picks, { wishes, behalf })
   if (wishes) await keepSaid(ctx, choosing, meetings, wishes)
-  if (dropped.some(one => isFreed(one, picks))) await offerFreed(ctx, round)
+  if (dropped.some(one => one.wait || isFreed(one, picks))) await offerFreed(ctx, round)
   return done
 }
 

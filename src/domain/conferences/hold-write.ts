@@ -12,8 +12,8 @@ import { rangeOf, writeClaims } from './claims.ts'
 export const HOLD_MINUTES = 2
 const NEXT_TIMES = 3
 
-/** `guardian` chooses; `wait`: because the list had its turn, for `untilMinutes`. */
-export type HeldBy = { guardian: string; wait?: string; untilMinutes?: number }
+/** `guardian` chooses; `wait`: because the list had its turn, until then. */
+export type HeldBy = { guardian: string; wait?: string; until?: Temporal.Instant }
 
 /** How the picks fit together. Refuses `conferences.timeTaken` with the next free times, never saying by whom. */
 export function fittedOr(cases: Case[], picks: Pick[]): Fitted[] {
@@ -30,7 +30,7 @@ export function fittedOr(cases: Case[], picks: Pick[]): Fitted[] {
 export async function keepTimes(ctx: Ctx, cases: Case[], picks: Pick[], by: HeldBy): Promise<string> {
   const fitted = fittedOr(cases, picks)
   const bundle = newId()
-  const until = ctx.now.add({ minutes: by.untilMinutes ?? HOLD_MINUTES })
+  const until = by.until ?? ctx.now.add({ minutes: HOLD_MINUTES })
   const rows = fitted.map(({ known, setting }) => ({
     school_id: ctx.school.id,
     id: newId(),
