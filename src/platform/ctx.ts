@@ -35,7 +35,7 @@ export type Person = {
   roles: Role[]
 }
 
-export type LinkPurpose = 'times' | 'meeting' | 'booking'
+export type LinkPurpose = 'times' | 'meeting' | 'booking' | 'confirm'
 export type Link = {
   id: string
   purpose: LinkPurpose

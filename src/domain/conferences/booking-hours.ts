@@ -11,7 +11,7 @@ export type Presence = 'there' | 'away' | 'break'
  * hours. What overlaps a break, even by a minute, is in the break.
  */
 export function presenceOf(
-  round: RoundView,
+  round: Pick<RoundView, 'hours'>,
   person: string,
   part: StaffPart,
   wall: string,

@@ -52,7 +52,10 @@ export function settingsOf(sources: Sources, problem: Problem, plan: Plan): Chos
     const meeting = meetings[m]!
     if (meeting.booking && !replaced(sources, meeting.booking)) return []
     const room = things.rooms[plan.rooms?.[m] ?? -1]
-    const interpreter = things.interpreters[plan.interpreters?.[m] ?? -1]
+    const planned = things.interpreters[plan.interpreters?.[m] ?? -1]
+    const interpreter = sources.interpreters.find(
+      one => one.id === planned && !one.children.includes(meeting.child),
+    )?.id
     const ask = {
       start: grid.slots[plan.starts[m]!]!.wall,
       mode: modes[m]!,

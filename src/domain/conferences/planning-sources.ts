@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { speechOf } from '../people/speech.ts'
+import { interpreterIn, speechOf } from '../people/speech.ts'
 import { answersTo } from './booking-answers.ts'
 import { guestOf } from './booking-attendance.ts'
 import { busyDuring } from './claims.ts'
@@ -22,7 +22,7 @@ export async function sourcesOf(ctx: Ctx, id: string): Promise<Sources> {
     now: ctx.now,
     schedule,
     guests: new Map(guardians.map(who => [who, guestOf(who, answers.get(who), speech.get(who))])),
-    interpreters: interpreting.map(who => ({ id: who, languages: speech.get(who)?.speaks ?? [] })),
+    interpreters: interpreting.map(who => interpreterIn(who, speech)),
     busy,
   }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Interpreter } from '../people/speech.ts'
 import { type Guest, languageFor, modeFor, presentAt } from './booking-attendance.ts'
 import { withWish } from './booking-wishes.ts'
 import type { Busy } from './claims.ts'
@@ -13,7 +14,7 @@ export type Sources = {
   now: Temporal.Instant
   schedule: Scheduled[]
   guests: Map<string, Guest>
-  interpreters: { id: string; languages: string[] }[]
+  interpreters: Interpreter[]
   /** What is taken on these days, by this round and by others. */
   busy: Busy[]
 }

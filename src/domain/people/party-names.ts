@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { type Expression, expressionBuilder, sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
+import { withheld } from './policy.ts'
 
 /**
  * The given names of a party's guardians today, as one column beside `party` of another area's query. For
@@ -10,3 +12,13 @@ export const guardiansNamed = (ctx: Ctx, party: string) =>
     join persons p on p.id = g.guardian_id
     where g.party_id = ${sql.ref(party)}
       and daterange(g.from_on, g.until_on) @> ${schoolDay(ctx).toString()}::date order by 1)`
+
+/**
+ * The given names of these guardians, as one column beside the child of another area's query, without those
+ * from whom the child's conferences are withheld today.
+ */
+export const givenNamesOf = (ctx: Ctx, guardians: Expression<unknown>, child: string) =>
+  sql<string[]>`array(select coalesce(nullif(p.use_name, ''), p.given_name) from persons p
+    where p.id in (${guardians})
+      and not ${withheld(ctx, expressionBuilder<Tables, never>(), sql.ref('p.id'), child, 'conference')}
+    order by 1)`

@@ -1,6 +1,8 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import { sql } from 'kysely'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { type Named, named } from './names.ts'
-import { languages } from './staff.ts'
+import { onDay } from './policy.ts'
+import { languages, ownChildren } from './staff.ts'
 
 /** How somebody speaks and reads; languages as BCP 47 codes. */
 export type Speech = Named & {
@@ -8,8 +10,10 @@ export type Speech = Named & {
   written: string
   needs_interpreter: boolean
   zone: string | null
-  /** What the person interprets or works in. */
+  /** What the person interprets or works in. A student interprets nothing. */
   speaks: string[]
+  /** Whose guardian this one is or was: for those children somebody else interprets. */
+  children: string[]
 }
 
 /** How these people speak, by id, in one statement. For words that have decided who may know it. */
@@ -27,10 +31,14 @@ export async function speechOf(ctx: Ctx, ids: Iterable<string | null>): Promise<
       'p.spoken_language',
       'p.written_language',
     ])
-    .select(['p.interpreter_needed', 'p.zone', languages])
+    .select(['p.interpreter_needed', 'p.zone', languages, ownChildren(ctx), isStudent(ctx)])
     .execute()
   return new Map(rows.map(row => [row.id, speechFrom(row)]))
 }
+
+const isStudent = (ctx: Ctx) =>
+  sql<boolean>`exists (select from memberships m where m.person_id = p.id and m.role = 'student'
+    and ${onDay('m', schoolDay(ctx).toString())})`.as('student')
 
 type Row = Parameters<typeof named>[0] & {
   spoken_language: string
@@ -38,6 +46,8 @@ type Row = Parameters<typeof named>[0] & {
   interpreter_needed: boolean
   zone: string | null
   languages: string[]
+  children: string[]
+  student: boolean
 }
 
 const speechFrom = (row: Row): Speech => ({
@@ -46,8 +56,16 @@ const speechFrom = (row: Row): Speech => ({
   written: row.written_language,
   needs_interpreter: row.interpreter_needed,
   zone: row.zone,
-  speaks: row.languages,
+  speaks: row.student ? [] : row.languages,
+  children: row.children,
 })
+
+/** Somebody as an interpreter: what this one speaks, and the children for whom this one does not. */
+export const interpreterIn = (id: string, speech: Map<string, Speech>) => {
+  const { speaks = [], children = [] } = speech.get(id) ?? {}
+  return { id, languages: speaks, children }
+}
+export type Interpreter = ReturnType<typeof interpreterIn>
 
 /** Whether two language codes are one language, whatever the region: `pt-BR` and `pt`. */
 export const isSameLanguage = (one: string, other: string): boolean =>

@@ -14,6 +14,9 @@ import feedsAr from '../../../locales/feeds.ar.json' with { type: 'json' }
 import frameEn from '../../../locales/frame.en.json' with { type: 'json' }
 import frameEs from '../../../locales/frame.es.json' with { type: 'json' }
 import frameAr from '../../../locales/frame.ar.json' with { type: 'json' }
+import heldEn from '../../../locales/held.en.json' with { type: 'json' }
+import heldEs from '../../../locales/held.es.json' with { type: 'json' }
+import heldAr from '../../../locales/held.ar.json' with { type: 'json' }
 import homeEn from '../../../locales/home.en.json' with { type: 'json' }
 import homeEs from '../../../locales/home.es.json' with { type: 'json' }
 import homeAr from '../../../locales/home.ar.json' with { type: 'json' }
@@ -55,6 +58,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'conferences': conferencesEn,
     'feeds': feedsEn,
     'frame': frameEn,
+    'held': heldEn,
     'home': homeEn,
     'imports': importsEn,
     'links': linksEn,
@@ -73,6 +77,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'conferences': conferencesEs,
     'feeds': feedsEs,
     'frame': frameEs,
+    'held': heldEs,
     'home': homeEs,
     'imports': importsEs,
     'links': linksEs,
@@ -91,6 +96,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'conferences': conferencesAr,
     'feeds': feedsAr,
     'frame': frameAr,
+    'held': heldAr,
     'home': homeAr,
     'imports': importsAr,
     'links': linksAr,

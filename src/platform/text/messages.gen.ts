@@ -208,16 +208,21 @@ export type Messages = {
   'common.yes': undefined
   'conferences.refused.alreadyBooked': undefined
   'conferences.refused.alreadyPublished': undefined
+  'conferences.refused.cannotInterpret': undefined
   'conferences.refused.conflicts': undefined
+  'conferences.refused.hasTime': undefined
   'conferences.refused.heldLong': undefined
   'conferences.refused.holdOver': undefined
   'conferences.refused.kept': undefined
   'conferences.refused.locked': undefined
   'conferences.refused.meetingPast': undefined
   'conferences.refused.modeTaken': undefined
+  'conferences.refused.notBegun': undefined
+  'conferences.refused.notMissed': undefined
   'conferences.refused.notYet': undefined
   'conferences.refused.nothingPlanned': undefined
   'conferences.refused.nothingToPlan': undefined
+  'conferences.refused.offerOpen': undefined
   'conferences.refused.planRunning': undefined
   'conferences.refused.roomExists': undefined
   'conferences.refused.roundClosed': undefined
@@ -277,6 +282,34 @@ export type Messages = {
   'frame.persona.visitor': undefined
   'frame.refused.movedOn': undefined
   'frame.rounds': undefined
+  'held.all': undefined
+  'held.began': undefined
+  'held.call': undefined
+  'held.call.address': undefined
+  'held.came.away': undefined
+  'held.came.came': undefined
+  'held.came.late': undefined
+  'held.correct': undefined
+  'held.ended': undefined
+  'held.joins.phone': { name: string }
+  'held.joins.video': { name: string }
+  'held.noted': undefined
+  'held.offer': undefined
+  'held.offer.back': undefined
+  'held.offer.gone': undefined
+  'held.offered': undefined
+  'held.offered.now': undefined
+  'held.other': undefined
+  'held.people': undefined
+  'held.people.hint': undefined
+  'held.phone': { name: string; phone: string }
+  'held.save': undefined
+  'held.times': undefined
+  'held.title': { child: string }
+  'held.went': undefined
+  'held.went.held': undefined
+  'held.went.home_away': undefined
+  'held.went.school_away': undefined
   'home.asked.about': { children: string }
   'home.asked.answer': undefined
   'home.asked.change': undefined
@@ -445,12 +478,15 @@ export type Messages = {
   'meeting.wish.preferred': undefined
   'meeting.with': undefined
   'meeting.yourTime': undefined
+  'notices.act.confirm': undefined
   'notices.act.meeting': undefined
+  'notices.act.offer': undefined
   'notices.act.times': undefined
   'notices.act.video': undefined
   'notices.ask': undefined
   'notices.calendar.title': { school: string }
   'notices.calendar.with': { names: string }
+  'notices.fact.before': undefined
   'notices.fact.interpreter': undefined
   'notices.fact.own': undefined
   'notices.fact.when': undefined
@@ -458,6 +494,8 @@ export type Messages = {
   'notices.fact.with': undefined
   'notices.hello': { name: string }
   'notices.keep': undefined
+  'notices.kept': { when: string }
+  'notices.keptThere': { when: string; zone: string }
   'notices.noReply': undefined
   'notices.oldTime': { when: string }
   'notices.place.in_person': undefined
@@ -465,29 +503,39 @@ export type Messages = {
   'notices.place.room': { room: string }
   'notices.place.video': undefined
   'notices.say.calendarEntry': undefined
+  'notices.say.chooseAnother': undefined
+  'notices.say.chooseAnother.until': undefined
   'notices.say.dayBefore': { n: number }
+  'notices.say.dayMoved': { n: number }
+  'notices.say.interpreterAsked': { n: number }
   'notices.say.linkRenewed': undefined
   'notices.say.meetingCancelled': undefined
   'notices.say.meetingChanged': undefined
   'notices.say.meetingMade': undefined
   'notices.say.meetingMoved': undefined
   'notices.say.schedulePlanned': { n: number }
+  'notices.say.timeOffered': { n: number }
+  'notices.say.timeOffered.next': undefined
   'notices.say.timesAsked': { children: string }
   'notices.say.timesReminder': { children: string }
   'notices.subject.calendarEntry': { school: string }
+  'notices.subject.chooseAnother': { school: string }
   'notices.subject.dayBefore': { school: string }
+  'notices.subject.dayMoved': { n: number; school: string }
+  'notices.subject.interpreterAsked': { school: string }
   'notices.subject.linkRenewed': { school: string }
   'notices.subject.meetingCancelled': { school: string }
   'notices.subject.meetingMade': { school: string }
   'notices.subject.meetingMoved': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
+  'notices.subject.timeOffered': { n: number; school: string }
   'notices.subject.timesAsked': { school: string }
   'notices.subject.timesReminder': { school: string }
   'notices.time': { day: string; time: string }
   'notices.timeIn': { day: string; time: string; zone: string }
   'notices.title.educator': { child: string }
   'notices.title.guardian': { child: string }
-  'notices.title.interpreter': { child: string }
+  'notices.title.interpreter': undefined
   'notices.until': { day: When }
   'outbox.caption': { n: number }
   'outbox.column.kind': undefined
@@ -507,12 +555,16 @@ export type Messages = {
   'outbox.filter.state': undefined
   'outbox.handedOver': { name: string }
   'outbox.kind.calendarEntry': undefined
+  'outbox.kind.chooseAnother': undefined
   'outbox.kind.dayBefore': undefined
+  'outbox.kind.dayMoved': undefined
+  'outbox.kind.interpreterAsked': undefined
   'outbox.kind.linkRenewed': undefined
   'outbox.kind.meetingCancelled': undefined
   'outbox.kind.meetingMade': undefined
   'outbox.kind.meetingMoved': undefined
   'outbox.kind.schedulePlanned': undefined
+  'outbox.kind.timeOffered': undefined
   'outbox.kind.timesAsked': undefined
   'outbox.kind.timesReminder': undefined
   'outbox.lead.mails': undefined
@@ -568,6 +620,7 @@ export type Messages = {
   'outbox.why.closed': undefined
   'outbox.why.left': undefined
   'outbox.why.linkEnded': undefined
+  'outbox.why.notKept': undefined
   'outbox.why.over': undefined
   'outbox.why.unpublished': undefined
   'outbox.why.withheld': undefined
