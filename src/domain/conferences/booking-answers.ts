@@ -16,14 +16,18 @@ export type Answer = {
 /** What was said about a round, by guardian, in one statement; of some guardians or of all. */
 export async function answersTo(ctx: Ctx, round: string, guardians?: string[]): Promise<Map<string, Answer>> {
   if (guardians?.length === 0) return new Map()
-  let query = ctx.db
-    .selectFrom('answers')
-    .where('answers.round_id', '=', round)
-    .select(['guardian_id as guardian', 'comes', 'mode', 'interpreter', 'students_come', times])
+  let query = answerRows(ctx, round)
   if (guardians) query = query.where('guardian_id', 'in', guardians)
   const rows = await query.execute()
   return new Map(rows.map(row => [row.guardian, row]))
 }
+
+/** The same as a query, to be narrowed. */
+export const answerRows = (ctx: Ctx, round: string) =>
+  ctx.db
+    .selectFrom('answers')
+    .where('answers.round_id', '=', round)
+    .select(['guardian_id as guardian', 'comes', 'mode', 'interpreter', 'students_come', times])
 
 const times = sql<Record<string, SlotChoice>>`(select coalesce(
     jsonb_object_agg(to_char(t.slot, 'YYYY-MM-DD"T"HH24:MI'), t.choice), '{}')

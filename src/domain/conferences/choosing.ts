@@ -2,16 +2,27 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { Absent, Refused } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
 import { everGuardedBy } from '../people/guarded.ts'
+import type { Home } from '../people/homes.ts'
 import { needPerson } from '../people/policy.ts'
-import { type Case, casesOf } from './booking-case.ts'
-import { meetingsOfGuardian } from './booking-policy.ts'
+import { type Speech, speechFrom } from '../people/speech.ts'
+import { type Case, casesFrom } from './booking-case.ts'
+import { type Between, readChoosing } from './choosing-read.ts'
+import { busyFrom } from './claims.ts'
+import type { Hold } from './holds-kept.ts'
 import { needTypist } from './policy.ts'
-import { type RoundView, roundFor } from './rounds.ts'
+import { type RoundView, viewOf } from './rounds.ts'
 import { isTold, whyNotChanged } from './rules.ts'
 import { goesFirst, whyNotChosen } from './stage-rules.ts'
 
-/** A guardian's own meetings of a round, with all that decides where they can be held. */
-export type Choosing = { round: RoundView; guardian: string; cases: Case[] }
+/** A guardian's own meetings of a round, with all that decides where they can be held, and what is held for them. */
+export type Choosing = {
+  round: RoundView
+  guardian: string
+  cases: Case[]
+  holds: Hold[]
+  /** Whoever these meetings are about, with, and interpreted by. */
+  people: Map<string, Speech>
+}
 
 /** Who chooses times: a guardian who is signed in, or the bearer of a link for this round. */
 export function chooserOf(ctx: Ctx, round: string): string {
@@ -22,20 +33,33 @@ export function chooserOf(ctx: Ctx, round: string): string {
 }
 
 /**
- * The meetings of this guardian's parties in a round that families know. Absent where there is none. For words
- * that have decided that the actor may choose for this guardian.
+ * The meetings of this guardian's parties in a round that families know, in one statement. Absent where there is none.
+ * For words that have decided that the actor may choose for this guardian. `between`: only what is taken then.
  */
-export async function choosingOf(ctx: Ctx, id: string, guardian: string): Promise<Choosing> {
-  const [round, placed] = await Promise.all([
-    roundFor(ctx, id),
-    meetingsOfGuardian(ctx, guardian)
-      .where('meetings.round_id', '=', id)
-      .where('meetings.need', '!=', 'waived')
-      .execute(),
-  ])
-  if (!isTold(round) || placed.length === 0) throw new Absent('round')
-  return { round, guardian, cases: await casesOf(ctx, round, placed, 'home') }
+export async function choosingOf(
+  ctx: Ctx,
+  id: string,
+  guardian: string,
+  between: Between = null,
+): Promise<Choosing> {
+  const { from, until } = between ?? { from: null, until: null }
+  const [row] = await readChoosing(ctx, { round: id, guardian, zone: ctx.school.zone, from, until })
+  const { round: stored, meetings, ...rest } = row!
+  const round = stored && viewOf(ctx, stored)
+  if (!round || !isTold(round) || meetings.length === 0) throw new Absent('round')
+  const people = new Map(rest.people.map(one => [one.id, speechFrom(one)]))
+  const reading = {
+    homes: rest.homes.map(filled),
+    people,
+    answers: rest.answers,
+    busy: rest.busy.map(busyFrom),
+  }
+  const cases = casesFrom(ctx, round, meetings, reading, 'home')
+  return { round, guardian, cases, holds: rest.holds, people }
 }
+
+const filled = (home: { guardians: string[] | null }) =>
+  ({ ...home, guardians: home.guardians ?? [] }) as Home
 
 /** The reader's own. */
 export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>

@@ -40,20 +40,26 @@ export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<s
   const [from, until] = [first!, last!.add({ days: 1 })].map(day =>
     toInstant(day.toPlainDateTime(), ctx.school.zone).toString(),
   )
-  const { rows } = await sql<Omit<Busy, 'start' | 'end'> & { start: string; end: string }>`
-    select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party,
-      to_char(lower(during), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as start,
-      to_char(upper(during), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as end
-    from claims where during && tstzrange(${from}, ${until})
-      and (${wanted ?? null}::uuid[] is null or holder_id = any(${wanted ?? null}::uuid[]))
-      and not exists (select from holds over where over.id = claims.hold_id
-        and over.until_at <= ${ctx.now.toString()}::timestamptz)`.execute(ctx.db)
-  return rows.map(row => ({
-    ...row,
-    start: Temporal.Instant.from(row.start),
-    end: Temporal.Instant.from(row.end),
-  }))
+  const { rows } = await sql<BusyRow>`${busyRows(ctx)} and during && tstzrange(${from}, ${until})
+    and (${wanted ?? null}::uuid[] is null or holder_id = any(${wanted ?? null}::uuid[]))`.execute(ctx.db)
+  return rows.map(busyFrom)
 }
+
+/** The same with its instants as milliseconds. */
+export type BusyRow = Omit<Busy, 'start' | 'end'> & { starts: number; ends: number }
+
+/** What stands, as a query to be narrowed by `and`. */
+export const busyRows = (ctx: Ctx) =>
+  sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party,
+      extract(epoch from lower(during))::float8 * 1000 as starts, extract(epoch from upper(during))::float8 * 1000 as ends
+    from claims where not exists (select from holds over where over.id = claims.hold_id
+      and over.until_at <= ${ctx.now.toString()}::timestamptz)`
+
+export const busyFrom = ({ starts, ends, ...claim }: BusyRow): Busy => ({
+  ...claim,
+  start: Temporal.Instant.fromEpochMilliseconds(starts),
+  end: Temporal.Instant.fromEpochMilliseconds(ends),
+})
 
 const partyOfStudent = sql`case when kind = 'student' then (select m.party_id from meetings m where m.id = coalesce(
   (select b.meeting_id from bookings b where b.id = claims.booking_id),

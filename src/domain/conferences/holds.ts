@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found, Refused } from '../../platform/refusal.ts'
@@ -8,36 +7,11 @@ import type { Pick } from './booking-together.ts'
 import { takeTurnsFor } from './booking-turn.ts'
 import { chooserOf, choosingOf, needChoice } from './choosing.ts'
 import { HOLD_MINUTES, keepTimes, releaseLater } from './hold-write.ts'
+import { type Hold, heldIn } from './holds-kept.ts'
 import { offerFreed } from './offers.ts'
-import { educatorsOf } from './rounds.ts'
-import { instant } from './schedule.ts'
-import type { Mode } from './tables.ts'
 
 /** WCAG 2.2.1: whoever needs more time gets it at least ten times. */
 const MOST_EXTENSIONS = 10
-
-export type HeldTime = {
-  hold: string
-  meeting: string
-  child: string
-  educators: string[]
-  /** Instants. */
-  start: string
-  end: string
-  starts_wall: string
-  mode: Mode
-  interpreter: string | null
-  language: string | null
-}
-/** Times that are kept together for one home; `id` is the bundle's. `wait`: the list had its turn. */
-export type Hold = {
-  id: string
-  round: string
-  until: string
-  extended: number
-  wait: string | null
-  times: HeldTime[]
-}
 
 /**
  * Holds these times for the reader's home, all or nothing, in place of what it held before. Refuses
@@ -58,7 +32,7 @@ export async function holdTimes(ctx: Ctx, round: string, picks: Pick[]): Promise
 /** What is held for the reader's home in a round, if anything; of several the reader's own, the newest. */
 export async function holdFor(ctx: Ctx, round: string): Promise<Hold | undefined> {
   const guardian = chooserOf(ctx, round)
-  const rows = await heldFor(ctx, round, guardian).execute()
+  const rows = await heldIn(ctx, round, guardian).execute()
   return rows[0]
 }
 
@@ -80,7 +54,8 @@ export async function extendHold(ctx: Ctx, hold: Hold): Promise<void> {
 /** Lets a hold of the reader's home go; its times are free for others at once. */
 export async function letGo(ctx: Ctx, hold: Hold): Promise<void> {
   const kept = await inTurn(ctx, hold)
-  await ctx.db.deleteFrom('holds').where('bundle_id', '=', kept.id).execute()
+  const own = kept.times.map(time => time.hold)
+  await ctx.db.deleteFrom('holds').where('id', 'in', own).execute()
   await offerFreed(ctx, kept.round)
 }
 
@@ -91,7 +66,7 @@ async function inTurn(ctx: Ctx, { id, round, times }: Hold): Promise<Hold> {
     round,
     times.map(time => time.meeting),
   )
-  const rows = await heldFor(ctx, round, chooserOf(ctx, round)).where('h.bundle_id', '=', id).execute()
+  const rows = await heldIn(ctx, round, chooserOf(ctx, round)).where('h.bundle_id', '=', id).execute()
   if (!rows[0]) throw new Refused('conferences.holdOver')
   return rows[0]
 }
@@ -111,41 +86,3 @@ export async function dropHeld(ctx: Ctx, round: string, guardian: string, meetin
   )
   return rows
 }
-
-const heldFor = (ctx: Ctx, round: string, guardian: string) =>
-  ctx.db
-    .selectFrom('holds as h')
-    .where('h.round_id', '=', round)
-    .where('h.until_at', '>', ctx.now.toString())
-    .where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('meetings as own')
-          .select('own.id')
-          .whereRef('own.id', '=', 'h.meeting_id')
-          .where('own.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference')),
-      ),
-    )
-    .groupBy(['h.bundle_id', 'h.round_id', 'h.until_at', 'h.extended', 'h.wait_id', 'h.held_by', 'h.held_at'])
-    .select([
-      'h.bundle_id as id',
-      'h.round_id as round',
-      'h.until_at as until',
-      'h.extended',
-      'h.wait_id as wait',
-    ])
-    .select(eb =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('holds as one')
-          .innerJoin('meetings', 'meetings.id', 'one.meeting_id')
-          .whereRef('one.bundle_id', '=', 'h.bundle_id')
-          .select(['one.id as hold', 'meetings.id as meeting', 'meetings.child_id as child', educatorsOf])
-          .select([instant('lower', 'one').as('start'), instant('upper', 'one').as('end')])
-          .select(sql<string>`to_char(one.starts_wall, 'YYYY-MM-DD"T"HH24:MI')`.as('starts_wall'))
-          .select(['one.mode', 'one.interpreter_id as interpreter', 'one.language'])
-          .orderBy('one.during'),
-      ).as('times'),
-    )
-    .orderBy(sql`h.held_by = ${guardian}`, 'desc')
-    .orderBy('h.held_at', 'desc')

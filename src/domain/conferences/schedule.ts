@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { homesOn } from '../people/homes.ts'
+import { type Home, homesOn } from '../people/homes.ts'
 import type { MeetingWish } from './booking-wishes.ts'
 import type { RoundMeeting } from './rounds.ts'
 import type { Mode } from './tables.ts'
@@ -21,6 +21,8 @@ export type Booked = {
   language: string | null
   locked: boolean
   sequence: number
+  /** The family came without a time, or at another one: written down as it was. */
+  walk_in: boolean
 }
 
 /** A meeting of a round, and its time if it has one. */
@@ -46,7 +48,11 @@ export async function scheduleOf(ctx: Ctx, round: string): Promise<Scheduled[]> 
 /** Adds who of each party is invited today, in one statement. */
 export async function withGuardians(ctx: Ctx, placed: Placed[]): Promise<Scheduled[]> {
   const children = [...new Set(placed.map(meeting => meeting.child))]
-  const homes = await homesOn(ctx, schoolDay(ctx), 'conference', children)
+  return invitedTo(placed, await homesOn(ctx, schoolDay(ctx), 'conference', children))
+}
+
+/** The same once the homes are known. */
+export function invitedTo(placed: Placed[], homes: Home[]): Scheduled[] {
   const homeOf = new Map(homes.map(home => [home.party, home]))
   return placed.map(({ id, ...rest }) => {
     const { guardians = [], attends = 'any' } = homeOf.get(rest.party) ?? {}
@@ -70,7 +76,15 @@ export const placedMeetings = (ctx: Ctx) =>
           .selectFrom('bookings as b')
           .whereRef('b.meeting_id', '=', 'meetings.id')
           .where('b.cancelled_at', 'is', null)
-          .select(['b.id', 'b.zone', 'b.mode', 'b.interpreter_id as interpreter', 'b.language', 'b.sequence'])
+          .select([
+            'b.id',
+            'b.zone',
+            'b.mode',
+            'b.interpreter_id as interpreter',
+            'b.language',
+            'b.sequence',
+            'b.walk_in',
+          ])
           .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end'), wallOf('b')])
           .select(sql<boolean>`b.locked_at is not null`.as('locked'))
           .select(inner =>

@@ -24,8 +24,15 @@ export async function homesOn(
   children?: string[],
 ): Promise<Home[]> {
   if (children?.length === 0) return []
+  const all = homeRows(ctx, day, matter)
+  const rows = await (children ? all.where('parties.child_id', 'in', children) : all).execute()
+  return rows.map(row => ({ ...row, guardians: row.guardians ?? [] }))
+}
+
+/** The same as a query, to be narrowed. A fragment for other areas' queries. */
+export function homeRows(ctx: Ctx, day: Temporal.PlainDate, matter: Matter) {
   const on = day.toString()
-  let query = ctx.db
+  return ctx.db
     .selectFrom('parties')
     .innerJoin('memberships as student', 'student.person_id', 'parties.child_id')
     .where('student.role', '=', 'student')
@@ -40,8 +47,6 @@ export async function homesOn(
     ])
     .orderBy('parties.child_id')
     .orderBy('parties.id')
-  if (children) query = query.where('parties.child_id', 'in', children)
-  return (await query.execute()).map(row => ({ ...row, guardians: row.guardians ?? [] }))
 }
 
 /**

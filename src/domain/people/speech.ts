@@ -20,9 +20,14 @@ export type Speech = Named & {
 export async function speechOf(ctx: Ctx, ids: Iterable<string | null>): Promise<Map<string, Speech>> {
   const wanted = [...new Set(ids)].filter(id => id !== null)
   if (wanted.length === 0) return new Map()
-  const rows = await ctx.db
+  const rows = await speechRows(ctx).where('p.id', 'in', wanted).execute()
+  return new Map(rows.map(row => [row.id, speechFrom(row)]))
+}
+
+/** Persons `p` with how they speak, to be narrowed and read by `speechFrom`. A fragment for other areas' queries. */
+export const speechRows = (ctx: Ctx) =>
+  ctx.db
     .selectFrom('persons as p')
-    .where('p.id', 'in', wanted)
     .select([
       'p.id',
       'p.given_name',
@@ -32,15 +37,12 @@ export async function speechOf(ctx: Ctx, ids: Iterable<string | null>): Promise<
       'p.written_language',
     ])
     .select(['p.interpreter_needed', 'p.zone', languages, ownChildren(ctx), isStudent(ctx)])
-    .execute()
-  return new Map(rows.map(row => [row.id, speechFrom(row)]))
-}
 
 const isStudent = (ctx: Ctx) =>
   sql<boolean>`exists (select from memberships m where m.person_id = p.id and m.role = 'student'
     and ${onDay('m', schoolDay(ctx).toString())})`.as('student')
 
-type Row = Parameters<typeof named>[0] & {
+export type SpeechRow = Parameters<typeof named>[0] & {
   spoken_language: string
   written_language: string
   interpreter_needed: boolean
@@ -50,7 +52,7 @@ type Row = Parameters<typeof named>[0] & {
   student: boolean
 }
 
-const speechFrom = (row: Row): Speech => ({
+export const speechFrom = (row: SpeechRow): Speech => ({
   ...named(row),
   spoken: row.spoken_language,
   written: row.written_language,
