@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { answerPage } from '../platform/http/answer.ts'
 import { Unreadable } from '../platform/http/body.ts'
-import { readerLocale } from '../platform/http/door.ts'
+import { readerLocale, SAY } from '../platform/http/door.ts'
 import type { House } from '../platform/http/house.ts'
 import { newId } from '../platform/ids.ts'
 import { Absent, Forbidden, Invalid, Refused, SignInNeeded } from '../platform/refusal.ts'
@@ -22,7 +22,7 @@ export function faultPage(house: House, problem: unknown, c: Context): Response 
   if (problem instanceof SignInNeeded) return signIn(c)
   if (problem instanceof Absent) return plain(house, c, say, 404, absentPage(say))
   if (problem instanceof Forbidden) return plain(house, c, say, 403, forbiddenPage(say, c))
-  if (problem instanceof Refused) return plain(house, c, say, 409, refusalPage(say, problem, c))
+  if (problem instanceof Refused) return refused(house, problem, c, say)
   if (problem instanceof Invalid) return plain(house, c, say, 422, absentPage(say))
   const request = newId()
   house.log.problem(problem, request)
@@ -38,6 +38,12 @@ export function faultPage(house: House, problem: unknown, c: Context): Response 
 function signIn(c: Context) {
   const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(c.req.path)}` : ''
   return c.redirect(`/sign-in${next}`, 303)
+}
+
+/** In the language of the person and by the clock of the school, where a rule refused within one. */
+function refused(house: House, problem: Refused, c: Context, stranger: Translator) {
+  const say = (c.get(SAY) as Translator | undefined) ?? stranger
+  return plain(house, c, say, 409, refusalPage(say, problem, c))
 }
 
 const absentPage = (say: Translator): ErrorPageProps => ({

@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill'
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { announce } from '../../platform/outbox.ts'
 import { found, Refused } from '../../platform/refusal.ts'
@@ -39,16 +40,38 @@ export async function closeRound(ctx: Ctx, id: string): Promise<void> {
   await enterState(ctx, id, 'closed')
 }
 
-/** Asks once more those who have not answered; gives how many. Refuses when there is nobody to remind. */
+/** Hours for which families are left in peace after a reminder. */
+const REMINDED_HOURS = 12
+
+/**
+ * Asks once more those who have not answered; gives how many. Refuses when there is nobody to remind, and when
+ * the last reminder is younger than twelve hours.
+ */
 export async function remindRound(ctx: Ctx, id: string): Promise<number> {
   const round = await lockedRound(ctx, id)
   if (round.state === 'draft') throw new Refused('rounds.notAsked')
   if (round.state === 'closed' || round.state === 'published') throw new Refused(`rounds.${round.state}`)
   if (schoolDay(ctx).toString() > round.answers_until) throw new Refused('rounds.askedTooLate')
+  const last = await remindedAt(ctx, id)
+  const next = last?.add({ hours: REMINDED_HOURS })
+  if (next && Temporal.Instant.compare(ctx.now, next) < 0)
+    throw new Refused('rounds.remindedLately', { when: last, next })
   const guardians = await awaitedIn(ctx, id)
   if (guardians.length === 0) throw new Refused('rounds.allAnswered')
   await announce(ctx, 'timesAsked', { round: id, guardians, reminder: true })
   return guardians.length
+}
+
+/** When a reminder of this round went out last. */
+async function remindedAt(ctx: Ctx, round: string): Promise<Temporal.Instant | undefined> {
+  const fact = await ctx.db
+    .selectFrom('facts')
+    .select('happened_at')
+    .where('kind', '=', 'timesAsked')
+    .where(sql<boolean>`payload @> ${JSON.stringify({ round, reminder: true })}::jsonb`)
+    .orderBy('happened_at', 'desc')
+    .executeTakeFirst()
+  return fact && Temporal.Instant.from(fact.happened_at)
 }
 
 /** For the head; two who press at once take turns. */

@@ -14,6 +14,8 @@ import { idOf, type Route, type Visit } from './visit.ts'
 
 export const SESSION = 'trellis'
 export const LANGUAGE = 'lang'
+/** In the request's context: the words of whoever came through the door, for what a rule refuses there. */
+export const SAY = 'say'
 // what the database takes as one; anything else, such as a NUL, is not asked for
 const SLUG = /^[a-z0-9][a-z0-9-]{1,40}$/
 
@@ -64,11 +66,13 @@ function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields, again: Visi
   const locale = readerLocale(c, house.base(), written, offeredBy(school))
   if (c.req.query(LANGUAGE)) keepCookie(c, house.base(), LANGUAGE, locale, 31_536_000)
   const href = (path: string) => `/s/${school.slug}${path}`
+  const say = translator(locale, school.zone)
+  c.set(SAY, say)
   return {
     c,
     house,
     ctx,
-    say: translator(locale, school.zone),
+    say,
     fields,
     again,
     part: name => c.req.param(name) ?? '',

@@ -900,6 +900,7 @@ export type Messages = {
   'rounds.refused.notAsked': undefined
   'rounds.refused.openAlready': undefined
   'rounds.refused.published': undefined
+  'rounds.refused.remindedLately': { next: When; when: When }
   'rounds.refused.timesGiven': undefined
   'rounds.remind': { n: number }
   'rounds.reminded': { n: number }

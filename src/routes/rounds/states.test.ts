@@ -57,6 +57,22 @@ describe('From draft to finished', () => {
     ])
   })
 
+  test('Reminded again within twelve hours, families are left in peace, and the head reads why', async () => {
+    const id = await make('twice')
+    const start = world.now
+    expect((await post('ines', `/rounds/${id}/reminders`)).status).toBe(303)
+    world.now = start.add({ hours: 11, minutes: 59 })
+    const again = await post('ines', `/rounds/${id}/reminders`)
+    expect([again.status, (await facts(id)).length]).toEqual([409, 1])
+    expect(await again.text()).toMatch(
+      /A reminder went out on .*October 6.* at 10:00.AM.*October 6 at 10:00.PM/,
+    )
+    world.now = start.add({ hours: 12 })
+    expect((await post('ines', `/rounds/${id}/reminders`)).status).toBe(303)
+    world.now = start
+    expect((await facts(id)).length).toBe(2)
+  })
+
   test('Nobody is reminded where all is known, nor before families were asked', async () => {
     const unasked = await draft('draft')
     expect((await post('ines', `/rounds/${unasked}/reminders`)).status).toBe(409)
