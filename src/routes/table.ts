@@ -1,9 +1,13 @@
 import type { Route } from '../platform/http/visit.ts'
 import { boardRoutes } from './board/routes.ts'
+import { waitRoutes } from './booking/wait-routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { dayRoutes } from './days/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { heldRoutes } from './held/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { interpretingRoutes } from './interpreting/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -23,7 +27,11 @@ export const routes: Route[] = [
   ...peopleRoutes,
   ...roundRoutes,
   ...timesRoutes,
+  ...waitRoutes,
   ...boardRoutes,
+  ...dayRoutes,
   ...planRoutes,
+  ...interpretingRoutes,
   ...meetingRoutes,
+  ...heldRoutes,
 ]

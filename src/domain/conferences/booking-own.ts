@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent, found, Refused } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
@@ -25,11 +26,15 @@ export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
   const row = await meetingsOfGuardian(ctx, guardian)
     .select('meetings.round_id')
     .where('meetings.id', '=', meeting)
-    .where('meetings.need', '!=', 'waived')
+    .where(isWantedOrDeclined)
     .executeTakeFirst()
   const { round_id, ...placed } = found(row, 'meeting')
   return { round: await toldRound(ctx, round_id), meeting: placed }
 }
+
+/** One that the school said is not needed is no matter of the family; one that it declined itself it may want again. */
+const isWantedOrDeclined = sql<boolean>`(meetings.need <> 'waived'
+  or exists (select from declines d where d.meeting_id = meetings.id))`
 
 /** The meeting that a link is for. */
 export const linkedMeeting = (ctx: Ctx): string => found(byLink(ctx, 'meeting').link.meeting_id, 'meeting')

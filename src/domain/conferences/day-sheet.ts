@@ -1,21 +1,33 @@
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { Forbidden, found } from '../../platform/refusal.ts'
 import { guardiansIn } from '../people/homes.ts'
+import { phonesOf } from '../people/phones-of.ts'
 import { needStaff } from '../people/policy.ts'
 import { type Speech, speechOf } from '../people/speech.ts'
 import { seesDaysOf } from './booking-policy.ts'
+import { type Joining, joiningsOf } from './calls/joinings.ts'
+import { type End, endsOf } from './held/ends-of.ts'
 import { type RoundView, roundFor, type StaffSpan } from './rounds.ts'
 import { type Placed, placedMeetings } from './schedule.ts'
 import { isVeiled, standingColumns } from './veil.ts'
 
-/** A meeting of the day with who of its home is invited. */
-export type Held = Placed & { guardians: string[] }
+/** A meeting of the day with who of its home is invited, who joins from elsewhere, and what became of it. */
+export type Held = Placed & {
+  own: boolean
+  cared: boolean
+  guardians: string[]
+  ends: End[]
+  joinings: Joining[]
+  phones: { guardian: string; phone: string }[]
+}
 export type DaySheetView = {
   round: RoundView
   educator: string
   day: string
   days: string[]
   meetings: Held[]
+  /** What did not take place on this day, and has its place no more. */
+  missed: { meeting: Held; end: End }[]
   breaks: StaffSpan[]
   people: Map<string, Speech>
 }
@@ -40,20 +52,32 @@ export async function daySheetFor(
   const days = round.days.map(span => span.day)
   const today = schoolDay(ctx).toString()
   const day = found(days.find(one => one === asked) ?? days.find(one => one >= today) ?? days.at(-1), 'day')
-  const meetings = (await heldBy(ctx, id, educator))
+  const all = await heldBy(ctx, id, educator)
+  const meetings = all
     .filter(({ booking }) => booking?.starts_wall.startsWith(day))
     .sort((a, b) => a.booking!.start.localeCompare(b.booking!.start))
-  const people = await speechOf(ctx, [educator, ...meetings.flatMap(peopleOf)])
+  const missed = all.flatMap(meeting =>
+    meeting.ends
+      .filter(end => end.cancelled && end.starts_wall.startsWith(day))
+      .map(end => ({ meeting, end })),
+  )
+  const held = [...meetings, ...missed.map(one => one.meeting)]
+  const people = await speechOf(ctx, [educator, ...held.flatMap(peopleOf)])
   const breaks = round.hours.filter(
     span =>
       span.person_id === educator && span.part === 'educator' && span.kind === 'break' && span.day === day,
   )
-  return { round, educator, day, days, meetings, breaks, people }
+  return { round, educator, day, days, meetings, missed, breaks, people }
 }
 
 /** All that this educator holds in a round, without what is veiled from the reader. */
 async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Held[]> {
   const placed = await placedMeetings(ctx)
+    .select([
+      endsOf(ctx).as('ends'),
+      joiningsOf(ctx).as('joinings'),
+      phonesOf('meetings.party_id').as('phones'),
+    ])
     .select([...standingColumns(ctx), guardiansIn(ctx, schoolDay(ctx), 'conference', HOME).as('invited')])
     .where('meetings.round_id', '=', round)
     .where(eb =>

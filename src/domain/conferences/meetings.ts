@@ -65,6 +65,8 @@ export async function changeMeeting(ctx: Ctx, id: string, input: MeetingInput): 
   return changing(ctx, 'meetingChanged', '', async () => {
     const { length_minutes, need } = input
     await ctx.db.updateTable('meetings').set({ length_minutes, need }).where('id', '=', id).execute()
+    // once the school wants it again, what the family said is over
+    if (need !== 'waived') await ctx.db.deleteFrom('declines').where('meeting_id', '=', id).execute()
     await ctx.db.deleteFrom('meeting_educators').where('meeting_id', '=', id).execute()
     await insertEducators(
       ctx,

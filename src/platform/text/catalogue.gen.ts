@@ -8,6 +8,9 @@ import commonAr from '../../../locales/common.ar.json' with { type: 'json' }
 import conferencesEn from '../../../locales/conferences.en.json' with { type: 'json' }
 import conferencesEs from '../../../locales/conferences.es.json' with { type: 'json' }
 import conferencesAr from '../../../locales/conferences.ar.json' with { type: 'json' }
+import daysEn from '../../../locales/days.en.json' with { type: 'json' }
+import daysEs from '../../../locales/days.es.json' with { type: 'json' }
+import daysAr from '../../../locales/days.ar.json' with { type: 'json' }
 import feedsEn from '../../../locales/feeds.en.json' with { type: 'json' }
 import feedsEs from '../../../locales/feeds.es.json' with { type: 'json' }
 import feedsAr from '../../../locales/feeds.ar.json' with { type: 'json' }
@@ -23,6 +26,9 @@ import homeAr from '../../../locales/home.ar.json' with { type: 'json' }
 import importsEn from '../../../locales/imports.en.json' with { type: 'json' }
 import importsEs from '../../../locales/imports.es.json' with { type: 'json' }
 import importsAr from '../../../locales/imports.ar.json' with { type: 'json' }
+import interpretingEn from '../../../locales/interpreting.en.json' with { type: 'json' }
+import interpretingEs from '../../../locales/interpreting.es.json' with { type: 'json' }
+import interpretingAr from '../../../locales/interpreting.ar.json' with { type: 'json' }
 import linksEn from '../../../locales/links.en.json' with { type: 'json' }
 import linksEs from '../../../locales/links.es.json' with { type: 'json' }
 import linksAr from '../../../locales/links.ar.json' with { type: 'json' }
@@ -50,17 +56,22 @@ import signinAr from '../../../locales/signin.ar.json' with { type: 'json' }
 import timesEn from '../../../locales/times.en.json' with { type: 'json' }
 import timesEs from '../../../locales/times.es.json' with { type: 'json' }
 import timesAr from '../../../locales/times.ar.json' with { type: 'json' }
+import waitsEn from '../../../locales/waits.en.json' with { type: 'json' }
+import waitsEs from '../../../locales/waits.es.json' with { type: 'json' }
+import waitsAr from '../../../locales/waits.ar.json' with { type: 'json' }
 
 export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, string>>> = {
   en: {
     'board': boardEn,
     'common': commonEn,
     'conferences': conferencesEn,
+    'days': daysEn,
     'feeds': feedsEn,
     'frame': frameEn,
     'held': heldEn,
     'home': homeEn,
     'imports': importsEn,
+    'interpreting': interpretingEn,
     'links': linksEn,
     'meeting': meetingEn,
     'notices': noticesEn,
@@ -70,16 +81,19 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEn,
     'signin': signinEn,
     'times': timesEn,
+    'waits': waitsEn,
   },
   es: {
     'board': boardEs,
     'common': commonEs,
     'conferences': conferencesEs,
+    'days': daysEs,
     'feeds': feedsEs,
     'frame': frameEs,
     'held': heldEs,
     'home': homeEs,
     'imports': importsEs,
+    'interpreting': interpretingEs,
     'links': linksEs,
     'meeting': meetingEs,
     'notices': noticesEs,
@@ -89,16 +103,19 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEs,
     'signin': signinEs,
     'times': timesEs,
+    'waits': waitsEs,
   },
   ar: {
     'board': boardAr,
     'common': commonAr,
     'conferences': conferencesAr,
+    'days': daysAr,
     'feeds': feedsAr,
     'frame': frameAr,
     'held': heldAr,
     'home': homeAr,
     'imports': importsAr,
+    'interpreting': interpretingAr,
     'links': linksAr,
     'meeting': meetingAr,
     'notices': noticesAr,
@@ -108,5 +125,6 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetAr,
     'signin': signinAr,
     'times': timesAr,
+    'waits': waitsAr,
   },
 }

@@ -210,6 +210,9 @@ export type Messages = {
   'conferences.refused.alreadyPublished': undefined
   'conferences.refused.cannotInterpret': undefined
   'conferences.refused.conflicts': undefined
+  'conferences.refused.dayOver': undefined
+  'conferences.refused.declineBooked': undefined
+  'conferences.refused.fitsAgain': undefined
   'conferences.refused.hasTime': undefined
   'conferences.refused.heldLong': undefined
   'conferences.refused.holdOver': undefined
@@ -217,11 +220,15 @@ export type Messages = {
   'conferences.refused.locked': undefined
   'conferences.refused.meetingPast': undefined
   'conferences.refused.modeTaken': undefined
+  'conferences.refused.nobodyToNudge': undefined
   'conferences.refused.notBegun': undefined
   'conferences.refused.notMissed': undefined
+  'conferences.refused.notTold': undefined
   'conferences.refused.notYet': undefined
   'conferences.refused.nothingPlanned': undefined
   'conferences.refused.nothingToPlan': undefined
+  'conferences.refused.nudgeTooEarly': undefined
+  'conferences.refused.nudgedLately': { until: When }
   'conferences.refused.offerOpen': undefined
   'conferences.refused.planRunning': undefined
   'conferences.refused.roomExists': undefined
@@ -229,6 +236,63 @@ export type Messages = {
   'conferences.refused.timeTaken': undefined
   'conferences.refused.tooLate': undefined
   'conferences.refused.waived': undefined
+  'days.clockSkips': undefined
+  'days.do': { day: string }
+  'days.invalid.ahead': undefined
+  'days.invalid.midnight': undefined
+  'days.invalid.nobody': undefined
+  'days.invalid.over': undefined
+  'days.invalid.same': undefined
+  'days.moved': { day: string; n: number }
+  'days.movedBack': undefined
+  'days.moves': { n: number }
+  'days.moves.none': undefined
+  'days.other.again': undefined
+  'days.other.begin': undefined
+  'days.other.begin.hint': undefined
+  'days.other.everybody': undefined
+  'days.other.from': undefined
+  'days.other.interpreters': undefined
+  'days.other.interpreters.hint': undefined
+  'days.other.lead': undefined
+  'days.other.look': undefined
+  'days.other.none': undefined
+  'days.other.title': undefined
+  'days.other.to': undefined
+  'days.other.way': undefined
+  'days.other.who': undefined
+  'days.stays': { n: number }
+  'days.stays.text': undefined
+  'days.then': undefined
+  'days.told': { n: number }
+  'days.unfit.ask': undefined
+  'days.unfit.asked': { when: string }
+  'days.unfit.askedNow': undefined
+  'days.unfit.keep': undefined
+  'days.unfit.kept': undefined
+  'days.unfit.keptNow': undefined
+  'days.unfit.lead': undefined
+  'days.unfit.moved': { when: string }
+  'days.unfit.none': undefined
+  'days.unfit.none.text': undefined
+  'days.unfit.other': undefined
+  'days.unfit.some': { n: number }
+  'days.unfit.title': undefined
+  'days.unfit.to': { when: string }
+  'days.untold': undefined
+  'days.walkIn.at': undefined
+  'days.walkIn.child': undefined
+  'days.walkIn.day': undefined
+  'days.walkIn.done': { child: string }
+  'days.walkIn.educators': undefined
+  'days.walkIn.guardians': undefined
+  'days.walkIn.lead': undefined
+  'days.walkIn.mark': undefined
+  'days.walkIn.minutes': undefined
+  'days.walkIn.none': undefined
+  'days.walkIn.title': undefined
+  'days.why': undefined
+  'days.without': { name: string }
   'feeds.add.file': undefined
   'feeds.add.google': undefined
   'feeds.add.outlook': undefined
@@ -262,6 +326,7 @@ export type Messages = {
   'frame.demo.visitor': undefined
   'frame.foot': undefined
   'frame.home': undefined
+  'frame.interpreting': undefined
   'frame.me': undefined
   'frame.mySessions': undefined
   'frame.nav': undefined
@@ -383,6 +448,8 @@ export type Messages = {
   'imports.families.pickup': undefined
   'imports.families.starts': { day: When }
   'imports.families.title': { n: number }
+  'imports.health.column': { header: string }
+  'imports.health.why': undefined
   'imports.invalid.both': undefined
   'imports.language.leaveOut': undefined
   'imports.nameless.hint': { children: string }
@@ -429,9 +496,55 @@ export type Messages = {
   'imports.rows.title': { n: number }
   'imports.rows.why': undefined
   'imports.same.title': { n: number }
+  'imports.uncalled.call': undefined
+  'imports.uncalled.child': undefined
+  'imports.uncalled.fetch': undefined
+  'imports.uncalled.missing': undefined
+  'imports.uncalled.text': undefined
   'imports.undone.lead': undefined
   'imports.undone.title': undefined
   'imports.undone.toast': undefined
+  'interpreting.at.in_person': undefined
+  'interpreting.at.phone': undefined
+  'interpreting.at.video': undefined
+  'interpreting.comes': { when: string }
+  'interpreting.lead': undefined
+  'interpreting.needs.book': { name: string }
+  'interpreting.needs.booked': undefined
+  'interpreting.needs.find': undefined
+  'interpreting.needs.for': { language: string; names: string }
+  'interpreting.needs.helpers': undefined
+  'interpreting.needs.lead': undefined
+  'interpreting.needs.nobody': undefined
+  'interpreting.needs.none': undefined
+  'interpreting.needs.none.text': undefined
+  'interpreting.needs.open': { n: number }
+  'interpreting.needs.otherwise': undefined
+  'interpreting.needs.role': { name: string }
+  'interpreting.needs.title': undefined
+  'interpreting.nothing': undefined
+  'interpreting.nothing.text': undefined
+  'interpreting.said.no': undefined
+  'interpreting.said.yes': undefined
+  'interpreting.say.no': undefined
+  'interpreting.say.yes': undefined
+  'interpreting.settle.note': undefined
+  'interpreting.settle.note.hint': undefined
+  'interpreting.settle.other': undefined
+  'interpreting.settle.save': undefined
+  'interpreting.settle.service': undefined
+  'interpreting.settle.title': { child: string }
+  'interpreting.settle.way': undefined
+  'interpreting.settled': undefined
+  'interpreting.thanks.no': undefined
+  'interpreting.thanks.yes': undefined
+  'interpreting.title': undefined
+  'interpreting.why.away': { name: string }
+  'interpreting.why.declined': { name: string }
+  'interpreting.why.left': { name: string }
+  'interpreting.why.none': undefined
+  'interpreting.why.unanswered': { name: string }
+  'interpreting.with': { names: string }
   'links.asked.mail': { mail: string }
   'links.asked.school': undefined
   'links.asked.title': undefined
@@ -1179,4 +1292,62 @@ export type Messages = {
   'times.wholeDay.not': undefined
   'times.wholeDay.possible': undefined
   'times.wholeDay.preferred': undefined
+  'waits.answer.booked': undefined
+  'waits.answer.declined': undefined
+  'waits.answer.missed': undefined
+  'waits.answer.open': { until: string }
+  'waits.answer.withdrawn': undefined
+  'waits.change': undefined
+  'waits.changed': undefined
+  'waits.children': undefined
+  'waits.for': undefined
+  'waits.from': undefined
+  'waits.here': undefined
+  'waits.here.ask': undefined
+  'waits.here.text': undefined
+  'waits.invalid.noChild': undefined
+  'waits.join': undefined
+  'waits.joined': undefined
+  'waits.lead': undefined
+  'waits.lead.school': undefined
+  'waits.leave': undefined
+  'waits.left': undefined
+  'waits.list': undefined
+  'waits.list.empty': undefined
+  'waits.list.empty.text': undefined
+  'waits.list.give': { child: string }
+  'waits.list.lead': undefined
+  'waits.list.noOffer': undefined
+  'waits.list.offers': undefined
+  'waits.list.remove': undefined
+  'waits.list.removed': { name: string }
+  'waits.list.who': undefined
+  'waits.missed': undefined
+  'waits.none.text': undefined
+  'waits.none.title': undefined
+  'waits.offered': undefined
+  'waits.offered.answer': undefined
+  'waits.offered.school': undefined
+  'waits.offered.time': { child: string; when: string }
+  'waits.offered.until': { until: string }
+  'waits.since': undefined
+  'waits.spoken': undefined
+  'waits.standing': undefined
+  'waits.standing.next': undefined
+  'waits.standing.school': undefined
+  'waits.tired': undefined
+  'waits.title': undefined
+  'waits.title.school': { name: string }
+  'waits.toList': undefined
+  'waits.toTimes': undefined
+  'waits.together': undefined
+  'waits.together.hint': undefined
+  'waits.until': undefined
+  'waits.wish.any': undefined
+  'waits.wish.between': { from: string; until: string }
+  'waits.wish.from': { from: string }
+  'waits.wish.together': { hours: string }
+  'waits.wish.until': { until: string }
+  'waits.wishes': undefined
+  'waits.wishes.change': undefined
 }

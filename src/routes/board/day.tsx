@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
-import { type DaySheetView, daySheetFor, type Held } from '../../domain/conferences/day-sheet.ts'
+import { daySheetFor } from '../../domain/conferences/day-sheet.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { DaySheet, type DaySheetProps } from '../../ui/sheet.tsx'
+import { DaySheet } from '../../ui/sheet.tsx'
 import { Frame } from '../frame.tsx'
 import { roundIn } from '../rounds/address.ts'
-import { clockIn, dayIn } from './when.ts'
+import { rowsOfDay } from './day-rows.tsx'
+import { dayIn } from './when.ts'
 
 /** One educator's day on one page of paper. */
 export async function showDay(visit: Visit) {
@@ -15,7 +15,7 @@ export async function showDay(visit: Visit) {
   const name = view.people.get(view.educator)?.full ?? ''
   const title = say.t('board.dayOf', { name })
   const others = view.days.filter(day => day !== view.day)
-  const rows = rowsOf(visit, view)
+  const rows = rowsOfDay(visit, view)
   return visit.show(
     <Frame visit={visit} title={title}>
       <nav class="row no-print" aria-label={say.t('board.otherDays')}>
@@ -40,45 +40,4 @@ export async function showDay(visit: Visit) {
       />
     </Frame>,
   )
-}
-
-type Row = DaySheetProps['rows'][number]
-
-function rowsOf(visit: Visit, view: DaySheetView): Row[] {
-  const { say } = visit
-  const meetings = view.meetings.map(meeting => ({
-    at: meeting.booking!.starts_wall,
-    row: rowOf(visit, view, meeting),
-  }))
-  const pauses = view.breaks.map(({ day, from_at, until_at }) => ({
-    at: `${day}T${from_at}`,
-    row: {
-      time: clockIn(say, `${day}T${from_at}`),
-      until: clockIn(say, `${day}T${until_at}`),
-      title: say.t('board.pause'),
-      kind: 'pause' as const,
-    },
-  }))
-  return [...meetings, ...pauses].sort((a, b) => a.at.localeCompare(b.at)).map(({ row }) => row)
-}
-
-function rowOf({ say }: Visit, { people }: DaySheetView, meeting: Held): Row {
-  const { booking, guardians, educators } = meeting
-  const nameOf = (id: string) => people.get(id)?.full ?? ''
-  const { start, end, mode, room, interpreter, language } = booking!
-  const details = [
-    say.list(guardians.map(nameOf)),
-    room ? room.name : say.t(`board.mode.${mode}`),
-    educators.length > 1 && say.t('board.together', { names: say.list(educators.map(nameOf)) }),
-    interpreter && say.t('board.interpreter', { name: nameOf(interpreter) }),
-    language &&
-      !interpreter &&
-      say.t('board.conflict.noInterpreter', { language: say.languageName(language) }),
-  ]
-  return {
-    time: say.time(Temporal.Instant.from(start)),
-    until: say.time(Temporal.Instant.from(end)),
-    title: <bdi>{nameOf(meeting.child)}</bdi>,
-    details: details.filter(Boolean).map(line => <p>{line}</p>),
-  }
 }

@@ -4,7 +4,7 @@ import { found, Invalid, Refused } from '../../../platform/refusal.ts'
 import { toInstant } from '../../../platform/time.ts'
 import { type Change, changing } from '../../../platform/undo.ts'
 import { type Noting, notingFor } from './noting.ts'
-import { usualAttendance, whyNotNoted } from './rules.ts'
+import { attendanceOf, whyNotNoted } from './rules.ts'
 import type { Came, Went } from './tables.ts'
 
 /** What is said of how a meeting went. Times as HH:MM on its day; `came` of those of whom something else is said. */
@@ -51,14 +51,12 @@ async function writeEnd(ctx: Ctx, booking: string, end: { went: Went } & Times) 
     .execute()
 }
 
-/** Of a meeting that did not take place only what was said is kept, of nobody anything else. */
 async function writeAttendances(ctx: Ctx, { record, people }: Noting, { went, came }: EndSaid) {
   await ctx.db.deleteFrom('attendances').where('booking_id', '=', record.id).execute()
-  const usual = went === 'held' ? usualAttendance(people) : new Map<string, Came>()
-  const rows = people.flatMap(({ id, part }) => {
-    const said = came.get(id) ?? usual.get(id)
-    const row = { school_id: ctx.school.id, booking_id: record.id, person_id: id, part }
-    return said ? [{ ...row, came: said }] : []
-  })
+  const there = attendanceOf(went, people, came)
+  const rows = people.map(({ id, part }) => ({
+    ...{ school_id: ctx.school.id, booking_id: record.id, person_id: id, part },
+    came: there.get(id)!,
+  }))
   if (rows.length > 0) await ctx.db.insertInto('attendances').values(rows).execute()
 }

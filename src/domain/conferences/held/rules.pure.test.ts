@@ -1,6 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { awaitsTime, type Progress, progressOf, restsUntil, whyNotNoted, whyNotOffered } from './rules.ts'
+import {
+  attendanceOf,
+  awaitsTime,
+  type Progress,
+  progressOf,
+  restsUntil,
+  whyNotNoted,
+  whyNotOffered,
+} from './rules.ts'
 import type { Went } from './tables.ts'
 
 const now = Temporal.Instant.from('2026-10-20T19:10:00Z')
@@ -62,4 +70,25 @@ test('Whoever was asked is left in peace for two days, to the minute', () => {
   expect(restsUntil(null, now)).toBeNull()
   expect(restsUntil('2026-10-18T19:10:00Z', now)).toBeNull()
   expect(restsUntil('2026-10-18T19:11:00Z', now)?.toString()).toBe('2026-10-20T19:11:00Z')
+})
+
+describe('who was there', () => {
+  const people = [
+    { id: 'mother', part: 'guardian' as const, expected: true },
+    { id: 'child', part: 'student' as const, expected: false },
+    { id: 'teacher', part: 'educator' as const, expected: true },
+  ]
+  const attendance = (went: Went, said: [string, 'came' | 'late' | 'away'][] = []) =>
+    Object.fromEntries(attendanceOf(went, people, new Map(said)))
+  test('are all who were expected, unless somebody says otherwise', () => {
+    expect(attendance('held')).toEqual({ mother: 'came', child: 'away', teacher: 'came' })
+    expect(attendance('held', [['mother', 'late']])).toMatchObject({ mother: 'late' })
+  })
+  test('is never the side that could not come, whatever the form said', () => {
+    expect(attendance('home_away', [['mother', 'came']])).toMatchObject({ mother: 'away', teacher: 'came' })
+    expect(attendance('school_away', [['teacher', 'came']])).toMatchObject({
+      mother: 'came',
+      teacher: 'away',
+    })
+  })
 })

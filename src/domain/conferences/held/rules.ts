@@ -49,9 +49,26 @@ export function restsUntil(nudged: string | null, now: Temporal.Instant): Tempor
 
 export type Attending = { id: string; part: AttendingPart; expected: boolean }
 
-/** Who was there if nobody says otherwise: all who were expected when it took place, else nobody's is said. */
+/** Who was there if nobody says otherwise: all of whom it was expected. */
 export const usualAttendance = (people: Attending[]): Map<string, Came> =>
   new Map(people.map(one => [one.id, one.expected ? 'came' : 'away']))
+
+const MISSING: Record<Went, AttendingPart[]> = {
+  held: [],
+  home_away: ['guardian', 'student'],
+  school_away: ['educator'],
+}
+
+/** Who was there: as it was said, or else usual; of a meeting that did not take place, never the side that could not come. */
+export function attendanceOf(went: Went, people: Attending[], said: Map<string, Came>): Map<string, Came> {
+  const usual = usualAttendance(people)
+  return new Map(
+    people.map(({ id, part }) => {
+      const came = said.get(id) ?? usual.get(id)!
+      return [id, MISSING[went].includes(part) ? 'away' : came]
+    }),
+  )
+}
 
 const isOver = (instant: string, now: Temporal.Instant) =>
   Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { found } from '../../../platform/refusal.ts'
+import { type NamedHome, namedHomesOn } from '../../people/home-names.ts'
+import { needStaff } from '../../people/policy.ts'
+import { educatorsOf, type RoundView, roundsSeenBy, viewOf } from '../rounds.ts'
+import { instant } from '../schedule.ts'
+import type { Need } from '../tables.ts'
+import { heldColumns } from '../veil.ts'
+import { type End, endsOf } from './ends-of.ts'
+import { nudges, seesProgress } from './policy.ts'
+import { awaitsTime, type Progress, progressOf, restsUntil } from './rules.ts'
+import type { Went } from './tables.ts'
+
+/** One home of one child in a round, and whether it has had its conference. */
+export type TrackedHome = {
+  meeting: string
+  home: NamedHome
+  progress: Progress
+  /** Its time; of what was held or missed, the time that was. */
+  at: { start: string; end: string } | null
+  went: Went | null
+  /** What the family said when it wanted none; null: the school said so, or nobody. */
+  word: string | null
+  /** The reader holds this meeting, or is the head. */
+  isHolder: boolean
+  /** The reader may ask this home to choose a time, and somebody there would hear. */
+  mayNudge: boolean
+  /** Guardians who would be asked now, and, where all were asked lately, from when on they may be again. */
+  reached: string[]
+  restsUntil: string | null
+}
+export type Tracking = { round: RoundView; homes: TrackedHome[]; counts: Map<Progress, number> }
+
+/** Who has had a conference, as far as this member of staff may know who meets whom. In two statements. */
+export async function trackingFor(ctx: Ctx, id: string): Promise<Tracking> {
+  needStaff(ctx)
+  const [row, homes] = await Promise.all([
+    rows(ctx).where('rounds.id', '=', id).executeTakeFirst(),
+    namedHomesOn(ctx, schoolDay(ctx), 'conference'),
+  ])
+  const { meetings, nudged, ...round } = found(row, 'round')
+  const lately = new Map(nudged.map(one => [one.guardian, one.at]))
+  const homeOf = new Map(homes.map(home => [home.party, home]))
+  const tracked = meetings
+    .filter(meeting => seesProgress(ctx, meeting))
+    .flatMap(meeting => {
+      const home = homeOf.get(meeting.party)
+      return home ? [trackedHome(ctx, meeting, home, lately)] : []
+    })
+    .sort((a, b) => a.home.child.full.localeCompare(b.home.child.full))
+  return { round: viewOf(ctx, round), homes: tracked, counts: countsOf(tracked) }
+}
+
+const countsOf = (homes: TrackedHome[]) =>
+  new Map([...Map.groupBy(homes, home => home.progress)].map(([progress, all]) => [progress, all.length]))
+
+type Meeting = {
+  id: string
+  need: Need
+  educators: string[]
+  own: boolean
+  cared: boolean
+  booking: { id: string; start: string; end: string } | null
+  ends: End[]
+  decline: { word: string } | null
+}
+
+function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, lately: Map<string, string>): TrackedHome {
+  const { booking, ends, need } = meeting
+  // what was held counts for good; of the rest, only what became of the present time, or of the last
+  const held = ends.find(end => end.went === 'held')
+  const end = held ?? (booking ? ends.find(one => one.booking === booking.id) : ends[0])
+  const went = end?.went ?? null
+  const progress = progressOf({ need, booking, went }, ctx.now)
+  const told = home.guardians.filter(guardian => guardian.told).map(guardian => guardian.id)
+  const resting = told.flatMap(id => restsUntil(lately.get(id) ?? null, ctx.now)?.toString() ?? [])
+  const isHolder = nudges(ctx, meeting)
+  const asks = isHolder && awaitsTime(progress, booking !== null)
+  return {
+    ...{ meeting: meeting.id, home, progress, went },
+    at: end ?? booking,
+    word: progress === 'declined' ? (meeting.decline?.word ?? null) : null,
+    isHolder,
+    mayNudge: asks && told.length > 0,
+    reached: asks ? told.filter(id => !restsUntil(lately.get(id) ?? null, ctx.now)) : [],
+    restsUntil: asks && told.length > 0 && resting.length === told.length ? resting.sort()[0]! : null,
+  }
+}
+
+const rows = (ctx: Ctx) =>
+  roundsSeenBy(ctx).select(eb => [
+    jsonArrayFrom(
+      eb
+        .selectFrom('meetings')
+        .select(['id', 'party_id as party', 'need', educatorsOf, endsOf(ctx).as('ends')])
+        .select(heldColumns(ctx))
+        .select(inner => [
+          jsonObjectFrom(
+            inner
+              .selectFrom('bookings as b')
+              .whereRef('b.meeting_id', '=', 'meetings.id')
+              .where('b.cancelled_at', 'is', null)
+              .select(['b.id', instant('lower', 'b').as('start'), instant('upper', 'b').as('end')]),
+          ).as('booking'),
+          jsonObjectFrom(
+            inner.selectFrom('declines as d').whereRef('d.meeting_id', '=', 'meetings.id').select('d.word'),
+          ).as('decline'),
+        ])
+        .whereRef('meetings.round_id', '=', 'rounds.id'),
+    ).as('meetings'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('nudges as n')
+        .whereRef('n.round_id', '=', 'rounds.id')
+        .select('n.guardian_id as guardian')
+        .select(sql<string>`to_char(n.nudged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as('at')),
+    ).as('nudged'),
+  ])

@@ -1,0 +1,12 @@
+import { sql } from 'kysely'
+import { asTheyCame } from './addresses.ts'
+
+/**
+ * The telephone numbers of the guardians of a party, the first one first, as one column beside `party` of
+ * another area's query. For words that have decided that the reader calls them.
+ */
+export const phonesOf = (party: string) =>
+  sql<{ guardian: string; phone: string }[]>`(select coalesce(jsonb_agg(jsonb_build_object(
+      'guardian', a.person_id, 'phone', a.value) order by a.person_id, ${asTheyCame}), '[]')
+    from addresses a join party_guardians g on g.guardian_id = a.person_id
+    where a.kind = 'phone' and g.party_id = ${sql.ref(party)})`

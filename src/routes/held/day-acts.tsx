@@ -1,0 +1,90 @@
+import type { DaySheetView, Held } from '../../domain/conferences/day-sheet.ts'
+import type { End } from '../../domain/conferences/held/ends-of.ts'
+import { notesMeeting } from '../../domain/conferences/held/policy.ts'
+import { whyNotNoted } from '../../domain/conferences/held/rules.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Tag } from '../../ui/tag.tsx'
+
+type Acts = { visit: Visit; meeting: Held }
+
+/** What can be done about a meeting of the day: say how it went in one tap, and what follows from that. */
+export function HeldActs({ visit, meeting }: Acts & { view: DaySheetView }) {
+  const { ctx, say, href } = visit
+  const { booking, ends } = meeting
+  if (whyNotNoted(booking!.start, ctx.now) || !notesMeeting(ctx, meeting)) return null
+  const end = ends.find(one => one.booking === booking!.id)
+  if (end) return <Ended visit={visit} meeting={meeting} end={end} />
+  return (
+    <div class="row no-print">
+      <PostButton
+        action={href(`/meetings/${meeting.id}/outcome`)}
+        label={say.t('held.all')}
+        fields={{ key: newKey(), went: 'held' }}
+        kind="main"
+        small
+      />
+      <Detail visit={visit} meeting={meeting} label={say.t('held.other')} />
+    </div>
+  )
+}
+
+function Ended({ visit, meeting, end }: Acts & { end: End }) {
+  const { say, href } = visit
+  return (
+    <>
+      <How visit={visit} end={end} />
+      <div class="row no-print">
+        {end.went !== 'held' && (
+          <PostButton
+            action={href(`/meetings/${meeting.id}/new-time`)}
+            label={say.t('held.offer')}
+            fields={{ key: newKey() }}
+            kind="main"
+            small
+          />
+        )}
+        <Detail visit={visit} meeting={meeting} label={say.t('held.correct')} />
+      </div>
+    </>
+  )
+}
+
+/** A time that did not take place and is nobody's any more: what happened, and whether the family may choose anew. */
+export function MissedActs({ visit, meeting, end }: Acts & { end: End }) {
+  const { ctx, say, href } = visit
+  const waits = end.offered && !meeting.booking
+  return (
+    <>
+      <How visit={visit} end={end} />
+      {waits && (
+        <p>
+          <Tag tone="sun">{say.t('held.offered')}</Tag>
+        </p>
+      )}
+      {waits && notesMeeting(ctx, meeting) && (
+        <div class="row no-print">
+          <PostButton
+            action={href(`/meetings/${meeting.id}/new-time/undo`)}
+            label={say.t('held.offer.back')}
+            fields={{ key: newKey() }}
+            small
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+const How = ({ visit: { say }, end }: { visit: Visit; end: End }) => (
+  <p>
+    <Tag tone={end.went === 'held' ? 'leaf' : 'clay'}>{say.t(`held.went.${end.went}`)}</Tag>
+  </p>
+)
+
+const Detail = ({ visit: { href }, meeting, label }: Acts & { label: string }) => (
+  <LinkButton href={href(`/meetings/${meeting.id}/outcome`)} kind="quiet" small>
+    {label}
+  </LinkButton>
+)

@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { openWorld } from '../../../test/world.ts'
+import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { newKey } from '../../platform/ids.ts'
+
+const world = await openWorld()
+world.house.demo = false
+await addRound(world, {
+  days: { [DAY]: ['15:00', '17:00'] },
+  educators: { wen: null, tomas: null },
+  interpreters: ['salma'],
+  states: ['opened', 'planned', 'published'],
+  meetings: [
+    ['ari', 1, ['wen']],
+    ['ari', 2, ['wen']],
+    ['uma', 1, ['wen']],
+    ['noor', 1, ['tomas']],
+  ],
+})
+for (const [kid, home, clock] of [
+  ['ari', 1, '15:00'],
+  ['ari', 2, '15:25'],
+  ['noor', 1, '15:00'],
+] as const)
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf(kid, home), at(clock)))
+
+const sheet = `/s/oakgrove/rounds/${roundOf()}/days/${person('wen')}`
+const outcome = (kid: string, home = 1) => `/s/oakgrove/meetings/${meetingOf(kid, home)}/outcome`
+const anew = (kid: string, home = 1) => `/s/oakgrove/meetings/${meetingOf(kid, home)}/new-time`
+const text = async (who: string | null, path: string) =>
+  (await (await world.visit(who, path)).text()).replace(/name="key" value="[^"]*"/g, '')
+const clock = (time: string) => {
+  world.now = Temporal.PlainDateTime.from(`${DAY}T${time}`).toZonedDateTime('America/New_York').toInstant()
+}
+
+test('Before a meeting begins the sheet asks nothing, and its page says from when on', async () => {
+  clock('14:50')
+  expect(await text('wen', sheet)).not.toContain('It took place')
+  expect(await text('wen', outcome('ari'))).toContain('You can note how it went from its first minute on')
+})
+
+test('Once it has begun, one tap on the sheet notes that all came', async () => {
+  clock('15:20')
+  const before = await text('wen', sheet)
+  expect(before.match(/It took place, all came/g)).toHaveLength(1)
+  const done = await world.visit('wen', outcome('ari'), { key: newKey(), went: 'held' })
+  expect([done.status, done.headers.get('location')]).toEqual([303, `${sheet}?day=${DAY}`])
+  const after = await text('wen', sheet)
+  expect(after).not.toContain('It took place, all came')
+  expect(after).toContain('Correct this')
+})
+
+test('The second tap says more: who was late, who was not there, and when it really was', async () => {
+  const page = await text('wen', outcome('ari'))
+  for (const who of ['dana', 'wen', 'ari']) expect(page).toContain(`came-${person(who)}`)
+  for (const who of ['mark', 'petra']) expect(page).not.toContain(person(who))
+  const said = { key: newKey(), went: 'held', began: '15:06', ended: '15:20' }
+  const sent = { ...said, [`came-${person('dana')}`]: 'late' }
+  expect((await world.visit('wen', outcome('ari'), sent)).status).toBe(303)
+  const again = await text('wen', outcome('ari'))
+  expect(again).toMatch(new RegExp(`name="came-${person('dana')}" value="late"[^>]*checked`))
+  expect(again).toContain('value="15:06"')
+})
+
+test('What cannot be is said beside its field and keeps what was typed', async () => {
+  const sent = { key: newKey(), went: 'held', began: '15:20', ended: '15:06' }
+  const answer = await world.visit('wen', outcome('ari'), sent)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('value="15:06"')
+  expect((await world.visit('wen', outcome('ari'), { went: 'vanished' })).status).toBe(422)
+})
+
+test('A family that did not come is offered a new time from the sheet; the sheet keeps what was', async () => {
+  await world.visit('wen', outcome('ari'), { key: newKey(), went: 'home_away' })
+  expect(await text('wen', sheet)).toContain('Offer a new time')
+  const offered = await world.visit('wen', anew('ari'), { key: newKey() })
+  expect(offered.headers.get('location')).toBe(`${sheet}?day=${DAY}`)
+  const page = await text('wen', sheet)
+  expect(page).toContain('The family can choose a new time')
+  expect(page).toContain('the family could not come')
+})
+
+test('Neither home learns of the other what happened; nobody reads that somebody “did not show up”', async () => {
+  const own = (kid: string, home: number) => `/s/oakgrove/meetings/${meetingOf(kid, home)}`
+  const mark = await text('mark', own('ari', 2))
+  await world.visit('wen', `${anew('ari')}/undo`, { key: newKey() })
+  expect(await text('mark', own('ari', 2))).toBe(mark)
+  for (const who of ['dana', 'mark'])
+    for (const path of [outcome('ari', 1), outcome('ari', 2)])
+      expect([who, (await world.visit(who, path)).status]).toEqual([who, 404])
+  for (const path of [outcome('ari'), sheet]) expect(await text('wen', path)).not.toMatch(/no.?show|absent/i)
+})
+
+test('Other staff note nothing: of a child that they do not look after there is no such page', async () => {
+  for (const [who, status] of [
+    ['tomas', 404],
+    ['pia', 404],
+    ['salma', 404],
+    ['joan', 404],
+    ['ines', 200],
+  ] as const)
+    expect([who, (await world.visit(who, outcome('ari'))).status]).toEqual([who, status])
+  expect((await world.visit('wen', outcome('uma'))).status).toBe(404)
+  expect((await world.visit('pia', anew('noor'), { key: newKey() })).status).toBe(403)
+  expect((await world.visit(null, outcome('ari'))).status).toBe(303)
+})
+
+test('A new time for what took place is refused with what to do first', async () => {
+  await world.visit('tomas', outcome('noor'), { key: newKey(), went: 'held' })
+  const answer = await world.visit('ines', anew('noor'), { key: newKey() })
+  expect(answer.status).toBe(409)
+})
+
+test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
