@@ -51,7 +51,7 @@ const rowsOf = (ctx: Ctx, round: string) =>
 
 /** A round that was changed after its meetings had their times deletes none of them: it says what no longer fits. */
 export function clashesOf(round: RoundView, { booking, educators, length_minutes }: Placed): Conflict[] {
-  if (!booking) return []
+  if (!booking || booking.walk_in) return []
   const { starts_wall, room, interpreter, language } = booking
   const minutes = minutesOf(round, length_minutes, language)
   const away = educators.flatMap((who): Conflict[] => {

@@ -24,6 +24,8 @@ export type ToldBooking = {
   room: string
   video: string
   cancelled: boolean
+  /** The family came without this time; nobody needs to be told of it. */
+  walk_in: boolean
   /** Since when, or from when, families know of the round's schedule. Null: they do not. */
   published_at: string | null
 }
@@ -66,9 +68,9 @@ export async function bookingsTold(ctx: Ctx, which: Which): Promise<ToldBooking[
 
 /** The time of a meeting that somebody has been shown already, as it is told; `published_at` is the round's. */
 export function toldOf(round: RoundView, meeting: Placed, booking: Booked): ToldBooking {
-  const { id, interpreter, sequence, mode, room } = booking
+  const { id, interpreter, sequence, mode, room, walk_in } = booking
   return {
-    ...{ id, interpreter, sequence, mode, cancelled: false },
+    ...{ id, interpreter, sequence, mode, walk_in, cancelled: false },
     ...{ round: round.id, round_name: round.name, video: round.video_link },
     ...{ meeting: meeting.id, child: meeting.child, party: meeting.party, educators: meeting.educators },
     room: room?.name ?? '',
@@ -100,6 +102,7 @@ const everyBooking = (ctx: Ctx) =>
       'bookings.interpreter_id as interpreter',
       'bookings.sequence',
       'bookings.mode',
+      'bookings.walk_in',
       'rounds.video_link as video',
       'published.effective_at as published_at',
       sql<string>`coalesce(rooms.name, '')`.as('room'),

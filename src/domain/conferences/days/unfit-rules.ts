@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill'
+import { clashesOf } from '../board.ts'
+import type { Conflict } from '../booking-fit.ts'
+import type { RoundView } from '../rounds.ts'
+import type { Placed } from '../schedule.ts'
+import { slotsOf } from '../slots.ts'
+
+const OF_HOURS: Conflict['code'][] = ['educatorAway', 'educatorBreak', 'roomGone']
+
+/** Why a booked meeting that is still to come no longer fits the days, hours and rooms of its round; nothing: it does. */
+export function unfitBecause(round: RoundView, meeting: Placed, now: Temporal.Instant): Conflict[] {
+  const { booking, need } = meeting
+  if (
+    !booking ||
+    need === 'waived' ||
+    Temporal.Instant.compare(Temporal.Instant.from(booking.start), now) <= 0
+  )
+    return []
+  const hours = clashesOf(round, meeting).filter(({ code }) => OF_HOURS.includes(code))
+  if (hours.length > 0) return hours
+  const isOffered = slotsOf(round, round.days).some(slot => slot.wall === booking.starts_wall)
+  return isOffered ? [] : [{ code: 'notOffered' }]
+}

@@ -1,0 +1,123 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../platform/ctx.ts'
+import { Absent, Forbidden, Invalid, Refused } from '../../platform/refusal.ts'
+import { isGap, type Span, toInstant } from '../../platform/time.ts'
+import { isHead, needPerson, needStaff } from '../people/policy.ts'
+import { caseOf } from './booking-case.ts'
+import type { Conflict } from './booking-fit.ts'
+import { ownRoom } from './booking-things.ts'
+import { takeTurns } from './booking-turn.ts'
+import { type Done, writeCancelled } from './booking-write.ts'
+import { NotFree } from './bookings.ts'
+import { type Busy, busyDuring, type Claim, claimsFor, heldBy } from './claims.ts'
+import { releaseOver } from './holds-over.ts'
+import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from './round-families.ts'
+import type { RoundView } from './rounds.ts'
+import type { Mode } from './tables.ts'
+import { meetBy, writeWalkIn } from './walk-in-write.ts'
+
+/** A family that came without a time, or at another one: who met, from when (a wall time), for how many minutes. */
+export type WalkIn = { educators: string[]; guardians: string[]; start: string; minutes: number; mode: Mode }
+
+/** For the head, and for educators of the round about the conferences that they may know. */
+export async function walkInsFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
+  needStaff(ctx)
+  const view = await roundOfHomesFor(ctx, id)
+  needReceiver(ctx, view.round)
+  return { ...view, meetings: view.meetings.filter(({ need, home }) => need !== 'waived' && home) }
+}
+
+function needReceiver(ctx: Ctx, round: RoundView) {
+  const me = needPerson(ctx).id
+  const holds = round.staff.some(one => one.person_id === me && one.part === 'educator')
+  if (!isHead(ctx) && !holds) throw new Forbidden('walk-in')
+}
+
+/**
+ * Writes such a conference down at its actual times, whatever the slots are; nobody is told, since all were
+ * there. A time still to come on another day is given back. Throws `NotFree` with all that stands against it.
+ */
+export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: WalkIn): Promise<Done> {
+  const { round, meeting: asked } = await roundOfMeetingFor(ctx, meeting)
+  if (round.id !== id) throw new Absent('meeting')
+  needReceiver(ctx, round)
+  if (round.state === 'closed' || round.state === 'draft')
+    throw new Refused(`rounds.${round.state === 'draft' ? 'notAsked' : 'closed'}`)
+  const span = spanIn(ctx, input)
+  refuseStrangers(round, asked, input)
+  await takeTurns(ctx, [...asked.educators, ...input.educators, round.id])
+  await releaseOver(ctx, round.id)
+  const known = await caseOf(ctx, meeting)
+  const { booking } = known.meeting
+  if (booking && booking.starts_wall.slice(0, 10) > input.start.slice(0, 10)) await writeCancelled(ctx, known)
+  const kept = booking && booking.starts_wall.slice(0, 10) <= input.start.slice(0, 10) ? booking : null
+  const { claims, room } = await claimsIn(ctx, round, input, span, kept?.id)
+  await meetBy(ctx, meeting, input.educators)
+  return writeWalkIn(ctx, { round, meeting, booking: kept, input, span, claims, room })
+}
+
+/** An hour ahead at most: whoever is yet to come is given a time. */
+function spanIn(ctx: Ctx, { start, minutes }: WalkIn): Span {
+  const wall = Temporal.PlainDateTime.from(start)
+  if (isGap(wall, ctx.school.zone)) throw new Invalid({ start: { key: 'rounds.invalid.gap' } })
+  const at = toInstant(wall, ctx.school.zone)
+  if (Temporal.Instant.compare(at, ctx.now.add({ hours: 1 })) > 0)
+    throw new Invalid({ day: { key: 'days.invalid.ahead' } })
+  return { start: at, end: at.add({ minutes }) }
+}
+
+type Asked = Awaited<ReturnType<typeof roundOfMeetingFor>>['meeting']
+
+function refuseStrangers({ staff }: RoundView, { educators, home }: Asked, input: WalkIn) {
+  const able = new Set([
+    ...educators,
+    ...staff.filter(one => one.part === 'educator').map(one => one.person_id),
+  ])
+  const family = new Set(home?.guardians.map(guardian => guardian.id))
+  if (input.educators.length === 0 || !input.educators.every(who => able.has(who)))
+    throw new Invalid({ educators: { key: 'days.invalid.nobody' } })
+  if (input.guardians.length === 0 || !input.guardians.every(who => family.has(who)))
+    throw new Invalid({ guardians: { key: 'days.invalid.nobody' } })
+}
+
+async function claimsIn(
+  ctx: Ctx,
+  round: RoundView,
+  { educators, guardians, mode, start }: WalkIn,
+  span: Span,
+  own?: string,
+) {
+  const home = mode === 'in_person' ? (ownRoom(round, educators) ?? null) : null
+  const held = [
+    ...educators.map(holder => ({ kind: 'educator' as const, holder })),
+    ...guardians.map(holder => ({ kind: 'guardian' as const, holder })),
+  ]
+  const day = start.slice(0, 10)
+  const busy = await busyDuring(
+    ctx,
+    [{ day, from_at: '', until_at: '' }],
+    [...educators, ...guardians, ...(home ? [home] : [])],
+  )
+  const people = claimsFor(held, span, 0).map(claim => afterBuffer(claim, busy, round.buffer_minutes))
+  const place: Claim[] = home ? [{ kind: 'room', holder: home, ...span }] : []
+  const room = place.some(claim => heldBy(busy, claim, own)) ? null : home
+  const conflicts = people.flatMap((claim): Conflict[] => {
+    const taken = heldBy(busy, claim, own)
+    return taken
+      ? [{ code: claim.kind === 'guardian' ? 'guardianBusy' : 'educatorBusy', who: claim.holder }]
+      : []
+  })
+  if (conflicts.length > 0) throw new NotFree(conflicts)
+  return { claims: [...people, ...(room ? place : [])], room }
+}
+
+/** The minutes that are kept free after a conference may be used by whoever is there all the same. */
+function afterBuffer(claim: Claim, busy: Busy[], buffer: number): Claim {
+  if (claim.kind !== 'educator') return claim
+  const before = heldBy(busy, claim)
+  const isOver =
+    before && Temporal.Instant.compare(before.end.subtract({ minutes: buffer }), claim.start) <= 0
+  return isOver && Temporal.Instant.compare(before.end, claim.end) < 0
+    ? { ...claim, start: before.end }
+    : claim
+}
