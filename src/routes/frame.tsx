@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { isHead, isStaff } from '../domain/people/policy.ts'
+import { isHead, isInterpreter, isStaff } from '../domain/people/policy.ts'
 import { takeToast } from '../platform/http/door.ts'
 import type { Visit } from '../platform/http/visit.ts'
 import { newKey } from '../platform/ids.ts'
@@ -58,6 +58,7 @@ function navOf(visit: Visit): NavItem[] {
     { href: '/people', label: say.t('frame.people'), seen: isStaff(ctx) },
     { href: '/rounds', label: say.t('frame.rounds'), seen: isStaff(ctx) },
     { href: '/outbox', label: say.t('frame.outbox'), seen: isHead(ctx) },
+    { href: '/interpreting', label: say.t('frame.interpreting'), seen: isInterpreter(ctx) },
     { href: '/me', label: say.t('frame.me'), seen: true },
   ]
   const here = visit.c.req.path

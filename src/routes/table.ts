@@ -8,6 +8,7 @@ import { heldRoutes } from './held/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { interpretingRoutes } from './interpreting/routes.ts'
+import { interpretingRoutes } from './interpreting/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   ...boardRoutes,
   ...dayRoutes,
   ...planRoutes,
+  ...interpretingRoutes,
   ...interpretingRoutes,
   ...meetingRoutes,
   ...heldRoutes,

@@ -48,13 +48,19 @@ export function meetingTold(
 ): MeetingTold {
   const full = (id: string) => names.get(id)?.full ?? ''
   const child = names.get(booking.child)
-  const others = { guardian: booking.educators, educator: guardians, interpreter: [] }[part]
+  const given = (id: string) => names.get(id)?.given ?? ''
+  const others = {
+    guardian: booking.educators.map(full),
+    educator: guardians.map(full),
+    // no surname, no child: enough to find each other at the door
+    interpreter: guardians.map(given),
+  }[part]
   const { id, meeting, party, start, end, sequence, mode, room } = booking
   return {
     ...{ booking: id, meeting, party, child: booking.child, start, end, sequence, mode, room, part },
-    child_name: (part === 'educator' ? child?.full : child?.given) ?? '',
+    child_name: { guardian: child?.given, educator: child?.full, interpreter: '' }[part] ?? '',
     video: mode === 'video' ? booking.video : '',
-    others: others.map(full).filter(Boolean),
+    others: others.filter(Boolean),
     interpreter: booking.interpreter && part !== 'interpreter' ? full(booking.interpreter) : '',
     link: null,
   }

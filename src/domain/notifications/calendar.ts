@@ -60,8 +60,10 @@ export function eventOf(
   stamp: Temporal.Instant,
 ): CalendarEvent {
   const about = say.t(`notices.title.${meeting.part}`, { child: meeting.child_name })
+  // what an interpreter knows ends with the meeting; a calendar keeps
+  const named = meeting.part === 'interpreter' ? [] : meeting.others
   const others =
-    meeting.others.length > 0 ? [say.t('notices.calendar.with', { names: say.list(meeting.others) })] : []
+    named.length > 0 ? [say.t('notices.calendar.with', { names: say.list(named) })] : []
   return {
     uid: uidOf(meeting.booking, person),
     sequence: meeting.sequence,

@@ -9,7 +9,7 @@ import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
 import { uidOf } from './calendar.ts'
 import { feedHolder } from './feeds.ts'
-import { isInEffect } from './holds.ts'
+import { isInEffect, isOver } from './holds.ts'
 import { languageFor } from './letter.ts'
 import { placeOf } from './meeting-said.ts'
 import { staffPartIn } from './part-in.ts'
@@ -30,7 +30,7 @@ export async function feedFile(ctx: Ctx, token: string): Promise<string> {
   const bookings = await bookingsTold(ctx, { parties, staff: person.id, after })
   const say = translator(languageFor(ctx.school, person.written_language), ctx.school.zone)
   const events = bookings
-    .filter(booking => !booking.cancelled && isInEffect(booking, ctx.now) && isOwn(booking, person))
+    .filter(booking => !booking.cancelled && isInEffect(booking, ctx.now) && isOwn(booking, person, ctx.now))
     .map(
       (booking): FeedEvent => ({
         uid: uidOf(booking.id, person.id),
@@ -44,6 +44,9 @@ export async function feedFile(ctx: Ctx, token: string): Promise<string> {
   return calendarFile({ kind: 'feed', name: ctx.school.name, refreshHours: REFRESH_HOURS, events })
 }
 
-/** As a guardian of the party, or as staff in that part. */
-const isOwn = (booking: ToldBooking, person: Addressee): boolean =>
-  person.homes.some(home => home.party === booking.party) || staffPartIn(booking, person) !== null
+/** As a guardian of the party, or as staff in that part; an interpreter's ends with the meeting. */
+function isOwn(booking: ToldBooking, person: Addressee, now: Temporal.Instant): boolean {
+  if (person.homes.some(home => home.party === booking.party)) return true
+  const part = staffPartIn(booking, person)
+  return part === 'interpreter' ? !isOver(booking, now) : part !== null
+}

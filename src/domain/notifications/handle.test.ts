@@ -103,12 +103,12 @@ test('A schedule is told when it counts, in one letter to each who is in it', as
   expect(planned.filter(n => n.data.meetings.every(m => m.part === 'guardian'))).toHaveLength(9)
 })
 
-test('Of the interpreter’s meeting only first name, time and place are told', async () => {
+test('Of the interpreter’s meeting only given names, time and place are told', async () => {
   const [notice] = (await noticesTo(world, 'salma')).filter(n => n.kind === 'schedulePlanned')
   expect(notice!.data.meetings).toHaveLength(1)
   expect(notice!.data.meetings[0]).toMatchObject({
-    child_name: 'Noor',
-    others: [],
+    child_name: '',
+    others: ['Amal', 'Karim'],
     interpreter: '',
     link: null,
   })

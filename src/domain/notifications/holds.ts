@@ -99,7 +99,7 @@ function goneBecause(
 ): Gone | undefined {
   if (!booking || !isStillIn(meeting, booking, to)) return 'withheld'
   if (!isInEffect(booking, ctx.now)) return 'unpublished'
-  if (Temporal.Instant.compare(Temporal.Instant.from(meeting.end), ctx.now) < 0) return 'over'
+  if (isOver(meeting, ctx.now)) return 'over'
   if (kind === 'meetingCancelled') return booking.cancelled ? undefined : 'changed'
   return booking.sequence === meeting.sequence && !booking.cancelled ? undefined : 'changed'
 }
@@ -108,6 +108,10 @@ const isStillIn = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): b
   meeting.part === 'guardian'
     ? to.homes.some(home => home.party === meeting.party)
     : staffPartIn(booking, to) === meeting.part
+
+/** From its end on; what an interpreter knows is gone then. */
+export const isOver = ({ end }: { end: string }, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
 
 export const isInEffect = ({ published_at }: ToldBooking, now: Temporal.Instant): boolean =>
   published_at !== null && Temporal.Instant.compare(Temporal.Instant.from(published_at), now) <= 0

@@ -24,7 +24,7 @@ export type Letter = {
 }
 
 /** Gives the address of a link by its id, or null where none is shown. */
-export type Address = (purpose: 'times' | 'meeting', link: string) => string | null
+export type Address = (purpose: 'times' | 'meeting' | 'confirm', link: string) => string | null
 
 type ToSay = { kind: NoticeKind; told: Told }
 
@@ -55,9 +55,15 @@ export function letterOf(
     hello: say.t('notices.hello', { name: to.given }),
     paragraphs: paragraphsOf(say, own, notice),
     meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
-    deed: told.link ? { label: say.t('notices.act.times'), href: address('times', told.link) } : null,
+    deed: deedOf(say, notice, address),
     foot: footOf(say, told, by),
   }
+}
+
+function deedOf(say: Translator, { kind, told }: ToSay, address: Address): Deed | null {
+  if (!told.link) return null
+  const purpose = kind === 'interpreterAsked' ? 'confirm' : 'times'
+  return { label: say.t(`notices.act.${purpose}`), href: address(purpose, told.link) }
 }
 
 function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: ToSay): string[] {
@@ -74,6 +80,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
       : [say.t('notices.say.meetingChanged')],
     meetingCancelled: [say.t('notices.say.meetingCancelled')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
+    interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
     calendarEntry: [say.t('notices.say.calendarEntry')],
   }

@@ -8,7 +8,8 @@ import { bookingsTold, toldOf } from '../conferences/told.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { attendeesOf, meetingTold } from './attendees.ts'
 import { eventOf } from './calendar.ts'
-import { isInEffect } from './holds.ts'
+import { isInEffect, isOver } from './holds.ts'
+import type { MeetingTold } from './told.ts'
 
 /**
  * An own conference as a calendar holds it, for the file that adds it by hand: to a guardian who may open the
@@ -47,12 +48,16 @@ async function eventOfStaff(ctx: Ctx, say: Translator, meeting: string): Promise
   )
   const mine = found(
     (await attendeesOf(ctx, bookings)).find(
-      ({ person, meeting: { part } }) => person === me && part !== 'guardian',
+      ({ person, meeting }) => person === me && meeting.part !== 'guardian' && !isForgotten(ctx, meeting),
     ),
     'meeting',
   )
   return eventOf(say, ctx.school.name, me, mine.meeting, Temporal.Instant.from(mine.booking.published_at!))
 }
+
+/** An interpreter's, once it is over. */
+const isForgotten = ({ now }: Ctx, meeting: MeetingTold) =>
+  meeting.part === 'interpreter' && isOver(meeting, now)
 
 const readerOf = ({ actor }: Ctx): string =>
   found(actor.kind === 'person' || actor.kind === 'link' ? actor.person.id : null, 'person')

@@ -1,5 +1,6 @@
 import type { Role } from '../../platform/ctx.ts'
 import type { ToldBooking } from '../conferences/told.ts'
+import { INTERPRETING } from '../people/interpreting.ts'
 import { STAFF } from '../people/rules.ts'
 import type { Part } from './told.ts'
 
@@ -13,6 +14,8 @@ export type Somebody = {
 }
 type Meeting = Pick<ToldBooking, 'child' | 'educators' | 'interpreter'>
 
+const holds = ({ roles }: Somebody, any: Role[]) => roles.some(role => any.includes(role))
+
 /**
  * What somebody is in a meeting as staff: while the role for it is held, today, and never in one of a child
  * whose guardian this one is or was, since it may be the other home's. Mail, feed and calendar file ask this;
@@ -20,6 +23,6 @@ type Meeting = Pick<ToldBooking, 'child' | 'educators' | 'interpreter'>
  */
 export function staffPartIn(meeting: Meeting, one: Somebody): Exclude<Part, 'guardian'> | null {
   if (one.children.includes(meeting.child)) return null
-  if (meeting.educators.includes(one.id) && one.roles.some(role => STAFF.includes(role))) return 'educator'
-  return meeting.interpreter === one.id && one.roles.includes('interpreter') ? 'interpreter' : null
+  if (meeting.educators.includes(one.id) && holds(one, STAFF)) return 'educator'
+  return meeting.interpreter === one.id && holds(one, INTERPRETING) ? 'interpreter' : null
 }

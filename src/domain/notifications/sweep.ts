@@ -5,6 +5,7 @@ import { roundsWithOver } from '../conferences/holds-over.ts'
 import { releaseHolds } from '../conferences/holds-release.ts'
 import { followLaw } from '../conferences/zone-law.ts'
 import { handleFact } from './handle.ts'
+import { interpretersAsked } from './interpreters-asked.ts'
 import type { Office } from './office.ts'
 import { remindersDue } from './reminders.ts'
 import { sendNotice } from './send.ts'
@@ -42,6 +43,7 @@ export async function sweepSchool(
   for (const id of (await entered(roundsWithOver)) ?? []) await entered(ctx => releaseHolds(ctx, id))
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
   await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
+  await entered(async ctx => writeNotices(ctx, office.signer, await interpretersAsked(ctx)))
   for (const id of (await entered(lostNotices)) ?? [])
     await sendNotice(office, { school: slug, id }).catch(report)
 }

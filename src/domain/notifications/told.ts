@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'meetingMoved',
   'meetingCancelled',
   'dayBefore',
+  'interpreterAsked',
   'linkRenewed',
   'calendarEntry',
 ] as const
@@ -30,7 +31,7 @@ export type MeetingTold = {
   mode: Mode
   room: string
   video: string
-  /** Whom the reader meets. Empty for an interpreter, who learns place and time only. */
+  /** Whom the reader meets; for an interpreter, who learns no more than place and time, given names only. */
   others: string[]
   interpreter: string
   part: Part

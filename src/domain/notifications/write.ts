@@ -64,6 +64,7 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
   }
   const meetings: MeetingTold[] = []
   for (const meeting of told.meetings) meetings.push(await linked(meeting))
+  if (kind === 'interpreterAsked') return { ...told, link: await confirmLink(ctx, signer, draft) }
   return { ...told, meetings, link: told.until ? await timesLink(ctx, signer, draft, told.until) : null }
 }
 
@@ -71,4 +72,11 @@ function timesLink(ctx: Ctx, signer: Signer, { to, round }: Draft, until: string
   const last = Temporal.PlainDate.from(until).add({ days: TIMES_LINK_DAYS + 1 })
   const expires = toInstant(last.toPlainDateTime(), ctx.school.zone)
   return makeLink(ctx, signer, { person: to, purpose: 'times', round, expires })
+}
+
+/** Works until the last of the meetings ends, as all does that an interpreter is told. */
+function confirmLink(ctx: Ctx, signer: Signer, { to, round, told }: Draft): Promise<string> {
+  const ends = told.meetings.map(meeting => Temporal.Instant.from(meeting.end))
+  const expires = ends.sort(Temporal.Instant.compare).at(-1)!
+  return makeLink(ctx, signer, { person: to, purpose: 'confirm', round, expires })
 }

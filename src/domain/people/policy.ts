@@ -32,6 +32,7 @@ const holds = (ctx: Ctx, ...roles: string[]) =>
 export const isHead = (ctx: Ctx) => holds(ctx, 'head')
 export const isStaff = (ctx: Ctx) => holds(ctx, ...STAFF)
 export const isGuardian = (ctx: Ctx) => holds(ctx, 'guardian')
+export const isInterpreter = (ctx: Ctx) => holds(ctx, 'interpreter')
 export const isStudent = (ctx: Ctx) => holds(ctx, 'student')
 
 /** For words that only the head may say: staff learn that they may not, for all others there is no such page. */

@@ -1,3 +1,4 @@
+import { needsCount } from '../../domain/conferences/interpreting/needs.ts'
 import { type RoundView, roundsFor } from '../../domain/conferences/rounds.ts'
 import { ownChildrenFor } from '../../domain/people/own-children.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
@@ -9,6 +10,7 @@ import { Face } from '../../ui/face.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
+import { OpenNeeds } from '../needs/open-needs.tsx'
 import { daysIn } from '../rounds/list.tsx'
 import { greeting } from './greeting.ts'
 
@@ -16,13 +18,14 @@ import { greeting } from './greeting.ts'
 export async function staffHome(visit: Visit) {
   const { ctx, say, href } = visit
   const person = needPerson(ctx)
-  const [rounds, children] = await Promise.all([roundsFor(ctx), ownChildrenFor(ctx)])
+  const [rounds, children, needs] = await Promise.all([roundsFor(ctx), ownChildrenFor(ctx), needsCount(ctx)])
   const running = rounds.filter(round => round.state !== 'closed')
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
     <Frame visit={visit} title={say.t('frame.home')}>
       <PageHead title={title} />
       <div class="stack">
+        <OpenNeeds visit={visit} n={needs} />
         {running.map(round => (
           <RoundCard visit={visit} round={round} />
         ))}

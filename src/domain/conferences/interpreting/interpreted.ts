@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import type { Tables } from '../../../platform/db/client.ts'
 import { mayInterpret } from '../../people/interpreting.ts'
 import { givenNamesOf } from '../../people/party-names.ts'
 import { presenceOf } from '../booking-hours.ts'
@@ -21,8 +22,6 @@ export type Interpreted = Standing & {
   sequence: number
   mode: Mode
   room: string
-  /** The round's room for calls; only where the meeting is by video. */
-  video: string
   /** Given names of the guardians who are there. */
   guardians: string[]
   /** Who is somewhere else at that time. */
@@ -35,13 +34,45 @@ export type Interpreted = Standing & {
 
 /** Meetings to be interpreted that are not over, in the order of their time. To be narrowed by whoever asks. */
 export const interpretedRows = (ctx: Ctx) =>
+  interpretedNow(ctx)
+    .select([
+      'b.id as booking',
+      'b.meeting_id as meeting',
+      'b.round_id as round',
+      'meetings.child_id as child',
+      'b.interpreter_id as interpreter',
+      'b.sequence',
+      'b.mode',
+      'said.answer',
+      'said.asked_at',
+      'published.effective_at as published_at',
+    ])
+    .select([
+      sql<string>`b.language`.as('language'),
+      sql<string>`to_char(b.starts_wall, 'YYYY-MM-DD"T"HH24:MI')`.as('starts_wall'),
+      instant('lower', 'b').as('start'),
+      instant('upper', 'b').as('end'),
+      sql<number>`extract(epoch from upper(b.during) - lower(b.during))::int / 60`.as('minutes'),
+      sql<string>`coalesce(rooms.name, '')`.as('room'),
+    ])
+    .select(eb => [
+      educators,
+      busy,
+      settled,
+      able(ctx),
+      givenNamesOf(ctx, whoIsThere(eb as never), 'meetings.child_id').as('guardians'),
+      jsonArrayFrom(hoursOf(eb as never)).as('hours'),
+    ])
+    .orderBy(sql`b.during`)
+    .orderBy('b.id')
+
+const interpretedNow = (ctx: Ctx) =>
   ctx.db
     .selectFrom('bookings as b')
     .innerJoin('meetings', 'meetings.id', 'b.meeting_id')
-    .innerJoin('rounds as r', 'r.id', 'b.round_id')
     .leftJoin('rooms', 'rooms.id', 'b.room_id')
     .leftJoin('round_states as published', join =>
-      join.onRef('published.round_id', '=', 'r.id').on('published.state', '=', 'published'),
+      join.onRef('published.round_id', '=', 'b.round_id').on('published.state', '=', 'published'),
     )
     .leftJoin('interpreter_answers as said', join =>
       join
@@ -53,58 +84,41 @@ export const interpretedRows = (ctx: Ctx) =>
     .where('b.language', 'is not', null)
     .where('meetings.need', '!=', 'waived')
     .where(sql<boolean>`upper(b.during) > ${ctx.now.toString()}::timestamptz`)
-    .select(eb => [
-      'b.id as booking',
-      'b.meeting_id as meeting',
-      'b.round_id as round',
-      'meetings.child_id as child',
-      'b.interpreter_id as interpreter',
-      sql<string>`b.language`.as('language'),
-      sql<string>`to_char(b.starts_wall, 'YYYY-MM-DD"T"HH24:MI')`.as('starts_wall'),
-      instant('lower', 'b').as('start'),
-      instant('upper', 'b').as('end'),
-      'b.sequence',
-      'b.mode',
-      sql<string>`coalesce(rooms.name, '')`.as('room'),
-      sql<string>`case when b.mode = 'video' then r.video_link else '' end`.as('video'),
-      'said.answer',
-      'said.asked_at',
-      'published.effective_at as published_at',
-      sql<number>`extract(epoch from upper(b.during) - lower(b.during))::int / 60`.as('minutes'),
-      sql<string[]>`array(select e.educator_id::text from meeting_educators e
-        where e.meeting_id = b.meeting_id order by 1)`.as('educators'),
-      givenNamesOf(
-        ctx,
-        eb
-          .selectFrom('claims as g')
-          .select('g.holder_id')
-          .whereRef('g.booking_id', '=', 'b.id')
-          .where('g.kind', '=', 'guardian'),
-        'meetings.child_id',
-      ).as('guardians'),
-      sql<string[]>`array(select c.holder_id::text from claims c
-        where c.during && b.during and c.booking_id is distinct from b.id)`.as('busy'),
-      sql<boolean>`coalesce(${mayInterpret(ctx, sql.ref('b.interpreter_id'), 'meetings.child_id')}, false)`.as(
-        'able',
-      ),
-      sql<boolean>`exists (select from settled_needs s where s.booking_id = b.id and s.sequence = b.sequence)`.as(
-        'settled',
-      ),
-      jsonArrayFrom(
-        eb
-          .selectFrom('staff_hours as h')
-          .select(['h.person_id', 'h.part', 'h.kind', 'h.day'])
-          .select([
-            sql<string>`to_char(h.from_at, 'HH24:MI')`.as('from_at'),
-            sql<string>`to_char(h.until_at, 'HH24:MI')`.as('until_at'),
-          ])
-          .whereRef('h.round_id', '=', 'b.round_id')
-          .whereRef('h.person_id', '=', 'b.interpreter_id')
-          .where('h.part', '=', 'interpreter'),
-      ).as('hours'),
-    ])
-    .orderBy(sql`b.during`)
-    .orderBy('b.id')
+
+const educators = sql<string[]>`array(select e.educator_id::text from meeting_educators e
+  where e.meeting_id = b.meeting_id order by 1)`.as('educators')
+
+const busy = sql<string[]>`array(select c.holder_id::text from claims c
+  where c.during && b.during and c.booking_id is distinct from b.id)`.as('busy')
+
+const settled = sql<boolean>`exists (select from settled_needs s
+  where s.booking_id = b.id and s.sequence = b.sequence)`.as('settled')
+
+const able = (ctx: Ctx) =>
+  sql<boolean>`coalesce(${mayInterpret(ctx, sql.ref('b.interpreter_id'), 'meetings.child_id')}, false)`.as(
+    'able',
+  )
+
+type Eb = ExpressionBuilder<Tables & { b: Tables['bookings'] }, 'b'>
+
+const whoIsThere = (eb: Eb) =>
+  eb
+    .selectFrom('claims as g')
+    .select('g.holder_id')
+    .whereRef('g.booking_id', '=', 'b.id')
+    .where('g.kind', '=', 'guardian')
+
+const clock = (column: string) => sql<string>`to_char(${sql.ref(column)}, 'HH24:MI')`
+
+/** When the interpreter is there during the round. */
+const hoursOf = (eb: Eb) =>
+  eb
+    .selectFrom('staff_hours as h')
+    .select(['h.person_id', 'h.part', 'h.kind', 'h.day'])
+    .select([clock('h.from_at').as('from_at'), clock('h.until_at').as('until_at')])
+    .whereRef('h.round_id', '=', 'b.round_id')
+    .whereRef('h.person_id', '=', 'b.interpreter_id')
+    .where('h.part', '=', 'interpreter')
 
 type Row = Awaited<ReturnType<ReturnType<typeof interpretedRows>['execute']>>[number]
 

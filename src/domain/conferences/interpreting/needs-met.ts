@@ -23,7 +23,11 @@ export const canBeBooked = (helper: Pick<Speaker, 'roles'>): boolean =>
  * not. The round learns that this one is there then. Refuses `conferences.cannotInterpret` for all others and
  * `conferences.timeTaken` for whoever was booked elsewhere meanwhile. Only the head.
  */
-export async function assignInterpreter(ctx: Ctx, meeting: string, person: string): Promise<Done> {
+export async function assignInterpreter(
+  ctx: Ctx,
+  meeting: string,
+  person: string,
+): Promise<Done & { round: string }> {
   const { need } = await needFor(ctx, meeting)
   const helper = need.helpers.find(one => one.id === person)
   if (!helper || !canBeBooked(helper)) throw new Refused('conferences.cannotInterpret')
@@ -32,7 +36,8 @@ export async function assignInterpreter(ctx: Ctx, meeting: string, person: strin
   if (booking.id !== need.booking || booking.sequence !== need.sequence) throw new Refused('frame.movedOn')
   await countAsThere(ctx, known, booking, person)
   const held = await claimsOf(ctx, booking.id)
-  return writeMoved(ctx, known, withInterpreter(booking, held, person))
+  const done = await writeMoved(ctx, known, withInterpreter(booking, held, person))
+  return { ...done, round: known.round.id }
 }
 
 function withInterpreter(booking: Booked, held: Claim[], person: string): Setting {
