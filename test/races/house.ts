@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { build } from '../../scripts/build.ts'
+
+export type House = {
+  data: string
+  /** Where it answers now; another port after each start. */
+  url: () => string
+  app: () => number
+  postmaster: () => number
+  /** A connection as the owner of everything. */
+  owner(): Promise<pg.Client>
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** Ends the process at once, as a lost power line does, and gives when it is gone. */
+  kill(what: 'app' | 'database'): Promise<void>
+  /** Stops all and leaves nothing. */
+  remove(): Promise<void>
+}
+
+/**
+ * A house as `npm start` runs it, as a child of this process, built aside so that nothing that is being worked
+ * on changes it. `env` sets what an operator may set.
+ */
+export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+  const root = fs.mkdtempSync(join(tmpdir(), 'trellis-race-'))
+  const data = join(root, 'data')
+  const built = join('.dev', `race-${process.pid}`)
+  await build(join(built, 'dist'))
+  fs.cpSync('db', join(built, 'db'), { recursive: true })
+  fs.cpSync('package.json', join(built, 'package.json'))
+  let child: ChildProcess | undefined
+  let url = ''
+  const postmaster = () =>
+    Number.parseInt(fs.readFileSync(join(data, 'cluster', 'postmaster.pid'), 'utf8'), 10)
+  const start = async () => {
+    const set = { TRELLIS_DATA: data, PORT: '0', TRELLIS_URL: '', DATABASE_URL: '', SMTP_URL: '', ...env }
+    const stdio = ['ignore', 'pipe', fs.openSync(join(root, 'errors'), 'a')] as const
+    child = spawn(process.execPath, ['dist/server/main.js'], {
+      cwd: built,
+      env: { ...process.env, ...set },
+      stdio: [...stdio],
+    })
+    url = await addressOf(child, join(root, 'errors'))
+  }
+  const gone = (one: ChildProcess) =>
+    new Promise<void>(done =>
+      one.exitCode !== null || one.signalCode ? done() : one.once('exit', () => done()),
+    )
+  const stop = async () => {
+    if (!child || child.exitCode !== null || child.signalCode) return
+    child.kill('SIGTERM')
+    await gone(child)
+  }
+  await start()
+  return {
+    data,
+    url: () => url,
+    app: () => child!.pid!,
+    postmaster,
+    async owner() {
+      const owner = new pg.Client({ host: join(data, 'run'), user: 'postgres', database: 'trellis' })
+      owner.on('error', () => {})
+      await owner.connect()
+      return owner
+    },
+    start,
+    stop,
+    async kill(what) {
+      if (what === 'app') child!.kill('SIGKILL')
+      else process.kill(postmaster(), 'SIGKILL')
+      await (what === 'app' ? gone(child!) : new Promise(done => setTimeout(done, 20)))
+    },
+    async remove() {
+      await stop()
+      fs.rmSync(root, { recursive: true, force: true })
+      fs.rmSync(built, { recursive: true, force: true })
+    },
+  }
+}
+
+const addressOf = (child: ChildProcess, errors: string) =>
+  new Promise<string>((found, failed) => {
+    let said = ''
+    child.stdout!.on('data', part => {
+      said += part
+      const address = /https?:\/\/\S+/.exec(said)
+      if (address) found(address[0].replace(/\/$/, ''))
+    })
+    child.once('exit', code =>
+      failed(new Error(`the house ended with ${code}: ${fs.readFileSync(errors, 'utf8').slice(-500)}`)),
+    )
+  })
