@@ -27,7 +27,7 @@ export function settledOf(wait: OpenWait, cases: Map<string, Case>, now: Tempora
   const open = judged.find(({ answer }) => !answer)?.offer ?? null
   const left = wait.meetings.map(({ id }) => id).filter(id => wantsTime(cases.get(id), wait.guardian))
   const missed = wait.offers.filter(({ answer }) => answer === 'missed').length
-  const isTired = missed + answers.filter(({ answer }) => answer === 'missed').length >= MOST_MISSED
+  const isTired = missed + Number(hasMissed(answers)) >= MOST_MISSED
   const isDone = wait.meetings.some(({ id }) => cases.get(id)?.meeting.booking)
   const ended = left.length === 0 ? (isDone ? 'booked' : 'over') : isTired ? 'over' : null
   return { wait, answers, open, left, ended }
@@ -60,7 +60,7 @@ const wantsTime = (known: Case | undefined, guardian: string): boolean =>
 export function waitingIn(settled: Settled[], now: Temporal.Instant): Waiting[] {
   return settled
     .filter(({ open, ended }) => !open && !ended)
-    .map(one => ({ ...one, turn: turnOf(one, now) }))
+    .map(one => ({ ...one, turn: turnOf(one.wait, hasMissed(one.answers) ? now : null) }))
     .sort((a, b) => Temporal.Instant.compare(a.turn, b.turn) || byJoining(a.wait, b.wait))
     .map(({ wait, left, answers }) => ({
       ...{ id: wait.id, guardian: wait.guardian, together: wait.together },
@@ -70,13 +70,24 @@ export function waitingIn(settled: Settled[], now: Temporal.Instant): Waiting[] 
     }))
 }
 
-function turnOf({ wait, answers }: Settled, now: Temporal.Instant): Temporal.Instant {
-  const missed = wait.offers
+const hasMissed = (answers: Settled['answers']) => answers.some(({ answer }) => answer === 'missed')
+
+/** Since when somebody stands where it stands; `missed`: the moment at which it let one more offer pass. */
+function turnOf({ offers, asked_at }: OpenWait, missed: Temporal.Instant | null): Temporal.Instant {
+  const passed = offers
     .filter(({ answer }) => answer === 'missed')
     .map(({ answered_at }) => Temporal.Instant.from(answered_at!))
-  const justNow = answers.some(({ answer }) => answer === 'missed') ? [now] : []
-  return [Temporal.Instant.from(wait.asked_at), ...missed, ...justNow].sort(Temporal.Instant.compare).at(-1)!
+  return [Temporal.Instant.from(asked_at), ...passed, ...(missed ? [missed] : [])]
+    .sort(Temporal.Instant.compare)
+    .at(-1)!
 }
+
+/** Everybody who waits as the school sees the list: those whom it asks first stand first. */
+export const inLine = (waits: OpenWait[]): OpenWait[] =>
+  waits
+    .map(wait => ({ wait, turn: turnOf(wait, null) }))
+    .sort((a, b) => Temporal.Instant.compare(a.turn, b.turn) || byJoining(a.wait, b.wait))
+    .map(({ wait }) => wait)
 
 const byJoining = (one: OpenWait, other: OpenWait) =>
   Temporal.Instant.compare(Temporal.Instant.from(one.asked_at), Temporal.Instant.from(other.asked_at)) ||

@@ -25,7 +25,7 @@ export type OpenWait = {
   asked_at: string
   spoken_by: string
   asked_by: string
-  meetings: { id: string; held: boolean }[]
+  meetings: { id: string; child: string; held: boolean }[]
   offers: MadeOffer[]
 }
 
@@ -43,7 +43,8 @@ export const everyWait = (ctx: Ctx) =>
       jsonArrayFrom(
         eb
           .selectFrom('wait_meetings as m')
-          .select(['m.meeting_id as id', isHeld(ctx)])
+          .innerJoin('meetings', 'meetings.id', 'm.meeting_id')
+          .select(['m.meeting_id as id', 'meetings.child_id as child', isHeld(ctx)])
           .whereRef('m.wait_id', '=', 'waits.id')
           .orderBy('m.meeting_id'),
       ).as('meetings'),

@@ -9,7 +9,7 @@ import { type Profile, profilesOf } from '../people/profiles.ts'
 import { chooserOf } from './choosing.ts'
 import { needTypist } from './policy.ts'
 import { educatorsOf, type RoundView, roundFor } from './rounds.ts'
-import { isTold } from './rules.ts'
+import { isTold, whyNotChanged } from './rules.ts'
 import { everyWait, type MadeOffer, type OpenWait } from './waits-open.ts'
 
 type OwnMeeting = { id: string; child: Profile; educators: Profile[]; placed: boolean }
@@ -23,6 +23,8 @@ export type WaitView = {
   wait: OpenWait | null
   /** What is kept for it now. */
   offer: (MadeOffer & { held_until: string }) | null
+  /** Why nobody can join now, as a refusal code. */
+  closed: string | null
   /** It is not asked any more, since it let offers pass. */
   tired: boolean
   bySchool: boolean
@@ -44,7 +46,7 @@ export const withoutTime = ({ meetings }: Pick<WaitView, 'meetings'>) =>
 
 async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean): Promise<WaitView> {
   const [round, own] = await Promise.all([roundFor(ctx, id), ownIn(ctx, id, guardian)])
-  if (!isTold(round) || own.meetings.length === 0) throw new Absent('round')
+  if (own.meetings.length === 0) throw new Absent('round')
   const reader = found(actorId(ctx))
   const people = await profilesOf(ctx, [
     guardian,
@@ -64,6 +66,9 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
     meetings,
     wait,
     offer: wait && keptIn(wait, ctx.now),
+    closed: isTold(round)
+      ? whyNotChanged({ state: round.state, booking: null, now: ctx.now })
+      : 'conferences.notYet',
     tired: !wait && own.wait?.ended_as === 'over' && meetings.some(({ placed }) => !placed),
     bySchool,
   }
@@ -106,6 +111,7 @@ async function ownIn(ctx: Ctx, round: string, guardian: string) {
           .where('waits.round_id', '=', round)
           .where('waits.guardian_id', '=', guardian)
           .clearOrderBy()
+          .orderBy(sql`waits.ended_at is null`, 'desc')
           .orderBy('waits.asked_at', 'desc')
           .limit(1),
       ).as('wait'),

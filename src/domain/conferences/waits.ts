@@ -14,6 +14,7 @@ import { keepWait, waitInTurn } from './waits-write.ts'
  * no child is named, or the hours leave no time.
  */
 export async function joinWait(ctx: Ctx, view: WaitView, wishes: Wishes): Promise<void> {
+  if (view.closed) throw new Refused(view.closed)
   const without = withoutTime(view).map(({ id }) => id)
   if (without.length === 0) throw new Refused('conferences.hasTime')
   if (wishes.meetings.length === 0) throw new Invalid({ meetings: { key: 'waits.invalid.noChild' } })

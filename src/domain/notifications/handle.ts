@@ -2,7 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Fact, type FactKind, later } from '../../platform/outbox.ts'
 import type { Signer } from '../../platform/tokens.ts'
+import { anotherTimeDrafts } from './another-time.ts'
 import { askedDrafts, renewedDrafts } from './asked.ts'
+import { dayMovedDrafts } from './day-moved.ts'
+import { offeredDrafts, withheldDrafts } from './offered.ts'
 import { changeDrafts, plannedDrafts } from './planned.ts'
 import type { Draft } from './told.ts'
 import { writeNotices } from './write.ts'
@@ -16,6 +19,10 @@ const tellers: Tellers = {
   bookingMade: changeDrafts,
   bookingMoved: changeDrafts,
   bookingCancelled: changeDrafts,
+  dayMoved: dayMovedDrafts,
+  timeNoLongerFits: anotherTimeDrafts,
+  timeOffered: offeredDrafts,
+  restrictionEntered: withheldDrafts,
   linkAskedAgain: renewedDrafts,
 }
 

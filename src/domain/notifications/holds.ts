@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import { offersTold } from '../conferences/offer-told.ts'
 import { type RoundView, roundFor } from '../conferences/rounds.ts'
 import { isPast } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
@@ -10,7 +11,15 @@ import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, Told } from './told.ts'
 
 /** Why a notice is not sent after all; a word of `outbox.why`. */
-export type Gone = 'left' | 'withheld' | 'unpublished' | 'changed' | 'over' | 'closed' | 'linkEnded'
+export type Gone =
+  | 'left'
+  | 'withheld'
+  | 'unpublished'
+  | 'changed'
+  | 'over'
+  | 'closed'
+  | 'linkEnded'
+  | 'notKept'
 export type Holding = { told: Told; gone?: undefined } | { gone: Gone }
 
 /** A notice, and to whom it goes as that person stands today. */
@@ -45,11 +54,19 @@ async function roundsOf(ctx: Ctx, notices: NoticeRow[]): Promise<Map<string, Rou
 }
 
 async function bookingsOf(ctx: Ctx, notices: NoticeRow[]): Promise<Map<string, ToldBooking>> {
-  const told = notices.filter(notice => !asksTimes(notice)).flatMap(({ data }) => data.meetings)
-  if (told.length === 0) return new Map()
-  const bookings = await bookingsTold(ctx, { ids: [...new Set(told.map(meeting => meeting.booking))] })
-  return new Map(bookings.map(booking => [booking.id, booking]))
+  const told = notices.filter(notice => !asksTimes(notice))
+  const idsOf = (some: NoticeRow[]) => [
+    ...new Set(some.flatMap(({ data }) => data.meetings.map(meeting => meeting.booking))),
+  ]
+  const [kept, booked] = [told.filter(isOffer), told.filter(notice => !isOffer(notice))].map(idsOf)
+  const [offers, bookings] = await Promise.all([
+    offersTold(ctx, kept!),
+    booked!.length > 0 ? bookingsTold(ctx, { ids: booked! }) : [],
+  ])
+  return new Map([...offers, ...bookings].map(booking => [booking.id, booking]))
 }
+
+const isOffer = ({ kind }: NoticeRow) => kind === 'timeOffered'
 
 function holdingTimes({ data }: NoticeRow, to: Addressee, round: RoundView): Holding {
   const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
@@ -97,6 +114,7 @@ function goneBecause(
   booking: ToldBooking | undefined,
   to: Addressee,
 ): Gone | undefined {
+  if (!booking && kind === 'timeOffered') return 'notKept'
   if (!booking || !isStillIn(meeting, booking, to)) return 'withheld'
   if (!isInEffect(booking, ctx.now)) return 'unpublished'
   if (isOver(meeting, ctx.now)) return 'over'

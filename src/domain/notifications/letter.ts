@@ -24,7 +24,7 @@ export type Letter = {
 }
 
 /** Gives the address of a link by its id, or null where none is shown. */
-export type Address = (purpose: 'times' | 'meeting' | 'confirm', link: string) => string | null
+export type Address = (purpose: 'times' | 'meeting' | 'booking' | 'confirm', link: string) => string | null
 
 type ToSay = { kind: NoticeKind; told: Told }
 
@@ -55,15 +55,9 @@ export function letterOf(
     hello: say.t('notices.hello', { name: to.given }),
     paragraphs: paragraphsOf(say, own, notice),
     meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
-    deed: deedOf(say, notice, address),
+    deed: told.link ? deedOf(say, notice, told.link, address) : null,
     foot: footOf(say, told, by),
   }
-}
-
-function deedOf(say: Translator, { kind, told }: ToSay, address: Address): Deed | null {
-  if (!told.link) return null
-  const purpose = kind === 'interpreterAsked' ? 'confirm' : 'times'
-  return { label: say.t(`notices.act.${purpose}`), href: address(purpose, told.link) }
 }
 
 function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: ToSay): string[] {
@@ -79,12 +73,37 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
       ? [say.t('notices.say.meetingMoved'), oldTime(say, own, told.before)]
       : [say.t('notices.say.meetingChanged')],
     meetingCancelled: [say.t('notices.say.meetingCancelled')],
+    dayMoved: [say.t('notices.say.dayMoved', { n })],
+    chooseAnother: [say.t('notices.say.chooseAnother'), say.t('notices.say.chooseAnother.until')],
+    timeOffered: [
+      say.t('notices.say.timeOffered', { n }),
+      keptUntil(say, own, told),
+      say.t('notices.say.timeOffered.next'),
+    ],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
     calendarEntry: [say.t('notices.say.calendarEntry')],
   }
   return lines[kind].filter(line => typeof line === 'string')
+}
+
+/** A time that is kept leads to where it is booked. */
+function deedOf(say: Translator, { kind, told }: ToSay, link: string, address: Address): Deed {
+  if (kind === 'interpreterAsked')
+    return { label: say.t('notices.act.confirm'), href: address('confirm', link) }
+  return told.keptUntil
+    ? { label: say.t('notices.act.offer'), href: address('booking', link) }
+    : { label: say.t('notices.act.times'), href: address('times', link) }
+}
+
+/** In the school's time, and in the reader's own where that is another. */
+function keptUntil(say: Translator, own: Translator | null, { keptUntil }: Told): string | null {
+  if (!keptUntil) return null
+  const until = Temporal.Instant.from(keptUntil)
+  const kept = say.t('notices.kept', { when: say.dateTime(until) })
+  if (!own || own.dateTime(until) === say.dateTime(until)) return kept
+  return `${kept} ${say.t('notices.keptThere', { when: own.dateTime(until), zone: own.zoneName(until) })}`
 }
 
 function oldTime(say: Translator, own: Translator | null, { start }: { start: string }): string {

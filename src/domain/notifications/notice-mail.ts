@@ -13,7 +13,7 @@ import type { Told } from './told.ts'
 type Signing = Pick<House, 'base' | 'signer'>
 
 /** Short, because they stand on paper too. */
-const PATHS = { times: 't', meeting: 'm', confirm: 'i' } as const
+const PATHS = { times: 't', meeting: 'm', booking: 'b', confirm: 'i' } as const
 
 /** Where a link leads: its page, by the secret that is signed from its id. */
 export const addressIn =

@@ -8,6 +8,9 @@ export const NOTICE_KINDS = [
   'meetingMade',
   'meetingMoved',
   'meetingCancelled',
+  'dayMoved',
+  'chooseAnother',
+  'timeOffered',
   'dayBefore',
   'interpreterAsked',
   'linkRenewed',
@@ -35,6 +38,8 @@ export type MeetingTold = {
   others: string[]
   interpreter: string
   part: Part
+  /** When it was before, of one of the meetings of a day that was moved. */
+  before?: SpanTold
   /** A link to change it, by its id: the secret is signed when it is shown. */
   link: string | null
 }
@@ -49,6 +54,8 @@ export type Told = {
   link: string | null
   children: { id: string; name: string }[]
   meetings: MeetingTold[]
+  /** Until when the times are kept, of an offer to whoever waits: an instant. */
+  keptUntil?: string
   /** The time before, of a meeting that was moved. */
   before: SpanTold | null
 }

@@ -63,9 +63,16 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
     return { ...meeting, link: await makeLink(ctx, signer, aim) }
   }
   const meetings: MeetingTold[] = []
-  for (const meeting of told.meetings) meetings.push(await linked(meeting))
   if (kind === 'interpreterAsked') return { ...told, link: await confirmLink(ctx, signer, draft) }
+  if (told.keptUntil) return { ...told, link: await bookingLink(ctx, signer, draft) }
+  for (const meeting of told.meetings) meetings.push(await linked(meeting))
   return { ...told, meetings, link: told.until ? await timesLink(ctx, signer, draft, told.until) : null }
+}
+
+/** To where what is kept is booked; it opens the round's free times as long as any of these is ahead. */
+function bookingLink(ctx: Ctx, signer: Signer, { to, round, told }: Draft): Promise<string> {
+  const expires = Temporal.Instant.from(told.meetings.at(-1)!.end).add({ hours: 24 * MEETING_LINK_DAYS })
+  return makeLink(ctx, signer, { person: to, purpose: 'booking', round, expires })
 }
 
 function timesLink(ctx: Ctx, signer: Signer, { to, round }: Draft, until: string): Promise<string> {

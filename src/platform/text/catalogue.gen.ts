@@ -2,6 +2,9 @@
 import boardEn from '../../../locales/board.en.json' with { type: 'json' }
 import boardEs from '../../../locales/board.es.json' with { type: 'json' }
 import boardAr from '../../../locales/board.ar.json' with { type: 'json' }
+import bookingEn from '../../../locales/booking.en.json' with { type: 'json' }
+import bookingEs from '../../../locales/booking.es.json' with { type: 'json' }
+import bookingAr from '../../../locales/booking.ar.json' with { type: 'json' }
 import commonEn from '../../../locales/common.en.json' with { type: 'json' }
 import commonEs from '../../../locales/common.es.json' with { type: 'json' }
 import commonAr from '../../../locales/common.ar.json' with { type: 'json' }
@@ -63,6 +66,7 @@ import waitsAr from '../../../locales/waits.ar.json' with { type: 'json' }
 export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, string>>> = {
   en: {
     'board': boardEn,
+    'booking': bookingEn,
     'common': commonEn,
     'conferences': conferencesEn,
     'days': daysEn,
@@ -85,6 +89,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
   },
   es: {
     'board': boardEs,
+    'booking': bookingEs,
     'common': commonEs,
     'conferences': conferencesEs,
     'days': daysEs,
@@ -107,6 +112,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
   },
   ar: {
     'board': boardAr,
+    'booking': bookingAr,
     'common': commonAr,
     'conferences': conferencesAr,
     'days': daysAr,

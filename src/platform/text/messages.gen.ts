@@ -146,6 +146,39 @@ export type Messages = {
   'board.with': { names: string }
   'board.worst': { n: number; names: string }
   'board.worst.none': undefined
+  'booking.book': undefined
+  'booking.booked': { n: number }
+  'booking.each': undefined
+  'booking.find': undefined
+  'booking.find.do': undefined
+  'booking.find.text': undefined
+  'booking.for': { child: string; names: string }
+  'booking.hold.title': { n: number }
+  'booking.how': { how: string }
+  'booking.invited': undefined
+  'booking.kept': { n: number }
+  'booking.kept.open': undefined
+  'booking.kept.text': { until: string }
+  'booking.lead': { children: string; n: number }
+  'booking.left': { left: string }
+  'booking.longer': undefined
+  'booking.more': undefined
+  'booking.none': undefined
+  'booking.none.text': undefined
+  'booking.of': { child: string }
+  'booking.open': undefined
+  'booking.opens': { when: string }
+  'booking.others': undefined
+  'booking.over': undefined
+  'booking.released': undefined
+  'booking.title': undefined
+  'booking.title.yours': undefined
+  'booking.together': undefined
+  'booking.together.text': undefined
+  'booking.until': { until: string }
+  'booking.who': undefined
+  'booking.wish.possible': undefined
+  'booking.wish.preferred': undefined
   'common.absent.next': undefined
   'common.absent.text': undefined
   'common.absent.title': undefined
@@ -220,11 +253,14 @@ export type Messages = {
   'conferences.refused.locked': undefined
   'conferences.refused.meetingPast': undefined
   'conferences.refused.modeTaken': undefined
+  'conferences.refused.noNeed': undefined
   'conferences.refused.nobodyToNudge': undefined
   'conferences.refused.notBegun': undefined
   'conferences.refused.notMissed': undefined
   'conferences.refused.notTold': undefined
   'conferences.refused.notYet': undefined
+  'conferences.refused.nothingFree': undefined
+  'conferences.refused.nothingOpen': undefined
   'conferences.refused.nothingPlanned': undefined
   'conferences.refused.nothingToPlan': undefined
   'conferences.refused.nudgeTooEarly': undefined
@@ -449,6 +485,7 @@ export type Messages = {
   'imports.families.starts': { day: When }
   'imports.families.title': { n: number }
   'imports.health.column': { header: string }
+  'imports.health.left': { columns: string; n: number }
   'imports.health.why': undefined
   'imports.invalid.both': undefined
   'imports.language.leaveOut': undefined
@@ -501,6 +538,8 @@ export type Messages = {
   'imports.uncalled.fetch': undefined
   'imports.uncalled.missing': undefined
   'imports.uncalled.text': undefined
+  'imports.uncalled.title': { n: number }
+  'imports.uncalled.who': { n: number }
   'imports.undone.lead': undefined
   'imports.undone.title': undefined
   'imports.undone.toast': undefined

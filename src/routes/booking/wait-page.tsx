@@ -1,0 +1,43 @@
+import { withoutTime } from '../../domain/conferences/waits-own.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
+import { Frame } from '../frame.tsx'
+import { Asking } from './wait-asking.tsx'
+import { Offered, Standing } from './wait-standing.tsx'
+import type { WaitWay } from './wait-way.ts'
+
+export type WaitProps = { visit: Visit; way: WaitWay; shown: Shown }
+
+/** Where a family stands on the list, what is kept for it, and what it wishes. */
+export function WaitPage({ visit, way, shown }: WaitProps) {
+  const { say, href } = visit
+  const { view } = way
+  const title = view.bySchool
+    ? say.t('waits.title.school', { name: view.guardian.full })
+    : say.t('waits.title')
+  return (
+    <Frame visit={visit} title={title} alone={way.alone}>
+      <PageHead title={title} eyebrow={<bdi>{view.round.name}</bdi>} lead={leadOf(visit, way)} />
+      {view.offer ? (
+        <Offered visit={visit} way={way} />
+      ) : view.wait ? (
+        <Standing visit={visit} way={way} />
+      ) : null}
+      {view.tired && <Notice tone="sun">{say.t('waits.tired')}</Notice>}
+      <Asking visit={visit} way={way} shown={shown} />
+      <p>
+        <LinkButton href={href(way.back)} kind="quiet">
+          {say.t(view.bySchool ? 'waits.toList' : 'waits.toTimes')}
+        </LinkButton>
+      </p>
+    </Frame>
+  )
+}
+
+const leadOf = ({ say }: Visit, { view }: WaitWay) =>
+  view.closed || view.wait || withoutTime(view).length === 0
+    ? undefined
+    : say.t(view.bySchool ? 'waits.lead.school' : 'waits.lead')
