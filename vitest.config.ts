@@ -25,6 +25,9 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
           exclude: [...pure, ...journeys],
           globalSetup: 'test/support/cluster.ts',
+          // real servers are started and killed, perhaps on a slow machine
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { StartFault } from '../start-fault.ts'
-import { asUser, type Launch, run } from './launch.ts'
+import { type Launch, run } from './launch.ts'
 import { isAlive } from './processes.ts'
 
 const INITDB =
@@ -11,14 +11,14 @@ const INITDB =
  * The cluster below `root`, made on the first start. It is made aside and renamed, so that a first start
  * that is killed leaves no half cluster; of two first starts at once the quicker one wins.
  */
-export async function ensureCluster(root: string, initdb: string, launch: Launch, throwaway: boolean) {
+export async function ensureCluster(root: string, launch: Launch, throwaway: boolean) {
   const cluster = join(root, 'cluster')
   if (fs.existsSync(cluster)) return cluster
   removeAbandoned(root)
   const fresh = join(root, `new-${process.pid}`)
   const args = ['-D', fresh, ...INITDB.split(' '), ...(throwaway ? ['--no-sync'] : [])]
-  await run(...launch.wrap(initdb, args), {
-    ...asUser(launch.uid),
+  await run(...launch.wrap(launch.programs.initdb, args), {
+    ...launch.as,
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   })
   try {
@@ -37,9 +37,9 @@ function removeAbandoned(root: string) {
 }
 
 /** Refuses a data folder of another major version than the program: data are upgraded on purpose only. */
-export async function checkVersion(cluster: string, postgres: string, launch: Launch) {
+export async function checkVersion(cluster: string, launch: Launch) {
   const major = fs.readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
-  const { stdout } = await run(...launch.wrap(postgres, ['--version']), asUser(launch.uid))
+  const { stdout } = await run(...launch.wrap(launch.programs.postgres, ['--version']), launch.as)
   if (!stdout.includes(` ${major}.`))
     throw new StartFault(
       `The data folder is PostgreSQL ${major}, the program is ${stdout.trim()}: upgrade the data first.`,

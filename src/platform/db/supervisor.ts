@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { StartFault } from '../start-fault.ts'
 import { checkVersion, ensureCluster } from './cluster.ts'
-import { asUser, bundledPrograms, type Launch, launchFor } from './launch.ts'
+import { bundledPrograms, type Launch, launchFor } from './launch.ts'
 import { isAlive, isRunning, linked, pidIn, privateFolder } from './processes.ts'
 
 export type Server = { socketDir: string; adopted: boolean; stop(): Promise<void> }
@@ -39,14 +39,13 @@ type Place = {
  * already serves `dataDir` (an orphan of a killed start, or a sibling's). Throws one sentence on failure.
  */
 export async function startPostgres(options: ServerOptions): Promise<Server> {
-  const programs = await bundledPrograms()
-  const launch = await launchFor(programs.postgres)
+  const launch = await launchFor(await bundledPrograms())
   const place = placeOf(options.dataDir, launch)
   const ours = await claim(place, options.share ?? false)
-  await ensureCluster(place.root, programs.initdb, launch, options.throwaway ?? false)
-  await checkVersion(place.cluster, programs.postgres, launch)
+  await ensureCluster(place.root, launch, options.throwaway ?? false)
+  await checkVersion(place.cluster, launch)
   let stopping = false
-  const child = await untilReady(place, () => spawnServer(place, programs.postgres, launch, options))
+  const child = await untilReady(place, () => spawnServer(place, launch, options))
   child?.on('exit', (code, signal) => {
     if (!stopping) options.onExit?.(`PostgreSQL ended (${signal ?? code}), see ${place.logs}.`)
   })
@@ -64,15 +63,15 @@ export async function startPostgres(options: ServerOptions): Promise<Server> {
 }
 
 function placeOf(given: string, launch: Launch): Place {
-  const root = privateFolder(fs.existsSync(given) ? fs.realpathSync(given) : resolve(given), launch.uid)
+  const root = privateFolder(fs.existsSync(given) ? fs.realpathSync(given) : resolve(given), launch.owner)
   const near = join(root, 'run')
   const short = join(tmpdir(), `pg-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
   const cluster = join(root, 'cluster')
   return {
     root,
     cluster,
-    socketDir: privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.uid),
-    logs: privateFolder(join(root, 'log'), launch.uid),
+    socketDir: privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.owner),
+    logs: privateFolder(join(root, 'log'), launch.owner),
     pidFile: join(cluster, 'postmaster.pid'),
     owner: join(root, 'owner.pid'),
   }
@@ -96,16 +95,16 @@ async function untilReady(place: Place, start: () => ChildProcess): Promise<Chil
   }
 }
 
-function spawnServer(place: Place, postgres: string, launch: Launch, options: ServerOptions): ChildProcess {
+function spawnServer(place: Place, launch: Launch, options: ServerOptions): ChildProcess {
   const log = fs.openSync(join(place.logs, 'start.log'), 'w', 0o600)
   const set = Object.entries(serverSettings(place, options)).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ])
-  const [bin, args] = launch.wrap(postgres, ['-D', place.cluster, ...set])
+  const [bin, args] = launch.wrap(launch.programs.postgres, ['-D', place.cluster, ...set])
   // detached: Ctrl-C in the terminal must reach us first, not the database
   const child = spawn(bin, args, {
-    ...asUser(launch.uid),
+    ...launch.as,
     detached: true,
     stdio: ['ignore', log, log],
     env: { ...process.env, LC_ALL: 'C' },
