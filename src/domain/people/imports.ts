@@ -3,6 +3,7 @@ import { newId } from '../../platform/ids.ts'
 import { found, Invalid, Refused } from '../../platform/refusal.ts'
 import { knownSchool } from './import-known.ts'
 import { type ImportChoices, type Outcome, type Plan, planOf } from './import-plan.ts'
+import { type Uncalled, uncalledOf } from './import-uncalled.ts'
 import { needHead, needPerson, needStaff } from './policy.ts'
 import { decodeSheet } from './sheet/bytes.ts'
 import { readTable, type Table } from './sheet/table.ts'
@@ -20,6 +21,8 @@ export type Import = {
   refused: string
   /** None once it is applied: the sheet is gone then. */
   plan: Plan | null
+  /** Of what was applied and stands: new children with nobody to call or to fetch them. */
+  uncalled: Uncalled[]
 }
 
 /** Keeps a sheet until it is applied or put away. Gives the draft's id. Throws `Invalid` at `sheet` or `file`. */
@@ -66,7 +69,8 @@ export async function importFor(ctx: Ctx, id: string): Promise<Import> {
   const { sheet, ...rest } = row
   const choices = row.choices as ImportChoices
   const plan = row.applied_at ? null : planOf(ctx, tableIn(sheet), choices, await knownSchool(ctx))
-  return { ...rest, choices, outcome: plan?.outcome ?? (row.outcome as Outcome), plan }
+  const uncalled = row.change && !row.undone_at ? await uncalledOf(ctx, row.change) : []
+  return { ...rest, choices, outcome: plan?.outcome ?? (row.outcome as Outcome), plan, uncalled }
 }
 
 const selectImport = (ctx: Ctx, id: string) =>

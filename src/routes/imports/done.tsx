@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Problematic } from '../problems.tsx'
 import { OutcomeFigures } from './figures.tsx'
+import { Uncalled } from './uncalled.tsx'
 
 type Props = { visit: Visit; kept: Import; shown: Shown; title: string }
 
@@ -21,6 +22,7 @@ export function Done({ visit, kept, shown, title }: Props) {
       <PageHead title={title} lead={lead} />
       <Problematic visit={visit} shown={shown} />
       {!kept.undone_at && <OutcomeFigures visit={visit} outcome={kept.outcome} />}
+      <Uncalled visit={visit} pupils={kept.uncalled} />
       {!kept.undone_at && (
         <div class="row">
           <LinkButton href={href('/people')}>{say.t('imports.done.people')}</LinkButton>

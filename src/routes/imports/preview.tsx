@@ -10,6 +10,7 @@ import { Notice } from '../../ui/tag.tsx'
 import { Problematic } from '../problems.tsx'
 import { Acts } from './acts.tsx'
 import { OutcomeFigures } from './figures.tsx'
+import { HealthLeftOut } from './health.tsx'
 import { Outlook } from './outlook.tsx'
 import { Apart, NamelessAdults, Questions } from './questions.tsx'
 
@@ -44,6 +45,7 @@ export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean
         <Questions {...props} />
         <Apart {...props} />
         <NamelessAdults {...props} />
+        <HealthLeftOut visit={visit} plan={plan} />
         <Acts visit={visit} here={here} idle={idle} looks={asks(plan)} />
         <Outlook {...props} />
         <Acts visit={visit} here={here} idle={idle} looks />

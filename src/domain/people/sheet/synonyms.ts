@@ -24,13 +24,23 @@ export const PAYER = phrases(
   'الدافع|دافع|يدفع|الرسوم',
 )
 
+const ABOUT_HEALTH = [
+  'doctor|physician|pediatrician|dentist|insurance|allergy|allergies|allergic|medication|medications|medical',
+  'medicine|medicines|epi pen|epipen|asthma|health|diagnosis|disability|disabilities|dietary|diet|immunization|immunizations',
+  'vaccination|vaccinations|medico|alergia|alergias|seguro|medicamento|medicamentos|salud|asma|dieta|discapacidad',
+  'vacunas|diagnostico|حساسية|الحساسية|طبيب|الطبيب|أدوية|الأدوية|دواء|صحة|الصحة|صحية|الصحية|ربو|تطعيم|التطعيمات|إعاقة',
+]
+
+/** Health: of all that a roster does not take, what somebody must know of. */
+export const HEALTH = phrases(...ABOUT_HEALTH)
+
 /** Matters that a roster does not take, whoever they are about. */
 export const FOREIGN = phrases(
-  'doctor|physician|pediatrician|dentist|insurance|allergy|allergies|allergic|medication|medications|medical',
+  ...ABOUT_HEALTH,
   'timestamp|signature|employer|occupation|workplace|consent|photo|notes|comments|shirt|teacher|student id',
   'id number|place of birth|birth certificate|country of birth|previous school|school name|custody|sibling|siblings',
-  'medico|alergia|alergias|seguro|medicamento|medicamentos|marca temporal|firma|ocupacion|empleo|maestro|maestra',
-  'lugar de nacimiento|comentarios|notas|custodia|hermanos|طابع زمني|ملاحظات|حساسية|الحساسية|طبيب|الطبيب|مكان الميلاد',
+  'marca temporal|firma|ocupacion|empleo|maestro|maestra',
+  'lugar de nacimiento|comentarios|notas|custodia|hermanos|طابع زمني|ملاحظات|مكان الميلاد',
 )
 
 export const INTERPRETER = phrases(

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { applied, draftOf, look } from '../../../test/support/imports.ts'
+import { openWorld } from '../../../test/world.ts'
+
+const world = await openWorld()
+afterAll(() => expect(world.problems).toEqual([]))
+const linksIn = (html: string) =>
+  [...html.matchAll(/<a href="([^"]*\/children\/[^"]*\/contacts)"><bdi>(.*?)<\/bdi>/g)].map(match => [
+    match[2],
+    match[1],
+  ])
+const SHEET = [
+  'Child,Birthday,Mom,Mom email,Emergency contact,Emergency phone',
+  'Ola Berg,2018-05-04,Siv Berg,siv@berg.example,Nan Berg,512 555 0142',
+  'Kai Moss,2019-02-03,Lou Moss,lou@moss.example,,',
+].join('\n')
+
+test('After an import the head reads which new children have nobody to call or to fetch them', async () => {
+  const { html } = await look(world, await applied(world, SHEET))
+  expect(html).toContain('2 new children have nobody to call or to fetch them')
+  expect(linksIn(html).map(([name]) => name)).toEqual(['Ola Berg', 'Kai Moss'])
+  const rows = [...html.matchAll(/<bdi>(Ola Berg|Kai Moss)<\/bdi>.*?<td[^>]*>(.*?)<\/td>/gs)]
+  const missing = Object.fromEntries(rows.map(([, name, what]) => [name, what!.replace(/<[^>]*>/g, '')]))
+  expect(missing['Ola Berg']).toContain('nobody may fetch')
+  expect(missing['Ola Berg']).not.toContain('nobody to call')
+  expect(missing['Kai Moss']).toContain('nobody to call')
+})
+
+test('Whoever is named for both is on the list no more, and an import that was taken back has none', async () => {
+  const draft = await applied(
+    world,
+    'Child,Birthday,Mom,Mom email\nMio Dahl,2018-05-04,Ida Dahl,ida@dahl.example',
+  )
+  const [[, contacts] = []] = linksIn((await look(world, draft)).html)
+  const page = await (await world.visit('ines', contacts!)).text()
+  const person = /<option value="([^"]*)"[^>]*>\s*Ida Dahl/.exec(page)![1]!
+  const add = (kind: string) =>
+    world.visit('ines', contacts!, {
+      key: randomUUID(),
+      kind,
+      person,
+      from_on: '2026-10-06',
+      last_day: '',
+      home: '',
+    })
+  expect((await add('emergency')).status).toBe(303)
+  expect((await look(world, draft)).html).toContain('One new child has nobody')
+  expect((await add('pickup')).status).toBe(303)
+  expect((await look(world, draft)).html).not.toContain('One new child has nobody')
+  const other = await applied(world, SHEET.replaceAll('Ola', 'Una').replaceAll('Kai', 'Nis'))
+  expect((await world.visit('ines', `${other}/undo`, { key: randomUUID() })).status).toBe(303)
+  expect(linksIn((await look(world, other)).html)).toEqual([])
+})
+
+test('A column about health is said to be left out, above the button that adds it all', async () => {
+  const sheet =
+    'Child,Birthday,Mom,Mom email,Allergies,T-shirt\nPim Lund,2018-05-04,Eva Lund,eva@lund.example,Nuts,M'
+  const { html } = await look(world, await draftOf(world, sheet))
+  const [said, button] = [html.indexOf('The column “Allergies” is left out.'), html.indexOf('Add it all')]
+  expect(said).toBeGreaterThan(0)
+  expect(said).toBeLessThan(button)
+  expect(html).not.toContain('“T-shirt” is left out')
+})
