@@ -5,6 +5,8 @@ import type { Signer } from '../../platform/tokens.ts'
 import { anotherTimeDrafts } from './another-time.ts'
 import { askedDrafts, renewedDrafts } from './asked.ts'
 import { dayMovedDrafts } from './day-moved.ts'
+import { newTimeDrafts } from './new-time.ts'
+import { nudgeDrafts } from './nudge.ts'
 import { offeredDrafts, withheldDrafts } from './offered.ts'
 import { changeDrafts, plannedDrafts } from './planned.ts'
 import type { Draft } from './told.ts'
@@ -23,6 +25,8 @@ const tellers: Tellers = {
   timeNoLongerFits: anotherTimeDrafts,
   timeOffered: offeredDrafts,
   restrictionEntered: withheldDrafts,
+  newTimeOffered: newTimeDrafts,
+  timeNudged: nudgeDrafts,
   linkAskedAgain: renewedDrafts,
 }
 

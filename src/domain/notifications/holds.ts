@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import { type OpenHome, openHomesIn } from '../conferences/held/nudges.ts'
 import { offersTold } from '../conferences/offer-told.ts'
 import { type RoundView, roundFor } from '../conferences/rounds.ts'
 import { isPast } from '../conferences/rules.ts'
@@ -36,13 +37,32 @@ export const holding = async (ctx: Ctx, notice: NoticeRow, to: Addressee): Promi
 /** The same of many, in one statement for their bookings and one for each round. */
 export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
   const present = cases.filter(({ to }) => to.roles.length > 0).map(({ notice }) => notice)
-  const [rounds, bookings] = await Promise.all([roundsOf(ctx, present), bookingsOf(ctx, present)])
+  const [rounds, bookings, open] = await Promise.all([
+    roundsOf(ctx, present),
+    bookingsOf(ctx, present),
+    openHomesIn(ctx, [...new Set(present.filter(isNudge).map(notice => notice.round_id!))]),
+  ])
   return cases.map(({ notice, to }) => {
     if (to.roles.length === 0) return { gone: 'left' }
+    if (isNudge(notice)) return holdingNudge(notice, to, open)
     return asksTimes(notice)
       ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)
       : holdingMeetings(ctx, notice, to, bookings)
   })
+}
+
+const isNudge = ({ kind }: NoticeRow) => kind === 'nudge'
+
+/** Of the children named those whose home still has no time. */
+function holdingNudge({ data, round_id }: NoticeRow, to: Addressee, open: OpenHome[]): Holding {
+  const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
+  if (children.length === 0) return { gone: 'withheld' }
+  const waiting = children.filter(({ id }) =>
+    to.homes.some(
+      ({ child, party }) => child === id && open.some(one => one.party === party && one.round === round_id),
+    ),
+  )
+  return waiting.length === 0 ? { gone: 'changed' } : { told: { ...data, children: waiting } }
 }
 
 const asksTimes = ({ data }: NoticeRow) => data.until !== null
@@ -117,6 +137,8 @@ function goneBecause(
   if (!booking && kind === 'timeOffered') return 'notKept'
   if (!booking || !isStillIn(meeting, booking, to)) return 'withheld'
   if (!isInEffect(booking, ctx.now)) return 'unpublished'
+  if (kind === 'newTimeOffered')
+    return booking.cancelled && booking.sequence === meeting.sequence ? undefined : 'changed'
   if (isOver(meeting, ctx.now)) return 'over'
   if (kind === 'meetingCancelled') return booking.cancelled ? undefined : 'changed'
   return booking.sequence === meeting.sequence && !booking.cancelled ? undefined : 'changed'

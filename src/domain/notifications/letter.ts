@@ -80,6 +80,8 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
       keptUntil(say, own, told),
       say.t('notices.say.timeOffered.next'),
     ],
+    newTimeOffered: [say.t(`notices.say.newTimeOffered.${told.away ?? 'home_away'}`)],
+    nudge: [say.t('notices.say.nudge', { children }), say.t('notices.say.nudge.none')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
@@ -92,6 +94,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
 function deedOf(say: Translator, { kind, told }: ToSay, link: string, address: Address): Deed {
   if (kind === 'interpreterAsked')
     return { label: say.t('notices.act.confirm'), href: address('confirm', link) }
+  if (kind === 'nudge') return { label: say.t('notices.act.choose'), href: address('booking', link) }
   return told.keptUntil
     ? { label: say.t('notices.act.offer'), href: address('booking', link) }
     : { label: say.t('notices.act.times'), href: address('times', link) }

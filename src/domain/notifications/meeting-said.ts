@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Translator } from '../../platform/text/translate.ts'
 import type { Address, Deed } from './letter.ts'
-import type { MeetingTold, NoticeKind } from './told.ts'
+import type { MeetingTold, NoticeKind, SpanTold } from './told.ts'
 
 /** One meeting in a reader's words. */
 export type MeetingSaid = { title: string; facts: { label: string; value: string }[]; deeds: Deed[] }
@@ -14,12 +14,14 @@ export function meetingSaid(
   meeting: MeetingTold,
   address: Address,
 ): MeetingSaid {
+  if (kind === 'newTimeOffered') return choiceSaid(say, meeting, address)
   const facts = [
     { label: say.t('notices.fact.when'), value: timeIn(say, meeting, elsewhere(say, own, meeting)) },
     {
       label: say.t('notices.fact.own'),
       value: own && elsewhere(say, own, meeting) ? timeIn(own, meeting, true) : '',
     },
+    { label: say.t('notices.fact.before'), value: meeting.before ? oldTimeIn(say, own, meeting.before) : '' },
     { label: say.t('notices.fact.where'), value: placeOf(say, meeting) },
     { label: say.t('notices.fact.with'), value: say.list(meeting.others) },
     { label: say.t('notices.fact.interpreter'), value: meeting.interpreter },
@@ -28,6 +30,16 @@ export function meetingSaid(
     title: say.t(`notices.title.${meeting.part}`, { child: meeting.child_name }),
     facts: facts.filter(({ value }) => value !== ''),
     deeds: kind === 'meetingCancelled' ? [] : deedsOf(say, meeting, address),
+  }
+}
+
+/** Its time is past and no matter any more: only with whom, and where to choose another. */
+function choiceSaid(say: Translator, meeting: MeetingTold, address: Address): MeetingSaid {
+  const href = meeting.link === null ? null : address('meeting', meeting.link)
+  return {
+    title: say.t(`notices.title.${meeting.part}`, { child: meeting.child_name }),
+    facts: [{ label: say.t('notices.fact.with'), value: say.list(meeting.others) }],
+    deeds: [{ label: say.t('notices.act.choose'), href: href && `${href}/time` }],
   }
 }
 
@@ -52,6 +64,10 @@ function timeIn(say: Translator, { start, end }: MeetingTold, named: boolean): s
   if (!named) return say.t('notices.time', args)
   return say.t('notices.timeIn', { ...args, zone: say.zoneName(from) })
 }
+
+/** In the reader's own time where that is another: so it stands in this reader's calendar. */
+const oldTimeIn = (say: Translator, own: Translator | null, { start }: SpanTold) =>
+  (own ?? say).dateTime(Temporal.Instant.from(start))
 
 export function placeOf(say: Translator, { mode, room }: Pick<MeetingTold, 'mode' | 'room'>): string {
   if (mode === 'in_person' && room) return say.t('notices.place.room', { room })

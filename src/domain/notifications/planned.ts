@@ -80,7 +80,7 @@ function changeIn(fact: ChangeFact, booking: ToldBooking): Change {
 }
 
 /** Instants in one spelling, so that they can be compared. */
-const exact = ({ start, end }: SpanTold): SpanTold => ({
+export const exact = ({ start, end }: SpanTold): SpanTold => ({
   start: Temporal.Instant.from(start).toString(),
   end: Temporal.Instant.from(end).toString(),
 })
@@ -88,7 +88,7 @@ const exact = ({ start, end }: SpanTold): SpanTold => ({
 /** A change that is taken back within these seconds is overtaken by the next before it was told. */
 const HELD_SECONDS = 10
 
-function releaseOf(now: Temporal.Instant, published: string): string {
+export function releaseOf(now: Temporal.Instant, published: string): string {
   const [held, known] = [now.add({ seconds: HELD_SECONDS }), Temporal.Instant.from(published)]
   return (Temporal.Instant.compare(held, known) > 0 ? held : known).toString()
 }

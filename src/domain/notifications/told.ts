@@ -11,6 +11,8 @@ export const NOTICE_KINDS = [
   'dayMoved',
   'chooseAnother',
   'timeOffered',
+  'newTimeOffered',
+  'nudge',
   'dayBefore',
   'interpreterAsked',
   'linkRenewed',
@@ -56,6 +58,8 @@ export type Told = {
   meetings: MeetingTold[]
   /** Until when the times are kept, of an offer to whoever waits: an instant. */
   keptUntil?: string
+  /** Who could not come, where a meeting did not take place. */
+  away?: 'home_away' | 'school_away'
   /** The time before, of a meeting that was moved. */
   before: SpanTold | null
 }

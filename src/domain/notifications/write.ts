@@ -10,6 +10,8 @@ import type { Draft, MeetingTold, Told } from './told.ts'
 /** Days for which a link still opens its page after the last day to answer, or after the meeting. */
 const TIMES_LINK_DAYS = 14
 const MEETING_LINK_DAYS = 1
+/** Days in which a family chooses a time after it was asked to. */
+const CHOOSING_LINK_DAYS = 30
 
 /** Writes each notice that is not there yet, makes the links that it speaks of, and has it sent when it is due. */
 export async function writeNotices(ctx: Ctx, signer: Signer, drafts: Draft[]): Promise<void> {
@@ -58,12 +60,16 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
   if (WITHOUT_LINK.includes(kind)) return told
   const linked = async (meeting: MeetingTold) => {
     if (meeting.part !== 'guardian') return meeting
-    const expires = Temporal.Instant.from(meeting.end).add({ hours: 24 * MEETING_LINK_DAYS })
+    const expires =
+      kind === 'newTimeOffered'
+        ? ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
+        : Temporal.Instant.from(meeting.end).add({ hours: 24 * MEETING_LINK_DAYS })
     const aim = { person: to, purpose: 'meeting' as const, round, meeting: meeting.meeting, expires }
     return { ...meeting, link: await makeLink(ctx, signer, aim) }
   }
   const meetings: MeetingTold[] = []
   if (kind === 'interpreterAsked') return { ...told, link: await confirmLink(ctx, signer, draft) }
+  if (kind === 'nudge') return { ...told, link: await choosingLink(ctx, signer, draft) }
   if (told.keptUntil) return { ...told, link: await bookingLink(ctx, signer, draft) }
   for (const meeting of told.meetings) meetings.push(await linked(meeting))
   return { ...told, meetings, link: told.until ? await timesLink(ctx, signer, draft, told.until) : null }
@@ -72,6 +78,11 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
 /** To where what is kept is booked; it opens the round's free times as long as any of these is ahead. */
 function bookingLink(ctx: Ctx, signer: Signer, { to, round, told }: Draft): Promise<string> {
   const expires = Temporal.Instant.from(told.meetings.at(-1)!.end).add({ hours: 24 * MEETING_LINK_DAYS })
+  return makeLink(ctx, signer, { person: to, purpose: 'booking', round, expires })
+}
+
+function choosingLink(ctx: Ctx, signer: Signer, { to, round }: Draft): Promise<string> {
+  const expires = ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
   return makeLink(ctx, signer, { person: to, purpose: 'booking', round, expires })
 }
 

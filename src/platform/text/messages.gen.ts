@@ -547,6 +547,8 @@ export type Messages = {
   'interpreting.at.phone': undefined
   'interpreting.at.video': undefined
   'interpreting.comes': { when: string }
+  'interpreting.instead.no': undefined
+  'interpreting.instead.yes': undefined
   'interpreting.lead': undefined
   'interpreting.needs.book': { name: string }
   'interpreting.needs.booked': undefined
@@ -630,6 +632,7 @@ export type Messages = {
   'meeting.wish.preferred': undefined
   'meeting.with': undefined
   'meeting.yourTime': undefined
+  'notices.act.choose': undefined
   'notices.act.confirm': undefined
   'notices.act.meeting': undefined
   'notices.act.offer': undefined
@@ -665,6 +668,10 @@ export type Messages = {
   'notices.say.meetingChanged': undefined
   'notices.say.meetingMade': undefined
   'notices.say.meetingMoved': undefined
+  'notices.say.newTimeOffered.home_away': undefined
+  'notices.say.newTimeOffered.school_away': undefined
+  'notices.say.nudge': { children: string }
+  'notices.say.nudge.none': undefined
   'notices.say.schedulePlanned': { n: number }
   'notices.say.timeOffered': { n: number }
   'notices.say.timeOffered.next': undefined
@@ -679,6 +686,8 @@ export type Messages = {
   'notices.subject.meetingCancelled': { school: string }
   'notices.subject.meetingMade': { school: string }
   'notices.subject.meetingMoved': { school: string }
+  'notices.subject.newTimeOffered': { school: string }
+  'notices.subject.nudge': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
   'notices.subject.timeOffered': { n: number; school: string }
   'notices.subject.timesAsked': { school: string }
@@ -715,6 +724,8 @@ export type Messages = {
   'outbox.kind.meetingCancelled': undefined
   'outbox.kind.meetingMade': undefined
   'outbox.kind.meetingMoved': undefined
+  'outbox.kind.newTimeOffered': undefined
+  'outbox.kind.nudge': undefined
   'outbox.kind.schedulePlanned': undefined
   'outbox.kind.timeOffered': undefined
   'outbox.kind.timesAsked': undefined

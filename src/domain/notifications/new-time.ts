@@ -1,0 +1,23 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Fact } from '../../platform/outbox.ts'
+import { bookingsTold } from '../conferences/told.ts'
+import { attendeesOf } from './attendees.ts'
+import { releaseOf, nothing } from './planned.ts'
+import type { Draft } from './told.ts'
+
+/** To the family of a meeting that did not take place: a new choice, by its link. Nobody is blamed. */
+export async function newTimeDrafts(ctx: Ctx, { id, payload }: Fact<'newTimeOffered'>): Promise<Draft[]> {
+  const { booking: booked, sequence, went } = payload
+  const [booking] = await bookingsTold(ctx, { ids: [booked] })
+  if (!booking?.published_at) return []
+  const attendees = await attendeesOf(ctx, [{ ...booking, sequence }])
+  const family = attendees.filter(({ meeting }) => meeting.part === 'guardian')
+  return family.map(({ person, meeting }) => ({
+    kind: 'newTimeOffered',
+    to: person,
+    round: booking.round,
+    dedupe: `newTimeOffered:${id}:${person}`,
+    told: { ...nothing(booking.round_name), meetings: [meeting], away: went },
+    release: releaseOf(ctx.now, booking.published_at!),
+  }))
+}
