@@ -71,6 +71,7 @@ function MeetingCard({ visit, meeting }: { visit: Visit; meeting: Interpreting }
 function Answers({ visit, meeting }: { visit: Visit; meeting: Interpreting }) {
   const { say, href } = visit
   const when = say.dateTime(Temporal.Instant.from(meeting.start))
+  const said = meeting.answer !== null
   const offered = (['yes', 'no'] as const).filter(answer => answer !== meeting.answer)
   return (
     <form
@@ -81,8 +82,8 @@ function Answers({ visit, meeting }: { visit: Visit; meeting: Interpreting }) {
     >
       <HiddenFields fields={{ key: newKey(), meeting: meeting.meeting }} />
       {offered.map(answer => (
-        <Button name="answer" value={answer} kind={answer === 'yes' ? 'main' : 'quiet'}>
-          {say.t(`interpreting.say.${answer}`)}
+        <Button name="answer" value={answer} kind={said || answer === 'no' ? 'quiet' : 'main'}>
+          {say.t(said ? `interpreting.instead.${answer}` : `interpreting.say.${answer}`)}
         </Button>
       ))}
     </form>
