@@ -3,12 +3,11 @@ import { get, post, type Route } from '../../platform/http/visit.ts'
 import { withLink } from '../links/with-link.tsx'
 import { cancelOwn, changeMode } from './acts.ts'
 import { showMeeting } from './meeting.tsx'
-import { showOwnOrSetup } from './own-or-setup.ts'
 import { ownTimeForm } from './time.tsx'
 import { timeLive } from './time-live.tsx'
 
 export const meetingRoutes: Route[] = [
-  get('/meetings/:meeting', showOwnOrSetup),
+  get('/meetings/:meeting', showMeeting),
   ...formAt('/meetings/:meeting/time', ownTimeForm),
   get('/meetings/:meeting/time/live', timeLive),
   post('/meetings/:meeting/cancellation', cancelOwn),
