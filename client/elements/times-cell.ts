@@ -45,7 +45,11 @@ export class TimesCell {
   }
 
   private get time(): string {
-    return this.slot.querySelector('legend')?.textContent.trim() ?? ''
+    return this.legend?.textContent.trim() ?? ''
+  }
+
+  private get legend(): HTMLLegendElement | null {
+    return this.slot.querySelector('legend')
   }
 
   private wordOf(choice: Choice): string {
@@ -57,9 +61,15 @@ export class TimesCell {
     const icon = this.slot.querySelector(`.icon-${icons[choice]}`)?.cloneNode(true)
     const time = document.createElement('b')
     const word = document.createElement('span')
-    time.textContent = this.time
+    // the school's time first; the reader's own, where it is another, stays small beside it
+    const own = this.legend?.querySelector('small')?.cloneNode(true)
+    time.textContent = [...(this.legend?.childNodes ?? [])]
+      .filter(node => node.nodeName !== 'SMALL')
+      .map(node => node.textContent)
+      .join('')
+      .trim()
     word.textContent = this.wordOf(choice)
     button.className = `times-cell ${choice}`
-    button.replaceChildren(...(icon ? [icon] : []), time, ' ', word)
+    button.replaceChildren(...(icon ? [icon] : []), time, ' ', ...(own ? [own, ' '] : []), word)
   }
 }
