@@ -7,7 +7,7 @@ import { presenceOf } from './booking-hours.ts'
 import { minutesOf } from './booking-length.ts'
 import { needBoard } from './booking-policy.ts'
 import { type RoundView, roundFor } from './rounds.ts'
-import { type Placed, placedMeetings } from './schedule.ts'
+import { type Booked, type Placed, placedMeetings } from './schedule.ts'
 import { isVeiled, standingColumns } from './veil.ts'
 
 /** `veiled`: this reader sees only that the time is taken. `clashes`: what stands against where it is by now. */
@@ -49,8 +49,15 @@ const rowsOf = (ctx: Ctx, round: string) =>
     .where('meetings.need', '!=', 'waived')
     .execute()
 
+/** As much of a meeting as decides whether it fits. */
+export type Fitted = Pick<Placed, 'educators' | 'length_minutes'> & {
+  booking:
+    | (Pick<Booked, 'starts_wall' | 'interpreter' | 'language' | 'walk_in'> & { room: { id: string } | null })
+    | null
+}
+
 /** A round that was changed after its meetings had their times deletes none of them: it says what no longer fits. */
-export function clashesOf(round: RoundView, { booking, educators, length_minutes }: Placed): Conflict[] {
+export function clashesOf(round: RoundView, { booking, educators, length_minutes }: Fitted): Conflict[] {
   if (!booking || booking.walk_in) return []
   const { starts_wall, room, interpreter, language } = booking
   const minutes = minutesOf(round, length_minutes, language)

@@ -6,6 +6,7 @@ import { homesOn } from '../people/homes.ts'
 import type { Named } from '../people/names.ts'
 import { needStaff } from '../people/policy.ts'
 import { type Staff, staffOn } from '../people/staff.ts'
+import { type Ahead, aheadIn } from './days/unfit-count.ts'
 import { seesMeeting } from './policy.ts'
 import { educatorsOf, meetingsOf, type RoundMeeting, type RoundView, roundsSeenBy, viewOf } from './rounds.ts'
 import { awaitedOf } from './rules.ts'
@@ -32,6 +33,8 @@ export type RoundOfHomes = {
   meetings: (RoundMeeting & { home: NamedHome | undefined })[]
   answers: Heard[]
   staff: Staff[]
+  /** Times that are still to come. */
+  ahead: Ahead[]
 }
 
 /** For staff: the head finds all, others the families of the children whom they look after or meet. Three statements. */
@@ -58,7 +61,7 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
     namedHomesOn(ctx, day, 'conference'),
     staffOn(ctx, day),
   ])
-  const { meetings, answers, ...row } = found(read, 'round')
+  const { meetings, answers, ahead, ...row } = found(read, 'round')
   const homeOf = new Map(homes.map(home => [home.party, home]))
   return {
     round: viewOf(ctx, row),
@@ -67,6 +70,7 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
       .map(meeting => ({ ...meeting, home: homeOf.get(meeting.party) })),
     answers,
     staff,
+    ahead,
   }
 }
 
@@ -127,6 +131,7 @@ const rows = (ctx: Ctx) =>
         .orderBy('child_id')
         .orderBy('party_id'),
     ).as('meetings'),
+    aheadIn(ctx, eb as never).as('ahead'),
     jsonArrayFrom(eb.selectFrom('answers').select(HEARD).whereRef('answers.round_id', '=', 'rounds.id')).as(
       'answers',
     ),

@@ -11,9 +11,11 @@ export type Attendee = { person: string; meeting: MeetingTold; booking: ToldBook
 
 /**
  * Everybody who is told of these bookings: of each party those guardians who may know, the educators and the
- * interpreter. Whoever is in one meeting twice is told once, as the guardian.
+ * interpreter. Whoever is in one meeting twice is told once, as the guardian. Of a family that came without a
+ * time nobody is told: all were there.
  */
-export async function attendeesOf(ctx: Ctx, bookings: ToldBooking[]): Promise<Attendee[]> {
+export async function attendeesOf(ctx: Ctx, told: ToldBooking[]): Promise<Attendee[]> {
+  const bookings = told.filter(booking => !booking.walk_in)
   const homes = await mailReceiversOf(ctx, [...new Set(bookings.map(booking => booking.party))])
   const people = bookings.flatMap(b => [b.child, b.interpreter, ...b.educators])
   const names = await namesOf(ctx, [...people, ...homes.map(home => home.guardian)])

@@ -17,6 +17,7 @@ const METHODS: Partial<Record<NoticeKind, 'REQUEST' | 'CANCEL'>> = {
   schedulePlanned: 'REQUEST',
   meetingMade: 'REQUEST',
   meetingMoved: 'REQUEST',
+  dayMoved: 'REQUEST',
   calendarEntry: 'REQUEST',
   meetingCancelled: 'CANCEL',
 }
@@ -62,8 +63,7 @@ export function eventOf(
   const about = say.t(`notices.title.${meeting.part}`, { child: meeting.child_name })
   // what an interpreter knows ends with the meeting; a calendar keeps
   const named = meeting.part === 'interpreter' ? [] : meeting.others
-  const others =
-    named.length > 0 ? [say.t('notices.calendar.with', { names: say.list(named) })] : []
+  const others = named.length > 0 ? [say.t('notices.calendar.with', { names: say.list(named) })] : []
   return {
     uid: uidOf(meeting.booking, person),
     sequence: meeting.sequence,

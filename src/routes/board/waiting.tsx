@@ -46,7 +46,9 @@ export function Kept({ visit, view }: Props) {
   const offered = new Set(slotsOf(view.round, view.round.days).map(slot => slot.wall))
   const kept = view.entries.filter(
     ({ booking, clashes, veiled }) =>
-      booking && !veiled && (booking.locked || clashes.length > 0 || !offered.has(booking.starts_wall)),
+      booking &&
+      !veiled &&
+      (booking.locked || booking.walk_in || clashes.length > 0 || !offered.has(booking.starts_wall)),
   )
   if (kept.length === 0) return null
   const rows = kept.map(entry => [
@@ -83,6 +85,7 @@ function KeptWay({ visit: { say, href }, view, entry }: Props & { entry: BoardEn
 
 function stateOf({ say }: Visit, view: BoardView, { booking, clashes }: BoardEntry) {
   const words = clashes.map(clash => conflictIn(say, clash, view))
+  if (booking?.walk_in) words.push(say.t('days.walkIn.mark'))
   if (booking?.locked) words.push(say.t('board.locked'))
   return words.length > 0 ? words.join(' ') : say.t('board.conflict.notOffered')
 }

@@ -21,6 +21,16 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
           {say.t('board.publish')}
         </LinkButton>
       )}
+      {isMover(ctx) && placed && (
+        <LinkButton href={href(`/rounds/${round.id}/other-day`)} kind="quiet" small>
+          {say.t('days.other.way')}
+        </LinkButton>
+      )}
+      {days.length > 0 && isTold(round) && (
+        <LinkButton href={href(`/rounds/${round.id}/walk-ins`)} kind="quiet" small>
+          {say.t('days.walkIn.title')}
+        </LinkButton>
+      )}
       {placed &&
         days.map(({ person_id }) => (
           <LinkButton href={href(`/rounds/${round.id}/days/${person_id}`)} kind="quiet" small>

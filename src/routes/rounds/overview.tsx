@@ -8,6 +8,7 @@ import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
+import { UnfitNote } from '../days/unfit-note.tsx'
 import { Frame } from '../frame.tsx'
 import { roundIn } from './address.ts'
 import { Families } from './families.tsx'
@@ -33,6 +34,7 @@ export async function overview(visit: Visit) {
       <RoundSteps visit={visit} view={view} />
       {isHead(ctx) && <NextStep visit={visit} round={round} families={families} />}
       <Untold visit={visit} homes={untold} />
+      {isHead(ctx) && <UnfitNote visit={visit} view={view} />}
       <Section title={say.t('rounds.families.title')} id="families">
         <Families visit={visit} view={view} families={families} />
       </Section>
@@ -46,6 +48,11 @@ function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; vi
       <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
         {say.t('rounds.meetings.title')}
       </LinkButton>
+      {round.state !== 'draft' && (
+        <LinkButton href={href(`/rounds/${round.id}/tracking`)} kind="quiet">
+          {say.t('tracking.to')}
+        </LinkButton>
+      )}
       {isHead(ctx) && (
         <LinkButton href={href(`/rounds/${round.id}/setup`)} kind="quiet">
           {say.t('rounds.setup.edit')}

@@ -1,3 +1,5 @@
+import { unfitCount } from '../../domain/conferences/days/unfit-count.ts'
+import { roundOfHomesFor } from '../../domain/conferences/round-families.ts'
 import {
   changeRound,
   createRound,
@@ -51,10 +53,17 @@ export const changeSetup = withMoreLines(
     async save(visit, _loaded, setup) {
       const { change } = await changeRound(visit.ctx, roundIn(visit), setup)
       const undo = undoOf(visit, change, `/rounds/${roundIn(visit)}`)
-      return visit.go(`/rounds/${roundIn(visit)}`, { toast: visit.say.t('rounds.setup.changed'), undo })
+      return visit.go(await afterHours(visit), { toast: visit.say.t('rounds.setup.changed'), undo })
     },
   }),
 )
+
+/** Hours that were changed may leave meetings where they no longer fit: then these come next. */
+async function afterHours(visit: Visit): Promise<string> {
+  const { round, meetings, ahead } = await roundOfHomesFor(visit.ctx, roundIn(visit))
+  const page = `/rounds/${round.id}`
+  return unfitCount(visit.ctx, round, meetings, ahead) > 0 ? `${page}/unfit-times` : page
+}
 
 /** "Add a day" and "Add a room" send the form as it is, and it comes back with one line more. */
 function withMoreLines(load: (visit: Visit) => Promise<Loaded>, made: ReturnType<typeof form>) {

@@ -1,14 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
-import { clashesOf } from '../board.ts'
+import { clashesOf, type Fitted } from '../board.ts'
 import type { Conflict } from '../booking-fit.ts'
 import type { RoundView } from '../rounds.ts'
-import type { Placed } from '../schedule.ts'
 import { slotsOf } from '../slots.ts'
+import type { Need } from '../tables.ts'
 
 const OF_HOURS: Conflict['code'][] = ['educatorAway', 'educatorBreak', 'roomGone']
 
+type Standing = Fitted & { need: Need; booking: (Fitted['booking'] & { start: string }) | null }
+
 /** Why a booked meeting that is still to come no longer fits the days, hours and rooms of its round; nothing: it does. */
-export function unfitBecause(round: RoundView, meeting: Placed, now: Temporal.Instant): Conflict[] {
+export function unfitBecause(round: RoundView, meeting: Standing, now: Temporal.Instant): Conflict[] {
   const { booking, need } = meeting
   if (
     !booking ||
