@@ -1,5 +1,6 @@
 import './elements/copy-text.ts'
 import './elements/disclosures.ts'
+import './elements/hold-clock.ts'
 import './elements/live-part.ts'
 import './elements/times-grid.ts'
 import './elements/toast-note.ts'

@@ -1,13 +1,12 @@
 import type { Route } from '../platform/http/visit.ts'
 import { boardRoutes } from './board/routes.ts'
-import { waitRoutes } from './booking/wait-routes.ts'
+import { bookingRoutes } from './booking/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { dayRoutes } from './days/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
-import { interpretingRoutes } from './interpreting/routes.ts'
 import { interpretingRoutes } from './interpreting/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
@@ -28,12 +27,11 @@ export const routes: Route[] = [
   ...peopleRoutes,
   ...roundRoutes,
   ...timesRoutes,
-  ...waitRoutes,
   ...boardRoutes,
   ...dayRoutes,
   ...planRoutes,
   ...interpretingRoutes,
-  ...interpretingRoutes,
+  ...bookingRoutes,
   ...meetingRoutes,
   ...heldRoutes,
 ]

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
-import { isGap, type Span, toInstant } from '../../platform/time.ts'
+import type { Span } from '../../platform/time.ts'
+import { instantAt, minutesAfter } from '../../platform/wall-clock.ts'
 import type { RoundView } from './rounds.ts'
 import { clockOf } from './slots.ts'
 import type { StaffPart } from './tables.ts'
@@ -34,8 +34,6 @@ function endOf(wall: string, minutes: number): string {
 
 /** The instants of a meeting at a wall time; none where clocks skip it, so that nobody comes an hour off. */
 export function spanAt(wall: string, minutes: number, zone: string): Span | undefined {
-  const at = Temporal.PlainDateTime.from(wall)
-  if (isGap(at, zone)) return undefined
-  const start = toInstant(at, zone)
-  return { start, end: start.add({ minutes }) }
+  const start = instantAt(wall, zone)
+  return start && { start, end: minutesAfter(start, minutes) }
 }

@@ -91,3 +91,7 @@ export function whyNot({ round, cases }: Pick<Choosing, 'round' | 'cases'>, know
   const fixed = whyNotChanged({ state: round.state, booking, now: known.now })
   return fixed ?? (booking ? null : whyNotChosen(round.stages, goesFirst(round.first, cases), known.now))
 }
+
+/** The meetings for which a first time can be chosen now. */
+export const openCases = (choosing: Pick<Choosing, 'round' | 'cases'>): Case[] =>
+  choosing.cases.filter(known => !known.meeting.booking && !whyNot(choosing, known))

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
 import { type Home, homesOn } from '../people/homes.ts'
 import type { MeetingWish } from './booking-wishes.ts'
 import type { RoundMeeting } from './rounds.ts'
@@ -96,16 +97,19 @@ export const placedMeetings = (ctx: Ctx) =>
             ).as('room'),
           ),
       ).as('booking'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('meeting_wishes as w')
-          .whereRef('w.meeting_id', '=', 'meetings.id')
-          .select(['w.guests', 'w.interpreter', 'w.student']),
-      ).as('wish'),
+      wishOf(eb).as('wish'),
     ])
     .orderBy('meetings.child_id')
     .orderBy('meetings.party_id')
     .orderBy('meetings.id')
+
+const wishOf = (eb: ExpressionBuilder<Tables, 'meetings'>) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('meeting_wishes as w')
+      .whereRef('w.meeting_id', '=', 'meetings.id')
+      .select(['w.guests', 'w.interpreter', 'w.student']),
+  )
 
 const educators = sql<string[]>`array(select educator_id::text from meeting_educators
   where meeting_id = meetings.id order by educator_id)`.as('educators')

@@ -59,6 +59,9 @@ import signinAr from '../../../locales/signin.ar.json' with { type: 'json' }
 import timesEn from '../../../locales/times.en.json' with { type: 'json' }
 import timesEs from '../../../locales/times.es.json' with { type: 'json' }
 import timesAr from '../../../locales/times.ar.json' with { type: 'json' }
+import trackingEn from '../../../locales/tracking.en.json' with { type: 'json' }
+import trackingEs from '../../../locales/tracking.es.json' with { type: 'json' }
+import trackingAr from '../../../locales/tracking.ar.json' with { type: 'json' }
 import waitsEn from '../../../locales/waits.en.json' with { type: 'json' }
 import waitsEs from '../../../locales/waits.es.json' with { type: 'json' }
 import waitsAr from '../../../locales/waits.ar.json' with { type: 'json' }
@@ -85,6 +88,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEn,
     'signin': signinEn,
     'times': timesEn,
+    'tracking': trackingEn,
     'waits': waitsEn,
   },
   es: {
@@ -108,6 +112,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEs,
     'signin': signinEs,
     'times': timesEs,
+    'tracking': trackingEs,
     'waits': waitsEs,
   },
   ar: {
@@ -131,6 +136,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetAr,
     'signin': signinAr,
     'times': timesAr,
+    'tracking': trackingAr,
     'waits': waitsAr,
   },
 }

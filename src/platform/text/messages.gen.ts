@@ -1342,6 +1342,30 @@ export type Messages = {
   'times.wholeDay.not': undefined
   'times.wholeDay.possible': undefined
   'times.wholeDay.preferred': undefined
+  'tracking.ask': undefined
+  'tracking.child': undefined
+  'tracking.csv': undefined
+  'tracking.empty': undefined
+  'tracking.empty.text': undefined
+  'tracking.home': undefined
+  'tracking.lead': { all: number; held: number }
+  'tracking.note': undefined
+  'tracking.nudge': undefined
+  'tracking.nudge.all': { n: number }
+  'tracking.nudge.text': undefined
+  'tracking.nudged': { n: number }
+  'tracking.progress.booked': undefined
+  'tracking.progress.declined': undefined
+  'tracking.progress.held': undefined
+  'tracking.progress.missed': undefined
+  'tracking.progress.open': undefined
+  'tracking.progress.toNote': undefined
+  'tracking.rests': { when: string }
+  'tracking.since': undefined
+  'tracking.state': undefined
+  'tracking.title': undefined
+  'tracking.to': undefined
+  'tracking.untold': undefined
   'waits.answer.booked': undefined
   'waits.answer.declined': undefined
   'waits.answer.missed': undefined

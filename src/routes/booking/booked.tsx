@@ -1,0 +1,60 @@
+import type { Case } from '../../domain/conferences/booking-case.ts'
+import { freeTimes } from '../../domain/conferences/booking-free.ts'
+import { whyNot } from '../../domain/conferences/choosing.ts'
+import { pickText } from '../../domain/conferences/choosing-schema.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { whenOf } from '../meeting/when.ts'
+import type { BookingProps } from './booking-page.tsx'
+import { TimeButtons } from './time-buttons.tsx'
+import { metIn, nameIn } from './words.ts'
+
+/** A time that the family has; by link it can choose another one here, signed in on the page of the meeting. */
+export function Booked({ visit, way, choosing, known }: BookingProps & { known: Case }) {
+  const { say, href } = visit
+  const { booking, meeting, child } = known.meeting
+  const names = metIn(say, choosing, known)
+  const where = booking!.mode === 'in_person' ? booking!.room?.name : undefined
+  return (
+    <Card
+      eyebrow={say.t('booking.of', { child: nameIn(choosing, child) })}
+      title={whenOf(say, booking!)}
+      actions={
+        !way.alone && (
+          <LinkButton href={href(`/meetings/${meeting}`)} kind="quiet">
+            {say.t('booking.open')}
+          </LinkButton>
+        )
+      }
+    >
+      <p>
+        <bdi>{names}</bdi>. <bdi>{where ?? say.t(`meeting.mode.${booking!.mode}`)}</bdi>
+      </p>
+      {way.alone && <Another {...{ visit, way, choosing, known }} />}
+    </Card>
+  )
+}
+
+function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown'> & { known: Case }) {
+  const { say } = visit
+  const free = whyNot(choosing, known) ? [] : freeTimes(known)
+  return (
+    <>
+      <p class="soft">{say.t('booking.invited')}</p>
+      {free.length > 0 && (
+        <Disclosure summary={say.t('meeting.move')}>
+          <TimeButtons
+            visit={visit}
+            action={`${way.base}/holds`}
+            label={say.t('meeting.move')}
+            times={free.map(time => ({
+              ...time,
+              value: pickText({ meeting: known.meeting.meeting, start: time.start }),
+            }))}
+          />
+        </Disclosure>
+      )}
+    </>
+  )
+}

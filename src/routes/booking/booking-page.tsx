@@ -1,0 +1,46 @@
+import { type Choosing, openCases } from '../../domain/conferences/choosing.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { PageHead } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { Booked } from './booked.tsx'
+import { Kept } from './kept.tsx'
+import { NotNow } from './not-now.tsx'
+import { OneChild } from './one-child.tsx'
+import { TakenTime } from './taken-time.tsx'
+import { Together } from './together.tsx'
+import { WaitHere } from './wait-here.tsx'
+import type { BookingWay } from './way.ts'
+import { nameIn } from './words.ts'
+
+export type BookingProps = { visit: Visit; way: BookingWay; choosing: Choosing; shown: Shown }
+
+/** What a family has, what is kept for it, and what it can choose. */
+export function BookingPage(props: BookingProps) {
+  const { visit, way, choosing, shown } = props
+  const { say } = visit
+  const open = openCases(choosing)
+  const booked = choosing.cases.filter(known => known.meeting.booking)
+  const title = say.t(open.length > 0 ? 'booking.title' : 'booking.title.yours')
+  const children = say.list(open.map(known => nameIn(choosing, known.meeting.child)))
+  return (
+    <Frame visit={visit} title={title} alone={way.alone}>
+      <PageHead
+        title={title}
+        eyebrow={<bdi>{choosing.round.name}</bdi>}
+        lead={open.length > 0 ? say.t('booking.lead', { n: open.length, children }) : undefined}
+      />
+      <div class="stack">
+        <TakenTime visit={visit} shown={shown} />
+        <Kept {...props} />
+        {booked.map(known => (
+          <Booked {...props} known={known} />
+        ))}
+        <NotNow {...props} />
+        {open.length === 1 && <OneChild {...props} known={open[0]!} />}
+        {open.length > 1 && <Together {...props} open={open} />}
+        {open.length > 0 && <WaitHere visit={visit} base={way.base} />}
+      </div>
+    </Frame>
+  )
+}

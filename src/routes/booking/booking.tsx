@@ -1,0 +1,50 @@
+import { bookTimes } from '../../domain/conferences/booking-times.ts'
+import { bestTimes } from '../../domain/conferences/bundles.ts'
+import { choosingFor, openCases } from '../../domain/conferences/choosing.ts'
+import { chosenTimes } from '../../domain/conferences/choosing-schema.ts'
+import { holdTimes } from '../../domain/conferences/holds.ts'
+import { act, form, type Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { BookingPage } from './booking-page.tsx'
+import { type BookingWay, bookingWay } from './way.ts'
+
+const load = async (visit: Visit) => bookingWay(visit)
+const show = async (visit: Visit, way: BookingWay, shown: Shown) => (
+  <BookingPage {...{ visit, way, shown }} choosing={await choosingFor(visit.ctx, way.round)} />
+)
+
+/** A family chooses among the times that are free; says nothing about the others. Sent here, they are booked at once. */
+export const bookingForm = form({
+  schema: chosenTimes,
+  load,
+  show,
+  async save(visit, { round, base }, { time }) {
+    await bookTimes(visit.ctx, round, time)
+    return visit.go(base, { toast: visit.say.t('booking.booked', { n: time.length }) })
+  },
+})
+
+/** The same, kept for a while so that the family can look at it first. */
+export const holdForm = form({
+  schema: chosenTimes,
+  load,
+  show,
+  async save(visit, { round, base }, { time }) {
+    await holdTimes(visit.ctx, round, time)
+    return visit.go(`${base}/hold`)
+  },
+})
+
+/** Finds the best times for all of the family's children, and keeps them for it to look at. */
+export const findTimes = act(async visit => {
+  const { round, base } = bookingWay(visit)
+  const choosing = await choosingFor(visit.ctx, round)
+  const open = openCases(choosing)
+  if (open.length === 0) throw new Refused('conferences.nothingOpen')
+  const settled = choosing.cases.filter(known => known.meeting.booking)
+  const picks = bestTimes(open, settled)
+  if (picks.length === 0) throw new Refused('conferences.nothingFree')
+  await holdTimes(visit.ctx, round, picks)
+  return visit.go(`${base}/hold`)
+})

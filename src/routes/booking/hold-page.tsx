@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill'
+import { pickText } from '../../domain/conferences/choosing-schema.ts'
+import type { HeldTime, Hold } from '../../domain/conferences/holds-kept.ts'
+import { newKey } from '../../platform/ids.ts'
+import { PostButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { whenOf } from '../meeting/when.ts'
+import { Problematic } from '../problems.tsx'
+import type { BookingProps } from './booking-page.tsx'
+import { HowWeMeet } from './how-we-meet.tsx'
+import { metIn, nameIn } from './words.ts'
+
+export type HoldProps = BookingProps & { hold: Hold }
+
+/** The times that are kept, until when, and one button that books them. */
+export function HoldPage(props: HoldProps) {
+  const { visit, way, hold, shown } = props
+  const { say, href } = visit
+  const title = say.t('booking.hold.title', { n: hold.times.length })
+  return (
+    <Frame visit={visit} title={title} alone={way.alone}>
+      <PageHead title={title} lead={<Clock {...props} />} />
+      <div class="stack">
+        {hold.times.map(time => (
+          <Held {...props} time={time} />
+        ))}
+        <Form
+          action={href(`${way.base}/hold`)}
+          submit={say.t('booking.book')}
+          fields={{ key: newKey(), time: hold.times.map(pickOf).join(' ') }}
+          summary={<Problematic visit={visit} shown={shown} />}
+        >
+          <HowWeMeet {...props} />
+        </Form>
+        <div class="row">
+          <PostButton action={href(`${way.base}/hold/extension`)} label={say.t('booking.more')} />
+          <PostButton action={href(`${way.base}/hold/release`)} label={say.t('booking.others')} />
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+const pickOf = ({ meeting, starts_wall }: HeldTime) => pickText({ meeting, start: starts_wall })
+
+function Held({ visit: { say }, choosing, time }: HoldProps & { time: HeldTime }) {
+  const known = choosing.cases.find(one => one.meeting.meeting === time.meeting)
+  return (
+    <Card
+      eyebrow={say.t('booking.of', { child: nameIn(choosing, time.child) })}
+      title={whenOf(say, time)}
+      mood="next"
+    >
+      {known && (
+        <p>
+          <bdi>{metIn(say, choosing, known)}</bdi>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** Until when it is kept; with JavaScript the time that is left as well. */
+function Clock({ visit: { say, ctx }, hold }: HoldProps) {
+  const until = Temporal.Instant.from(hold.until)
+  const seconds = Math.max(0, Math.floor(ctx.now.until(until).total('seconds')))
+  return (
+    <>
+      {say.t('booking.until', { until: say.time(until) })}{' '}
+      <hold-clock seconds={String(seconds)}>
+        <span class="hold-left" role="timer" data-text={say.t('booking.left', { left: '{left}' })} />
+        <span class="hold-over" role="status" data-text={say.t('booking.over')} />
+      </hold-clock>
+    </>
+  )
+}

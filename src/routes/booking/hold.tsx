@@ -1,0 +1,59 @@
+import { bookTimes } from '../../domain/conferences/booking-times.ts'
+import type { Wishes } from '../../domain/conferences/booking-wishes.ts'
+import { type Choosing, choosingFor } from '../../domain/conferences/choosing.ts'
+import { type WishedTimes, wishedTimes } from '../../domain/conferences/choosing-schema.ts'
+import { extendHold, holdFor, letGo } from '../../domain/conferences/holds.ts'
+import type { Hold } from '../../domain/conferences/holds-kept.ts'
+import { act, form } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Refused } from '../../platform/refusal.ts'
+import { BookingPage } from './booking-page.tsx'
+import { HoldPage } from './hold-page.tsx'
+import { type BookingWay, bookingWay } from './way.ts'
+
+/** What is kept for the family: how it meets, and one button that books it. Over or not, what is free is booked. */
+export const heldForm = form({
+  schema: wishedTimes,
+  load: async visit => bookingWay(visit),
+  async show(visit, way, shown) {
+    const choosing = await choosingFor(visit.ctx, way.round)
+    const [hold] = choosing.holds
+    return hold && !shown.refusal ? (
+      <HoldPage {...{ visit, way, choosing, shown, hold }} />
+    ) : (
+      <BookingPage {...{ visit, way, choosing, shown }} />
+    )
+  },
+  async save(visit, { round, base }, said) {
+    await bookTimes(visit.ctx, round, said.time, wishesOf(said))
+    return visit.go(base, { toast: visit.say.t('booking.booked', { n: said.time.length }) })
+  },
+})
+
+const wishesOf = ({ time, mode, guest, interpreter, students_come }: WishedTimes): Wishes => ({
+  modes: mode === 'kept' ? {} : Object.fromEntries(time.map(({ meeting }) => [meeting, mode])),
+  comes: guest,
+  interpreter,
+  students_come,
+})
+
+export const moreTime = act(async visit => {
+  const { hold, way } = await held(visit)
+  await extendHold(visit.ctx, hold)
+  return visit.go(`${way.base}/hold`, { toast: visit.say.t('booking.longer') })
+})
+
+export const release = act(async visit => {
+  const { hold, way } = await held(visit)
+  await letGo(visit.ctx, hold)
+  return visit.go(way.base, { toast: visit.say.t('booking.released') })
+})
+
+async function held(visit: Visit): Promise<{ way: BookingWay; hold: Hold }> {
+  const way = bookingWay(visit)
+  const hold = await holdFor(visit.ctx, way.round)
+  if (!hold) throw new Refused('conferences.holdOver')
+  return { way, hold }
+}
+
+export type HeldProps = { choosing: Choosing; hold: Hold }

@@ -1,0 +1,24 @@
+import { formAt } from '../../platform/http/form.ts'
+import { get, post, type Route } from '../../platform/http/visit.ts'
+import { withLink } from '../links/with-link.tsx'
+import { bookingForm, findTimes, holdForm } from './booking.tsx'
+import { heldForm, moreTime, release } from './hold.tsx'
+import { waitRoutes } from './wait-routes.ts'
+
+export const bookingRoutes: Route[] = [
+  ...waitRoutes,
+  ...formAt('/rounds/:round/booking', bookingForm),
+  post('/rounds/:round/booking/holds', holdForm.save),
+  post('/rounds/:round/booking/proposal', findTimes),
+  ...formAt('/rounds/:round/booking/hold', heldForm),
+  post('/rounds/:round/booking/hold/extension', moreTime),
+  post('/rounds/:round/booking/hold/release', release),
+  get('/b/:token', withLink('booking', bookingForm.show)),
+  post('/b/:token', withLink('booking', bookingForm.save)),
+  post('/b/:token/holds', withLink('booking', holdForm.save)),
+  post('/b/:token/proposal', withLink('booking', findTimes)),
+  get('/b/:token/hold', withLink('booking', heldForm.show)),
+  post('/b/:token/hold', withLink('booking', heldForm.save)),
+  post('/b/:token/hold/extension', withLink('booking', moreTime)),
+  post('/b/:token/hold/release', withLink('booking', release)),
+]

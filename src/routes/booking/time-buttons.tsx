@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Wish } from '../../domain/conferences/booking-attendance.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { translator } from '../../platform/text/translate.ts'
+
+/** `at`: the instant of the start; `value`: what choosing it sends; `more`: what happens then, beside the time. */
+export type TimeButton = { at: string; value: string; wish: Wish; more?: string }
+type Props = { visit: Visit; action: string; label: string; times: TimeButton[] }
+
+/** Free times by day, each a button: one tap keeps it. In the reader's own clock too, where that is another. */
+export function TimeButtons({ visit, action, label, times }: Props) {
+  const { say } = visit
+  const days = Map.groupBy(times, ({ at }) => say.date(Temporal.Instant.from(at), 'day'))
+  return (
+    <form class="free-times" method="post" action={visit.href(action)} aria-label={label}>
+      {[...days].map(([day, those]) => (
+        <section>
+          <h3>{day}</h3>
+          <ul>
+            {those.map(time => (
+              <li>
+                <button
+                  type="submit"
+                  class={`button ${time.wish === 'preferred' ? 'main' : 'quiet'}`}
+                  name="time"
+                  value={time.value}
+                >
+                  <Words visit={visit} time={time} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </form>
+  )
+}
+
+function Words({ visit, time }: { visit: Visit; time: TimeButton }) {
+  const { say } = visit
+  const at = Temporal.Instant.from(time.at)
+  const own = ownClock(visit, at)
+  const suits = time.wish === 'preferred' || time.wish === 'possible'
+  return (
+    <span>
+      {say.time(at)}
+      {time.more && <small>{time.more}</small>}
+      {own && <small>{own}</small>}
+      {suits && <small>{say.t(`booking.wish.${time.wish as 'preferred' | 'possible'}`)}</small>}
+    </span>
+  )
+}
+
+function ownClock({ ctx: { actor }, say }: Visit, at: Temporal.Instant): string | undefined {
+  const zone = 'person' in actor ? actor.person.zone : null
+  if (!zone || zone === say.zone) return undefined
+  if (at.toZonedDateTimeISO(zone).offset === at.toZonedDateTimeISO(say.zone).offset) return undefined
+  const own = translator(say.locale, zone)
+  return say.t('meeting.inZone', { when: own.dateTime(at, 'dayShort'), zone: own.zoneName(at) })
+}
