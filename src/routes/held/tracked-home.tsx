@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Progress } from '../../domain/conferences/held/rules.ts'
+import type { TrackedHome } from '../../domain/conferences/held/tracking.ts'
+import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Tag, type Tone } from '../../ui/tag.tsx'
+
+type HomeProps = { visit: Visit; home: TrackedHome }
+
+const TONES: Record<Progress, Tone> = {
+  ...{ held: 'leaf', booked: 'plain', declined: 'plain' },
+  ...{ open: 'sun', missed: 'clay', toNote: 'sky' },
+}
+
+/** Where one home of a child stands, with the word of a family that wanted none. */
+export function Standing({ visit: { say }, home: { progress, word } }: HomeProps) {
+  return (
+    <>
+      <Tag tone={TONES[progress]}>{say.t(`tracking.progress.${progress}`)}</Tag>
+      {word && (
+        <p class="soft">
+          <bdi>{word}</bdi>
+        </p>
+      )}
+    </>
+  )
+}
+
+export const Since = ({ visit: { say }, home: { at } }: HomeProps) => (
+  <span class="soft">{at ? say.dateTime(Temporal.Instant.from(at.start), 'dayShort') : '–'}</span>
+)
+
+/** What can be done for this home: ask it to choose, or say how it went. */
+export function Asking({ visit, round, home }: HomeProps & { round: RoundView }) {
+  const { say, href } = visit
+  if (home.progress === 'toNote' && home.isHolder)
+    return (
+      <LinkButton href={href(`/meetings/${home.meeting}/outcome`)} kind="quiet" small>
+        {say.t('tracking.note')}
+      </LinkButton>
+    )
+  const waits = home.progress === 'open' || home.progress === 'missed'
+  if (!waits || !home.isHolder || round.state !== 'published') return null
+  if (home.restsUntil)
+    return (
+      <small class="soft">
+        {say.t('tracking.rests', { when: say.dateTime(Temporal.Instant.from(home.restsUntil), 'dayShort') })}
+      </small>
+    )
+  if (!home.mayNudge) return <small class="soft">{say.t('tracking.untold')}</small>
+  return (
+    <PostButton
+      action={href(`/rounds/${round.id}/nudges`)}
+      label={say.t('tracking.nudge')}
+      fields={{ key: newKey(), meeting: home.meeting }}
+      small
+    />
+  )
+}
