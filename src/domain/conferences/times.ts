@@ -20,6 +20,8 @@ export type TimesView = {
   meetings: { child: Profile; need: Need; educators: Profile[] }[]
   slots: Slot[]
   answer: Omit<Answer, 'guardian'> | null
+  /** Who of the school typed the answer; told to staff only. */
+  typist: Profile | null
   /** A refusal code where nothing can be said now. */
   closed: string | null
   /** True when the school types what somebody says on the phone. */
@@ -38,7 +40,7 @@ export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<
   const reader = actorId(ctx)
   const people = await profilesOf(ctx, [
     guardian,
-    ...(reader ? [reader] : []),
+    ...[reader, answer?.typed_by].filter(id => typeof id === 'string'),
     ...meetings.flatMap(({ child, educators }) => [child, ...educators]),
   ])
   if (!itself) needTypist(ctx, meetings, sharesChild(people.get(reader ?? ''), meetings))
@@ -52,6 +54,7 @@ export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<
     })),
     slots: slotsOf(round, round.days),
     answer,
+    typist: itself ? null : (people.get(answer?.typed_by ?? '') ?? null),
     closed: whyNoTimes(round, schoolDay(ctx).toString(), !itself),
     bySchool: !itself,
   }

@@ -194,6 +194,10 @@ describe('The school writes down a call', () => {
       { guardian: person('sam'), spoken_by, typed_by: person('ines') },
     ])
     expect(await page('ines', `/rounds/${round}`)).toContain('told Ines by phone')
+    const again = await page('wen', `/rounds/${round}/families/${person('sam')}`)
+    expect(again).not.toContain('Ada')
+    const read = await page('ines', `/rounds/${round}/families/${person('sam')}`)
+    expect(read).toContain('told Ines Marsh by phone')
     const nameless = await world.visit('ines', family(round, 'sam'), said({ spoken_by: ' ' }))
     expect([nameless.status, (await nameless.text()).includes('id="spoken_by-error"')]).toEqual([422, true])
   })

@@ -7,7 +7,7 @@ import { type Fact, Facts } from '../../ui/facts.tsx'
 /** What this guardian told the school, said back. */
 export function SaidCard({ visit, view }: { visit: Visit; view: TimesView }) {
   const { say } = visit
-  const { answer, guardian, bySchool } = view
+  const { answer, guardian, bySchool, typist } = view
   if (!answer) return null
   const title = bySchool
     ? say.t('times.said.title.school', { name: guardian.given })
@@ -15,6 +15,11 @@ export function SaidCard({ visit, view }: { visit: Visit; view: TimesView }) {
   return (
     <Card mood="next" title={title}>
       <Facts items={factsOf(visit, view, answer)} />
+      {typist && (
+        <p class="soft">
+          {say.t('rounds.families.typed', { speaker: answer.spoken_by, typist: typist.full })}
+        </p>
+      )}
       {!view.closed && (
         <p class="soft">
           {say.t('times.said.until', { until: Temporal.PlainDate.from(view.round.answers_until) })}
