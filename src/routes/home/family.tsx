@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { Face } from '../../ui/face.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { ownTime } from '../meeting/when.ts'
 import { greeting } from './greeting.ts'
 
 /** A family's first page: what comes next, then its children. */
@@ -93,6 +94,7 @@ function MeetingCard({ visit, meeting, nameOf, educators }: MeetingProps) {
   const { say, href } = visit
   const { booking } = meeting
   const start = Temporal.Instant.from(booking.start)
+  const elsewhere = ownTime(visit.ctx, say, booking)
   const names = say.list(meeting.educators.map(id => educators.get(id)?.full ?? ''))
   const where =
     booking.mode === 'in_person' ? booking.room || say.t('home.at.school') : say.t(`home.by.${booking.mode}`)
@@ -105,6 +107,7 @@ function MeetingCard({ visit, meeting, nameOf, educators }: MeetingProps) {
         <LinkButton href={href(`/meetings/${meeting.meeting}`)}>{say.t('home.meeting.open')}</LinkButton>
       }
     >
+      {elsewhere && <p class="soft">{elsewhere}</p>}
       <p>
         {say.t('home.with', { names })} <bdi>{where}</bdi>
       </p>
