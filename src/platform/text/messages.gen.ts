@@ -113,6 +113,7 @@ export type Messages = {
   'board.time.free': undefined
   'board.time.interpreter': undefined
   'board.time.interpreter.hint': undefined
+  'board.time.keepRoom': { room: string }
   'board.time.mode': undefined
   'board.time.move': { child: string }
   'board.time.noInterpreter': undefined

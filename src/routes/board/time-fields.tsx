@@ -50,6 +50,7 @@ function Things({ visit, loaded: { known, names }, shown }: Omit<Props, 'offered
   const { say } = visit
   const { round, meeting, interpreters } = known
   const rooms = sharedRooms(round)
+  const now = meeting.booking?.room
   const chooses = rooms.length > 0 && !ownRoom(round, meeting.educators)
   return (
     <>
@@ -57,7 +58,7 @@ function Things({ visit, loaded: { known, names }, shown }: Omit<Props, 'offered
         <SelectField
           {...fieldOf(visit, shown, 'room')}
           label={say.t('board.time.room')}
-          empty={say.t('board.time.anyRoom')}
+          empty={now ? say.t('board.time.keepRoom', { room: now.name }) : say.t('board.time.anyRoom')}
           options={round.rooms
             .filter(room => rooms.includes(room.id))
             .map(({ id, name }) => ({ value: id, label: name }))}
