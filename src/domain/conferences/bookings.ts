@@ -1,11 +1,13 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { found, Refused } from '../../platform/refusal.ts'
-import type { Case } from './booking-case.ts'
+import { type Case, caseOf } from './booking-case.ts'
 import { type Ask, type Conflict, fitOf, type Setting } from './booking-fit.ts'
 import { needMover } from './booking-policy.ts'
 import { isSameStanding, type Standing, standingIn, standingOf } from './booking-state.ts'
 import { caseInTurn } from './booking-turn.ts'
 import { type Done, writeCancelled, writeMove, writeMoved, writeNew, writeRevived } from './booking-write.ts'
+import { setHoldsAside } from './holds-aside.ts'
+import { offerFreed } from './offers.ts'
 
 /** A time that cannot be given, and everything that stands against it. Only staff are told what. */
 export class NotFree extends Refused {
@@ -20,16 +22,21 @@ type Way = Omit<Ask, 'start'> & { educator?: string }
 
 /**
  * Gives a meeting this time, or moves it there. Only the head. Throws `NotFree` with every conflict, and
- * `conferences.locked` where the meeting is to stay; two at once: `conferences.timeTaken`.
+ * `conferences.locked` where the meeting is to stay; two at once: `conferences.timeTaken`. What is kept for the
+ * meeting's own home stands in nobody's way.
  */
 export async function placeMeeting(ctx: Ctx, meeting: string, start: string, way: Way = {}): Promise<Done> {
   needMover(ctx)
-  const known = await caseInTurn(ctx, meeting)
+  const inTurn = await caseInTurn(ctx, meeting)
+  const kept = await setHoldsAside(ctx, meeting)
+  const known = kept ? await caseOf(ctx, meeting) : inTurn
   const { educator, ...ask } = way
   const strange = educator !== undefined && !known.meeting.educators.includes(educator)
   if (strange) throw new NotFree([{ code: 'otherEducator', who: educator }])
   if (known.meeting.booking?.locked) throw new Refused('conferences.locked')
-  return place(ctx, known, { start, ...ask })
+  const done = await place(ctx, known, { start, ...ask })
+  if (kept) await offerFreed(ctx, known.round.id)
+  return done
 }
 
 /** Places or moves once it was decided that this actor may. */

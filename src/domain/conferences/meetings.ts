@@ -4,6 +4,8 @@ import { Invalid, Refused } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { homesOn } from '../people/homes.ts'
 import { staffOn } from '../people/staff.ts'
+import { freeing } from './freeing.ts'
+import { setHoldsAside } from './holds-aside.ts'
 import { needArranger } from './policy.ts'
 import { roundOfMeetingFor } from './round-families.ts'
 import { meetingsOf, type RoundMeeting, roundFor } from './rounds.ts'
@@ -62,18 +64,23 @@ export async function changeMeeting(ctx: Ctx, id: string, input: MeetingInput): 
   if (input.need !== 'waived' && input.educators.length === 0)
     throw new Invalid({ educators: { key: 'rounds.invalid.noEducator' } })
   if (changesBooking(before, input) && (await isBooked(ctx, id))) throw new Refused('rounds.meetingBooked')
-  return changing(ctx, 'meetingChanged', '', async () => {
-    const { length_minutes, need } = input
-    await ctx.db.updateTable('meetings').set({ length_minutes, need }).where('id', '=', id).execute()
-    // once the school wants it again, what the family said is over
-    if (need !== 'waived') await ctx.db.deleteFrom('declines').where('meeting_id', '=', id).execute()
-    await ctx.db.deleteFrom('meeting_educators').where('meeting_id', '=', id).execute()
-    await insertEducators(
-      ctx,
-      [...new Set(input.educators)].map(educator => [id, educator] as const),
-    )
-    return round.id
+  return freeing(ctx, round.id, async () => {
+    if (changesBooking(before, input)) await setHoldsAside(ctx, id)
+    return changing(ctx, 'meetingChanged', '', () => writeMeeting(ctx, id, round.id, input))
   })
+}
+
+async function writeMeeting(ctx: Ctx, id: string, round: string, input: MeetingInput): Promise<string> {
+  const { length_minutes, need } = input
+  await ctx.db.updateTable('meetings').set({ length_minutes, need }).where('id', '=', id).execute()
+  // once the school wants it again, what the family said is over
+  if (need !== 'waived') await ctx.db.deleteFrom('declines').where('meeting_id', '=', id).execute()
+  await ctx.db.deleteFrom('meeting_educators').where('meeting_id', '=', id).execute()
+  await insertEducators(
+    ctx,
+    [...new Set(input.educators)].map(educator => [id, educator] as const),
+  )
+  return round
 }
 
 /** "No conference needed", and back. */

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { takeTurns } from './booking-turn.ts'
+import { offerFreed } from './offers.ts'
 import type { Baseline } from './planner/plan.ts'
 import type { Plan } from './planner/problem.ts'
 import { planInThread, type ThreadSignals } from './planner/thread.ts'
@@ -79,6 +80,7 @@ export async function finish(ctx: Ctx, id: string, { sources, problem, by }: Pre
     .set({ state: 'done', result: JSON.stringify(resultOf(sources, problem, plan, chosen)), finished_at: at })
     .where('id', '=', id)
     .execute()
+  await offerFreed(ctx, round.id)
 }
 
 export async function stop(ctx: Ctx, id: string, stopped: PlanEnd['stopped']) {

@@ -6,6 +6,7 @@ import { found, Invalid, Refused } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { needHead } from '../people/policy.ts'
 import { staffOn } from '../people/staff.ts'
+import { freeing } from './freeing.ts'
 import { hourProblems, slotsLost, untilProblems } from './hours.ts'
 import { arrangeMeetings } from './meetings.ts'
 import { needArranger } from './policy.ts'
@@ -50,9 +51,12 @@ export async function createRound(ctx: Ctx, setup: RoundSetup): Promise<Change<s
 
 /**
  * Changes how a round is set up. Refuses `rounds.timesGiven` when a start that was offered would go and
- * somebody has answered already. Bookings stay as they are.
+ * somebody has answered already. Bookings stay as they are; hours that are new are offered to whoever waits.
  */
-export async function changeRound(ctx: Ctx, id: string, setup: RoundSetup): Promise<Change<RoundView>> {
+export const changeRound = (ctx: Ctx, id: string, setup: RoundSetup): Promise<Change<RoundView>> =>
+  freeing(ctx, id, () => writeSetup(ctx, id, setup))
+
+async function writeSetup(ctx: Ctx, id: string, setup: RoundSetup): Promise<Change<RoundView>> {
   await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forUpdate().execute()
   const before = await roundFor(ctx, id)
   needArranger(ctx)

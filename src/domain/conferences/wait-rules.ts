@@ -42,7 +42,8 @@ function answerOf(
 ): OfferAnswer | null {
   const known = times.map(({ meeting, start }) => ({ start, meeting: cases.get(meeting)?.meeting }))
   if (known.every(({ meeting, start }) => meeting?.booking?.starts_wall === start)) return 'booked'
-  if (!known.every(({ meeting }) => meeting?.guardians.includes(guardian))) return 'withdrawn'
+  if (!known.every(({ meeting }) => meeting?.guardians.includes(guardian) && meeting.need !== 'waived'))
+    return 'withdrawn'
   if (Temporal.Instant.compare(Temporal.Instant.from(held_until ?? until_at), now) <= 0) return 'missed'
   return held_until ? null : 'declined'
 }

@@ -2,6 +2,8 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { ownMeetingFor } from '../booking-own.ts'
 import { caseInTurn } from '../booking-turn.ts'
+import { setHoldsAside } from '../holds-aside.ts'
+import { offerFreed } from '../offers.ts'
 
 /**
  * A family says that it wants no conference this time, with an optional word to the school. Nobody plans for it
@@ -21,7 +23,8 @@ export async function declineMeeting(ctx: Ctx, meeting: string, word: string): P
     .values({ school_id: ctx.school.id, meeting_id: meeting, ...by, word, need })
     .execute()
   await ctx.db.updateTable('meetings').set({ need: 'waived' }).where('id', '=', meeting).execute()
-  await ctx.db.deleteFrom('holds').where('meeting_id', '=', meeting).execute()
+  await setHoldsAside(ctx, meeting)
+  await offerFreed(ctx, known.round.id)
 }
 
 /** The family would like a conference after all. */
