@@ -137,6 +137,21 @@ test('Whoever started it is told when the server ends unasked, and the next star
   expect(await ask((await start()).socketDir, 'select n from kept')).toEqual([7])
 })
 
+test('A server that was killed is started again while its owner lives, as often as it takes', async () => {
+  const server = await start()
+  await ask(server.socketDir, 'create table kept as select 7 as n')
+  for (const _ of [1, 2]) {
+    const killed = postmaster()
+    process.kill(killed, 'SIGKILL')
+    await vi.waitFor(() => expect(postmaster()).not.toBe(killed), 15_000)
+    await vi.waitFor(
+      async () => expect(await ask(server.socketDir, 'select n from kept')).toEqual([7]),
+      15_000,
+    )
+  }
+  await server.stop()
+})
+
 test('A folder of another major version is refused and left as it is', async () => {
   const file = join(data, 'cluster/PG_VERSION')
   const version = fs.readFileSync(file, 'utf8')

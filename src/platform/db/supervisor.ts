@@ -8,6 +8,7 @@ import { StartFault } from '../start-fault.ts'
 import { checkVersion, ensureCluster } from './cluster.ts'
 import { bundledPrograms, type Launch, launchFor } from './launch.ts'
 import { isAlive, isRunning, linked, pidIn, privateFolder } from './processes.ts'
+import { keepRunning, tryAgain } from './revive.ts'
 
 export type Server = { socketDir: string; adopted: boolean; stop(): Promise<void> }
 export type ServerOptions = {
@@ -45,17 +46,23 @@ export async function startPostgres(options: ServerOptions): Promise<Server> {
   await ensureCluster(place.root, launch, options.throwaway ?? false)
   await checkVersion(place.cluster, launch)
   let stopping = false
-  const child = await untilReady(place, () => spawnServer(place, launch, options))
-  child?.on('exit', (code, signal) => {
-    if (!stopping) options.onExit?.(`PostgreSQL ended (${signal ?? code}), see ${place.logs}.`)
-  })
+  const tell = (why: string) => !stopping && options.onExit?.(`PostgreSQL ${why}, see ${place.logs}.`)
+  const start = async () => {
+    const started = await untilReady(place, () => spawnServer(place, launch, options))
+    started?.on('exit', (code, signal) => tell(`ended (${signal ?? code})`))
+    return started
+  }
+  const child = await start()
   if (ours && pidIn(place.owner) !== process.pid) throw inUse(place)
+  const isThere = () => isAlive(pidIn(place.pidFile))
+  const leaveIt = ours ? keepRunning(isThere, start, () => tell('did not start again')) : undefined
   return {
     socketDir: place.socketDir,
     adopted: child?.pid !== pidIn(place.pidFile),
     async stop() {
       if (stopping || pidIn(place.owner) !== process.pid) return
       stopping = true
+      await leaveIt?.()
       await end(pidIn(place.pidFile))
       fs.rmSync(place.owner, { force: true })
     },
@@ -86,8 +93,7 @@ async function untilReady(place: Place, start: () => ChildProcess): Promise<Chil
     if (!child && pid && !(await isRunning(pid, 'postgres', place.cluster)))
       fs.rmSync(place.pidFile, { force: true })
     if (isAlive(pidIn(place.pidFile)) && (await answers(place.socketDir))) return child
-    if (child?.exitCode != null && !isAlive(pidIn(place.pidFile)))
-      throw new StartFault(`PostgreSQL did not start, see ${join(place.logs, 'start.log')}.`)
+    if (child?.exitCode != null && !isAlive(pidIn(place.pidFile))) child = tryAgain(startLog(place))
     if (Date.now() > deadline)
       throw new StartFault(`PostgreSQL was not ready within 30 s, see ${place.logs}.`)
     if (!child && !isAlive(pidIn(place.pidFile))) child = start()
@@ -96,7 +102,7 @@ async function untilReady(place: Place, start: () => ChildProcess): Promise<Chil
 }
 
 function spawnServer(place: Place, launch: Launch, options: ServerOptions): ChildProcess {
-  const log = fs.openSync(join(place.logs, 'start.log'), 'w', 0o600)
+  const log = fs.openSync(startLog(place), 'w', 0o600)
   const set = Object.entries(serverSettings(place, options)).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
@@ -189,4 +195,5 @@ async function answers(socketDir: string): Promise<boolean> {
   return up
 }
 
+const startLog = ({ logs }: Place) => join(logs, 'start.log')
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))

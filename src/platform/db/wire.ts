@@ -25,6 +25,8 @@ export class PreparingClient extends pg.Client {
 
   constructor(config: pg.ClientConfig) {
     super({ ...config, pipeline: true } as pg.ClientConfig)
+    // a broken connection fails its statements, and the pool lets it go; nobody else need hear of it
+    this.on('error', () => {})
   }
 
   // @ts-expect-error pg's overloads cannot be narrowed to the two forms that are used here
