@@ -5,6 +5,7 @@ import { announce } from '../../platform/outbox.ts'
 import type { Case } from './booking-case.ts'
 import type { Setting } from './booking-fit.ts'
 import { columnsOf, writeNewAll } from './booking-new.ts'
+import { cancelRow, changeRow } from './booking-rows.ts'
 import { type Standing, standingIn, standingOf } from './booking-state.ts'
 import { replaceClaims } from './claims.ts'
 import { offerFreed } from './offers.ts'
@@ -26,44 +27,19 @@ export async function writeMoved(
   setting: Setting,
   locked = meeting.booking!.locked,
 ): Promise<Done> {
-  const { id, start, end, sequence } = meeting.booking!
-  const next = isTold(round) ? sequence + 1 : sequence
-  await ctx.db
-    .updateTable('bookings')
-    .set({ ...columnsOf(ctx, setting), sequence: next, locked_at: locked ? ctx.now.toString() : null })
-    .where('id', '=', id)
-    .execute()
+  const { id } = meeting.booking!
+  const locked_at = locked ? ctx.now.toString() : null
+  await changeRow(ctx, round, meeting.booking!, setting, { locked_at })
   await replaceClaims(ctx, id, setting.claims)
-  const to = { start: setting.span.start.toString(), end: setting.span.end.toString() }
-  if (isTold(round))
-    await announce(ctx, 'bookingMoved', {
-      round: round.id,
-      booking: id,
-      from: { start, end },
-      to,
-      sequence: next,
-    })
   await offerFreed(ctx, round.id)
   return writeMove(ctx, id, standingOf(meeting), standingIn(setting, locked))
 }
 
 /** Takes a meeting's time away; its place is free for others at once, first for whoever waits. */
 export async function writeCancelled(ctx: Ctx, { round, meeting }: Case): Promise<Done> {
-  const { id, start, end, sequence } = meeting.booking!
-  const next = isTold(round) ? sequence + 1 : sequence
-  await ctx.db
-    .updateTable('bookings')
-    .set({ sequence: next, cancelled_at: ctx.now.toString(), cancelled_by: actorId(ctx) })
-    .where('id', '=', id)
-    .execute()
+  const { id } = meeting.booking!
+  await cancelRow(ctx, round, meeting.booking!, actorId(ctx))
   await replaceClaims(ctx, id, [])
-  if (isTold(round))
-    await announce(ctx, 'bookingCancelled', {
-      round: round.id,
-      booking: id,
-      at: { start, end },
-      sequence: next,
-    })
   await offerFreed(ctx, round.id)
   return writeMove(ctx, id, standingOf(meeting), null)
 }
