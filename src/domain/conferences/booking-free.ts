@@ -2,9 +2,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { type Guest, type Wish, wishOf } from './booking-attendance.ts'
 import { type Case, caseOf } from './booking-case.ts'
-import { type Conflict, fitOf } from './booking-fit.ts'
+import { type Conflict, fitOf, type Setting } from './booking-fit.ts'
 import { attendanceAt } from './booking-length.ts'
 import { needMover } from './booking-policy.ts'
+import { packedFirst } from './interpreting/packed.ts'
 import { slotsOf } from './slots.ts'
 
 /** A start at which a meeting could be held, the instant that it is, and how well it suits its party. */
@@ -13,21 +14,30 @@ export type Free = { start: string; at: string; wish: Wish }
 export type Offered = Free & { conflicts: Conflict[] }
 
 /** All starts of the round with what stands against each for this meeting. For staff. */
-export function offeredTimes(known: Case): Offered[] {
+export const offeredTimes = (known: Case): Offered[] =>
+  fittedTimes(known).map(({ setting: _, ...offered }) => offered)
+
+function fittedTimes(known: Case): (Offered & { setting: Setting })[] {
   const { round, guests } = known
   return slotsOf(round, round.days).flatMap(({ wall }) => {
     const { conflicts, setting } = fitOf(known, { start: wall })
     if (!setting) return []
     const walls = attendanceAt(known, wall)?.walls ?? []
-    return [{ start: wall, at: setting.span.start.toString(), wish: bestWish(guests, walls), conflicts }]
+    const at = setting.span.start.toString()
+    return [{ start: wall, at, wish: bestWish(guests, walls), conflicts, setting }]
   })
 }
 
-/** The starts that this meeting could be moved to now. Says of the others nothing at all, not even that they are. */
-export const freeTimes = (known: Case): Free[] =>
-  offeredTimes(known)
-    .filter(({ start, conflicts }) => conflicts.length === 0 && start !== known.meeting.booking?.starts_wall)
-    .map(({ conflicts: _, ...free }) => free)
+/**
+ * The starts that this meeting could be moved to now, in the order of the clock, those first that pack the day of
+ * its interpreter. Says of the others nothing at all, not even that they are.
+ */
+export function freeTimes(known: Case): Free[] {
+  const free = fittedTimes(known).filter(
+    ({ start, conflicts }) => conflicts.length === 0 && start !== known.meeting.booking?.starts_wall,
+  )
+  return packedFirst(known, free).map(({ start, at, wish }) => ({ start, at, wish }))
+}
 
 const ORDER: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
 

@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { overlaps, type Span, toInstant } from '../../platform/time.ts'
+import { everGuardiansOf } from '../people/guarded.ts'
 import type { DaySpan } from './slots.ts'
 
 export type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
 /** Somebody or something that a booking takes up, from `start` up to but not including `end`. */
 export type Claim = Span & { kind: ClaimKind; holder: string }
-/** A claim that stands, of a booking or of a hold: `booking` is the id of either; `party` of a student: whose it is. */
-export type Busy = Claim & { booking: string; party?: string | null }
+/**
+ * A claim that stands, of a booking or of a hold: `booking` is the id of either; `party` of a student: whose it is;
+ * `kin` of an interpreter: who is or was a guardian of the child.
+ */
+export type Busy = Claim & { booking: string; party?: string | null; kin?: string[] | null }
 
 type Held = { kind: ClaimKind; holder: string }
 
@@ -50,7 +54,7 @@ export type BusyRow = Omit<Busy, 'start' | 'end'> & { starts: number; ends: numb
 
 /** What stands, as a query to be narrowed by `and`. */
 export const busyRows = (ctx: Ctx) =>
-  sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party,
+  sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party, ${kinOfInterpreted} as kin,
       extract(epoch from lower(during))::float8 * 1000 as starts, extract(epoch from upper(during))::float8 * 1000 as ends
     from claims where not exists (select from holds over where over.id = claims.hold_id
       and over.until_at <= ${ctx.now.toString()}::timestamptz)`
@@ -61,9 +65,12 @@ export const busyFrom = ({ starts, ends, ...claim }: BusyRow): Busy => ({
   end: Temporal.Instant.fromEpochMilliseconds(ends),
 })
 
-const partyOfStudent = sql`case when kind = 'student' then (select m.party_id from meetings m where m.id = coalesce(
-  (select b.meeting_id from bookings b where b.id = claims.booking_id),
-  (select h.meeting_id from holds h where h.id = claims.hold_id))) end`
+const ofTheClaim = sql`m.id = coalesce((select b.meeting_id from bookings b where b.id = claims.booking_id),
+  (select h.meeting_id from holds h where h.id = claims.hold_id))`
+const partyOfStudent = sql`case when kind = 'student' then
+  (select m.party_id from meetings m where ${ofTheClaim}) end`
+const kinOfInterpreted = sql`case when kind = 'interpreter' then
+  (select ${everGuardiansOf('m.child_id')} from meetings m where ${ofTheClaim}) end`
 
 /** Puts a booking's claims in the place of those that it had. Two at one place: `conferences.timeTaken`. */
 export async function replaceClaims(ctx: Ctx, booking: string, claims: Claim[]) {

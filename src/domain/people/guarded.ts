@@ -10,6 +10,11 @@ export const everGuardedBy = (ctx: Ctx, guardian: string | null | Expression<str
     .select('guarded.child_id')
     .where('guarding.guardian_id', '=', guardian)
 
+/** Who is or ever was a guardian of the child that this column names, in whichever home. A fragment likewise. */
+export const everGuardiansOf = (child: string) =>
+  sql<string[]>`array(select distinct g.guardian_id::text from parties home
+    join party_guardians g on g.party_id = home.id where home.child_id = ${sql.ref(child)})`
+
 /**
  * The ids of the parties in which this person is a guardian today, of children who are at the school and
  * about whom nothing of this matter is withheld from this person. A fragment for other areas' queries;
