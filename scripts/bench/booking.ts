@@ -1,7 +1,7 @@
 import { Client } from '../../test/races/client.ts'
 import { type House, openHouse } from '../../test/races/house.ts'
-import { type Meeting, raiseSchool, type School } from '../../test/races/school.ts'
-import { bookAt, nextTimesIn, slotsOf } from '../../test/races/ways.ts'
+import { type Family, raiseSchool, type School } from '../../test/races/school.ts'
+import { bookAt, isTaken, look, namesNext, slotsOf } from '../../test/races/ways.ts'
 import { openBrowser } from '../../test/support/browser.ts'
 import { cpuOf, familyOf } from './cpu.ts'
 import { liveMs } from './live.ts'
@@ -48,9 +48,9 @@ export async function benchBooking() {
 /** Every meeting of the first educators at a time of its own, from clients that keep their connections. */
 async function throughput(house: House, school: School): Promise<Row[]> {
   const slots = slotsOf(school.size, school.days)
-  const work = meetingsBy(school)
+  const work = familiesBy(school)
     .slice(0, -1) // the last educator's families race
-    .flatMap(meetings => meetings.map((meeting, n) => ({ meeting, start: slots[n]! })))
+    .flatMap(families => families.map((family, n) => ({ family, start: slots[n]! })))
     .map((_one, n, all) => all[(n * 997) % all.length]!)
   await bookAll(house, school, work.slice(0, WARM))
   const measured = work.slice(WARM, WARM + BOOKINGS)
@@ -64,19 +64,16 @@ async function throughput(house: House, school: School): Promise<Row[]> {
   ]
 }
 
-const meetingsBy = (school: School): Meeting[][] => [
-  ...Map.groupBy(
-    school.families.flatMap(family => family.meetings),
-    meeting => meeting.educator,
-  ).values(),
+const familiesBy = (school: School): Family[][] => [
+  ...Map.groupBy(school.families, family => family.meetings[0]!.educator).values(),
 ]
 
-async function bookAll(house: House, school: School, work: { meeting: Meeting; start: string }[]) {
+async function bookAll(house: House, school: School, work: { family: Family; start: string }[]) {
   const left = work.values()
   const one = async () => {
     const client = new Client(house.url)
-    for (const { meeting, start } of left) {
-      const answer = await bookAt(client, school, meeting, start)
+    for (const { family, start } of left) {
+      const answer = await bookAt(client, school, family, start)
       if (answer.status !== 303) throw new Error(`a free time was answered ${answer.status}`)
     }
     client.close()
@@ -90,20 +87,22 @@ async function races(
   school: School,
   owner: Awaited<ReturnType<House['owner']>>,
 ): Promise<Row[]> {
-  const families = meetingsBy(school).at(-1)!
+  const families = familiesBy(school).at(-1)!
   const slots = slotsOf(school.size, school.days)
   let [double, silent, won] = [0, 0, 0]
   for (let race = 0; race < RACES; race++) {
     const start = slots[race]!
     const clients = Array.from({ length: RACERS }, () => new Client(house.url))
     const racers = families.slice(race, race + RACERS)
-    const answers = await Promise.all(racers.map((meeting, n) => bookAt(clients[n]!, school, meeting, start)))
+    const answers = await Promise.all(racers.map((family, n) => bookAt(clients[n]!, school, family, start)))
     won += answers.filter(answer => answer.status === 303).length
-    silent += answers.filter(answer => answer.status !== 303 && nextTimesIn(answer).length === 0).length
+    silent += answers.filter(
+      answer => answer.status !== 303 && !(isTaken(answer) && namesNext(answer)),
+    ).length
     const { rowCount } = await owner.query(
       `select from app.bookings b join app.meeting_educators e on e.school_id = b.school_id and e.meeting_id = b.meeting_id
        where b.school_id = $1 and e.educator_id = $2 and b.cancelled_at is null and b.starts_wall = $3`,
-      [school.id, families[0]!.educator, start],
+      [school.id, families[0]!.meetings[0]!.educator, start],
     )
     if (rowCount !== 1) double++
     for (const client of clients) client.close()
@@ -123,13 +122,9 @@ async function night(house: House, school: School): Promise<Row> {
   const left = families.values()
   const one = async () => {
     const client = new Client(house.url)
-    for (const { meetings } of left) {
-      const [meeting] = meetings
-      for (const page of ['', '/time']) {
-        const answer = await client.get(`/s/${school.slug}/m/${meeting!.token}${page}`)
-        if (answer.status !== 200) refused++
-      }
-      const answer = await bookAt(client, school, meeting!, `${school.days[0]}T08:00`)
+    for (const family of left) {
+      for (let n = 0; n < 2; n++) if ((await look(client, school, family)).status !== 200) refused++
+      const answer = await bookAt(client, school, family, `${school.days[0]}T08:00`)
       if (answer.status !== 303 && answer.status !== 409) refused++
     }
     client.close()

@@ -18,9 +18,9 @@ export async function liveMs(house: House, school: School, browser: Browser): Pr
   ])
   const client = new Client(house.url)
   const slots = slotsOf(school.size, school.days)
-  const meetings = school.families.slice(-TIMES).flatMap(family => family.meetings)
+  const families = school.families.slice(-TIMES)
   const took: number[] = []
-  for (const [n, meeting] of meetings.entries()) {
+  for (const [n, family] of families.entries()) {
     await page.waitForTimeout(200)
     const shown = page.evaluate(
       id =>
@@ -28,9 +28,9 @@ export async function liveMs(house: House, school: School, browser: Browser): Pr
           const look = () => document.querySelector(`[data-meeting="${id}"]`) && done(Date.now())
           new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
         }),
-      meeting.id,
+      family.meetings[0]!.id,
     )
-    const answer = await bookAt(client, school, meeting, slots[slots.length - 1 - n]!)
+    const answer = await bookAt(client, school, family, slots[slots.length - 1 - n]!)
     if (answer.status !== 303) throw new Error(`a free time was answered ${answer.status}`)
     const answered = Date.now()
     took.push((await shown) - answered)

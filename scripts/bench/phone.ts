@@ -22,7 +22,7 @@ export async function bookByPhone(browser: Browser, house: House, school: School
     await doing()
   }
   const begun = performance.now()
-  await choose(page, act, `${house.url()}/s/${school.slug}/m/${family.meetings[0]!.token}`)
+  await choose(page, act, `${house.url()}/s/${school.slug}/b/${family.token}`)
   const seconds = (performance.now() - begun) / 1000
   await context.close()
   return { ...seen, seconds }
@@ -33,8 +33,7 @@ type Act = (doing: () => Promise<unknown>) => Promise<void>
 async function choose(page: Page, act: Act, link: string) {
   const on = (press: () => Promise<unknown>) => Promise.all([page.waitForEvent('domcontentloaded'), press()])
   await act(() => page.goto(link, { waitUntil: 'domcontentloaded' }))
-  await act(() => on(() => page.getByRole('link', { name: 'Choose a time' }).click()))
-  await act(() => page.locator('input[name=start]').first().check())
-  await act(() => on(() => page.getByRole('button', { name: 'Take this time' }).click()))
-  await page.getByText('Done.').first().waitFor()
+  await act(() => on(() => page.locator('button[name=time]').first().click()))
+  await act(() => on(() => page.locator('form.form button').last().click()))
+  await page.locator('.toast').first().waitFor()
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,7 +8,7 @@ import { build } from '../../scripts/build.ts'
 
 export type House = {
   data: string
-  /** Where it answers now; another port after each start. */
+  /** Where it answers, after each start the same. */
   url: () => string
   app: () => number
   postmaster: () => number
@@ -28,23 +29,30 @@ export type House = {
 export async function openHouse(env: Record<string, string> = {}): Promise<House> {
   const root = fs.mkdtempSync(join(tmpdir(), 'trellis-race-'))
   const data = join(root, 'data')
+  const url = `http://localhost:${await freePort()}`
   const built = join('.dev', `race-${process.pid}`)
   await build(join(built, 'dist'))
   fs.cpSync('db', join(built, 'db'), { recursive: true })
   fs.cpSync('package.json', join(built, 'package.json'))
   let child: ChildProcess | undefined
-  let url = ''
-  const postmaster = () =>
-    Number.parseInt(fs.readFileSync(join(data, 'cluster', 'postmaster.pid'), 'utf8'), 10)
+  const pidFile = join(data, 'cluster', 'postmaster.pid')
+  const postmaster = () => pidIn(pidFile)
   const start = async () => {
-    const set = { TRELLIS_DATA: data, PORT: '0', TRELLIS_URL: '', DATABASE_URL: '', SMTP_URL: '', ...env }
+    const set = {
+      TRELLIS_DATA: data,
+      PORT: url.split(':')[2]!,
+      TRELLIS_URL: '',
+      DATABASE_URL: '',
+      SMTP_URL: '',
+      ...env,
+    }
     const stdio = ['ignore', 'pipe', fs.openSync(join(root, 'errors'), 'a')] as const
     child = spawn(process.execPath, ['dist/server/main.js'], {
       cwd: built,
       env: { ...process.env, ...set },
       stdio: [...stdio],
     })
-    url = await addressOf(child, join(root, 'errors'))
+    await opened(child, join(root, 'errors'))
   }
   const gone = (one: ChildProcess) =>
     new Promise<void>(done =>
@@ -71,7 +79,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     stop,
     async kill(what) {
       if (what === 'app') child!.kill('SIGKILL')
-      else process.kill(postmaster(), 'SIGKILL')
+      else process.kill(await runningPostmaster(pidFile), 'SIGKILL')
       await (what === 'app' ? gone(child!) : new Promise(done => setTimeout(done, 20)))
     },
     async remove() {
@@ -82,15 +90,33 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
   }
 }
 
-const addressOf = (child: ChildProcess, errors: string) =>
-  new Promise<string>((found, failed) => {
-    let said = ''
-    child.stdout!.on('data', part => {
-      said += part
-      const address = /https?:\/\/\S+/.exec(said)
-      if (address) found(address[0].replace(/\/$/, ''))
-    })
+const pidIn = (file: string) => Number.parseInt(fs.readFileSync(file, 'utf8'), 10)
+
+/** The database's first process; while it is being started again, the next one. */
+async function runningPostmaster(file: string): Promise<number> {
+  for (;;) {
+    try {
+      const pid = pidIn(file)
+      if (process.kill(pid, 0)) return pid
+    } catch {
+      await new Promise(done => setTimeout(done, 20))
+    }
+  }
+}
+
+/** Until it says that it is open. */
+const opened = (child: ChildProcess, errors: string) =>
+  new Promise<void>((open, failed) => {
+    child.stdout!.on('data', part => /https?:/.test(String(part)) && open())
     child.once('exit', code =>
       failed(new Error(`the house ended with ${code}: ${fs.readFileSync(errors, 'utf8').slice(-500)}`)),
     )
+  })
+
+const freePort = () =>
+  new Promise<number>(found => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => found(port))
+    })
   })

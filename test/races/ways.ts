@@ -1,30 +1,86 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, Client } from './client.ts'
-import type { Meeting, School, Size } from './school.ts'
+import type { Family, Meeting, School, Size } from './school.ts'
 
-/** How a family's link books one time: the one request that a bench counts. */
-export const bookAt = (
-  client: Client,
-  school: School,
-  meeting: Meeting,
-  start: string,
-  key: string = randomUUID(),
-) => client.post(`/s/${school.slug}/m/${meeting.token}/time`, { start, key })
+// What a family's two links send: the same requests as its pages.
 
-export const cancel = (client: Client, school: School, meeting: Meeting, key: string = randomUUID()) =>
-  client.post(`/s/${school.slug}/m/${meeting.token}/cancellation`, { key })
+export type Pick = { meeting: string; start: string }
+const pickOf = ({ meeting, start }: Pick) => `${meeting}@${start}`
+const at = (school: School, { token }: { token: string }, kind: 'b' | 'm', rest = '') =>
+  `/s/${school.slug}/${kind}/${token}${rest}`
 
-/** The times that a page offers, as its form would send them. */
-export const timesIn = ({ text }: Answer): string[] =>
-  [...text.matchAll(/name="start"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="start"/g)].map(
-    ([, a, b]) => a ?? b ?? '',
-  )
+export type Way = (client: Client, school: School, family: Family) => Promise<Answer>
 
-/** The next free times that a refusal names in words, or says that there are none. */
-export const nextTimesIn = (answer: Answer): string[] =>
-  /Free next:|No other time is free/.test(answer.text)
-    ? [...answer.text.matchAll(/\d{1,2}:\d\d\s[AP]M|No other time/g)].map(([time]) => time)
-    : []
+/** The family's page, with what is free for it. */
+export const look: Way = (client, school, family) => client.get(at(school, family, 'b'))
+
+/** Books at once, in one request. */
+export const book =
+  (picks: Pick[], key: string = randomUUID()): Way =>
+  (client, school, family) =>
+    client.post(at(school, family, 'b'), { time: picks.map(pickOf), key })
+
+/** One child's one meeting at once: what a bench counts. */
+export const bookAt = (client: Client, school: School, family: Family, start: string) =>
+  book([{ meeting: family.meetings[0]!.id, start }])(client, school, family)
+
+export const hold =
+  (picks: Pick[], key: string = randomUUID()): Way =>
+  (client, school, family) =>
+    client.post(at(school, family, 'b', '/holds'), { time: picks.map(pickOf), key })
+
+export const confirm =
+  (picks: Pick[], key: string = randomUUID()): Way =>
+  (client, school, family) =>
+    client.post(at(school, family, 'b', '/hold'), {
+      time: picks.map(pickOf),
+      key,
+      guest: family.guardian,
+      interpreter: family.speaks === 'en' ? '' : 'yes',
+    })
+
+/** One of the buttons beside: a proposal for all children, two more minutes, letting go, leaving the list. */
+export const press =
+  (what: 'proposal' | 'hold/extension' | 'hold/release' | 'wait/end', key: string = randomUUID()): Way =>
+  (client, school, family) =>
+    client.post(at(school, family, 'b', `/${what}`), { key })
+
+export const wait =
+  (wish: { meetings: string[]; together: boolean; from: string }, key: string = randomUUID()): Way =>
+  (client, school, family) =>
+    client.post(at(school, family, 'b', '/wait'), {
+      meetings: wish.meetings,
+      together: wish.together ? 'yes' : '',
+      from_at: wish.from,
+      until_at: '',
+      key,
+    })
+
+export const cancel =
+  (meeting: Meeting, key: string = randomUUID()): Way =>
+  (client, school) =>
+    client.post(at(school, meeting, 'm', '/cancellation'), { key })
+
+export const move =
+  (meeting: Meeting, start: string, key: string = randomUUID()): Way =>
+  (client, school) =>
+    client.post(at(school, meeting, 'm', '/time'), { start, key })
+
+/** What is kept for the family, by its page. */
+export const held: Way = (client, school, family) => client.get(at(school, family, 'b', '/hold'))
+
+/** Every time that a page offers or holds, each as it would be sent. */
+export const picksIn = ({ text }: Answer): Pick[] =>
+  [...text.matchAll(/value="((?:[0-9a-f-]{36}@[\dT:-]{16} ?)+)"/g)]
+    .flatMap(([, value = '']) => value.split(' '))
+    .map(one => ({ meeting: one.slice(0, 36), start: one.slice(37) }))
+
+/** A refusal because somebody was faster. */
+export const isTaken = ({ status, text }: Answer) => status === 409 && text.includes('That time is taken.')
+
+/** It says what is free instead, or nothing is. */
+export const namesNext = (answer: Answer) =>
+  answer.text.includes('Free next:') || picksIn(answer).length === 0
 
 /** Every start that a round of this size offers, worked out by counting minutes. */
 export function slotsOf(size: Size, days: string[]): string[] {
@@ -34,8 +90,8 @@ export function slotsOf(size: Size, days: string[]): string[] {
   const [from, until] = [minuteOf(size.from), minuteOf(size.until)]
   return days.flatMap(day => {
     const starts: string[] = []
-    for (let at = from; at + size.length <= until; at += size.length + size.buffer)
-      starts.push(`${day}T${clockOf(at)}`)
+    for (let minute = from; minute + size.length <= until; minute += size.length + size.buffer)
+      starts.push(`${day}T${clockOf(minute)}`)
     return starts
   })
 }
