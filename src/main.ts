@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { seedDemo } from './demo/school.ts'
 import { senderOf } from './domain/notifications/sender.ts'
+import { bigBlueButton } from './platform/calls/bigbluebutton.ts'
 import { baseUrl, type Config, readConfig } from './platform/config.ts'
 import { openGround } from './platform/ground.ts'
 import type { House } from './platform/http/house.ts'
@@ -34,6 +35,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
     post,
     signer: signer(installationKey(config.data)),
     live,
+    calls: config.calls ? bigBlueButton(config.calls) : null,
     assets: JSON.parse(readFileSync('dist/assets.json', 'utf8')),
     log: { problem: (problem, request) => log.error('request', problem, { request }) },
   }

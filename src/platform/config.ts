@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { BigBlueButton } from './calls/bigbluebutton.ts'
 import { StartFault } from './start-fault.ts'
 
 /** What the operator may set. Everything has a default; see docs/operate.md. */
@@ -16,6 +17,8 @@ export type Config = {
   databaseOwner: string | undefined
   /** Where mail leaves; undefined: it stays readable in the outbox. */
   smtp: string | undefined
+  /** The school's own server for calls; undefined: there is none, and nothing is asked of any. */
+  calls: BigBlueButton | undefined
   /** The demo school with its persona switcher: only where nobody else can reach it. */
   demo: boolean
 }
@@ -52,6 +55,7 @@ export function readConfig(env: Environment): Config {
     database,
     databaseOwner,
     smtp: readService('SMTP_URL', of('SMTP_URL'), ['smtp:', 'smtps:']),
+    calls: readCalls(of('BBB_URL'), of('BBB_SECRET')),
     demo: url === undefined && isLoopback(host),
   }
 }
@@ -95,6 +99,19 @@ function readOrigin(setting: string, text: string | undefined): string | undefin
   if (!bare || !['https:', 'http:'].includes(url.protocol) || /[?#@]/.test(text))
     throw new ConfigFault(setting, 'an https or http address without a path, such as https://school.example')
   return url.origin
+}
+
+function readCalls(url: string | undefined, secret: string | undefined): BigBlueButton | undefined {
+  if (!url && !secret) return undefined
+  if (!url) throw new ConfigFault('BBB_URL', 'set together with BBB_SECRET')
+  if (!secret) throw new ConfigFault('BBB_SECRET', 'set together with BBB_URL')
+  const read = URL.parse(url)
+  if (!read || !['https:', 'http:'].includes(read.protocol) || read.search || read.hash || read.username)
+    throw new ConfigFault(
+      'BBB_URL',
+      'the address of a BigBlueButton server, such as https://bbb.school.example/bigbluebutton/',
+    )
+  return { url: read.href, secret }
 }
 
 function readService(setting: string, text: string | undefined, protocols: string[]): string | undefined {

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/visit.ts'
 import { boardRoutes } from './board/routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { callRoutes } from './calls/routes.ts'
 import { dayRoutes } from './days/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { heldRoutes } from './held/routes.ts'
@@ -13,6 +14,7 @@ import { meetingRoutes } from './meeting/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { timesRoutes } from './times/routes.ts'
 
@@ -25,6 +27,7 @@ export const routes: Route[] = [
   ...importRoutes,
   ...linkRoutes,
   ...peopleRoutes,
+  ...requestRoutes,
   ...roundRoutes,
   ...timesRoutes,
   ...boardRoutes,
@@ -34,4 +37,5 @@ export const routes: Route[] = [
   ...bookingRoutes,
   ...meetingRoutes,
   ...heldRoutes,
+  ...callRoutes,
 ]

@@ -9,12 +9,23 @@ import { meetingsOfGuardian } from './booking-policy.ts'
 import { caseInTurn } from './booking-turn.ts'
 import { type Done, writeCancelled } from './booking-write.ts'
 import { NotFree, place } from './bookings.ts'
+import { hasTypedCall, joiningOf } from './calls/joinings.ts'
+import type { FromAfar } from './calls/tables.ts'
+import { type End, endsOf } from './held/ends-of.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 import { isTold, whyNotChanged } from './rules.ts'
 import type { Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 
-export type Own = { round: RoundView; meeting: Placed }
+export type Own = {
+  round: RoundView
+  meeting: Placed
+  /** How this guardian joins a meeting at the school from elsewhere, and whether its call has an address of its own. */
+  joins: FromAfar | null
+  typedCall: boolean
+  /** What became of its times, the last first. */
+  ends: End[]
+}
 
 /**
  * The meeting of one of the reader's own parties: a guardian who is signed in, or the bearer of a link for this
@@ -24,12 +35,13 @@ export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
   const { guardian, link } = reader(ctx)
   if (link && link.meeting_id !== meeting) throw new Absent('meeting')
   const row = await meetingsOfGuardian(ctx, guardian)
-    .select('meetings.round_id')
+    .select(['meetings.round_id', endsOf(ctx).as('ends'), joiningOf(ctx, guardian).as('joins')])
+    .select(hasTypedCall.as('typedCall'))
     .where('meetings.id', '=', meeting)
     .where(isWantedOrDeclined)
     .executeTakeFirst()
-  const { round_id, ...placed } = found(row, 'meeting')
-  return { round: await toldRound(ctx, round_id), meeting: placed }
+  const { round_id, ends, joins, typedCall, ...placed } = found(row, 'meeting')
+  return { round: await toldRound(ctx, round_id), meeting: placed, ends, joins, typedCall }
 }
 
 /** One that the school said is not needed is no matter of the family; one that it declined itself it may want again. */

@@ -58,7 +58,7 @@ test('Hours that are added are offered to whoever waits', async () => {
         },
       ],
     }
-    return changeRound(ctx, round, setup as RoundSetup)
+    return changeRound(ctx, round, { ...setup, video_by: 'own', phone_line: '' } as RoundSetup)
   })
   expect([await offered('mark'), await offered('rosa')]).toEqual([['15:25'], null])
 })

@@ -10,6 +10,8 @@ const setup = (day: string, from_at: string, until_at: string, length_minutes = 
   buffer_minutes: 5,
   modes: ['video'],
   video_link: '',
+  video_by: 'own',
+  phone_line: '',
   answers_until: '2026-10-01',
   days: [{ row: 0, day, from_at, until_at }],
   rooms: [],

@@ -90,6 +90,8 @@ const columnsOf = ({
   interpreted_minutes,
   modes,
   video_link,
+  video_by,
+  phone_line,
   answers_until,
 }: RoundSetup) => ({
   name,
@@ -98,6 +100,8 @@ const columnsOf = ({
   interpreted_minutes,
   modes,
   video_link,
+  video_by,
+  phone_line,
   answers_until,
 })
 

@@ -13,9 +13,10 @@ import {
 } from '../../platform/http/fields.ts'
 import type { Problems } from '../../platform/refusal.ts'
 import type { DaySpan } from './slots.ts'
-import type { Mode, StaffPart } from './tables.ts'
+import type { Mode, StaffPart, VideoBy } from './tables.ts'
 
 export const MODES = ['in_person', 'video', 'phone'] as const
+export const VIDEO_BY = ['own', 'jitsi', 'bigbluebutton'] as const
 export const MOST_DAYS = 12
 export const MOST_NEW_ROOMS = 10
 
@@ -36,6 +37,8 @@ export type RoundSetup = {
   interpreted_minutes: number
   modes: Mode[]
   video_link: string
+  video_by: VideoBy
+  phone_line: string
   answers_until: string
   /** `row` is the line of the form, so that a fault can be shown beside it. */
   days: (DaySpan & { row: number })[]
@@ -44,14 +47,20 @@ export type RoundSetup = {
   staff: StaffSetup[]
 }
 
-const links = text(500).refine(value => value === '' || /^https:\/\/\S+$/.test(value), 'common.invalid.link')
+/** An https address, or nothing. */
+export const link = text(500).refine(
+  value => value === '' || /^https:\/\/\S+$/.test(value),
+  'common.invalid.link',
+)
 const fixed = z.object({
   name: words(120),
   length_minutes: whole(5, 120),
   buffer_minutes: whole(0, 60),
   interpreted_minutes: z.preprocess(value => value ?? '0', whole(0, 60)),
   modes: several(choice(MODES)).refine(modes => modes.length > 0, 'common.invalid.choose'),
-  video_link: links,
+  video_link: link,
+  video_by: z.preprocess(value => value ?? 'own', choice(VIDEO_BY)),
+  phone_line: text(40),
   answers_until: day(),
   room: several(id()),
 })

@@ -35,7 +35,8 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     return found(await inSchool(house, later, ctx => work(visitOf(c, house, ctx, {}, again))), 'school')
   }
   const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields, again)))
-  return answer ?? nowhere(house, session, token)
+  if (!answer) return nowhere(house, session, token)
+  return typeof answer === 'function' ? answer() : answer
 }
 
 /** There is no such school: whoever is signed in, or has a link, is told so as of any absent thing. */

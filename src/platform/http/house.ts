@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { CallService } from '../calls/calls.ts'
 import type { Ground } from '../ctx.ts'
 import type { Live } from '../live/live.ts'
 import type { MailTransport } from '../mail/transport.ts'
@@ -23,6 +24,8 @@ export type House = Ground & {
   signer: Signer
   /** Tells open pages that there is something new; without it they ask from time to time. */
   live?: Live | null
+  /** The school's server for calls; without one only typed addresses and Jitsi are used. */
+  calls?: CallService | null
   assets: Assets
   log: { problem(problem: unknown, request: string): void }
 }

@@ -28,7 +28,9 @@ export type Visit = {
   again<T>(work: (visit: Visit) => Promise<T>): Promise<T>
 }
 
-export type Handler = (visit: Visit) => Promise<Response>
+/** What is asked of somebody else's server: once the transaction is over, so that nobody waits for both. */
+export type Afterwards = () => Promise<Response>
+export type Handler = (visit: Visit) => Promise<Response | Afterwards>
 export type Method = 'GET' | 'POST'
 /** One address of a school: its path below /s/:school, and what answers. */
 export type Route = { method: Method; path: string; run: Handler }

@@ -5,6 +5,9 @@ import boardAr from '../../../locales/board.ar.json' with { type: 'json' }
 import bookingEn from '../../../locales/booking.en.json' with { type: 'json' }
 import bookingEs from '../../../locales/booking.es.json' with { type: 'json' }
 import bookingAr from '../../../locales/booking.ar.json' with { type: 'json' }
+import callsEn from '../../../locales/calls.en.json' with { type: 'json' }
+import callsEs from '../../../locales/calls.es.json' with { type: 'json' }
+import callsAr from '../../../locales/calls.ar.json' with { type: 'json' }
 import commonEn from '../../../locales/common.en.json' with { type: 'json' }
 import commonEs from '../../../locales/common.es.json' with { type: 'json' }
 import commonAr from '../../../locales/common.ar.json' with { type: 'json' }
@@ -47,6 +50,9 @@ import outboxAr from '../../../locales/outbox.ar.json' with { type: 'json' }
 import peopleEn from '../../../locales/people.en.json' with { type: 'json' }
 import peopleEs from '../../../locales/people.es.json' with { type: 'json' }
 import peopleAr from '../../../locales/people.ar.json' with { type: 'json' }
+import requestsEn from '../../../locales/requests.en.json' with { type: 'json' }
+import requestsEs from '../../../locales/requests.es.json' with { type: 'json' }
+import requestsAr from '../../../locales/requests.ar.json' with { type: 'json' }
 import roundsEn from '../../../locales/rounds.en.json' with { type: 'json' }
 import roundsEs from '../../../locales/rounds.es.json' with { type: 'json' }
 import roundsAr from '../../../locales/rounds.ar.json' with { type: 'json' }
@@ -70,6 +76,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
   en: {
     'board': boardEn,
     'booking': bookingEn,
+    'calls': callsEn,
     'common': commonEn,
     'conferences': conferencesEn,
     'days': daysEn,
@@ -84,6 +91,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'notices': noticesEn,
     'outbox': outboxEn,
     'people': peopleEn,
+    'requests': requestsEn,
     'rounds': roundsEn,
     'sheet': sheetEn,
     'signin': signinEn,
@@ -94,6 +102,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
   es: {
     'board': boardEs,
     'booking': bookingEs,
+    'calls': callsEs,
     'common': commonEs,
     'conferences': conferencesEs,
     'days': daysEs,
@@ -108,6 +117,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'notices': noticesEs,
     'outbox': outboxEs,
     'people': peopleEs,
+    'requests': requestsEs,
     'rounds': roundsEs,
     'sheet': sheetEs,
     'signin': signinEs,
@@ -118,6 +128,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
   ar: {
     'board': boardAr,
     'booking': bookingAr,
+    'calls': callsAr,
     'common': commonAr,
     'conferences': conferencesAr,
     'days': daysAr,
@@ -132,6 +143,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'notices': noticesAr,
     'outbox': outboxAr,
     'people': peopleAr,
+    'requests': requestsAr,
     'rounds': roundsAr,
     'sheet': sheetAr,
     'signin': signinAr,

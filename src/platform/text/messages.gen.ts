@@ -180,6 +180,25 @@ export type Messages = {
   'booking.who': undefined
   'booking.wish.possible': undefined
   'booking.wish.preferred': undefined
+  'calls.address.hint': undefined
+  'calls.address.label': undefined
+  'calls.address.title': { child: string }
+  'calls.join.none': undefined
+  'calls.join.phone': undefined
+  'calls.join.text': undefined
+  'calls.join.title': undefined
+  'calls.join.video': undefined
+  'calls.joined': undefined
+  'calls.joins.phone': undefined
+  'calls.joins.video': undefined
+  'calls.line': { phone: string }
+  'calls.open': undefined
+  'calls.setup.by': undefined
+  'calls.setup.by.bigbluebutton': undefined
+  'calls.setup.by.jitsi': undefined
+  'calls.setup.by.own': undefined
+  'calls.setup.phone': undefined
+  'calls.setup.phone.hint': undefined
   'common.absent.next': undefined
   'common.absent.text': undefined
   'common.absent.title': undefined
@@ -242,6 +261,12 @@ export type Messages = {
   'common.yes': undefined
   'conferences.refused.alreadyBooked': undefined
   'conferences.refused.alreadyPublished': undefined
+  'conferences.refused.answeredAlready': undefined
+  'conferences.refused.askedAlready': undefined
+  'conferences.refused.bookingOpen': undefined
+  'conferences.refused.callNotYours': undefined
+  'conferences.refused.callOver': undefined
+  'conferences.refused.callUnreachable': undefined
   'conferences.refused.cannotInterpret': undefined
   'conferences.refused.conflicts': undefined
   'conferences.refused.dayOver': undefined
@@ -250,10 +275,14 @@ export type Messages = {
   'conferences.refused.hasTime': undefined
   'conferences.refused.heldLong': undefined
   'conferences.refused.holdOver': undefined
+  'conferences.refused.joinNotOffered': undefined
+  'conferences.refused.joinsAlready': undefined
   'conferences.refused.kept': undefined
   'conferences.refused.locked': undefined
   'conferences.refused.meetingPast': undefined
   'conferences.refused.modeTaken': undefined
+  'conferences.refused.noCall': undefined
+  'conferences.refused.noCallYet': undefined
   'conferences.refused.noNeed': undefined
   'conferences.refused.nobodyToNudge': undefined
   'conferences.refused.notBegun': undefined
@@ -594,6 +623,9 @@ export type Messages = {
   'links.expired.text': undefined
   'links.expired.title': undefined
   'links.refused.expired': undefined
+  'meeting.anew.home_away': undefined
+  'meeting.anew.school_away': undefined
+  'meeting.anew.title': undefined
   'meeting.at': { day: string; time: string }
   'meeting.atSchool': undefined
   'meeting.cancel': undefined
@@ -602,6 +634,14 @@ export type Messages = {
   'meeting.cannot': undefined
   'meeting.change': undefined
   'meeting.choose': undefined
+  'meeting.decline': undefined
+  'meeting.decline.text': undefined
+  'meeting.decline.word': undefined
+  'meeting.declined': undefined
+  'meeting.declined.back': undefined
+  'meeting.declined.text': undefined
+  'meeting.declined.title': undefined
+  'meeting.held': undefined
   'meeting.inZone': { when: string; zone: string }
   'meeting.interpreter': undefined
   'meeting.interpreter.sought': undefined
@@ -661,6 +701,8 @@ export type Messages = {
   'notices.say.calendarEntry': undefined
   'notices.say.chooseAnother': undefined
   'notices.say.chooseAnother.until': undefined
+  'notices.say.chooseTimes': { children: string; n: number }
+  'notices.say.chooseTimes.how': undefined
   'notices.say.dayBefore': { n: number }
   'notices.say.dayMoved': { n: number }
   'notices.say.interpreterAsked': { n: number }
@@ -673,13 +715,16 @@ export type Messages = {
   'notices.say.newTimeOffered.school_away': undefined
   'notices.say.nudge': { children: string }
   'notices.say.nudge.none': undefined
+  'notices.say.requestDeclined': { children: string }
   'notices.say.schedulePlanned': { n: number }
   'notices.say.timeOffered': { n: number }
   'notices.say.timeOffered.next': undefined
   'notices.say.timesAsked': { children: string }
+  'notices.say.timesProposed': { children: string }
   'notices.say.timesReminder': { children: string }
   'notices.subject.calendarEntry': { school: string }
   'notices.subject.chooseAnother': { school: string }
+  'notices.subject.chooseTimes': { school: string }
   'notices.subject.dayBefore': { school: string }
   'notices.subject.dayMoved': { n: number; school: string }
   'notices.subject.interpreterAsked': { school: string }
@@ -689,9 +734,11 @@ export type Messages = {
   'notices.subject.meetingMoved': { school: string }
   'notices.subject.newTimeOffered': { school: string }
   'notices.subject.nudge': { school: string }
+  'notices.subject.requestDeclined': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
   'notices.subject.timeOffered': { n: number; school: string }
   'notices.subject.timesAsked': { school: string }
+  'notices.subject.timesProposed': { school: string }
   'notices.subject.timesReminder': { school: string }
   'notices.time': { day: string; time: string }
   'notices.timeIn': { day: string; time: string; zone: string }
@@ -718,6 +765,7 @@ export type Messages = {
   'outbox.handedOver': { name: string }
   'outbox.kind.calendarEntry': undefined
   'outbox.kind.chooseAnother': undefined
+  'outbox.kind.chooseTimes': undefined
   'outbox.kind.dayBefore': undefined
   'outbox.kind.dayMoved': undefined
   'outbox.kind.interpreterAsked': undefined
@@ -727,9 +775,11 @@ export type Messages = {
   'outbox.kind.meetingMoved': undefined
   'outbox.kind.newTimeOffered': undefined
   'outbox.kind.nudge': undefined
+  'outbox.kind.requestDeclined': undefined
   'outbox.kind.schedulePlanned': undefined
   'outbox.kind.timeOffered': undefined
   'outbox.kind.timesAsked': undefined
+  'outbox.kind.timesProposed': undefined
   'outbox.kind.timesReminder': undefined
   'outbox.lead.mails': undefined
   'outbox.lead.shown': undefined
@@ -979,6 +1029,51 @@ export type Messages = {
   'people.scopeHint.pickup': undefined
   'people.scopeHint.wellbeing': undefined
   'people.speaks': undefined
+  'requests.answer': undefined
+  'requests.asked': { name: string; when: string }
+  'requests.decline.done': undefined
+  'requests.decline.reply': undefined
+  'requests.decline.send': undefined
+  'requests.decline.text': undefined
+  'requests.decline.title': undefined
+  'requests.give.at': undefined
+  'requests.give.day': undefined
+  'requests.give.given': undefined
+  'requests.give.interpreter': undefined
+  'requests.give.lead': undefined
+  'requests.give.minutes': undefined
+  'requests.give.noInterpreter': undefined
+  'requests.give.noRoom': undefined
+  'requests.give.room': undefined
+  'requests.give.send': undefined
+  'requests.give.title': { child: string }
+  'requests.give.when': { n: string }
+  'requests.give.who': undefined
+  'requests.invalid.educators': undefined
+  'requests.invite.about': undefined
+  'requests.invite.about.hint': undefined
+  'requests.invite.title': { child: string }
+  'requests.invite.way': undefined
+  'requests.list.lead': undefined
+  'requests.list.none': undefined
+  'requests.list.none.text': undefined
+  'requests.list.some': { n: number }
+  'requests.list.title': undefined
+  'requests.name': undefined
+  'requests.own.about': undefined
+  'requests.own.about.hint': undefined
+  'requests.own.declined': undefined
+  'requests.own.given': undefined
+  'requests.own.lead': { child: string }
+  'requests.own.list': undefined
+  'requests.own.open': undefined
+  'requests.own.send': undefined
+  'requests.own.sent': undefined
+  'requests.own.title': undefined
+  'requests.own.waits': undefined
+  'requests.own.wished': undefined
+  'requests.own.wished.hint': undefined
+  'requests.wished': { text: string }
   'rounds.close': undefined
   'rounds.closed': undefined
   'rounds.doubt.aside': { child: string; educator: string }

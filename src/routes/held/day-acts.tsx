@@ -2,6 +2,7 @@ import type { DaySheetView, Held } from '../../domain/conferences/day-sheet.ts'
 import type { End } from '../../domain/conferences/held/ends-of.ts'
 import { notesMeeting } from '../../domain/conferences/held/policy.ts'
 import { whyNotNoted } from '../../domain/conferences/held/rules.ts'
+import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
@@ -10,14 +11,16 @@ import { Tag } from '../../ui/tag.tsx'
 type Acts = { visit: Visit; meeting: Held }
 
 /** What can be done about a meeting of the day: say how it went in one tap, and what follows from that. */
-export function HeldActs({ visit, meeting }: Acts & { view: DaySheetView }) {
+export function HeldActs({ visit, view, meeting }: Acts & { view: DaySheetView }) {
   const { ctx, say, href } = visit
   const { booking, ends } = meeting
-  if (whyNotNoted(booking!.start, ctx.now) || !notesMeeting(ctx, meeting)) return null
+  if (!notesMeeting(ctx, meeting)) return null
+  if (whyNotNoted(booking!.start, ctx.now)) return <CallOf visit={visit} view={view} meeting={meeting} />
   const end = ends.find(one => one.booking === booking!.id)
   if (end) return <Ended visit={visit} meeting={meeting} end={end} />
   return (
     <div class="row no-print">
+      <CallOf visit={visit} view={view} meeting={meeting} />
       <PostButton
         action={href(`/meetings/${meeting.id}/outcome`)}
         label={say.t('held.all')}
@@ -88,3 +91,26 @@ const Detail = ({ visit: { href }, meeting, label }: Acts & { label: string }) =
     {label}
   </LinkButton>
 )
+
+/** The way into the call, for those who hold it; and where the school types its addresses, the way to type this one. */
+function CallOf({ visit: { ctx, say, href }, view: { round }, meeting }: Acts & { view: DaySheetView }) {
+  const { booking, joinings, guardians, educators } = meeting
+  const joined = joinings.some(one => one.by === 'video' && guardians.includes(one.guardian))
+  const byVideo = booking!.mode === 'video' || (booking!.mode === 'in_person' && joined)
+  if (!byVideo) return null
+  const at = `/meetings/${meeting.id}/call`
+  return (
+    <div class="row no-print">
+      {educators.includes(actorId(ctx) ?? '') && (
+        <LinkButton href={href(at)} kind="quiet" small>
+          {say.t('held.call')}
+        </LinkButton>
+      )}
+      {round.video_by === 'own' && (
+        <LinkButton href={href(`${at}/address`)} kind="quiet" small>
+          {say.t('held.call.address')}
+        </LinkButton>
+      )}
+    </div>
+  )
+}

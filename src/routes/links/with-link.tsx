@@ -10,7 +10,7 @@ import { Expired } from './expired.tsx'
  * the answer says so and offers a new one; any other link, and none, is plainly not found.
  */
 export const withLink =
-  (purpose: LinkPurpose, handler: (visit: Visit, bearer: Bearer) => Promise<Response>): Handler =>
+  (purpose: LinkPurpose, handler: (visit: Visit, bearer: Bearer) => ReturnType<Handler>): Handler =>
   async visit => {
     const bearer = usable(visit, purpose)
     if (bearer) return handler(visit, bearer)

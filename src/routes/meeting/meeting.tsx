@@ -3,20 +3,19 @@ import type { Booked } from '../../domain/conferences/schedule.ts'
 import { guardiansEvent } from '../../domain/notifications/meeting-file.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { LinkButton } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { AddToCalendar } from '../calendar/add-to-calendar.tsx'
 import { Frame } from '../frame.tsx'
-import { ChangeMeeting } from './change.tsx'
-import { wayOf } from './way.ts'
+import { AfterMeeting } from './after.tsx'
+import { NoTime } from './no-time.tsx'
+import { type Way, wayOf } from './way.ts'
 import { ownTime, whenOf } from './when.ts'
-import { whyFixed } from './why.ts'
+import { Where } from './where.tsx'
 
 /** A family's own meeting: when, where, with whom; into the calendar; and how to change it. */
 export async function showMeeting(visit: Visit) {
-  const { ctx, say, href } = visit
+  const { ctx, say } = visit
   const way = wayOf(visit)
   const own = await ownMeetingFor(ctx, way.meeting)
   const { meeting, round } = own
@@ -38,20 +37,20 @@ export async function showMeeting(visit: Visit) {
       />
       {booking && event ? (
         <>
-          <Details visit={visit} own={own} booking={booking} names={names} />
+          <Details visit={visit} own={own} booking={booking} names={names} way={way} />
           <AddToCalendar visit={visit} event={event} file={way.file} />
-          <ChangeMeeting visit={visit} own={own} way={way} />
+          <AfterMeeting visit={visit} own={own} booking={booking} way={way} />
         </>
       ) : (
-        <NoTime visit={visit} own={own} href={href(`${way.base}/time`)} />
+        <NoTime visit={visit} own={own} way={way} />
       )}
     </Frame>,
   )
 }
 
-type DetailsProps = { visit: Visit; own: Own; booking: Booked; names: Map<string, Named> }
+type DetailsProps = { visit: Visit; own: Own; booking: Booked; names: Map<string, Named>; way: Way }
 
-function Details({ visit, own, booking, names }: DetailsProps) {
+function Details({ visit, own, booking, names, way }: DetailsProps) {
   const { say, ctx } = visit
   const nameOf = (id: string) => names.get(id)?.full ?? ''
   const elsewhere = ownTime(ctx, say, booking)
@@ -59,7 +58,7 @@ function Details({ visit, own, booking, names }: DetailsProps) {
     { label: say.t('meeting.when'), value: whenOf(say, booking) },
     ...(elsewhere ? [{ label: say.t('meeting.yourTime'), value: elsewhere }] : []),
     { label: say.t('meeting.with'), value: <bdi>{say.list(own.meeting.educators.map(nameOf))}</bdi> },
-    { label: say.t('meeting.where'), value: <Where visit={visit} own={own} booking={booking} /> },
+    { label: say.t('meeting.where'), value: <Where visit={visit} own={own} booking={booking} way={way} /> },
     ...(booking.interpreter
       ? [{ label: say.t('meeting.interpreter'), value: <bdi>{nameOf(booking.interpreter)}</bdi> }]
       : []),
@@ -68,28 +67,4 @@ function Details({ visit, own, booking, names }: DetailsProps) {
       : []),
   ]
   return <Facts items={items} />
-}
-
-function Where({ visit: { say }, own, booking }: { visit: Visit; own: Own; booking: Booked }) {
-  const { video_link } = own.round
-  if (booking.mode === 'in_person') return <bdi>{booking.room?.name ?? say.t('meeting.atSchool')}</bdi>
-  if (booking.mode === 'video' && video_link)
-    return (
-      <>
-        {say.t('meeting.mode.video')}: <a href={video_link}>{say.t('meeting.videoLink')}</a>
-      </>
-    )
-  return <>{say.t(`meeting.mode.${booking.mode}`)}</>
-}
-
-function NoTime({ visit, own, href }: { visit: Visit; own: Own; href: string }) {
-  const { say } = visit
-  const why = whyFixed(visit, own)
-  return (
-    <EmptyState
-      title={say.t('meeting.none.title')}
-      text={why ?? say.t('meeting.none.text')}
-      actions={!why && <LinkButton href={href}>{say.t('meeting.choose')}</LinkButton>}
-    />
-  )
 }

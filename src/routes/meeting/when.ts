@@ -13,7 +13,11 @@ export function whenOf(say: Translator, booking: Pick<Booked, 'start' | 'end'>):
 }
 
 /** The same in the reader's own zone, with its name; nothing where clocks show the same. */
-export function ownTime({ actor }: Ctx, say: Translator, booking: Pick<Booked, 'start' | 'end'>): string | undefined {
+export function ownTime(
+  { actor }: Ctx,
+  say: Translator,
+  booking: Pick<Booked, 'start' | 'end'>,
+): string | undefined {
   const zone = 'person' in actor ? actor.person.zone : null
   if (!zone || zone === say.zone) return undefined
   const [start] = spanOf(booking)

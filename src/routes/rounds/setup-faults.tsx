@@ -18,6 +18,8 @@ const LABELS = {
   answers_until: 'rounds.setup.answersUntil',
   modes: 'rounds.setup.modes',
   video_link: 'rounds.setup.video',
+  video_by: 'calls.setup.by',
+  phone_line: 'calls.setup.phone',
   room: 'rounds.setup.rooms.ours',
 } as const
 

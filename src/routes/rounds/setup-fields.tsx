@@ -1,6 +1,6 @@
-import { linesOf, MODES, MOST_DAYS, MOST_NEW_ROOMS } from '../../domain/conferences/schema.ts'
+import { linesOf, MODES, MOST_DAYS, MOST_NEW_ROOMS, VIDEO_BY } from '../../domain/conferences/schema.ts'
 import { Button } from '../../ui/button.tsx'
-import { ChecksField } from '../../ui/choice.tsx'
+import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { DateField, TextField, TimeField } from '../../ui/field.tsx'
 import { FirstSubmit, Line, Part } from '../../ui/rounds/lines.tsx'
 import { fieldIn, listIn, type SetupProps } from './setup-field.ts'
@@ -54,6 +54,21 @@ function Basics(props: SetupProps) {
         label={say.t('rounds.setup.video')}
         note={say.t('common.optional')}
         hint={say.t('rounds.setup.video.hint')}
+      />
+      <ChoiceField
+        {...fieldIn(props, 'video_by')}
+        label={say.t('calls.setup.by')}
+        options={VIDEO_BY.filter(by => by !== 'bigbluebutton' || props.visit.house.calls).map(by => ({
+          value: by,
+          label: say.t(`calls.setup.by.${by}`),
+        }))}
+      />
+      <TextField
+        {...fieldIn(props, 'phone_line')}
+        type="tel"
+        label={say.t('calls.setup.phone')}
+        note={say.t('common.optional')}
+        hint={say.t('calls.setup.phone.hint')}
       />
     </Part>
   )

@@ -15,3 +15,15 @@ export const joiningsOf = (ctx: Ctx, meeting = 'meetings.id') =>
       .select(['j.guardian_id as guardian', 'j.by'])
       .orderBy('j.guardian_id'),
   )
+
+/** How this guardian joins it. */
+export const joiningOf = (ctx: Ctx, guardian: string) =>
+  ctx.db
+    .selectFrom('joinings as mine')
+    .where('mine.meeting_id', '=', sql.ref<string>('meetings.id'))
+    .where('mine.guardian_id', '=', guardian)
+    .select('mine.by')
+
+/** An address was typed for the call of its present time. */
+export const hasTypedCall = sql<boolean>`exists (select from calls c join bookings b on b.id = c.booking_id
+  where b.meeting_id = meetings.id and b.cancelled_at is null and c.link <> '')`

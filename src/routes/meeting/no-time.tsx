@@ -1,0 +1,65 @@
+import type { Own } from '../../domain/conferences/booking-own.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Way } from './way.ts'
+import { whyFixed } from './why.ts'
+
+type Props = { visit: Visit; own: Own; way: Way }
+
+/** A meeting without a time: to choose one, a new one after one that did not take place, or to want none. */
+export function NoTime({ visit, own, way }: Props) {
+  const { say, href } = visit
+  if (own.meeting.need === 'waived') return <Declined visit={visit} own={own} way={way} />
+  const why = whyFixed(visit, own)
+  const [last] = own.ends
+  const anew = last && last.went !== 'held' ? last.went : null
+  return (
+    <>
+      <EmptyState
+        title={say.t(anew ? 'meeting.anew.title' : 'meeting.none.title')}
+        text={why ?? say.t(anew ? `meeting.anew.${anew}` : 'meeting.none.text')}
+        actions={!why && <LinkButton href={href(`${way.base}/time`)}>{say.t('meeting.choose')}</LinkButton>}
+      />
+      {!why && (
+        <Disclosure summary={say.t('meeting.decline')}>
+          <Form
+            action={href(`${way.base}/decline`)}
+            submit={say.t('meeting.decline')}
+            kind="quiet"
+            fields={{ key: newKey() }}
+          >
+            <TextArea
+              name="word"
+              label={say.t('meeting.decline.word')}
+              note={say.t('common.optional')}
+              hint={say.t('meeting.decline.text')}
+              rows={2}
+              maxlength={500}
+            />
+          </Form>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function Declined({ visit: { say, href }, way }: Props) {
+  return (
+    <EmptyState
+      title={say.t('meeting.declined.title')}
+      text={say.t('meeting.declined.text')}
+      actions={
+        <PostButton
+          action={href(`${way.base}/decline/undo`)}
+          label={say.t('meeting.declined.back')}
+          fields={{ key: newKey() }}
+        />
+      }
+    />
+  )
+}
