@@ -3,8 +3,9 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { knows, worksHere } from './acquaintance.ts'
+import { kinIn } from './kin.ts'
 import { type Named, named } from './names.ts'
-import { caresFor, childrenOf, needStaff, onDay } from './policy.ts'
+import { childrenOf, needStaff, onDay } from './policy.ts'
 import { fold } from './sheet/fold.ts'
 
 /** A line of the list of people: how to find somebody, and to whom one belongs. */
@@ -79,27 +80,8 @@ function listed(ctx: Ctx) {
 }
 
 type Eb = ExpressionBuilder<Tables, never>
-const PERSON = 'persons.id' as never
-
-type Side = 'g.guardian_id' | 'home.child_id'
-
-/** Whom the person meets in homes of today, on the other side of them; only of children whom the reader looks after. */
-const kinOf = (ctx: Ctx, eb: Eb, day: string, person: Side, other: Side) =>
-  jsonArrayFrom(
-    eb
-      .selectFrom('parties as home')
-      .innerJoin('party_guardians as g', 'g.party_id', 'home.id')
-      .innerJoin('persons as kin', 'kin.id', other)
-      .whereRef(person, '=', PERSON)
-      .where(onDay('g', day))
-      .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
-      .select(['kin.id', 'kin.given_name', 'kin.family_name', 'kin.use_name'])
-      .distinct()
-      .orderBy('kin.given_name'),
-  )
-
 const guardiansOf = (ctx: Ctx, eb: Eb, day: string) =>
-  kinOf(ctx, eb, day, 'home.child_id', 'g.guardian_id').as('guardians')
+  jsonArrayFrom(kinIn(ctx, eb, day, 'home.child_id', 'g.guardian_id').distinct()).as('guardians')
 
 const childrenAtHome = (ctx: Ctx, eb: Eb, day: string) =>
-  kinOf(ctx, eb, day, 'g.guardian_id', 'home.child_id').as('children')
+  jsonArrayFrom(kinIn(ctx, eb, day, 'g.guardian_id', 'home.child_id').distinct()).as('children')

@@ -4,6 +4,7 @@ import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { found } from '../../platform/refusal.ts'
 import { knows, presents } from './acquaintance.ts'
+import { kinIn } from './kin.ts'
 import { type Named, named } from './names.ts'
 import { caresFor, childrenOf, needStaff, onDay } from './policy.ts'
 import type { ContactKind, GroupPart, PersonRow } from './tables.ts'
@@ -115,16 +116,7 @@ const groupsOf = (eb: Eb, day: string) =>
 /** The homes in which the person is a guardian, of children whom the reader looks after. */
 const homesOf = (ctx: Ctx, eb: Eb, day: string) =>
   jsonArrayFrom(
-    eb
-      .selectFrom('party_guardians as g')
-      .innerJoin('parties as home', 'home.id', 'g.party_id')
-      .innerJoin('persons as child', 'child.id', 'home.child_id')
-      .whereRef('g.guardian_id', '=', PERSON)
-      .where(onDay('g', day))
-      .where(inner => caresFor(ctx, inner as never, 'home.child_id'))
-      .select(['child.id', 'child.given_name', 'child.family_name', 'child.use_name'])
-      .select(['home.label', 'g.relation'])
-      .orderBy('child.given_name'),
+    kinIn(ctx, eb, day, 'g.guardian_id', 'home.child_id').select(['home.label', 'g.relation']),
   ).as('homes')
 
 const childrenAskedFor = (ctx: Ctx, eb: Eb, day: string) =>
