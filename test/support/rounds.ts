@@ -64,10 +64,11 @@ export async function addRound(world: World, plan: RoundPlan): Promise<string> {
       })
       .execute()
     const states = (plan.states ?? ['opened']).map(state => ({ ...row, state, by_person: head }))
-    await tx
-      .insertInto('round_states')
-      .values(states.map(state => ({ ...state, entered_at: at, effective_at: at })))
-      .execute()
+    if (states.length > 0)
+      await tx
+        .insertInto('round_states')
+        .values(states.map(state => ({ ...state, entered_at: at, effective_at: at })))
+        .execute()
     const days = Object.entries(plan.days).map(([day, [from_at, until_at]]) => ({ day, from_at, until_at }))
     await tx
       .insertInto('round_days')

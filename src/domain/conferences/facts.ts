@@ -6,6 +6,8 @@ declare module '../../platform/outbox.ts' {
     /** Families may say their times; those named are told, or all when none is named. */
     timesAsked: { round: string; guardians?: string[]; reminder?: boolean }
     schedulePublished: { round: string; release_at: string }
+    /** Homes of this stage may choose a time from then on. */
+    bookingOpened: { round: string; stage: 'first' | 'all'; release_at: string }
     bookingMade: { round: string; booking: string }
     bookingMoved: { round: string; booking: string; from: Span; to: Span; sequence: number }
     /** A whole day, or one educator's hours of it, is held on another day; `undoes` names the fact of the way there. */
@@ -14,6 +16,9 @@ declare module '../../platform/outbox.ts' {
       moves: { booking: string; from: Span; to: Span; sequence: number }[]
       undoes?: string
     }
+    /** A conference outside of the rounds has several times, of which its family chooses one. */
+    timesProposed: { round: string }
+    requestDeclined: { request: string }
     /** Hours have changed so that a booked time no longer fits: its family is asked to choose another one. */
     timeNoLongerFits: { round: string; booking: string }
     bookingCancelled: { round: string; booking: string; at: Span; sequence: number }

@@ -15,6 +15,7 @@ import { heldColumns } from './veil.ts'
 type Heard = {
   guardian: string
   comes: boolean
+  interpreter: boolean
   answered_at: string
   spoken_by: string
   typed_by: string | null
@@ -118,7 +119,14 @@ export async function awaitedIn(ctx: Ctx, round: string): Promise<string[]> {
   ].sort()
 }
 
-const HEARD = ['guardian_id as guardian', 'comes', 'answered_at', 'spoken_by', 'typed_by'] as const
+const HEARD = [
+  'guardian_id as guardian',
+  'comes',
+  'interpreter',
+  'answered_at',
+  'spoken_by',
+  'typed_by',
+] as const
 
 const rows = (ctx: Ctx) =>
   roundsSeenBy(ctx).select(eb => [

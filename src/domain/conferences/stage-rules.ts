@@ -4,7 +4,7 @@ import type { BookingStage } from './tables.ts'
 
 export type StageEntry = { stage: BookingStage; opens_at: string }
 
-const isOpen = (stages: StageEntry[], stage: BookingStage, now: Temporal.Instant): boolean =>
+export const isOpen = (stages: StageEntry[], stage: BookingStage, now: Temporal.Instant): boolean =>
   stages.some(
     one => one.stage === stage && Temporal.Instant.compare(Temporal.Instant.from(one.opens_at), now) <= 0,
   )

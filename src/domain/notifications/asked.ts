@@ -2,10 +2,11 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
 import { meetingsOf, type RoundView, roundFor } from '../conferences/rounds.ts'
 import { bookingsTold } from '../conferences/told.ts'
-import { keptLink } from '../links/kept.ts'
+import { type KeptLink, keptLink } from '../links/kept.ts'
 import { namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
 import { attendeesOf } from './attendees.ts'
+import { chooseAgain } from './opened.ts'
 import { nothing } from './planned.ts'
 import type { Draft, Told } from './told.ts'
 
@@ -55,12 +56,28 @@ export async function renewedDrafts(ctx: Ctx, fact: Fact<'linkAskedAgain'>): Pro
   const link = await keptLink(ctx, fact.payload.link)
   if (!link || link.revoked_at) return []
   const round = await roundFor(ctx, link.round_id)
+  if (link.purpose === 'booking') return renewedChoice(ctx, round, link)
   const told = link.meeting_id
     ? await aboutMeeting(ctx, round, link.meeting_id, link.person_id)
     : await aboutTimesAgain(ctx, round, link.person_id)
   if (!told) return []
   const hour = ctx.now.toString().slice(0, 13)
   const dedupe = `linkAskedAgain:${link.id}:${link.person_id}:${hour}`
+  const release = ctx.now.toString()
+  return [{ kind: 'linkRenewed', to: link.person_id, round: round.id, dedupe, told, release }]
+}
+
+/** While a child has no time, to choose one; else what this guardian has, with a link for each. */
+async function renewedChoice(ctx: Ctx, round: RoundView, link: KeptLink): Promise<Draft[]> {
+  const dedupe = `linkAskedAgain:${link.id}:${link.person_id}:${ctx.now.toString().slice(0, 13)}`
+  const choice = await chooseAgain(ctx, round, link.person_id)
+  if (choice) return [{ ...choice, dedupe }]
+  const bookings = (await bookingsTold(ctx, { round: round.id })).filter(booking => !booking.cancelled)
+  const mine = (await attendeesOf(ctx, bookings)).filter(
+    ({ person, meeting }) => person === link.person_id && meeting.part === 'guardian',
+  )
+  if (mine.length === 0) return []
+  const told = { ...nothing(round.name), meetings: mine.map(one => one.meeting) }
   const release = ctx.now.toString()
   return [{ kind: 'linkRenewed', to: link.person_id, round: round.id, dedupe, told, release }]
 }

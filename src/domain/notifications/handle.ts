@@ -8,6 +8,7 @@ import { dayMovedDrafts } from './day-moved.ts'
 import { newTimeDrafts } from './new-time.ts'
 import { nudgeDrafts } from './nudge.ts'
 import { offeredDrafts, withheldDrafts } from './offered.ts'
+import { openedDrafts } from './opened.ts'
 import { changeDrafts, plannedDrafts } from './planned.ts'
 import type { Draft } from './told.ts'
 import { writeNotices } from './write.ts'
@@ -27,12 +28,13 @@ const tellers: Tellers = {
   restrictionEntered: withheldDrafts,
   newTimeOffered: newTimeDrafts,
   timeNudged: nudgeDrafts,
+  bookingOpened: openedDrafts,
   linkAskedAgain: renewedDrafts,
 }
 
-/** A publication is told when it counts, so that what is undone before then was never written. */
+/** A publication, and a stage that opens, is told when it counts, so that what is undone before then was never written. */
 function dueOf({ kind, payload }: { kind: string; payload: unknown }): Temporal.Instant | undefined {
-  if (kind !== 'schedulePublished') return undefined
+  if (kind !== 'schedulePublished' && kind !== 'bookingOpened') return undefined
   return Temporal.Instant.from((payload as { release_at: string }).release_at)
 }
 

@@ -45,13 +45,22 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
   return cases.map(({ notice, to }) => {
     if (to.roles.length === 0) return { gone: 'left' }
     if (isNudge(notice)) return holdingNudge(notice, to, open)
+    if (notice.kind === 'requestDeclined') return holdingChild(notice, to)
     return asksTimes(notice)
       ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)
       : holdingMeetings(ctx, notice, to, bookings)
   })
 }
 
-const isNudge = ({ kind }: NoticeRow) => kind === 'nudge'
+/** What leads to choosing a time: for those alone who still have none. */
+const isNudge = ({ kind }: NoticeRow) =>
+  kind === 'nudge' || kind === 'timesProposed' || kind === 'chooseTimes'
+
+/** About a child, and about no time of it. */
+function holdingChild({ data }: NoticeRow, to: Addressee): Holding {
+  const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
+  return children.length > 0 ? { told: { ...data, children } } : { gone: 'withheld' }
+}
 
 /** Of the children named those whose home still has no time. */
 function holdingNudge({ data, round_id }: NoticeRow, to: Addressee, open: OpenHome[]): Holding {

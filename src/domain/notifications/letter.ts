@@ -75,12 +75,18 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
     meetingCancelled: [say.t('notices.say.meetingCancelled')],
     dayMoved: [say.t('notices.say.dayMoved', { n })],
     chooseAnother: [say.t('notices.say.chooseAnother'), say.t('notices.say.chooseAnother.until')],
+    timesProposed: [say.t('notices.say.timesProposed', { children })],
+    requestDeclined: [say.t('notices.say.requestDeclined', { children }), told.reply ?? null],
     timeOffered: [
       say.t('notices.say.timeOffered', { n }),
       keptUntil(say, own, told),
       say.t('notices.say.timeOffered.next'),
     ],
     newTimeOffered: [say.t(`notices.say.newTimeOffered.${told.away ?? 'home_away'}`)],
+    chooseTimes: [
+      say.t('notices.say.chooseTimes', { n: told.children.length, children }),
+      say.t('notices.say.chooseTimes.how'),
+    ],
     nudge: [say.t('notices.say.nudge', { children }), say.t('notices.say.nudge.none')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
@@ -94,7 +100,8 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
 function deedOf(say: Translator, { kind, told }: ToSay, link: string, address: Address): Deed {
   if (kind === 'interpreterAsked')
     return { label: say.t('notices.act.confirm'), href: address('confirm', link) }
-  if (kind === 'nudge') return { label: say.t('notices.act.choose'), href: address('booking', link) }
+  if (kind === 'nudge' || kind === 'timesProposed' || kind === 'chooseTimes')
+    return { label: say.t('notices.act.choose'), href: address('booking', link) }
   return told.keptUntil
     ? { label: say.t('notices.act.offer'), href: address('booking', link) }
     : { label: say.t('notices.act.times'), href: address('times', link) }

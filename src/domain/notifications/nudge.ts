@@ -34,5 +34,5 @@ export async function nudgeDrafts(ctx: Ctx, { id, payload }: Fact<'timeNudged'>)
   }))
 }
 
-const childrenOf = (ids: string[], names: Map<string, { given: string }>): Told['children'] =>
+export const childrenOf = (ids: string[], names: Map<string, { given: string }>): Told['children'] =>
   [...new Set(ids)].map(id => ({ id, name: names.get(id)?.given ?? '' }))

@@ -10,8 +10,11 @@ export const NOTICE_KINDS = [
   'meetingCancelled',
   'dayMoved',
   'chooseAnother',
+  'timesProposed',
+  'requestDeclined',
   'timeOffered',
   'newTimeOffered',
+  'chooseTimes',
   'nudge',
   'dayBefore',
   'interpreterAsked',
@@ -58,6 +61,8 @@ export type Told = {
   meetings: MeetingTold[]
   /** Until when the times are kept, of an offer to whoever waits: an instant. */
   keptUntil?: string
+  /** What the school answers to a request, word for word. */
+  reply?: string
   /** Who could not come, where a meeting did not take place. */
   away?: 'home_away' | 'school_away'
   /** The time before, of a meeting that was moved. */
@@ -68,8 +73,11 @@ export type Told = {
 export type Draft = {
   kind: NoticeKind
   to: string
-  round: string
+  /** Null for what is about none. */
+  round: string | null
   dedupe: string
   told: Told
   release: string
+  /** Until when its link works, where the kind does not say it. */
+  expires?: string
 }

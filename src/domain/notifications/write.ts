@@ -52,12 +52,17 @@ async function writeOne(ctx: Ctx, { kind, to, round, dedupe, told, release }: Dr
   if (row) await later(ctx, 'notices', row.id, Temporal.Instant.from(release))
 }
 
+/** Kinds that lead to choosing a time. */
+const CHOICES = ['nudge', 'timesProposed', 'chooseTimes']
 /** Kinds after which there is nothing to change by a link. */
 const WITHOUT_LINK = ['meetingCancelled', 'calendarEntry']
 
+type InRound = Draft & { round: string }
+const isInRound = (draft: Draft): draft is InRound => draft.round !== null
+
 async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> {
+  if (!isInRound(draft) || WITHOUT_LINK.includes(draft.kind)) return draft.told
   const { told, kind, to, round } = draft
-  if (WITHOUT_LINK.includes(kind)) return told
   const linked = async (meeting: MeetingTold) => {
     if (meeting.part !== 'guardian') return meeting
     const expires =
@@ -69,31 +74,31 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
   }
   const meetings: MeetingTold[] = []
   if (kind === 'interpreterAsked') return { ...told, link: await confirmLink(ctx, signer, draft) }
-  if (kind === 'nudge') return { ...told, link: await choosingLink(ctx, signer, draft) }
+  if (CHOICES.includes(kind)) return { ...told, link: await choosingLink(ctx, signer, draft) }
   if (told.keptUntil) return { ...told, link: await bookingLink(ctx, signer, draft) }
   for (const meeting of told.meetings) meetings.push(await linked(meeting))
   return { ...told, meetings, link: told.until ? await timesLink(ctx, signer, draft, told.until) : null }
 }
 
 /** To where what is kept is booked; it opens the round's free times as long as any of these is ahead. */
-function bookingLink(ctx: Ctx, signer: Signer, { to, round, told }: Draft): Promise<string> {
+function bookingLink(ctx: Ctx, signer: Signer, { to, round, told }: InRound): Promise<string> {
   const expires = Temporal.Instant.from(told.meetings.at(-1)!.end).add({ hours: 24 * MEETING_LINK_DAYS })
   return makeLink(ctx, signer, { person: to, purpose: 'booking', round, expires })
 }
 
-function choosingLink(ctx: Ctx, signer: Signer, { to, round }: Draft): Promise<string> {
-  const expires = ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
+function choosingLink(ctx: Ctx, signer: Signer, { to, round, expires: until }: InRound): Promise<string> {
+  const expires = until ? Temporal.Instant.from(until) : ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
   return makeLink(ctx, signer, { person: to, purpose: 'booking', round, expires })
 }
 
-function timesLink(ctx: Ctx, signer: Signer, { to, round }: Draft, until: string): Promise<string> {
+function timesLink(ctx: Ctx, signer: Signer, { to, round }: InRound, until: string): Promise<string> {
   const last = Temporal.PlainDate.from(until).add({ days: TIMES_LINK_DAYS + 1 })
   const expires = toInstant(last.toPlainDateTime(), ctx.school.zone)
   return makeLink(ctx, signer, { person: to, purpose: 'times', round, expires })
 }
 
 /** Works until the last of the meetings ends, as all does that an interpreter is told. */
-function confirmLink(ctx: Ctx, signer: Signer, { to, round, told }: Draft): Promise<string> {
+function confirmLink(ctx: Ctx, signer: Signer, { to, round, told }: InRound): Promise<string> {
   const ends = told.meetings.map(meeting => Temporal.Instant.from(meeting.end))
   const expires = ends.sort(Temporal.Instant.compare).at(-1)!
   return makeLink(ctx, signer, { person: to, purpose: 'confirm', round, expires })

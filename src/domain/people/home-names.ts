@@ -5,8 +5,11 @@ import type { Tables } from '../../platform/db/client.ts'
 import { type Named, named } from './names.ts'
 import { type Matter, onDay, withheld } from './policy.ts'
 
-/** `told`: gets letters about the child; `mail`: has an address, so that they come by mail and not on paper. */
-export type NamedGuardian = Named & { mail: boolean; told: boolean }
+/**
+ * `told`: gets letters about the child; `mail`: has an address, so that they come by mail and not on paper;
+ * `interpreter`: needs one.
+ */
+export type NamedGuardian = Named & { mail: boolean; told: boolean; interpreter: boolean }
 /** A household of one child with everyone's names. */
 export type NamedHome = {
   party: string
@@ -59,7 +62,10 @@ export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Ma
     label,
     attends,
     child: named(child),
-    guardians: (guardians ?? []).map(one => ({ ...named(one), mail: one.mail, told: one.told })),
+    guardians: (guardians ?? []).map(one => ({
+      ...named(one),
+      ...{ mail: one.mail, told: one.told, interpreter: one.interpreter },
+    })),
   }))
 }
 
@@ -71,8 +77,11 @@ const isTold = (kept: Expression<unknown>, on: string) => sql<boolean>`(not ${ke
     and role.person_id = g.guardian_id and ${onDay('role', on)}))`
 
 const guardians = (told: Expression<unknown>) =>
-  sql<(Parts & { mail: boolean; told: boolean })[]>`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
+  sql<
+    (Parts & { mail: boolean; told: boolean; interpreter: boolean })[]
+  >`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
   'given_name', p.given_name, 'family_name', p.family_name, 'use_name', p.use_name, 'told', ${told},
+  'interpreter', p.interpreter_needed,
   'mail', exists (select from addresses a where a.person_id = p.id and a.kind = 'mail')) order by p.id), '[]')`.as(
     'list',
   )
