@@ -72,13 +72,18 @@ class LivePart extends HTMLElement {
     return types || this.matches(`:has(${busy})`)
   }
 
+  /** The page that this stream tells of, also where a form that came back has another address. */
+  private get page(): string {
+    return this.getAttribute('src')!.replace(/\/live(\?.*)?$/, '') + location.search
+  }
+
   private async look(): Promise<void> {
-    const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined)
+    const answer = await fetch(this.page, { cache: 'no-store' }).catch(() => undefined)
     if (!answer || answer.status >= 500 || answer.status === 429) return
-    if (!answer.ok || answer.redirected) return location.reload()
+    if (!answer.ok || answer.redirected) return location.replace(this.page)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById(this.id)
-    if (!fresh) return location.reload()
+    if (!fresh) return location.replace(this.page)
     this.isBehind = this.isBusy
     if (!this.isBehind) this.take(fresh)
   }

@@ -6,7 +6,7 @@ import type { Visit } from '../platform/http/visit.ts'
 type LivePartProps = {
   visit: Visit
   id: string
-  /** Where this reader is told that there is something new; the page is then asked for again. */
+  /** Where this reader is told that there is something new: the address of its page and `/live`. */
   path: string
   /** Said where what somebody had chosen here is not there any more. */
   gone?: string

@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { moveOwnMeeting } from '../../src/domain/conferences/booking-own.ts'
+import { bookTimes } from '../../src/domain/conferences/booking-times.ts'
 import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { holdTimes } from '../../src/domain/conferences/holds.ts'
 import { makeLink, revokeLinksOf, tokenOf } from '../../src/domain/links/links.ts'
 import { leave } from '../../src/domain/people/leaving.ts'
 import { enterRestriction } from '../../src/domain/people/restrictions.ts'
@@ -84,6 +86,19 @@ test('What one home changes without effect on what is free is told to the other 
   await soon(() => head.looks === 1)
   await quiet()
   expect(dana.looks).toBe(0)
+})
+
+test('A family that chooses among free times is told of what another one holds, and of its own booking', async () => {
+  const choosing = `/rounds/${roundOf()}/booking`
+  const [dana, mark] = [await stream('dana', `${choosing}/live`), await stream('mark', `${choosing}/live`)]
+  expect([dana.status, mark.status]).toEqual([200, 200])
+  const mia = { meeting: meetingOf('mia'), start: at('16:15') }
+  await world.as('dana', ctx => holdTimes(ctx, roundOf(), [mia]))
+  await soon(() => dana.looks === 1)
+  await world.as('dana', ctx => bookTimes(ctx, roundOf(), [mia]))
+  await soon(() => dana.looks === 2)
+  await quiet()
+  expect(mark.looks).toBe(0)
 })
 
 test('A page that shows already what is so is told nothing; one that is behind, at once', async () => {

@@ -2,14 +2,10 @@ import { type Choosing, openCases } from '../../domain/conferences/choosing.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
+import { LivePart } from '../../ui/live-part.tsx'
 import { Frame } from '../frame.tsx'
-import { Booked } from './booked.tsx'
-import { Kept } from './kept.tsx'
-import { NotNow } from './not-now.tsx'
-import { OneChild } from './one-child.tsx'
+import { BookingPart } from './booking-part.tsx'
 import { TakenTime } from './taken-time.tsx'
-import { Together } from './together.tsx'
-import { WaitHere } from './wait-here.tsx'
 import type { BookingWay } from './way.ts'
 import { nameIn } from './words.ts'
 
@@ -20,7 +16,6 @@ export function BookingPage(props: BookingProps) {
   const { visit, way, choosing, shown } = props
   const { say } = visit
   const open = openCases(choosing)
-  const booked = choosing.cases.filter(known => known.meeting.booking)
   const title = say.t(open.length > 0 ? 'booking.title' : 'booking.title.yours')
   const children = say.list(open.map(known => nameIn(choosing, known.meeting.child)))
   return (
@@ -32,14 +27,9 @@ export function BookingPage(props: BookingProps) {
       />
       <div class="stack">
         <TakenTime visit={visit} shown={shown} />
-        <Kept {...props} />
-        {booked.map(known => (
-          <Booked {...props} known={known} />
-        ))}
-        <NotNow {...props} />
-        {open.length === 1 && <OneChild {...props} known={open[0]!} />}
-        {open.length > 1 && <Together {...props} open={open} />}
-        {open.length > 0 && <WaitHere visit={visit} base={way.base} />}
+        <LivePart visit={visit} id="live-times" path={`${way.base}/live`}>
+          <BookingPart {...props} />
+        </LivePart>
       </div>
     </Frame>
   )

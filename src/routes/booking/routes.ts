@@ -2,12 +2,14 @@ import { formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
 import { withLink } from '../links/with-link.tsx'
 import { bookingForm, findTimes, holdForm } from './booking.tsx'
+import { bookingLive } from './booking-live.tsx'
 import { heldForm, moreTime, release } from './hold.tsx'
 import { waitRoutes } from './wait-routes.ts'
 
 export const bookingRoutes: Route[] = [
   ...waitRoutes,
   ...formAt('/rounds/:round/booking', bookingForm),
+  get('/rounds/:round/booking/live', bookingLive),
   post('/rounds/:round/booking/holds', holdForm.save),
   post('/rounds/:round/booking/proposal', findTimes),
   ...formAt('/rounds/:round/booking/hold', heldForm),
@@ -15,6 +17,7 @@ export const bookingRoutes: Route[] = [
   post('/rounds/:round/booking/hold/release', release),
   get('/b/:token', withLink('booking', bookingForm.show)),
   post('/b/:token', withLink('booking', bookingForm.save)),
+  get('/b/:token/live', withLink('booking', bookingLive)),
   post('/b/:token/holds', withLink('booking', holdForm.save)),
   post('/b/:token/proposal', withLink('booking', findTimes)),
   get('/b/:token/hold', withLink('booking', heldForm.show)),

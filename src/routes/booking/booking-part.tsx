@@ -1,0 +1,27 @@
+import { openCases } from '../../domain/conferences/choosing.ts'
+import { Booked } from './booked.tsx'
+import type { BookingProps } from './booking-page.tsx'
+import { Kept } from './kept.tsx'
+import { NotNow } from './not-now.tsx'
+import { OneChild } from './one-child.tsx'
+import { Together } from './together.tsx'
+import { WaitHere } from './wait-here.tsx'
+
+/** What of the page changes while it is open: what the family has, what is kept for it, what is free. */
+export function BookingPart(props: BookingProps) {
+  const { visit, way, choosing } = props
+  const open = openCases(choosing)
+  const booked = choosing.cases.filter(known => known.meeting.booking)
+  return (
+    <div class="stack">
+      <Kept {...props} />
+      {booked.map(known => (
+        <Booked {...props} known={known} />
+      ))}
+      <NotNow {...props} />
+      {open.length === 1 && <OneChild {...props} known={open[0]!} />}
+      {open.length > 1 && <Together {...props} open={open} />}
+      {open.length > 0 && <WaitHere visit={visit} base={way.base} />}
+    </div>
+  )
+}
