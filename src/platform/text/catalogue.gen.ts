@@ -62,6 +62,9 @@ import sheetAr from '../../../locales/sheet.ar.json' with { type: 'json' }
 import signinEn from '../../../locales/signin.en.json' with { type: 'json' }
 import signinEs from '../../../locales/signin.es.json' with { type: 'json' }
 import signinAr from '../../../locales/signin.ar.json' with { type: 'json' }
+import stagesEn from '../../../locales/stages.en.json' with { type: 'json' }
+import stagesEs from '../../../locales/stages.es.json' with { type: 'json' }
+import stagesAr from '../../../locales/stages.ar.json' with { type: 'json' }
 import timesEn from '../../../locales/times.en.json' with { type: 'json' }
 import timesEs from '../../../locales/times.es.json' with { type: 'json' }
 import timesAr from '../../../locales/times.ar.json' with { type: 'json' }
@@ -95,6 +98,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'rounds': roundsEn,
     'sheet': sheetEn,
     'signin': signinEn,
+    'stages': stagesEn,
     'times': timesEn,
     'tracking': trackingEn,
     'waits': waitsEn,
@@ -121,6 +125,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'rounds': roundsEs,
     'sheet': sheetEs,
     'signin': signinEs,
+    'stages': stagesEs,
     'times': timesEs,
     'tracking': trackingEs,
     'waits': waitsEs,
@@ -147,6 +152,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'rounds': roundsAr,
     'sheet': sheetAr,
     'signin': signinAr,
+    'stages': stagesAr,
     'times': timesAr,
     'tracking': trackingAr,
     'waits': waitsAr,

@@ -586,6 +586,7 @@ export type Messages = {
   'interpreting.needs.for': { language: string; names: string }
   'interpreting.needs.helpers': undefined
   'interpreting.needs.lead': undefined
+  'interpreting.needs.met': undefined
   'interpreting.needs.nobody': undefined
   'interpreting.needs.none': undefined
   'interpreting.needs.none.text': undefined
@@ -666,7 +667,6 @@ export type Messages = {
   'meeting.to.in_person': undefined
   'meeting.to.phone': undefined
   'meeting.to.video': undefined
-  'meeting.videoLink': undefined
   'meeting.when': undefined
   'meeting.where': undefined
   'meeting.wish.possible': undefined
@@ -1394,6 +1394,25 @@ export type Messages = {
   'signin.who.lead': undefined
   'signin.who.me': { name: string }
   'signin.who.title': undefined
+  'stages.add': undefined
+  'stages.all': undefined
+  'stages.all.hint': undefined
+  'stages.day': undefined
+  'stages.first': undefined
+  'stages.first.hint': undefined
+  'stages.from.all': { when: string }
+  'stages.from.first': { when: string }
+  'stages.from.staff': { when: string }
+  'stages.lead': undefined
+  'stages.open': undefined
+  'stages.opened': undefined
+  'stages.staff': undefined
+  'stages.staff.hint': undefined
+  'stages.title': undefined
+  'stages.who': undefined
+  'stages.who.text': { n: number }
+  'stages.withdraw': undefined
+  'stages.withdrawn': undefined
   'times.audience': { readers: string }
   'times.change': undefined
   'times.choice.not': undefined
@@ -1497,6 +1516,7 @@ export type Messages = {
   'waits.none.title': undefined
   'waits.offered': undefined
   'waits.offered.answer': undefined
+  'waits.offered.no': undefined
   'waits.offered.school': undefined
   'waits.offered.time': { child: string; when: string }
   'waits.offered.until': { until: string }

@@ -4,6 +4,7 @@ import {
   roundOfHomesFor,
   untoldIn,
 } from '../../domain/conferences/round-families.ts'
+import { isTold } from '../../domain/conferences/rules.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -51,6 +52,16 @@ function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; vi
       {round.state !== 'draft' && (
         <LinkButton href={href(`/rounds/${round.id}/tracking`)} kind="quiet">
           {say.t('tracking.to')}
+        </LinkButton>
+      )}
+      {isHead(ctx) && isTold(round) && (
+        <LinkButton href={href(`/rounds/${round.id}/waits`)} kind="quiet">
+          {say.t('waits.list')}
+        </LinkButton>
+      )}
+      {isHead(ctx) && round.state !== 'closed' && (
+        <LinkButton href={href(`/rounds/${round.id}/stages`)} kind="quiet">
+          {say.t('stages.title')}
         </LinkButton>
       )}
       {isHead(ctx) && (

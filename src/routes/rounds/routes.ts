@@ -1,5 +1,6 @@
 import { act, formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
+import { stageRoutes } from '../stages/routes.ts'
 import { list } from './list.tsx'
 import { meetingForm } from './meeting.tsx'
 import { arrange, meetings, waive } from './meetings.tsx'
@@ -8,6 +9,7 @@ import { changeSetup, newRound } from './setup.tsx'
 import { close, open, remind } from './states.ts'
 
 export const roundRoutes: Route[] = [
+  ...stageRoutes,
   get('/rounds', list),
   ...formAt('/rounds/new', newRound),
   get('/rounds/:round', overview),

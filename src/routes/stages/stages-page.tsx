@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill'
+import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import { isOpen } from '../../domain/conferences/stage-rules.ts'
+import type { BookingStage } from '../../domain/conferences/tables.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { toWall } from '../../platform/time.ts'
+import { PostButton } from '../../ui/button.tsx'
+import { ChecksField } from '../../ui/choice.tsx'
+import { DateField, TimeField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
+import { Frame } from '../frame.tsx'
+import { fieldOf, Problematic, valuesOf } from '../problems.tsx'
+import { type HomeOfStage, homesOfStages } from './homes.ts'
+
+type Props = { visit: Visit; view: RoundOfHomes; shown: Shown }
+
+/** When families may choose their times, and which homes go first. */
+export function StagesPage(props: Props) {
+  const { visit, view, shown } = props
+  const { say, href } = visit
+  const { round } = view
+  const homes = homesOfStages(view)
+  const title = say.t('stages.title')
+  return (
+    <Frame visit={visit} title={title}>
+      <PageHead title={title} eyebrow={<bdi>{round.name}</bdi>} lead={say.t('stages.lead')} />
+      <Standing {...props} />
+      <Form
+        action={href(`/rounds/${round.id}/stages`)}
+        submit={say.t(round.stages.length > 0 ? 'common.save' : 'stages.open')}
+        fields={{ key: newKey() }}
+        summary={<Problematic visit={visit} shown={shown} />}
+      >
+        {(['staff', 'first', 'all'] as const).map(stage => (
+          <StageFields {...props} stage={stage} />
+        ))}
+        <First {...props} homes={homes} />
+      </Form>
+    </Frame>
+  )
+}
+
+/** What was said until now, and the way back while nobody can choose. */
+function Standing({ visit, view: { round } }: Props) {
+  const { say, ctx, href } = visit
+  if (round.stages.length === 0) return null
+  const open = (['first', 'all'] as const).some(stage => isOpen(round.stages, stage, ctx.now))
+  return (
+    <Notice tone={open ? 'leaf' : 'sun'}>
+      <ul>
+        {round.stages.map(({ stage, opens_at }) => (
+          <li>{say.t(`stages.from.${stage}`, { when: say.dateTime(Temporal.Instant.from(opens_at)) })}</li>
+        ))}
+      </ul>
+      {!open && (
+        <PostButton
+          action={href(`/rounds/${round.id}/stages/withdrawal`)}
+          fields={{ key: newKey() }}
+          label={say.t('stages.withdraw')}
+        />
+      )}
+    </Notice>
+  )
+}
+
+/** A day and a time; empty for all: now. One that is open already is only said. */
+function StageFields({ visit, view: { round }, shown, stage }: Props & { stage: BookingStage }) {
+  const { say, ctx } = visit
+  const entry = round.stages.find(one => one.stage === stage)
+  if (isOpen(round.stages, stage, ctx.now)) return null
+  const wall = entry && toWall(Temporal.Instant.from(entry.opens_at), ctx.school.zone).toString()
+  return (
+    <fieldset class="field">
+      <legend>{say.t(`stages.${stage}`)}</legend>
+      <p class="hint">{say.t(`stages.${stage}.hint`)}</p>
+      <div class="row">
+        <DateField
+          {...fieldOf(visit, shown, `${stage}_day`, wall?.slice(0, 10))}
+          label={say.t('stages.day')}
+        />
+        <TimeField
+          {...fieldOf(visit, shown, `${stage}_at`, wall?.slice(11, 16))}
+          label={say.t('common.time')}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** Who goes first by itself, and whom the school adds. */
+function First({ visit: { say }, shown, homes }: Props & { homes: HomeOfStage[] }) {
+  const nameOf = ({ home }: HomeOfStage) => (
+    <>
+      <bdi>{home.child.full}</bdi> (<bdi>{say.list(home.guardians.map(one => one.given))}</bdi>)
+    </>
+  )
+  const [own, others] = [homes.filter(one => one.first), homes.filter(one => !one.first)]
+  return (
+    <>
+      <h2>{say.t('stages.who')}</h2>
+      <p>{say.t('stages.who.text', { n: own.length })}</p>
+      <ul>
+        {own.map(one => (
+          <li>{nameOf(one)}</li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <ChecksField
+          name="home"
+          label={say.t('stages.add')}
+          values={valuesOf(
+            shown,
+            'home',
+            others.filter(one => one.named).map(one => one.home.party),
+          )}
+          options={others.map(one => ({ value: one.home.party, label: nameOf(one) }))}
+        />
+      )}
+    </>
+  )
+}

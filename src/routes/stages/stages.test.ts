@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { addRound, DAY, inOak, roundOf } from '../../../test/support/rounds.ts'
+import { openWorld } from '../../../test/world.ts'
+import { partyId } from '../../demo/personas.ts'
+
+const world = await openWorld()
+await addRound(world, {
+  days: { [DAY]: ['15:00', '17:00'] },
+  educators: { wen: null },
+  states: [],
+  meetings: [
+    ['ari', 1, ['wen']],
+    ['leo', 1, ['wen']],
+    ['ana', 1, ['wen']],
+  ],
+})
+const path = `/s/oakgrove/rounds/${roundOf()}/stages`
+const stages = () =>
+  inOak(world.house.db, tx => tx.selectFrom('booking_stages').select('stage').orderBy('opens_at').execute())
+
+test('The head sees who goes first, opens the round in stages, and takes it back', async () => {
+  const page = await (await world.visit('ines', path)).text()
+  expect(page).toContain('These 2 homes go first by themselves')
+  expect(page).toContain(partyId('oakgrove', 'ari', 1))
+  const wrong = await world.visit('ines', path, { first_day: '2026-10-09', all_day: '2026-10-08' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('value="2026-10-09"')
+  const opened = await world.visit('ines', path, {
+    first_day: '2026-10-08',
+    first_at: '18:30',
+    all_day: '2026-10-09',
+  })
+  expect(opened.status).toBe(303)
+  expect((await stages()).map(one => one.stage)).toEqual(['first', 'all'])
+  expect(await (await world.visit('ines', path)).text()).toContain('All families choose from')
+  expect((await world.visit('ines', `${path}/withdrawal`, {})).status).toBe(303)
+  expect(await stages()).toEqual([])
+})
+
+test('Other staff see that there is such a page, families do not', async () => {
+  for (const [who, status] of [
+    ['wen', 403],
+    ['dana', 404],
+  ] as const) {
+    expect((await world.visit(who, path)).status).toBe(status)
+    expect((await world.visit(who, `${path}/withdrawal`, {})).status).toBe(status)
+  }
+  expect(world.problems).toEqual([])
+})
