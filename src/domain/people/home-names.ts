@@ -21,6 +21,7 @@ export type NamedHome = {
 
 type HomeRow = ExpressionBuilder<{ g: Tables['party_guardians'] }, 'g'>
 type Parts = { id: string; given_name: string; family_name: string; use_name: string }
+type Guardian = Parts & { mail: boolean; told: boolean; interpreter: boolean }
 
 /**
  * The homes of all children who are at the school on that day, with names, in one statement; without the
@@ -62,12 +63,14 @@ export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Ma
     label,
     attends,
     child: named(child),
-    guardians: (guardians ?? []).map(one => ({
-      ...named(one),
-      ...{ mail: one.mail, told: one.told, interpreter: one.interpreter },
-    })),
+    guardians: (guardians ?? []).map(guardianIn),
   }))
 }
+
+const guardianIn = ({ mail, told, interpreter, ...parts }: Guardian): NamedGuardian => ({
+  ...named(parts),
+  ...{ mail, told, interpreter },
+})
 
 /** Whom mailReceiversOf finds, asked of the home that a query reads; `kept` says that notices are withheld. */
 const isTold = (kept: Expression<unknown>, on: string) => sql<boolean>`(not ${kept}

@@ -1395,20 +1395,20 @@ export type Messages = {
   'signin.who.me': { name: string }
   'signin.who.title': undefined
   'stages.add': undefined
-  'stages.all': undefined
-  'stages.all.hint': undefined
   'stages.day': undefined
-  'stages.first': undefined
-  'stages.first.hint': undefined
   'stages.from.all': { when: string }
   'stages.from.first': { when: string }
   'stages.from.staff': { when: string }
+  'stages.hint.all': undefined
+  'stages.hint.first': undefined
+  'stages.hint.staff': undefined
   'stages.lead': undefined
   'stages.open': undefined
   'stages.opened': undefined
-  'stages.staff': undefined
-  'stages.staff.hint': undefined
   'stages.title': undefined
+  'stages.when.all': undefined
+  'stages.when.first': undefined
+  'stages.when.staff': undefined
   'stages.who': undefined
   'stages.who.text': { n: number }
   'stages.withdraw': undefined

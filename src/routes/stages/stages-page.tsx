@@ -7,14 +7,14 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { toWall } from '../../platform/time.ts'
 import { PostButton } from '../../ui/button.tsx'
-import { ChecksField } from '../../ui/choice.tsx'
 import { DateField, TimeField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { fieldOf, Problematic, valuesOf } from '../problems.tsx'
-import { type HomeOfStage, homesOfStages } from './homes.ts'
+import { fieldOf, Problematic } from '../problems.tsx'
+import { homesOfStages } from './homes.ts'
+import { WhoGoesFirst } from './who-first.tsx'
 
 type Props = { visit: Visit; view: RoundOfHomes; shown: Shown }
 
@@ -38,7 +38,7 @@ export function StagesPage(props: Props) {
         {(['staff', 'first', 'all'] as const).map(stage => (
           <StageFields {...props} stage={stage} />
         ))}
-        <First {...props} homes={homes} />
+        <WhoGoesFirst {...props} homes={homes} />
       </Form>
     </Frame>
   )
@@ -75,8 +75,8 @@ function StageFields({ visit, view: { round }, shown, stage }: Props & { stage: 
   const wall = entry && toWall(Temporal.Instant.from(entry.opens_at), ctx.school.zone).toString()
   return (
     <fieldset class="field">
-      <legend>{say.t(`stages.${stage}`)}</legend>
-      <p class="hint">{say.t(`stages.${stage}.hint`)}</p>
+      <legend>{say.t(`stages.when.${stage}`)}</legend>
+      <p class="hint">{say.t(`stages.hint.${stage}`)}</p>
       <div class="row">
         <DateField
           {...fieldOf(visit, shown, `${stage}_day`, wall?.slice(0, 10))}
@@ -88,38 +88,5 @@ function StageFields({ visit, view: { round }, shown, stage }: Props & { stage: 
         />
       </div>
     </fieldset>
-  )
-}
-
-/** Who goes first by itself, and whom the school adds. */
-function First({ visit: { say }, shown, homes }: Props & { homes: HomeOfStage[] }) {
-  const nameOf = ({ home }: HomeOfStage) => (
-    <>
-      <bdi>{home.child.full}</bdi> (<bdi>{say.list(home.guardians.map(one => one.given))}</bdi>)
-    </>
-  )
-  const [own, others] = [homes.filter(one => one.first), homes.filter(one => !one.first)]
-  return (
-    <>
-      <h2>{say.t('stages.who')}</h2>
-      <p>{say.t('stages.who.text', { n: own.length })}</p>
-      <ul>
-        {own.map(one => (
-          <li>{nameOf(one)}</li>
-        ))}
-      </ul>
-      {others.length > 0 && (
-        <ChecksField
-          name="home"
-          label={say.t('stages.add')}
-          values={valuesOf(
-            shown,
-            'home',
-            others.filter(one => one.named).map(one => one.home.party),
-          )}
-          options={others.map(one => ({ value: one.home.party, label: nameOf(one) }))}
-        />
-      )}
-    </>
   )
 }
