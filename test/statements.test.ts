@@ -59,6 +59,8 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['the board, to an educator who is a parent', 'tomas', () => `/rounds/${roundId('held')}/board`],
   ['the sheet of an own day', 'wen', () => `/rounds/${roundId('held')}/days/${person('wen')}`],
   ['the overview of a round', 'ines', () => `/rounds/${roundId('collecting')}`],
+  ['the place on the waiting list', 'amal', () => `/rounds/${roundOf()}/booking/wait`],
+  ['the waiting list', 'ines', () => `/rounds/${roundOf()}/waits`],
   ['all rounds', 'ines', () => '/rounds'],
   ['the plan', 'ines', () => `/rounds/${roundId('collecting')}/plan`],
   ['the people, to the head', 'ines', () => '/people'],

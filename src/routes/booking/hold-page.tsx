@@ -37,7 +37,10 @@ export function HoldPage(props: HoldProps) {
         </Form>
         <div class="row">
           <PostButton action={href(`${way.base}/hold/extension`)} label={say.t('booking.more')} />
-          <PostButton action={href(`${way.base}/hold/release`)} label={say.t('booking.others')} />
+          <PostButton
+            action={href(`${way.base}/hold/release`)}
+            label={say.t(hold.wait ? 'waits.offered.no' : 'booking.others')}
+          />
         </div>
       </div>
     </Frame>
@@ -66,6 +69,8 @@ function Held({ visit: { say }, choosing, time }: HoldProps & { time: HeldTime }
 /** Until when it is kept; with JavaScript the time that is left as well. */
 function Clock({ visit: { say, ctx }, hold }: HoldProps) {
   const until = Temporal.Instant.from(hold.until)
+  // kept for hours, perhaps until the next day: a clock that runs down would only press
+  if (hold.wait) return <>{say.t('waits.offered.until', { until: say.dateTime(until) })}</>
   const seconds = Math.max(0, Math.floor(ctx.now.until(until).total('seconds')))
   return (
     <>

@@ -8,7 +8,8 @@ export function Kept({ visit, way, choosing: { holds } }: BookingProps) {
   const { say, href } = visit
   const [hold] = holds
   if (!hold) return null
-  const until = say.time(Temporal.Instant.from(hold.until))
+  const at = Temporal.Instant.from(hold.until)
+  const until = hold.wait ? say.dateTime(at) : say.time(at)
   return (
     <Card
       mood="next"
