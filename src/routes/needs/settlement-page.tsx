@@ -2,6 +2,7 @@ import type { Need, Needs } from '../../domain/conferences/interpreting/needs.ts
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -11,11 +12,12 @@ import { whenOf } from '../meeting/when.ts'
 import { fieldOf, Problematic } from '../problems.tsx'
 import { NeedFacts } from './needs.tsx'
 
-export type Loaded = { need: Need; names: Needs['names'] }
+export type Loaded = { need: Need | null; names: Needs['names'] }
 export const WAYS = ['service', 'other'] as const
 
 export function settlementPage(visit: Visit, { need, names }: Loaded, shown: Shown) {
   const { say, href } = visit
+  if (!need) return <NoNeed visit={visit} />
   const child = names.get(need.child)?.full ?? ''
   const title = say.t('interpreting.settle.title', { child })
   return (
@@ -41,6 +43,18 @@ export function settlementPage(visit: Visit, { need, names }: Loaded, shown: Sho
           hint={say.t('interpreting.settle.note.hint')}
         />
       </Form>
+    </Frame>
+  )
+}
+
+/** Somebody was found meanwhile, or it was settled. */
+function NoNeed({ visit }: { visit: Visit }) {
+  const { say, href } = visit
+  const title = say.t('interpreting.needs.met')
+  const next = <LinkButton href={href('/needs')}>{say.t('interpreting.needs.title')}</LinkButton>
+  return (
+    <Frame visit={visit} title={title}>
+      <PageHead title={title} actions={next} />
     </Frame>
   )
 }

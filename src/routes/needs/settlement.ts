@@ -18,8 +18,8 @@ export const settlementForm = form({
   schema,
   load: (visit): Promise<Loaded> => needFor(visit.ctx, idIn(visit, 'meeting')),
   show: settlementPage,
-  async save(visit, { need }, { way, note }) {
-    await settleNeed(visit.ctx, need, way, note)
+  async save(visit, _loaded, { way, note }) {
+    await settleNeed(visit.ctx, idIn(visit, 'meeting'), way, note)
     return visit.go('/needs', { toast: visit.say.t('interpreting.settled') })
   },
 })

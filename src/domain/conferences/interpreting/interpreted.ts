@@ -92,7 +92,7 @@ const busy = sql<string[]>`array(select c.holder_id::text from claims c
   where c.during && b.during and c.booking_id is distinct from b.id)`.as('busy')
 
 const settled = sql<boolean>`exists (select from settled_needs s
-  where s.booking_id = b.id and s.sequence = b.sequence)`.as('settled')
+  where s.booking_id = b.id and s.starts_wall = b.starts_wall)`.as('settled')
 
 const able = (ctx: Ctx) =>
   sql<boolean>`coalesce(${mayInterpret(ctx, sql.ref('b.interpreter_id'), 'meetings.child_id')}, false)`.as(

@@ -28,7 +28,7 @@ export async function assignInterpreter(
   meeting: string,
   person: string,
 ): Promise<Done & { round: string }> {
-  const { need } = await needFor(ctx, meeting)
+  const need = openNeed((await needFor(ctx, meeting)).need)
   const helper = need.helpers.find(one => one.id === person)
   if (!helper || !canBeBooked(helper)) throw new Refused('conferences.cannotInterpret')
   const known = await caseInTurn(ctx, meeting)
@@ -52,6 +52,12 @@ function withInterpreter(booking: Booked, held: Claim[], person: string): Settin
     language: booking.language,
     claims: [...others, { ...span, kind: 'interpreter', holder: person }],
   }
+}
+
+/** Refuses `conferences.noNeed` where nobody must be found any more. */
+function openNeed(need: Need | null): Need {
+  if (!need) throw new Refused('conferences.noNeed')
+  return need
 }
 
 async function claimsOf(ctx: Ctx, booking: string): Promise<Claim[]> {
@@ -102,10 +108,11 @@ async function countAsThere(ctx: Ctx, { round }: Case, booking: Booked, person: 
     .execute()
 }
 
-/** Writes down that a need is met in another way, as the meeting stands now. Only the head. */
-export async function settleNeed(ctx: Ctx, need: Need, way: SettledWay, note: string): Promise<void> {
+/** Writes down that a need is met in another way, for the start that the meeting has now. Only the head. */
+export async function settleNeed(ctx: Ctx, meeting: string, way: SettledWay, note: string): Promise<void> {
+  const need = openNeed((await needFor(ctx, meeting)).need)
   const row = {
-    sequence: need.sequence,
+    starts_wall: need.starts_wall,
     way,
     note,
     settled_by: found(actorId(ctx), 'head'),

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { found, Refused } from '../../../platform/refusal.ts'
+import { found } from '../../../platform/refusal.ts'
 import { type Named, namesOf } from '../../people/names.ts'
 import { isHead, needHead } from '../../people/policy.ts'
 import { type Speaker, speakersFor } from '../../people/speakers.ts'
@@ -17,8 +17,11 @@ export async function needsFor(ctx: Ctx): Promise<Needs> {
   return withHelpers(ctx, open)
 }
 
-/** The need of one meeting. Refuses `conferences.noNeed` where nobody must be found (any more). Only the head. */
-export async function needFor(ctx: Ctx, meeting: string): Promise<{ need: Need; names: Map<string, Named> }> {
+/** The need of one meeting; null where nobody must be found for it (any more). Only the head. */
+export async function needFor(
+  ctx: Ctx,
+  meeting: string,
+): Promise<{ need: Need | null; names: Map<string, Named> }> {
   needHead(ctx)
   const rows = await interpretedRows(ctx).where('b.meeting_id', '=', meeting).execute()
   const { needs, names } = await withHelpers(ctx, openIn(ctx, rows.map(interpretedIn)))
@@ -28,7 +31,7 @@ export async function needFor(ctx: Ctx, meeting: string): Promise<{ need: Need; 
     await ctx.db.selectFrom('meetings').select('id').where('id', '=', meeting).executeTakeFirst(),
     'meeting',
   )
-  throw new Refused('conferences.noNeed')
+  return { need: null, names }
 }
 
 /** How many are open, in one statement; zero for everybody but the head. */

@@ -19,5 +19,5 @@ export const notPersonal = [
   'interpreter_answers.booking_id',
   'interpreter_answers.sequence',
   'settled_needs.booking_id',
-  'settled_needs.sequence',
+  'settled_needs.starts_wall',
 ]

@@ -18,7 +18,7 @@ export type Standing = {
   there: boolean
   /** What the interpreter said about the meeting as it stands. */
   answer: 'yes' | 'no' | null
-  /** Met in another way. */
+  /** Met in another way, for this start. */
   settled: boolean
 }
 

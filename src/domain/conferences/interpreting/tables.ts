@@ -16,7 +16,8 @@ declare module '../../../platform/db/client.ts' {
     settled_needs: {
       school_id: string
       booking_id: string
-      sequence: number
+      /** The start that it is settled for. */
+      starts_wall: string
       way: SettledWay
       note: string
       settled_by: string
