@@ -14,7 +14,6 @@ import { meetingRoutes } from './meeting/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { planRoutes } from './plan/routes.ts'
-import { requestRoutes } from './requests/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { timesRoutes } from './times/routes.ts'
 
@@ -27,7 +26,6 @@ export const routes: Route[] = [
   ...importRoutes,
   ...linkRoutes,
   ...peopleRoutes,
-  ...requestRoutes,
   ...roundRoutes,
   ...timesRoutes,
   ...boardRoutes,

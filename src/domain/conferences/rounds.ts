@@ -1,9 +1,11 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { isStaff } from '../people/policy.ts'
-import { withParts } from './round-parts.ts'
+import { withDays, withParts } from './round-parts.ts'
 import { type Standing, type StateEntry, standingAt } from './rules.ts'
 import type { DaySpan } from './slots.ts'
 import type { StageEntry } from './stage-rules.ts'
@@ -32,6 +34,9 @@ export type RoundView = RoundRow & {
   first: string[]
 }
 
+/** What families know of a round that asks for their times. */
+export type AskedRound = Omit<RoundView, 'rooms' | 'staff' | 'hours' | 'stages' | 'first'>
+
 export type RoundMeeting = {
   id: string
   child: string
@@ -46,13 +51,29 @@ export type RoundMeeting = {
  * it was opened and one of the guardian's parties meets in it. For all others there is none (Absent).
  */
 export async function roundFor(ctx: Ctx, id: string): Promise<RoundView> {
-  const row = await roundsSeenBy(ctx).where('rounds.id', '=', id).executeTakeFirst()
+  const [row] = await wholeRound(ctx, { id })
   return viewOf(ctx, found(row, 'round'))
 }
 
-/** All rounds that this actor may know of, the newest first. */
+const wholeRound = prepared((ctx, { id }: { id: string }) => roundsSeenBy(ctx).where('rounds.id', '=', id))
+
+/** The same round as far as one must know it to say when one can come. */
+export async function askedRoundFor(ctx: Ctx, id: string): Promise<AskedRound> {
+  const [row] = await askedRound(ctx, { id })
+  return viewOf(ctx, found(row, 'round'))
+}
+
+const askedRound = prepared((ctx, { id }: { id: string }) =>
+  seenBy(ctx, withDays(ctx)).where('rounds.id', '=', id),
+)
+
+/** All rounds that this actor may know of, the newest first; single conferences outside of them are not here. */
 export async function roundsFor(ctx: Ctx): Promise<RoundView[]> {
-  const rows = await roundsSeenBy(ctx).orderBy('rounds.created_at', 'desc').orderBy('rounds.id').execute()
+  const rows = await roundsSeenBy(ctx)
+    .where('rounds.kind', '=', 'round')
+    .orderBy('rounds.created_at', 'desc')
+    .orderBy('rounds.id')
+    .execute()
   return rows.map(row => viewOf(ctx, row))
 }
 
@@ -73,9 +94,10 @@ export const educatorsOf = sql<string[]>`array(select educator_id::text from mee
   where meeting_id = meetings.id order by educator_id)`.as('educators')
 
 /** Rounds that this actor may know of, to be narrowed and widened by the words of conferences. */
-export function roundsSeenBy(ctx: Ctx) {
+export const roundsSeenBy = (ctx: Ctx) => seenBy(ctx, withParts(ctx))
+
+function seenBy<O>(ctx: Ctx, all: SelectQueryBuilder<Tables, 'rounds', O>) {
   const { actor } = ctx
-  const all = withParts(ctx)
   if (actor.kind === 'job' || isStaff(ctx)) return all
   if (actor.kind === 'visitor') return all.where(sql.lit(false))
   const asked = all
@@ -95,8 +117,7 @@ export function roundsSeenBy(ctx: Ctx) {
 const openedStates = (ctx: Ctx) =>
   ctx.db.selectFrom('round_states as asked').select('asked.state').where('asked.state', '=', 'opened')
 
-type Stored = Omit<RoundView, 'state'>
-export const viewOf = (ctx: Ctx, row: Stored): RoundView => ({
+export const viewOf = <R extends { states: StateEntry[] }>(ctx: Ctx, row: R): R & { state: Standing } => ({
   ...row,
   state: standingAt(row.states, ctx.now),
 })

@@ -4,16 +4,13 @@ import { Absent, Forbidden, Invalid, Refused } from '../../platform/refusal.ts'
 import { isGap, type Span, toInstant } from '../../platform/time.ts'
 import { isHead, needPerson, needStaff } from '../people/policy.ts'
 import { caseOf } from './booking-case.ts'
-import type { Conflict } from './booking-fit.ts'
-import { ownRoom } from './booking-things.ts'
 import { takeTurns } from './booking-turn.ts'
 import { type Done, writeCancelled } from './booking-write.ts'
-import { NotFree } from './bookings.ts'
-import { type Busy, busyDuring, type Claim, claimsFor, heldBy } from './claims.ts'
 import { releaseOver } from './holds-over.ts'
 import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from './round-families.ts'
 import type { RoundView } from './rounds.ts'
 import type { Mode } from './tables.ts'
+import { claimsIn } from './walk-in-fit.ts'
 import { meetBy, writeWalkIn } from './walk-in-write.ts'
 
 /** A family that came without a time, or at another one: who met, from when (a wall time), for how many minutes. */
@@ -78,46 +75,4 @@ function refuseStrangers({ staff }: RoundView, { educators, home }: Asked, input
     throw new Invalid({ educators: { key: 'days.invalid.nobody' } })
   if (input.guardians.length === 0 || !input.guardians.every(who => family.has(who)))
     throw new Invalid({ guardians: { key: 'days.invalid.nobody' } })
-}
-
-async function claimsIn(
-  ctx: Ctx,
-  round: RoundView,
-  { educators, guardians, mode, start }: WalkIn,
-  span: Span,
-  own?: string,
-) {
-  const home = mode === 'in_person' ? (ownRoom(round, educators) ?? null) : null
-  const held = [
-    ...educators.map(holder => ({ kind: 'educator' as const, holder })),
-    ...guardians.map(holder => ({ kind: 'guardian' as const, holder })),
-  ]
-  const day = start.slice(0, 10)
-  const busy = await busyDuring(
-    ctx,
-    [{ day, from_at: '', until_at: '' }],
-    [...educators, ...guardians, ...(home ? [home] : [])],
-  )
-  const people = claimsFor(held, span, 0).map(claim => afterBuffer(claim, busy, round.buffer_minutes))
-  const place: Claim[] = home ? [{ kind: 'room', holder: home, ...span }] : []
-  const room = place.some(claim => heldBy(busy, claim, own)) ? null : home
-  const conflicts = people.flatMap((claim): Conflict[] => {
-    const taken = heldBy(busy, claim, own)
-    return taken
-      ? [{ code: claim.kind === 'guardian' ? 'guardianBusy' : 'educatorBusy', who: claim.holder }]
-      : []
-  })
-  if (conflicts.length > 0) throw new NotFree(conflicts)
-  return { claims: [...people, ...(room ? place : [])], room }
-}
-
-/** The minutes that are kept free after a conference may be used by whoever is there all the same. */
-function afterBuffer(claim: Claim, busy: Busy[], buffer: number): Claim {
-  if (claim.kind !== 'educator') return claim
-  const before = heldBy(busy, claim)
-  const isOver =
-    before && Temporal.Instant.compare(before.end.subtract({ minutes: buffer }), claim.start) <= 0
-  return isOver && Temporal.Instant.compare(before.end, claim.end) < 0
-    ? { ...claim, start: before.end }
-    : claim
 }

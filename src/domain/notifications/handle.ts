@@ -10,6 +10,7 @@ import { nudgeDrafts } from './nudge.ts'
 import { offeredDrafts, withheldDrafts } from './offered.ts'
 import { openedDrafts } from './opened.ts'
 import { changeDrafts, plannedDrafts } from './planned.ts'
+import { declinedDrafts, proposedDrafts } from './proposed.ts'
 import type { Draft } from './told.ts'
 import { writeNotices } from './write.ts'
 
@@ -24,6 +25,8 @@ const tellers: Tellers = {
   bookingCancelled: changeDrafts,
   dayMoved: dayMovedDrafts,
   timeNoLongerFits: anotherTimeDrafts,
+  timesProposed: proposedDrafts,
+  requestDeclined: declinedDrafts,
   timeOffered: offeredDrafts,
   restrictionEntered: withheldDrafts,
   newTimeOffered: newTimeDrafts,

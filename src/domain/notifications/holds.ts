@@ -7,6 +7,7 @@ import { isPast } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
 import type { Addressee } from '../people/receivers.ts'
+import { takingPart } from './attendees.ts'
 import { staffPartIn } from './part-in.ts'
 import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, Told } from './told.ts'
@@ -124,17 +125,17 @@ function holdingMeetings(ctx: Ctx, notice: NoticeRow, to: Addressee, bookings: B
     told: {
       ...notice.data,
       meetings: left.map(one =>
-        notice.kind === 'meetingCancelled' ? one.meeting : asItIs(one.meeting, one.booking!),
+        notice.kind === 'meetingCancelled' ? one.meeting : asItIs(one.meeting, one.booking!, to),
       ),
     },
   }
 }
 
 /** Time, room and mode as they are now: what changes with a word of its own has another sequence. */
-const asItIs = (meeting: MeetingTold, { room, mode, video, start, end }: ToldBooking): MeetingTold => ({
-  ...meeting,
-  ...{ room, mode, start, end, video: mode === 'video' ? video : '' },
-})
+const asItIs = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): MeetingTold => {
+  const { room, start, end } = booking
+  return { ...meeting, ...{ room, start, end }, ...takingPart(booking, meeting.part, to.id) }
+}
 
 function goneBecause(
   ctx: Ctx,

@@ -23,8 +23,11 @@ export type Letter = {
   foot: string[]
 }
 
-/** Gives the address of a link by its id, or null where none is shown. */
-export type Address = (purpose: 'times' | 'meeting' | 'booking' | 'confirm', link: string) => string | null
+/** Gives the address of a link by its id, or null where none is shown; of a call by its meeting, without a secret. */
+export type Address = (
+  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call',
+  link: string,
+) => string | null
 
 type ToSay = { kind: NoticeKind; told: Told }
 

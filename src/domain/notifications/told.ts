@@ -38,7 +38,8 @@ export type MeetingTold = {
   sequence: number
   mode: Mode
   room: string
-  video: string
+  /** There is a call by which this reader takes part. Its address is ours, and asks for the right at that moment. */
+  call: boolean
   /** Whom the reader meets; for an interpreter, who learns no more than place and time, given names only. */
   others: string[]
   interpreter: string

@@ -8,7 +8,7 @@ import type { Translator } from '../../platform/text/translate.ts'
 import { ErrorSummary } from '../../ui/form.tsx'
 import { refusalIn } from '../problems.tsx'
 
-type Known = { round: RoundView; names: Map<string, Named> }
+type Known = { round: Pick<RoundView, 'rooms'>; names: Map<string, Named> }
 
 /** One thing that stands against a time, in a sentence that names it. */
 export function conflictIn(say: Translator, conflict: Conflict, { round, names }: Known): string {
@@ -21,7 +21,15 @@ export function conflictIn(say: Translator, conflict: Conflict, { round, names }
 }
 
 /** Everything that stood against a move that was refused, each in its own line. */
-export async function Refusals({ visit, shown, round }: { visit: Visit; shown: Shown; round: RoundView }) {
+export async function Refusals({
+  visit,
+  shown,
+  round,
+}: {
+  visit: Visit
+  shown: Shown
+  round: Pick<RoundView, 'rooms'>
+}) {
   const { say, ctx } = visit
   const { refusal } = shown
   if (!refusal) return null

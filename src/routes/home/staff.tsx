@@ -1,55 +1,36 @@
-import { needsCount } from '../../domain/conferences/interpreting/needs.ts'
 import { type RoundView, roundsFor } from '../../domain/conferences/rounds.ts'
 import { ownChildrenFor } from '../../domain/people/own-children.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { Card, CardList } from '../../ui/card.tsx'
+import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
-import { Face } from '../../ui/face.tsx'
-import { PageHead, Section } from '../../ui/head.tsx'
+import { PageHead } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { OpenNeeds } from '../needs/open-needs.tsx'
 import { daysIn } from '../rounds/list.tsx'
 import { greeting } from './greeting.ts'
+import { OwnChildren } from './own-children.tsx'
+import { Tasks, tasksOf } from './tasks.tsx'
 
 /** The first page of those who work here: the round under way and, for the head, how to begin. */
 export async function staffHome(visit: Visit) {
-  const { ctx, say, href } = visit
+  const { ctx, say } = visit
   const person = needPerson(ctx)
-  const [rounds, children, needs] = await Promise.all([roundsFor(ctx), ownChildrenFor(ctx), needsCount(ctx)])
+  const [rounds, children, tasks] = await Promise.all([roundsFor(ctx), ownChildrenFor(ctx), tasksOf(ctx)])
   const running = rounds.filter(round => round.state !== 'closed')
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
     <Frame visit={visit} title={say.t('frame.home')}>
       <PageHead title={title} />
       <div class="stack">
-        <OpenNeeds visit={visit} n={needs} />
+        <Tasks visit={visit} tasks={tasks} />
         {running.map(round => (
           <RoundCard visit={visit} round={round} />
         ))}
         {running.length === 0 && <Begin visit={visit} />}
         {isHead(ctx) && <Shortcuts visit={visit} />}
-        {children.length > 0 && (
-          <Section title={say.t('home.ownChildren')}>
-            <CardList label={say.t('home.ownChildren')}>
-              {children.map(child => (
-                <Card
-                  level={3}
-                  lead={
-                    <Face
-                      name={child.given}
-                      src={child.photo ? href(`/people/${child.id}/photo`) : undefined}
-                    />
-                  }
-                  title={<bdi>{child.given}</bdi>}
-                  href={href(`/children/${child.id}`)}
-                />
-              ))}
-            </CardList>
-          </Section>
-        )}
+        <OwnChildren visit={visit} children={children} />
       </div>
     </Frame>,
   )

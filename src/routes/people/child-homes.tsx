@@ -33,6 +33,7 @@ export function Homes({ visit, child, homes }: Props) {
             <HomeCard
               visit={visit}
               asStaff={asStaff}
+              child={child.id}
               home={home}
               title={asStaff ? homeName(visit, home, n) : home.label}
             />
@@ -47,13 +48,24 @@ export function Homes({ visit, child, homes }: Props) {
 export const homeName = (visit: Visit, home: { label: string }, n: number) =>
   home.label || visit.say.t('people.homes.nth', { n: n + 1 })
 
-type CardProps = { visit: Visit; asStaff: boolean; home: ChildHome; title: string }
+type CardProps = { visit: Visit; asStaff: boolean; child: string; home: ChildHome; title: string }
 
-function HomeCard({ visit, asStaff, home, title }: CardProps) {
+function HomeCard({ visit, asStaff, child, home, title }: CardProps) {
   const today = schoolDay(visit.ctx).toString()
   const present = home.guardians.filter(one => !isOver(one, today))
   return (
-    <Card level={3} title={title && <bdi>{title}</bdi>}>
+    <Card
+      level={3}
+      title={title && <bdi>{title}</bdi>}
+      actions={
+        asStaff &&
+        present.length > 0 && (
+          <LinkButton href={visit.href(`/children/${child}/homes/${home.id}/invitation`)} kind="quiet" small>
+            {visit.say.t('requests.invite.way')}
+          </LinkButton>
+        )
+      }
+    >
       {present.length === 0 && <p class="soft">{visit.say.t('people.homes.nobody')}</p>}
       {present.map(one => (
         <Guardian visit={visit} asStaff={asStaff} guardian={one} />

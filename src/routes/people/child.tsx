@@ -49,6 +49,12 @@ function FamilySections({ visit, child, family }: Props & { family: ChildFamily 
 
 function Actions({ visit, child }: Props) {
   const { say, href } = visit
+  if (child.view === 'family')
+    return (
+      <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
+        {say.t('requests.own.title')}
+      </LinkButton>
+    )
   if (child.view !== 'staff' || !isStaff(visit.ctx)) return null
   return (
     <>

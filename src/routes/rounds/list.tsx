@@ -21,7 +21,18 @@ export async function list(visit: Visit) {
   const title = say.t('rounds.title')
   return visit.show(
     <Frame visit={visit} title={title}>
-      <PageHead title={title} lead={say.t('rounds.lead')} actions={rounds.length > 0 && start} />
+      <PageHead
+        title={title}
+        lead={say.t('rounds.lead')}
+        actions={
+          <>
+            <LinkButton href={href('/requests')} kind="quiet">
+              {say.t('requests.list.title')}
+            </LinkButton>
+            {rounds.length > 0 && start}
+          </>
+        }
+      />
       {rounds.length > 0 ? (
         <CardList label={title}>
           {rounds.map(round => (

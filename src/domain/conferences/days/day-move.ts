@@ -1,17 +1,15 @@
-import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { found } from '../../../platform/refusal.ts'
 import { changing, undoChange } from '../../../platform/undo.ts'
 import { needMover } from '../booking-policy.ts'
-import { takeTurns } from '../booking-turn.ts'
-import { releaseOver } from '../holds-over.ts'
 import { offerFreed } from '../offers.ts'
 import { type RoundView, roundFor } from '../rounds.ts'
 import { isTold } from '../rules.ts'
 import { backOf } from './day-back.ts'
 import { type DayPlan, planIn } from './day-plan.ts'
+import { letGo, takeTurnsOf } from './day-turn.ts'
 import { type Change, writeHours, writeMoves } from './day-write.ts'
 import type { DayAsk } from './hours-moved.ts'
 
@@ -82,28 +80,5 @@ async function keep(ctx: Ctx, act: string, { round, ask }: DayPlan, change: stri
       ...{ from_day: ask.from, to_day: ask.to, change_id: change, fact_id: fact },
       ...{ made_at: ctx.now.toString(), made_by: found(actorId(ctx), 'head'), undone_at: null },
     })
-    .execute()
-}
-
-/** Of everybody who holds or will hold a conference of the round, all at once. */
-async function takeTurnsOf(ctx: Ctx, round: string) {
-  const { rows } = await sql<{ id: string }>`
-    select person_id as id from round_staff where round_id = ${round} and part = 'educator'
-    union select e.educator_id from meeting_educators e join meetings m on m.id = e.meeting_id
-      where m.round_id = ${round}`.execute(ctx.db)
-  await takeTurns(ctx, [...rows.map(row => row.id), round])
-  await releaseOver(ctx, round)
-}
-
-/** Whoever was just choosing a time of that day chooses again; who waits goes on waiting. */
-async function letGo(ctx: Ctx, round: string, { from, educator }: DayAsk) {
-  await ctx.db
-    .deleteFrom('holds')
-    .where('round_id', '=', round)
-    .where(sql<boolean>`starts_wall::date = ${from}::date`)
-    .$if(educator !== null, query =>
-      query.where(sql<boolean>`exists (select from meeting_educators held
-        where held.meeting_id = holds.meeting_id and held.educator_id = ${educator})`),
-    )
     .execute()
 }

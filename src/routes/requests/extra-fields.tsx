@@ -1,0 +1,93 @@
+import { actorId, schoolDay } from '../../platform/ctx.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
+import { DateField, SelectField, TextField, TimeField } from '../../ui/field.tsx'
+import { fieldOf, valuesOf } from '../problems.tsx'
+import { MOST_TIMES } from './extra-schema.ts'
+import type { Ground } from './ground.ts'
+
+type Props = { visit: Visit; ground: Ground; shown: Shown }
+
+/** Who meets the home, when, and how; the same for an answer and for an invitation. */
+export function ExtraFields(props: Props) {
+  const { visit, ground, shown } = props
+  const { say } = visit
+  const me = actorId(visit.ctx) ?? ''
+  const usual = ground.educators.some(one => one.id === me) ? [me] : []
+  return (
+    <>
+      <ChecksField
+        {...fieldOf(visit, shown, 'educators')}
+        label={say.t('requests.give.who')}
+        options={ground.educators.map(({ id, full }) => ({ value: id, label: <bdi>{full}</bdi> }))}
+        values={valuesOf(shown, 'educators', usual)}
+      />
+      <TextField
+        {...fieldOf(visit, shown, 'minutes', '30')}
+        label={say.t('requests.give.minutes')}
+        inputmode="numeric"
+        short
+        required
+      />
+      {Array.from({ length: MOST_TIMES }, (_, n) => (
+        <TimeRow {...props} n={n} />
+      ))}
+      <Things {...props} />
+    </>
+  )
+}
+
+function TimeRow({ visit, shown, n }: Props & { n: number }) {
+  const { say, ctx } = visit
+  return (
+    <fieldset class="field">
+      <legend>{say.t('requests.give.when', { n: say.number(n + 1) })}</legend>
+      <div class="row">
+        <DateField
+          {...fieldOf(visit, shown, `day-${n}`)}
+          label={say.t('requests.give.day')}
+          min={schoolDay(ctx).toString()}
+          required={n === 0}
+        />
+        <TimeField
+          {...fieldOf(visit, shown, `at-${n}`)}
+          label={say.t('requests.give.at')}
+          required={n === 0}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+function Things({ visit, ground, shown }: Props) {
+  const { say } = visit
+  const modes = ['in_person', 'video', 'phone'] as const
+  return (
+    <>
+      <ChoiceField
+        {...fieldOf(visit, shown, 'mode', 'in_person')}
+        label={say.t('board.time.mode')}
+        options={modes.map(mode => ({ value: mode, label: say.t(`board.mode.${mode}`) }))}
+        inline
+        required
+      />
+      {ground.rooms.length > 0 && (
+        <SelectField
+          {...fieldOf(visit, shown, 'room')}
+          label={say.t('requests.give.room')}
+          empty={say.t('requests.give.noRoom')}
+          options={ground.rooms.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {ground.interpreters.length > 0 && (
+        <SelectField
+          {...fieldOf(visit, shown, 'interpreter')}
+          label={say.t('requests.give.interpreter')}
+          empty={say.t('requests.give.noInterpreter')}
+          options={ground.interpreters.map(({ id, full }) => ({ value: id, label: full }))}
+        />
+      )}
+    </>
+  )
+}

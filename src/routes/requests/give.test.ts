@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { noticesOf, noticesTo, officeOf, tellFacts } from '../../../test/support/office.ts'
+import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
+import { openWorld } from '../../../test/world.ts'
+import { partyId } from '../../demo/personas.ts'
+import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { newKey } from '../../platform/ids.ts'
+
+const world = await openWorld()
+world.house.demo = false
+const office = officeOf(world)
+const school = '/s/oakgrove'
+const visit = (who: string, path: string, fields?: Record<string, string | string[]>) =>
+  world.visit(who, `${school}${path}`, fields && { key: newKey(), ...fields })
+const text = async (who: string, path: string) => (await visit(who, path)).text()
+const ask = (who: string, kid: string, about: string) =>
+  visit(who, `/children/${person(kid)}/requests`, { about, wished: 'after 4' })
+const requests = () =>
+  inOak(world.house.db, tx => tx.selectFrom('conference_requests').selectAll().orderBy('asked_at').execute())
+const extra = (fields: Record<string, string | string[]> = {}) => ({
+  ...{ educators: [person('wen')], minutes: '30', mode: 'in_person', room: '', interpreter: '' },
+  ...{ 'day-0': DAY, 'at-0': '10:07', ...fields },
+})
+const MARK = 'He will not eat <b>lunch</b> \u{1F34E}'
+
+test('A guardian asks, and reads that it waits; of the third request the home is told kindly to wait', async () => {
+  expect((await ask('dana', 'ari', 'Reading at home')).status).toBe(303)
+  expect((await ask('mark', 'ari', MARK)).status).toBe(303)
+  expect((await ask('petra', 'ari', 'Sleep')).status).toBe(303)
+  const answer = await ask('mark', 'ari', 'Again')
+  expect([answer.status, (await answer.text()).includes('You have asked the school already')]).toEqual([
+    409,
+    true,
+  ])
+  const page = await text('mark', `/children/${person('ari')}/requests`)
+  expect(page).toContain('He will not eat &lt;b&gt;lunch&lt;/b&gt; \u{1F34E}')
+  expect(page).toContain('Waits for an answer')
+  expect((await requests()).map(row => row.about)).toContain(MARK)
+})
+
+test('Nothing of one home’s request reaches the other, not even how many there are', async () => {
+  const dana = await text('dana', `/children/${person('ari')}/requests`)
+  const before = dana.match(/<article/g)?.length
+  for (const trace of ['lunch', 'Sleep', 'Mark', 'Petra'])
+    expect([trace, dana.includes(trace)]).toEqual([trace, false])
+  expect(before).toBe(1)
+})
+
+test('Only of an own child, and not where a document withholds it', async () => {
+  for (const [who, kid] of [
+    ['dana', 'leo'],
+    ['victor', 'uma'],
+    ['rose', 'ari'],
+    ['wen', 'ari'],
+    ['ines', 'ari'],
+    ['joan', 'ari'],
+  ] as const)
+    expect([who, (await ask(who, kid, 'x')).status]).toEqual([who, 404])
+  expect((await ask('dana', 'mia', '')).status).toBe(422)
+})
+
+test('Who looks after the child finds it, the oldest first; the other home’s own staff does not', async () => {
+  const list = await text('wen', '/requests')
+  expect(list.indexOf('Reading at home')).toBeLessThan(list.indexOf('lunch'))
+  expect(await text('wen', '')).toContain('3 families ask for a conference')
+  expect(await text('tomas', '/requests')).toContain('Nobody waits for an answer')
+  // Wen becomes a guardian in the one home: of the other one nothing is known to her from then on
+  const guardian = {
+    school_id: (await requests())[0]!.school_id,
+    party_id: partyId('oakgrove', 'ari', 1),
+    guardian_id: person('wen'),
+  }
+  await inOak(world.house.db, tx =>
+    sql`insert into party_guardians (school_id, party_id, guardian_id, from_on)
+      values (${guardian.school_id}, ${guardian.party_id}, ${guardian.guardian_id}, '2026-09-01')`.execute(
+      tx,
+    ),
+  )
+  expect(await text('wen', '/requests')).toContain('Nobody waits for an answer')
+  const mine = (await requests()).find(row => row.about === MARK)!
+  expect((await visit('wen', `/requests/${mine.id}`)).status).toBe(404)
+  expect(
+    (await visit('wen', `/children/${person('ari')}/homes/${partyId('oakgrove', 'ari', 2)}/invitation`))
+      .status,
+  ).toBe(404)
+  await inOak(world.house.db, tx =>
+    sql`delete from party_guardians where guardian_id = ${person('wen')}`.execute(tx),
+  )
+})
+
+test('One time is given: at any minute, told to that home alone, with its entry for the calendar', async () => {
+  const mine = (await requests()).find(row => row.about === MARK)!
+  expect((await visit('wen', `/requests/${mine.id}`, extra())).status).toBe(303)
+  await tellFacts(world, office)
+  const told = await noticesTo(world, 'mark')
+  expect(told.map(one => [one.kind, one.data.meetings[0]?.start])).toEqual([
+    ['meetingMade', '2026-10-20T14:07:00Z'],
+  ])
+  expect(await noticesTo(world, 'dana')).toEqual([])
+  const { meeting_id } = (await requests()).find(row => row.about === MARK)!
+  expect(await text('mark', `/meetings/${meeting_id}`)).toMatch(/10:07/)
+  expect((await visit('dana', `/meetings/${meeting_id}`)).status).toBe(404)
+  expect(await text('mark', `/children/${person('ari')}/requests`)).toContain(
+    'The school has answered with a time',
+  )
+  expect((await visit('ines', `/requests/${mine.id}`, extra())).status).toBe(404)
+})
+
+test('It stands in no list of rounds', async () => {
+  expect(await text('ines', '/rounds')).not.toContain('Extra conference')
+  expect(await text('ines', '')).not.toContain('Extra conference')
+})
+
+test('A time that somebody has already is refused by name, and nothing is written', async () => {
+  const mine = (await requests()).find(row => row.about === 'Sleep')!
+  const answer = await visit('wen', `/requests/${mine.id}`, extra({ 'at-0': '10:30' }))
+  expect([answer.status, (await answer.text()).includes('Wen Liu')]).toEqual([409, true])
+  expect((await requests()).find(row => row.id === mine.id)?.answer).toBeNull()
+  const rounds = await inOak(world.house.db, tx => tx.selectFrom('rounds').select('id').execute())
+  expect(rounds).toHaveLength(1)
+})
+
+test('Of several times the family chooses one, at just these minutes', async () => {
+  const invited = await visit(
+    'wen',
+    `/children/${person('leo')}/homes/${partyId('oakgrove', 'leo', 1)}/invitation`,
+    {
+      ...extra({ 'at-0': '15:03', 'day-1': DAY, 'at-1': '16:41' }),
+      about: 'Reading',
+    },
+  )
+  expect(invited.status).toBe(303)
+  await tellFacts(world, office)
+  const [notice] = (await noticesTo(world, 'rosa')).filter(one => one.kind === 'timesProposed')
+  expect(notice?.data.children.map(child => child.name)).toEqual(['Leo'])
+  expect(JSON.stringify(notice?.data)).not.toContain('Reading')
+  const { meeting_id } = (await requests()).find(row => row.about === 'Reading')!
+  const page = await text('rosa', `/meetings/${meeting_id}/time`)
+  expect([...page.matchAll(/value="(\d{4}-\d\d-\d\dT[^"]+)"/g)].map(match => match[1])).toEqual([
+    at('15:03'),
+    at('16:41'),
+  ])
+  expect((await visit('rosa', `/meetings/${meeting_id}/time`, { start: at('16:41') })).status).toBe(303)
+  expect(await text('rosa', '')).toContain('16:41')
+})
+
+test('Not now is said kindly, and only to the home that asked', async () => {
+  const mine = (await requests()).find(row => row.about === 'Reading at home')!
+  expect((await visit('wen', `/requests/${mine.id}/decline`, { reply: '' })).status).toBe(422)
+  expect(
+    (await visit('wen', `/requests/${mine.id}/decline`, { reply: 'After the holidays, gladly.' })).status,
+  ).toBe(303)
+  await tellFacts(world, office)
+  const declined = (await noticesOf(world)).filter(one => one.kind === 'requestDeclined')
+  expect(declined.map(one => [one.to_person, one.data.reply])).toEqual([
+    [person('dana'), 'After the holidays, gladly.'],
+  ])
+  expect(await text('dana', `/children/${person('ari')}/requests`)).toContain('After the holidays, gladly.')
+})
+
+test('What cannot be is said by field', async () => {
+  const mine = (await requests()).find(row => row.about === 'Sleep')!
+  for (const [fields, field] of [
+    [{ educators: [] }, 'educators'],
+    [{ educators: [person('salma')] }, 'educators'],
+    [{ 'at-0': '' }, 'at-0'],
+    [{ 'day-0': '', 'at-0': '' }, 'day-0'],
+    [{ 'at-0': '23:50' }, 'at-0'],
+    [{ minutes: '0' }, 'minutes'],
+  ] as const) {
+    const answer = await visit(
+      'wen',
+      `/requests/${mine.id}`,
+      extra(fields as Record<string, string | string[]>),
+    )
+    expect([field, answer.status, (await answer.text()).includes(`href="#${field}"`)]).toEqual([
+      field,
+      422,
+      true,
+    ])
+  }
+})
+
+test('It keeps its people from being booked in a round at the same time', async () => {
+  await addRound(world, {
+    days: { [DAY]: ['10:00', '12:00'] },
+    educators: { wen: null },
+    states: ['opened', 'planned', 'published'],
+    meetings: [['mia', 1, ['wen']]],
+  })
+  await expect(world.as('ines', ctx => placeMeeting(ctx, meetingOf('mia'), at('10:25')))).rejects.toThrow(
+    'conferences.conflicts',
+  )
+})
+
+test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
