@@ -451,6 +451,9 @@ export type Messages = {
   'home.by.phone': undefined
   'home.by.video': undefined
   'home.children': undefined
+  'home.choose.action': undefined
+  'home.choose.text': undefined
+  'home.choose.title': undefined
   'home.greeting.day': { name: string }
   'home.greeting.evening': { name: string }
   'home.greeting.morning': { name: string }

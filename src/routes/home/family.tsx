@@ -27,9 +27,13 @@ export async function familyHome(visit: Visit) {
     <Frame visit={visit} title={say.t('frame.home')}>
       <PageHead title={title} />
       <div class="stack">
-        {open(meetings).map(asked => (
-          <AskedCard visit={visit} asked={asked} nameOf={nameIn(children)} />
-        ))}
+        {untimed(meetings).map(asked =>
+          asked.round.state === 'published' ? (
+            <ChooseCard visit={visit} asked={asked} nameOf={nameIn(children)} />
+          ) : (
+            <AskedCard visit={visit} asked={asked} nameOf={nameIn(children)} />
+          ),
+        )}
         {meetings.filter(isBooked).map(meeting => (
           <MeetingCard visit={visit} meeting={meeting} nameOf={nameIn(children)} educators={names} />
         ))}
@@ -53,11 +57,11 @@ const nameIn = (children: OwnChild[]) => (id: string) => children.find(child => 
 
 type Asked = { round: FamilyMeeting['round']; children: string[]; answered: boolean }
 
-/** Rounds in which this guardian can say its times, once each. */
-function open(meetings: FamilyMeeting[]): Asked[] {
+/** Rounds in which a child has no time yet, once each. */
+function untimed(meetings: FamilyMeeting[]): Asked[] {
   const rounds = new Map<string, Asked>()
   for (const { round, child, answered_at, booking } of meetings) {
-    if (booking || round.state === 'published') continue
+    if (booking) continue
     const asked = rounds.get(round.id) ?? { round, children: [], answered: answered_at !== null }
     rounds.set(round.id, { ...asked, children: [...new Set([...asked.children, child])] })
   }
@@ -87,6 +91,30 @@ function AskedCard({ visit, asked, nameOf }: { visit: Visit; asked: Asked; nameO
     </Card>
   )
 }
+
+/** Families know the schedule: what has no time is chosen. */
+const ChooseCard = ({
+  visit: { say, href },
+  asked,
+  nameOf,
+}: {
+  visit: Visit
+  asked: Asked
+  nameOf: NameOf
+}) => (
+  <Card
+    mood="next"
+    eyebrow={say.t('home.asked.about', { children: say.list(asked.children.map(nameOf)) })}
+    title={say.t('home.choose.title')}
+    actions={
+      <LinkButton href={href(`/rounds/${asked.round.id}/booking`)}>{say.t('home.choose.action')}</LinkButton>
+    }
+  >
+    <p>
+      <bdi>{asked.round.name}</bdi>. {say.t('home.choose.text')}
+    </p>
+  </Card>
+)
 
 type MeetingProps = { visit: Visit; meeting: Booked; nameOf: NameOf; educators: Map<string, Named> }
 

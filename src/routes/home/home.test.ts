@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { addRound, DAY, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld, START } from '../../../test/world.ts'
 import { seedRounds } from '../../demo/rounds.ts'
@@ -19,6 +20,19 @@ test('A head opens the first page of her school', async () => {
 test('A family finds its children and the question when it can come', async () => {
   const home = await page('amal')
   for (const word of ['Noor', 'Sami', 'dir="rtl"', '/times']) expect(home).toContain(word)
+})
+
+test('A family whose child has no time in a round that it knows is led to the free times', async () => {
+  await addRound(world, {
+    days: { [DAY]: ['15:00', '17:00'] },
+    states: ['opened', 'published'],
+    meetings: [['obi', 1, ['ines']]],
+  })
+  const home = await page('sam')
+  expect(home).toContain(`/s/oakgrove/rounds/${roundOf()}/booking`)
+  const there = await world.visit('sam', `/s/oakgrove/rounds/${roundOf()}/booking`)
+  expect(there.status).toBe(200)
+  expect(await page('rose')).not.toContain('/booking')
 })
 
 test('A guardian from whom a child is withheld finds only the other child', async () => {
