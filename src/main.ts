@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { seedDemo } from './demo/school.ts'
 import { senderOf } from './domain/notifications/sender.ts'
-import { bigBlueButton } from './platform/calls/bigbluebutton.ts'
 import { baseUrl, type Config, readConfig } from './platform/config.ts'
 import { openGround } from './platform/ground.ts'
 import type { House } from './platform/http/house.ts'
@@ -32,10 +31,8 @@ async function open(config: Config): Promise<() => Promise<void>> {
     base,
     demo: config.demo,
     sendsMail: post !== null,
-    post,
+    ...{ post, live, calls: ground.calls },
     signer: signer(installationKey(config.data)),
-    live,
-    calls: config.calls ? bigBlueButton(config.calls) : null,
     assets: JSON.parse(readFileSync('dist/assets.json', 'utf8')),
     log: { problem: (problem, request) => log.error('request', problem, { request }) },
   }

@@ -61,6 +61,8 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['the overview of a round', 'ines', () => `/rounds/${roundId('collecting')}`],
   ['the place on the waiting list', 'amal', () => `/rounds/${roundOf()}/booking/wait`],
   ['the waiting list', 'ines', () => `/rounds/${roundOf()}/waits`],
+  ['who has had a conference', 'ines', () => `/rounds/${roundId('held')}/tracking`],
+  ['how a conference went', 'tomas', () => `/meetings/${meeting}/outcome`],
   ['all rounds', 'ines', () => '/rounds'],
   ['the plan', 'ines', () => `/rounds/${roundId('collecting')}/plan`],
   ['the people, to the head', 'ines', () => '/people'],

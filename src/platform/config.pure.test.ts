@@ -113,6 +113,25 @@ describe('the demo school', () => {
   })
 })
 
+describe('the server for calls', () => {
+  const whole = { BBB_URL: 'https://bbb.school.example/bigbluebutton/', BBB_SECRET: 'sesame' }
+  it('is none unless it is set', () => {
+    expect(readConfig({}).calls).toBeUndefined()
+    expect(readConfig(whole).calls).toEqual({ url: whole.BBB_URL, secret: 'sesame' })
+  })
+
+  it.each([
+    [{ BBB_URL: whole.BBB_URL }, 'BBB_SECRET'],
+    [{ BBB_SECRET: 'sesame' }, 'BBB_URL'],
+    [{ ...whole, BBB_URL: 'bbb.school.example' }, 'BBB_URL'],
+    [{ ...whole, BBB_URL: 'https://bbb.school.example/?a=b' }, 'BBB_URL'],
+  ])('that is half set or no address is a fault that names the setting: %o', (env, setting) => {
+    const fault = faultOf(env)
+    expect(fault?.setting).toBe(setting)
+    expect(fault?.message).not.toContain('sesame')
+  })
+})
+
 describe('baseUrl', () => {
   it.each([
     [{}, undefined, 'http://127.0.0.1:4780'],

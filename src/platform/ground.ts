@@ -1,5 +1,7 @@
 import pg from 'pg'
 import type { PgBoss } from 'pg-boss'
+import { bigBlueButton } from './calls/bigbluebutton.ts'
+import type { CallService } from './calls/calls.ts'
 import { type Config, ConfigFault } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
 import { APP_ROLE, migrate } from './db/migrate.ts'
@@ -10,6 +12,8 @@ import { type Live, openLive } from './live/live.ts'
 export type Opened = {
   database: Database
   boss: PgBoss
+  /** The school's own server for calls, if there is one. */
+  calls: CallService | null
   /** Hears what changes, for pages that are open. Closed before the rest. */
   openLive(): Promise<Live>
   close(): Promise<void>
@@ -46,6 +50,7 @@ export async function openGround(
   return {
     database,
     boss,
+    calls: config.calls ? bigBlueButton(config.calls) : null,
     openLive: () => openLive(database.pool.options, onFault),
     async close() {
       await boss.stop({ graceful: true, timeout: 3000 })

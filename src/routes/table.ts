@@ -2,10 +2,8 @@ import type { Route } from '../platform/http/visit.ts'
 import { boardRoutes } from './board/routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
-import { callRoutes } from './calls/routes.ts'
 import { dayRoutes } from './days/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
-import { heldRoutes } from './held/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { interpretingRoutes } from './interpreting/routes.ts'
@@ -34,6 +32,4 @@ export const routes: Route[] = [
   ...interpretingRoutes,
   ...bookingRoutes,
   ...meetingRoutes,
-  ...heldRoutes,
-  ...callRoutes,
 ]

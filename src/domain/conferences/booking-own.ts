@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent, found, Refused } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
@@ -9,23 +8,13 @@ import { meetingsOfGuardian } from './booking-policy.ts'
 import { caseInTurn } from './booking-turn.ts'
 import { type Done, writeCancelled } from './booking-write.ts'
 import { NotFree, place } from './bookings.ts'
-import { hasTypedCall, joiningOf } from './calls/joinings.ts'
-import type { FromAfar } from './calls/tables.ts'
-import { type End, endsOf } from './held/ends-of.ts'
+import { isWantedOrDeclined, type OwnMore, ownMore } from './own-more.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 import { isTold, whyNotChanged } from './rules.ts'
 import type { Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 
-export type Own = {
-  round: RoundView
-  meeting: Placed
-  /** How this guardian joins a meeting at the school from elsewhere, and whether its call has an address of its own. */
-  joins: FromAfar | null
-  typedCall: boolean
-  /** What became of its times, the last first. */
-  ends: End[]
-}
+export type Own = OwnMore & { round: RoundView; meeting: Placed }
 
 /**
  * The meeting of one of the reader's own parties: a guardian who is signed in, or the bearer of a link for this
@@ -35,18 +24,13 @@ export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
   const { guardian, link } = reader(ctx)
   if (link && link.meeting_id !== meeting) throw new Absent('meeting')
   const row = await meetingsOfGuardian(ctx, guardian)
-    .select(['meetings.round_id', endsOf(ctx).as('ends'), joiningOf(ctx, guardian).as('joins')])
-    .select(hasTypedCall.as('typedCall'))
+    .select(['meetings.round_id', ...ownMore(ctx, guardian)])
     .where('meetings.id', '=', meeting)
     .where(isWantedOrDeclined)
     .executeTakeFirst()
   const { round_id, ends, joins, typedCall, ...placed } = found(row, 'meeting')
   return { round: await toldRound(ctx, round_id), meeting: placed, ends, joins, typedCall }
 }
-
-/** One that the school said is not needed is no matter of the family; one that it declined itself it may want again. */
-const isWantedOrDeclined = sql<boolean>`(meetings.need <> 'waived'
-  or exists (select from declines d where d.meeting_id = meetings.id))`
 
 /** The meeting that a link is for. */
 export const linkedMeeting = (ctx: Ctx): string => found(byLink(ctx, 'meeting').link.meeting_id, 'meeting')

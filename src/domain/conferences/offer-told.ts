@@ -29,7 +29,7 @@ export async function offersTold(ctx: Ctx, ids: string[]): Promise<ToldOffer[]> 
       'holds.until_at as until',
       'waits.guardian_id as guardian',
     ])
-    .select(['holds.round_id as round', 'rounds.name as round_name', 'rounds.video_link as video'])
+    .select(['holds.round_id as round', 'rounds.name as round_name'])
     .select(['holds.meeting_id as meeting', 'meetings.child_id as child', 'meetings.party_id as party'])
     .select(['holds.interpreter_id as interpreter', 'holds.mode', 'published.effective_at as published_at'])
     .select([instant('lower', 'holds').as('start'), instant('upper', 'holds').as('end')])
@@ -41,5 +41,12 @@ export async function offersTold(ctx: Ctx, ids: string[]): Promise<ToldOffer[]> 
     .orderBy('holds.during')
     .orderBy('holds.id')
     .execute()
-  return rows.map(row => ({ ...row, sequence: 0, cancelled: false, walk_in: false }))
+  return rows.map(row => ({
+    ...row,
+    sequence: 0,
+    cancelled: false,
+    walk_in: false,
+    hasCall: false,
+    joinings: [],
+  }))
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import { type Joining, joiningsOf } from './calls/joinings.ts'
+import { callAt } from './calls/rules.ts'
 import type { RoundView } from './rounds.ts'
 import { type Booked, instant, type Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
@@ -22,7 +24,10 @@ export type ToldBooking = {
   sequence: number
   mode: Mode
   room: string
-  video: string
+  /** Somebody could be called by video: an address is set, or the school has a server. */
+  hasCall: boolean
+  /** Who joins a meeting at the school from elsewhere. */
+  joinings: Joining[]
   cancelled: boolean
   /** The family came without this time; nobody needs to be told of it. */
   walk_in: boolean
@@ -63,7 +68,10 @@ export async function bookingsTold(ctx: Ctx, which: Which): Promise<ToldBooking[
         ),
       ]),
     )
-  return query.execute()
+  return (await query.execute()).map(({ video_by, video_link, typed, ...booking }) => ({
+    ...booking,
+    hasCall: callAt({ video_by, video_link }, typed) !== null,
+  }))
 }
 
 /** The time of a meeting that somebody has been shown already, as it is told; `published_at` is the round's. */
@@ -71,7 +79,7 @@ export function toldOf(round: RoundView, meeting: Placed, booking: Booked): Told
   const { id, interpreter, sequence, mode, room, walk_in } = booking
   return {
     ...{ id, interpreter, sequence, mode, walk_in, cancelled: false },
-    ...{ round: round.id, round_name: round.name, video: round.video_link },
+    ...{ round: round.id, round_name: round.name, hasCall: callAt(round, '') !== null, joinings: [] },
     ...{ meeting: meeting.id, child: meeting.child, party: meeting.party, educators: meeting.educators },
     room: room?.name ?? '',
     start: booking.start,
@@ -79,6 +87,8 @@ export function toldOf(round: RoundView, meeting: Placed, booking: Booked): Told
     published_at: round.states.find(({ state }) => state === 'published')?.effective_at ?? null,
   }
 }
+
+const typedCall = sql<string>`coalesce((select link from calls where booking_id = bookings.id), '')`
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const orNobody = (ids: string[] = []) => (ids.length > 0 ? ids : [NOBODY])
@@ -103,7 +113,10 @@ const everyBooking = (ctx: Ctx) =>
       'bookings.sequence',
       'bookings.mode',
       'bookings.walk_in',
-      'rounds.video_link as video',
+      'rounds.video_by',
+      'rounds.video_link',
+      joiningsOf(ctx, 'bookings.meeting_id').as('joinings'),
+      typedCall.as('typed'),
       'published.effective_at as published_at',
       sql<string>`coalesce(rooms.name, '')`.as('room'),
       instant('lower', 'bookings').as('start'),

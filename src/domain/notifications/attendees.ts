@@ -25,7 +25,7 @@ export async function attendeesOf(ctx: Ctx, told: ToldBooking[]): Promise<Attend
     return partsOf(booking, guardians, staff).map(([person, part]) => ({
       person,
       booking,
-      meeting: meetingTold(booking, part, guardians, names),
+      meeting: meetingTold(booking, part, guardians, names, person),
     }))
   })
 }
@@ -47,6 +47,7 @@ export function meetingTold(
   part: Part,
   guardians: string[],
   names: Map<string, Named>,
+  person: string,
 ): MeetingTold {
   const full = (id: string) => names.get(id)?.full ?? ''
   const child = names.get(booking.child)
@@ -57,13 +58,25 @@ export function meetingTold(
     // no surname, no child: enough to find each other at the door
     interpreter: guardians.map(given),
   }[part]
-  const { id, meeting, party, start, end, sequence, mode, room } = booking
+  const { id, meeting, party, start, end, sequence, room } = booking
   return {
-    ...{ booking: id, meeting, party, child: booking.child, start, end, sequence, mode, room, part },
+    ...{ booking: id, meeting, party, child: booking.child, start, end, sequence, room, part },
     child_name: { guardian: child?.given, educator: child?.full, interpreter: '' }[part] ?? '',
-    video: mode === 'video' ? booking.video : '',
+    ...takingPart(booking, part, person),
     others: others.filter(Boolean),
     interpreter: booking.interpreter && part !== 'interpreter' ? full(booking.interpreter) : '',
     link: null,
   }
+}
+
+/** How somebody takes part: a guardian who joins from elsewhere, otherwise than the others. */
+export function takingPart(
+  { mode, hasCall, joinings }: Pick<ToldBooking, 'mode' | 'hasCall' | 'joinings'>,
+  part: Part,
+  person: string,
+): Pick<MeetingTold, 'mode' | 'call'> {
+  const joins = mode === 'in_person' ? joinings : []
+  const own = part === 'guardian' ? (joins.find(one => one.guardian === person)?.by ?? mode) : mode
+  const called = own === 'video' || (part !== 'guardian' && joins.some(one => one.by === 'video'))
+  return { mode: own, call: called && hasCall }
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { School } from '../../platform/ctx.ts'
+import type { Ctx, School } from '../../platform/ctx.ts'
 import type { CalendarEvent } from '../../platform/ical/event.ts'
 import { calendarFile } from '../../platform/ical/file.ts'
 import type { CalendarPart } from '../../platform/mail/compose.ts'
@@ -22,6 +22,13 @@ const METHODS: Partial<Record<NoticeKind, 'REQUEST' | 'CANCEL'>> = {
   meetingCancelled: 'CANCEL',
 }
 
+/** Our address of a meeting's call. It holds no secret, since calendars are shared: whoever opens it signs in. */
+export type CallAddress = (meeting: string) => string
+export const callAddress =
+  ({ school }: Pick<Ctx, 'school'>, base: () => string): CallAddress =>
+  meeting =>
+    `${base()}/s/${school.slug}/meetings/${meeting}/call`
+
 type ToEnter = { kind: NoticeKind; created_at: string; told: Told }
 
 /**
@@ -33,13 +40,14 @@ export function calendarPartOf(
   to: Receiver & { mail: string },
   notice: ToEnter,
   sender: string,
+  callAt: CallAddress,
 ): CalendarPart | undefined {
   const method = METHODS[notice.kind]
   const [first] = notice.told.meetings
   if (!method || !first) return undefined
   const say = translator(languageFor(school, to.written_language), school.zone)
   const stamp = Temporal.Instant.from(notice.created_at)
-  const events = notice.told.meetings.map(meeting => eventOf(say, school.name, to.id, meeting, stamp))
+  const events = notice.told.meetings.map(meeting => eventOf(say, school.name, to.id, meeting, stamp, callAt))
   if (first.part !== 'guardian' && events.length > 1)
     return { method: 'PUBLISH', content: calendarFile({ kind: 'download', events }) }
   const invitation = {
@@ -59,6 +67,7 @@ export function eventOf(
   person: string,
   meeting: MeetingTold,
   stamp: Temporal.Instant,
+  callAt: CallAddress,
 ): CalendarEvent {
   const about = say.t(`notices.title.${meeting.part}`, { child: meeting.child_name })
   // what an interpreter knows ends with the meeting; a calendar keeps
@@ -72,6 +81,6 @@ export function eventOf(
     title: say.t('notices.calendar.title', { school }),
     description: [about, ...others].join('\n'),
     location: placeOf(say, meeting),
-    ...(meeting.video ? { url: meeting.video } : {}),
+    ...(meeting.call ? { url: callAt(meeting.meeting) } : {}),
   }
 }

@@ -7,7 +7,7 @@ import { type Own, ownMeetingFor } from '../conferences/booking-own.ts'
 import { bookingsTold, toldOf } from '../conferences/told.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { attendeesOf, meetingTold } from './attendees.ts'
-import { eventOf } from './calendar.ts'
+import { callAddress, eventOf } from './calendar.ts'
 import { isInEffect, isOver } from './holds.ts'
 import type { MeetingTold } from './told.ts'
 
@@ -16,12 +16,17 @@ import type { MeetingTold } from './told.ts'
  * meeting, by session or by the meeting's link, and to its staff. Absent otherwise, and while it has no time
  * that families know.
  */
-export async function ownEvent(ctx: Ctx, say: Translator, meeting: string): Promise<CalendarEvent> {
+export async function ownEvent(
+  ctx: Ctx,
+  say: Translator,
+  meeting: string,
+  base: () => string,
+): Promise<CalendarEvent> {
   const own = await ownMeetingFor(ctx, meeting).catch(noneIfAbsent)
-  if (!own) return eventOfStaff(ctx, say, meeting)
+  if (!own) return eventOfStaff(ctx, say, meeting, base)
   const { educators, child, booking } = own.meeting
   const names = await namesOf(ctx, [child, ...educators, booking?.interpreter ?? null])
-  return found(guardiansEvent(ctx, say, own, names), 'time')
+  return found(guardiansEvent(ctx, say, own, names, base), 'time')
 }
 
 function noneIfAbsent(problem: unknown): undefined {
@@ -32,16 +37,30 @@ function noneIfAbsent(problem: unknown): undefined {
 export function guardiansEvent(
   ctx: Ctx,
   say: Translator,
-  { round, meeting }: Own,
+  own: Own,
   names: Map<string, Named>,
+  base: () => string,
 ): CalendarEvent | null {
+  const { round, meeting, joins, typedCall } = own
   if (!meeting.booking) return null
-  const told = toldOf(round, meeting, meeting.booking)
+  const me = readerOf(ctx)
+  const booked = toldOf(round, meeting, meeting.booking)
+  const told = {
+    ...booked,
+    hasCall: booked.hasCall || typedCall,
+    joinings: joins ? [{ guardian: me, by: joins }] : [],
+  }
   const stamp = Temporal.Instant.from(found(told.published_at, 'publication'))
-  return eventOf(say, ctx.school.name, readerOf(ctx), meetingTold(told, 'guardian', [], names), stamp)
+  const as = meetingTold(told, 'guardian', [], names, me)
+  return eventOf(say, ctx.school.name, me, as, stamp, callAddress(ctx, base))
 }
 
-async function eventOfStaff(ctx: Ctx, say: Translator, meeting: string): Promise<CalendarEvent> {
+async function eventOfStaff(
+  ctx: Ctx,
+  say: Translator,
+  meeting: string,
+  base: () => string,
+): Promise<CalendarEvent> {
   const me = readerOf(ctx)
   const bookings = (await bookingsTold(ctx, { staff: me })).filter(
     booking => booking.meeting === meeting && !booking.cancelled && isInEffect(booking, ctx.now),
@@ -52,7 +71,8 @@ async function eventOfStaff(ctx: Ctx, say: Translator, meeting: string): Promise
     ),
     'meeting',
   )
-  return eventOf(say, ctx.school.name, me, mine.meeting, Temporal.Instant.from(mine.booking.published_at!))
+  const stamp = Temporal.Instant.from(mine.booking.published_at!)
+  return eventOf(say, ctx.school.name, me, mine.meeting, stamp, callAddress(ctx, base))
 }
 
 /** An interpreter's, once it is over. */

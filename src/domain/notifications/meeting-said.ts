@@ -43,11 +43,19 @@ function choiceSaid(say: Translator, meeting: MeetingTold, address: Address): Me
   }
 }
 
-function deedsOf(say: Translator, { video, link }: MeetingTold, address: Address): Deed[] {
+function deedsOf(say: Translator, told: MeetingTold, address: Address): Deed[] {
+  const { call, link } = told
   return [
-    ...(video ? [{ label: say.t('notices.act.video'), href: video }] : []),
+    ...(call ? [{ label: say.t('notices.act.video'), href: callOf(told, address) }] : []),
     ...(link !== null ? [{ label: say.t('notices.act.meeting'), href: address('meeting', link) }] : []),
   ]
+}
+
+/** By the meeting's link for a family, which needs no account; staff sign in. */
+function callOf({ meeting, part, link }: MeetingTold, address: Address): string | null {
+  if (part !== 'guardian') return address('call', meeting)
+  const href = link === null ? null : address('meeting', link)
+  return href && `${href}/call`
 }
 
 /** Two zones may show the same clock at that moment: then there is nothing to add. */

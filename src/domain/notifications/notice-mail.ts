@@ -3,7 +3,7 @@ import type { House } from '../../platform/http/house.ts'
 import { type ComposedMail, composeMail } from '../../platform/mail/compose.ts'
 import { tokenOf } from '../links/links.ts'
 import type { Receiver } from '../people/receivers.ts'
-import { calendarPartOf } from './calendar.ts'
+import { calendarPartOf, callAddress } from './calendar.ts'
 import { type Address, type Letter, letterOf } from './letter.ts'
 import { letterText } from './letter-text.ts'
 import { mailHtml } from './mails.tsx'
@@ -19,7 +19,9 @@ const PATHS = { times: 't', meeting: 'm', booking: 'b', confirm: 'i' } as const
 export const addressIn =
   (ctx: Pick<Ctx, 'school'>, { base, signer }: Signing): Address =>
   (purpose, link) =>
-    `${base()}/s/${ctx.school.slug}/${PATHS[purpose]}/${tokenOf(signer, link)}`
+    purpose === 'call'
+      ? callAddress(ctx, base)(link)
+      : `${base()}/s/${ctx.school.slug}/${PATHS[purpose]}/${tokenOf(signer, link)}`
 
 /** A notice as its reader gets it, with the links that work. */
 export const noticeLetter = (ctx: Ctx, house: Signing, to: Receiver, notice: NoticeRow, told: Told): Letter =>
@@ -35,7 +37,7 @@ export function noticeMail(
   sender: string,
 ): ComposedMail {
   const letter = noticeLetter(ctx, house, to, notice, told)
-  const calendar = calendarPartOf(ctx.school, to, { ...notice, told }, sender)
+  const calendar = calendarPartOf(ctx.school, to, { ...notice, told }, sender, callAddress(ctx, house.base))
   return composeMail({
     from: { name: ctx.school.name, address: sender },
     to: { name: to.full, address: to.mail },

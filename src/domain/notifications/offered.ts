@@ -31,7 +31,10 @@ export async function offeredDrafts(ctx: Ctx, { payload }: Fact<'timeOffered'>):
       dedupe: `timeOffered:${payload.offer}`,
       told: {
         ...nothing(first.round_name),
-        meetings: own.map(time => ({ ...meetingTold(time, 'guardian', [], names), video: '' })),
+        meetings: own.map(time => ({
+          ...meetingTold(time, 'guardian', [], names, first.guardian),
+          call: false,
+        })),
         keptUntil: first.until,
       },
       release: ctx.now.toString(),

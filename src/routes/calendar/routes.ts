@@ -14,8 +14,8 @@ async function own(visit: Visit) {
 /** The same for whoever holds the meeting's link. */
 const linked = withLink('meeting', (visit, { link }) => file(visit, found(link.meeting_id, 'meeting')))
 
-async function file({ c, ctx, say }: Visit, meeting: string) {
-  const event = await ownEvent(ctx, say, meeting)
+async function file({ c, ctx, say, house }: Visit, meeting: string) {
+  const event = await ownEvent(ctx, say, meeting, house.base)
   c.header('content-type', 'text/calendar; charset=utf-8')
   c.header('content-disposition', 'attachment; filename="conference.ics"')
   return c.body(calendarFile({ kind: 'download', events: [event] }))

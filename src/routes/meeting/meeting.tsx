@@ -27,7 +27,7 @@ export async function showMeeting(visit: Visit) {
   const child = names.get(meeting.child)?.given ?? ''
   const title = say.t('meeting.title', { child })
   const { booking } = meeting
-  const event = guardiansEvent(ctx, say, own, names)
+  const event = guardiansEvent(ctx, say, own, names, visit.house.base)
   return visit.show(
     <Frame visit={visit} title={title} alone={way.alone}>
       <PageHead

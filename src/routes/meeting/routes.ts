@@ -1,5 +1,7 @@
 import { formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
+import { callRoutes } from '../calls/routes.ts'
+import { heldRoutes } from '../held/routes.ts'
 import { withLink } from '../links/with-link.tsx'
 import { cancelOwn, changeMode } from './acts.ts'
 import { decline, takeBack } from './decline.ts'
@@ -8,6 +10,8 @@ import { ownTimeForm } from './time.tsx'
 import { timeLive } from './time-live.tsx'
 
 export const meetingRoutes: Route[] = [
+  ...heldRoutes,
+  ...callRoutes,
   get('/meetings/:meeting', showMeeting),
   ...formAt('/meetings/:meeting/time', ownTimeForm),
   get('/meetings/:meeting/time/live', timeLive),

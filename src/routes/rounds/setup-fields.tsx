@@ -41,6 +41,16 @@ function Basics(props: SetupProps) {
         hint={say.t('rounds.setup.answersUntil.hint')}
         required
       />
+      <Ways {...props} />
+    </Part>
+  )
+}
+
+/** How families may take part, and where and on which number. */
+function Ways(props: SetupProps) {
+  const { say } = props.visit
+  return (
+    <>
       <ChecksField
         {...fieldIn(props, 'modes')}
         label={say.t('rounds.setup.modes')}
@@ -70,7 +80,7 @@ function Basics(props: SetupProps) {
         note={say.t('common.optional')}
         hint={say.t('calls.setup.phone.hint')}
       />
-    </Part>
+    </>
   )
 }
 
