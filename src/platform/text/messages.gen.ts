@@ -1045,6 +1045,7 @@ export type Messages = {
   'requests.give.interpreter': undefined
   'requests.give.lead': undefined
   'requests.give.minutes': undefined
+  'requests.give.more': undefined
   'requests.give.noInterpreter': undefined
   'requests.give.noRoom': undefined
   'requests.give.room': undefined
@@ -1493,6 +1494,7 @@ export type Messages = {
   'waits.changed': undefined
   'waits.children': undefined
   'waits.for': undefined
+  'waits.forChild': { child: string }
   'waits.from': undefined
   'waits.here': undefined
   'waits.here.ask': undefined

@@ -34,7 +34,13 @@ function Children({ visit, way, shown }: WaitProps) {
   const { wait } = way.view
   const open = withoutTime(way.view)
   const [first] = open
-  if (first && open.length === 1) return <Hidden name="meetings" value={first.id} />
+  if (first && open.length === 1)
+    return (
+      <>
+        <p>{say.t('waits.forChild', { child: first.child.given })}</p>
+        <Hidden name="meetings" value={first.id} />
+      </>
+    )
   const problem = shown.problems.meetings
   return (
     <>
