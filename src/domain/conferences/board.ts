@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { guardiansNamed } from '../people/party-names.ts'
 import { overlapsOf } from './board-overlaps.ts'
@@ -22,14 +24,11 @@ export type BoardView = { round: RoundView; entries: BoardEntry[]; names: Map<st
 /** The board of a round, in three statements. Only staff; see the policy for what is veiled. */
 export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   needBoard(ctx)
-  const [round, rows] = await Promise.all([roundFor(ctx, id), rowsOf(ctx, id)])
-  const homes = Map.groupBy(rows, row => row.child)
-  const several = (child: string) => new Set(homes.get(child)?.map(row => row.party)).size > 1
+  const [round, rows] = await Promise.all([roundFor(ctx, id), rowsOf(ctx, { round: id })])
   const overlaps = overlapsOf(rows)
   const entries = rows.map(row => ({
     ...row,
     veiled: isVeiled(ctx, row),
-    home: several(row.child) ? row.home : [],
     clashes: [...clashesOf(round, row), ...(overlaps.get(row.id) ?? [])],
   }))
   const people = entries.flatMap(({ child, educators, booking }) => [
@@ -42,12 +41,18 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   return { round, entries: entries.sort((a, b) => nameOf(a).localeCompare(nameOf(b))), names }
 }
 
-const rowsOf = (ctx: Ctx, round: string) =>
+/** Homes are named only where a child meets from several. */
+const homeAmongSeveral = (ctx: Ctx) =>
+  sql<string[]>`case when min(meetings.party_id::text) over (partition by meetings.child_id)
+    = max(meetings.party_id::text) over (partition by meetings.child_id)
+    then '{}' else ${guardiansNamed(ctx, 'meetings.party_id')} end`.as('home')
+
+const rowsOf = prepared((ctx, { round }: { round: string }) =>
   placedMeetings(ctx)
-    .select([...standingColumns(ctx), guardiansNamed(ctx, 'meetings.party_id').as('home')])
+    .select([...standingColumns(ctx), homeAmongSeveral(ctx)])
     .where('meetings.round_id', '=', round)
-    .where('meetings.need', '!=', 'waived')
-    .execute()
+    .where('meetings.need', '!=', 'waived'),
+)
 
 /** As much of a meeting as decides whether it fits. */
 export type Fitted = Pick<Placed, 'educators' | 'length_minutes'> & {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { needPerson } from '../people/policy.ts'
 import { type Standing, type StateEntry, standingAt } from './rules.ts'
@@ -24,7 +25,7 @@ export type FamilyMeeting = {
  * that are open or whose time has not passed, the soonest first. Nothing of anybody else's.
  */
 export async function familyMeetingsFor(ctx: Ctx): Promise<FamilyMeeting[]> {
-  const rows = await meetingsOfMine(ctx, needPerson(ctx).id).execute()
+  const rows = await meetingsOfMine(ctx, { guardian: needPerson(ctx).id })
   const meetings = rows.map(({ states, booking, id, name, answers_until, ...row }) => {
     const state = standingAt(states, ctx.now)
     const known = state === 'published' || state === 'closed'
@@ -42,7 +43,13 @@ function isAhead(ctx: Ctx, { round, booking }: FamilyMeeting): boolean {
 const bySoonest = (a: FamilyMeeting, b: FamilyMeeting) =>
   (a.booking?.start ?? '9').localeCompare(b.booking?.start ?? '9') || a.meeting.localeCompare(b.meeting)
 
-const meetingsOfMine = (ctx: Ctx, guardian: string) =>
+const statesOfRound = sql<StateEntry[]>`coalesce((select jsonb_agg(to_jsonb(s)) from round_states s
+  where s.round_id = rounds.id), '[]')`.as('states')
+
+const educatorsOfMeeting = sql<string[]>`array(select e.educator_id::text from meeting_educators e
+  where e.meeting_id = meetings.id order by e.educator_id)`.as('educators')
+
+const meetingsOfMine = prepared((ctx, { guardian }: { guardian: string }) =>
   ctx.db
     .selectFrom('meetings')
     .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
@@ -63,10 +70,5 @@ const meetingsOfMine = (ctx: Ctx, guardian: string) =>
           .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end'), 'b.mode'])
           .select(['rooms.name as room', sql<boolean>`b.interpreter_id is not null`.as('interpreter')]),
       ).as('booking'),
-    ])
-
-const statesOfRound = sql<StateEntry[]>`coalesce((select jsonb_agg(to_jsonb(s)) from round_states s
-  where s.round_id = rounds.id), '[]')`.as('states')
-
-const educatorsOfMeeting = sql<string[]>`array(select e.educator_id::text from meeting_educators e
-  where e.meeting_id = meetings.id order by 1)`.as('educators')
+    ]),
+)

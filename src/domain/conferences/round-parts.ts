@@ -1,12 +1,12 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 
 type Eb = ExpressionBuilder<Tables, 'rounds'>
 
-/** Rounds with all their parts in one statement; times as HH:MM. */
-export const withParts = (ctx: Ctx) =>
+/** Rounds with all their parts in one statement; times as HH:MM. `whose`: hours `h` of some of the staff only. */
+export const withParts = (ctx: Ctx, whose: Expression<SqlBool> = sql`true`) =>
   ctx.db
     .selectFrom('rounds')
     .selectAll('rounds')
@@ -15,10 +15,17 @@ export const withParts = (ctx: Ctx) =>
       daysOf(eb).as('days'),
       roomsOf(eb).as('rooms'),
       staffOf(eb).as('staff'),
-      hoursOf(eb).as('hours'),
+      hoursOf(eb, whose).as('hours'),
       stagesOf(eb).as('stages'),
       firstHomes.as('first'),
     ])
+
+/** Rounds with their states and days alone. */
+export const withDays = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('rounds')
+    .selectAll('rounds')
+    .select(eb => [statesOf(eb).as('states'), daysOf(eb).as('days')])
 
 const clock = (column: string) => sql<string>`to_char(${sql.ref(column)}, 'HH24:MI')`
 
@@ -60,13 +67,14 @@ const staffOf = (eb: Eb) =>
       .orderBy('w.person_id'),
   )
 
-const hoursOf = (eb: Eb) =>
+const hoursOf = (eb: Eb, narrow: Expression<SqlBool>) =>
   jsonArrayFrom(
     eb
       .selectFrom('staff_hours as h')
       .select(['h.person_id', 'h.part', 'h.kind', 'h.day'])
       .select([clock('h.from_at').as('from_at'), clock('h.until_at').as('until_at')])
       .whereRef('h.round_id', '=', 'rounds.id')
+      .where(narrow)
       .orderBy('h.person_id')
       .orderBy('h.day')
       .orderBy('h.from_at'),

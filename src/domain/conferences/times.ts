@@ -1,20 +1,21 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { Absent, found, Invalid, Refused } from '../../platform/refusal.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { isStaff } from '../people/policy.ts'
 import { type Profile, profilesOf } from '../people/profiles.ts'
 import { type Answer, answersIn, keepAnswer, type Said } from './answers.ts'
 import { isSpeaker, needTypist } from './policy.ts'
-import { educatorsOf, type RoundView, roundFor } from './rounds.ts'
+import { type AskedRound, askedRoundFor, educatorsOf } from './rounds.ts'
 import { whyNoTimes } from './rules.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import type { Need } from './tables.ts'
 
 /** What one guardian may know of a round before saying its times: its own, and nothing of anybody else's. */
 export type TimesView = {
-  round: RoundView
+  round: AskedRound
   guardian: Profile
   /** Its own children in this round and who holds their conferences; children of whom nothing may be known are not here. */
   meetings: { child: Profile; need: Need; educators: Profile[] }[]
@@ -35,7 +36,7 @@ export type TimesView = {
 export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<TimesView> {
   const itself = isSpeaker(ctx, id, guardian)
   if (!itself && !isStaff(ctx)) throw new Absent('times')
-  const [round, { meetings, answer }] = await Promise.all([roundFor(ctx, id), ownIn(ctx, id, guardian)])
+  const [round, { meetings, answer }] = await Promise.all([askedRoundFor(ctx, id), ownIn(ctx, id, guardian)])
   if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
   const reader = actorId(ctx)
   const people = await profilesOf(ctx, [
@@ -80,30 +81,33 @@ export async function sayTimes(ctx: Ctx, view: TimesView, said: Said): Promise<v
 /** Read again under a lock: nobody closes the round or moves its starts until this answer is kept. */
 async function lockedRound(ctx: Ctx, id: string) {
   await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forShare().execute()
-  return roundFor(ctx, id)
+  return askedRoundFor(ctx, id)
 }
 
 type Own = { child: string; need: Need; educators: string[] }
 
 async function ownIn(ctx: Ctx, round: string, guardian: string) {
-  const { meetings, answer } = await ctx.db
-    .selectNoFrom(eb => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('meetings')
-          .select(['child_id as child', 'need', educatorsOf])
-          .where('round_id', '=', round)
-          .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
-          .orderBy('child_id')
-          .orderBy('id'),
-      ).as('meetings'),
-      jsonObjectFrom(
-        answersIn(ctx).where('answers.round_id', '=', round).where('answers.guardian_id', '=', guardian),
-      ).as('answer'),
-    ])
-    .executeTakeFirstOrThrow()
+  const [row] = await ownRows(ctx, { round, guardian })
+  const { meetings, answer } = found(row)
   return { meetings: meetings as Own[], answer }
 }
+
+const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: string }) =>
+  ctx.db.selectNoFrom(eb => [
+    jsonArrayFrom(
+      eb
+        .selectFrom('meetings')
+        .select(['child_id as child', 'need', educatorsOf])
+        .where('round_id', '=', round)
+        .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+        .orderBy('child_id')
+        .orderBy('id'),
+    ).as('meetings'),
+    jsonObjectFrom(
+      answersIn(ctx).where('answers.round_id', '=', round).where('answers.guardian_id', '=', guardian),
+    ).as('answer'),
+  ]),
+)
 
 const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
   meetings.some(({ child }) => reader?.children.includes(child))

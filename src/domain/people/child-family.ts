@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { type Child, childFor } from './children.ts'
 import { type Named, named } from './names.ts'
 import { isHead, isStaff, onDay, type Restricted, withheld } from './policy.ts'
@@ -53,15 +54,7 @@ export async function childAndFamilyFor(
 const NOBODY: ChildFamily = { homes: [], contacts: [], restrictions: [] }
 
 async function readFamily(ctx: Ctx, id: string, asStaff: boolean): Promise<ChildFamily> {
-  const row = await ctx.db
-    .selectFrom('persons as child')
-    .where('child.id', '=', id)
-    .select(eb => [
-      homes(ctx, eb as never, asStaff),
-      contacts(ctx, eb as never, asStaff),
-      restrictions(eb as never, asStaff),
-    ])
-    .executeTakeFirst()
+  const [row] = await (asStaff ? wholeFamily : ownFamily)(ctx, { id })
   if (!row) return NOBODY
   return {
     homes: row.homes.map(home => ({ ...home, guardians: home.guardians.map(g => ({ ...g, ...named(g) })) })),
@@ -74,6 +67,20 @@ async function readFamily(ctx: Ctx, id: string, asStaff: boolean): Promise<Child
     })),
   }
 }
+
+const familyAs = (asStaff: boolean) =>
+  prepared((ctx, { id }: { id: string }) =>
+    ctx.db
+      .selectFrom('persons as child')
+      .where('child.id', '=', id)
+      .select(eb => [
+        homes(ctx, eb as never, asStaff),
+        contacts(ctx, eb as never, asStaff),
+        restrictions(eb as never, asStaff),
+      ]),
+  )
+const wholeFamily = familyAs(true)
+const ownFamily = familyAs(false)
 
 type Eb = ExpressionBuilder<Tables, never>
 const CHILD = 'child.id' as never

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
 import { worksHere } from './acquaintance.ts'
 import { type Named, named } from './names.ts'
@@ -28,7 +29,7 @@ export type Child = Named & {
 
 /** A child whom this actor may see, in one statement. Throws `Absent` otherwise. */
 export async function childFor(ctx: Ctx, id: string): Promise<Child> {
-  const row = found(await selectChild(ctx, id).executeTakeFirst(), 'child')
+  const row = found((await selectChild(ctx, { id }))[0], 'child')
   const { as_staff, groups, photo_id, ...rest } = row
   const view = as_staff ? 'staff' : isStudent(ctx) && ownId(ctx) === id ? 'self' : 'family'
   return {
@@ -52,7 +53,7 @@ export async function pupilFor(ctx: Ctx, id: string): Promise<Child> {
 
 const ownId = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.person.id : null)
 
-function selectChild(ctx: Ctx, id: string) {
+const selectChild = prepared((ctx, { id }: { id: string }) => {
   const day = schoolDay(ctx).toString()
   return ctx.db
     .selectFrom('persons')
@@ -73,7 +74,7 @@ function selectChild(ctx: Ctx, id: string) {
           .orderBy('groups.name'),
       ).as('groups'),
     ])
-}
+})
 
 type Eb = Parameters<typeof worksHere>[1]
 

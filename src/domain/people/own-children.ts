@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { partiesGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isGuardian, isStudent, needPerson, onDay } from './policy.ts'
@@ -10,12 +11,17 @@ export type OwnChild = Named & { photo: string | null; groups: string[] }
 export async function ownChildrenFor(ctx: Ctx): Promise<OwnChild[]> {
   const me = needPerson(ctx)
   if (!isGuardian(ctx) && !isStudent(ctx)) return []
-  const rows = await ctx.db
+  const rows = await ownChildren(ctx, { me: me.id })
+  return rows.map(row => ({ ...named(row), photo: row.photo, groups: row.groups.map(({ name }) => name) }))
+}
+
+const ownChildren = prepared((ctx, { me }: { me: string }) =>
+  ctx.db
     .selectFrom('persons')
     .where(eb =>
       eb.or([
-        eb('persons.id', 'in', childrenAtHome(ctx, me.id)),
-        eb.and([eb.val(isStudent(ctx)), eb('persons.id', '=', me.id)]),
+        eb('persons.id', 'in', childrenAtHome(ctx, me)),
+        eb.and([eb.val(isStudent(ctx)), eb('persons.id', '=', me)]),
       ]),
     )
     .select(['persons.id', 'given_name', 'family_name', 'use_name', 'photo_id as photo'])
@@ -32,10 +38,8 @@ export async function ownChildrenFor(ctx: Ctx): Promise<OwnChild[]> {
       ).as('groups'),
     ])
     .orderBy('born_on')
-    .orderBy('given_name')
-    .execute()
-  return rows.map(row => ({ ...named(row), photo: row.photo, groups: row.groups.map(({ name }) => name) }))
-}
+    .orderBy('given_name'),
+)
 
 const childrenAtHome = (ctx: Ctx, guardian: string) =>
   ctx.db

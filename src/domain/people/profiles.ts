@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { type Named, named } from './names.ts'
 import { languages, ownChildren } from './staff.ts'
 
@@ -21,13 +23,7 @@ export type Profile = Named & {
 export async function profilesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, Profile>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await ctx.db
-    .selectFrom('persons as p')
-    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title', 'p.reach', 'p.photo_id'])
-    .select(['p.spoken_language', 'p.interpreter_needed', 'p.zone'])
-    .select([languages, ownChildren(ctx)])
-    .where('p.id', 'in', wanted)
-    .execute()
+  const rows = await profileRows(ctx, { wanted })
   return new Map(
     rows.map(row => [
       row.id,
@@ -45,3 +41,12 @@ export async function profilesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<s
     ]),
   )
 }
+
+const profileRows = prepared((ctx, { wanted }: { wanted: string[] }) =>
+  ctx.db
+    .selectFrom('persons as p')
+    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title', 'p.reach', 'p.photo_id'])
+    .select(['p.spoken_language', 'p.interpreter_needed', 'p.zone'])
+    .select([languages, ownChildren(ctx)])
+    .where(sql<boolean>`p.id = any(${wanted}::uuid[])`),
+)

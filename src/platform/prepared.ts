@@ -1,0 +1,83 @@
+import type { CompiledQuery } from 'kysely'
+import { type Ctx, schoolDay } from './ctx.ts'
+
+type Args = Record<string, string | string[]>
+type Value = (ctx: Ctx, args: Args) => unknown
+type Statement = { compiled: CompiledQuery; values: Value[] }
+
+// what no text that came from anybody can hold, so that a blank is never taken for a value
+const BLANK = '\0'
+const MOST_KINDS = 64
+
+/** What differs from reader to reader, each behind its blank. */
+const own: Record<string, (ctx: Ctx) => unknown> = {
+  'own me': ctx => ('person' in ctx.actor ? ctx.actor.person.id : null),
+  'own round': ctx => (ctx.actor.kind === 'link' ? ctx.actor.link.round_id : null),
+  'own school': ctx => ctx.school.id,
+  'own day': ctx => schoolDay(ctx).toString(),
+  'own now': ctx => ctx.now.toString(),
+}
+
+/**
+ * A statement that is put together once for each kind of reader, by its roles, and then asked with the values
+ * of each. `build` sees blanks in place of ids, the day, now and every argument: nothing of one reader can stay in
+ * what is asked for the next, and nothing can be decided by them. Lists go in as `= any(…)`.
+ */
+export function prepared<A extends Args, Row>(
+  build: (ctx: Ctx, args: A) => { compile(): CompiledQuery<Row> },
+): (ctx: Ctx, args: A) => Promise<Row[]> {
+  const kinds = new Map<string, Statement>()
+  return async (ctx, args) => {
+    const kind = kindOf(ctx)
+    const known =
+      kinds.get(kind) ?? statementOf(build(blankOf(ctx), blanksOf(args)).compile(), Object.keys(args))
+    if (kinds.size < MOST_KINDS) kinds.set(kind, known)
+    const parameters = known.values.map(value => value(ctx, args))
+    return (await ctx.db.executeQuery({ ...known.compiled, parameters })).rows as Row[]
+  }
+}
+
+/** All of a reader that may decide what a statement looks like. */
+function kindOf({ actor }: Ctx): string {
+  const roles = 'person' in actor ? actor.person.roles.join() : ''
+  return [actor.kind, actor.kind === 'link' ? actor.link.purpose : '', roles].join(' ')
+}
+
+function statementOf(compiled: CompiledQuery, names: string[]): Statement {
+  if (compiled.sql.includes(BLANK)) throw new Error('A blank stands in the text of a prepared statement')
+  return { compiled, values: compiled.parameters.map(parameter => valueBehind(parameter, names)) }
+}
+
+function valueBehind(parameter: unknown, names: string[]): Value {
+  if (typeof parameter !== 'string' || !parameter.includes(BLANK)) return () => parameter
+  const name = parameter.slice(BLANK.length)
+  if (names.includes(name)) return (_, args) => args[name]
+  const value = own[name]
+  if (!value) throw new Error('A blank was changed in a prepared statement')
+  return value
+}
+
+const blanksOf = <A extends Args>(args: A): A =>
+  Object.fromEntries(Object.keys(args).map(name => [name, BLANK + name])) as A
+
+function blankOf({ db, actor }: Ctx): Ctx {
+  const person = 'person' in actor && only({ id: `${BLANK}own me`, roles: actor.person.roles })
+  const link = actor.kind === 'link' && only({ purpose: actor.link.purpose, round_id: `${BLANK}own round` })
+  const day = only({ toPlainDate: () => only({ toString: () => `${BLANK}own day` }) })
+  return only({
+    db,
+    jobs: null,
+    school: only({ id: `${BLANK}own school`, zone: `${BLANK}zone` }),
+    actor: only({ kind: actor.kind, ...(person && { person }), ...(link && { link }) }),
+    now: only({ toString: () => `${BLANK}own now`, toZonedDateTimeISO: () => day }),
+  }) as unknown as Ctx
+}
+
+/** Whoever looks for more than is here would build by what differs from reader to reader. */
+const only = <T extends object>(known: T): T =>
+  new Proxy(known, {
+    get(target, name, self) {
+      if (name in target) return Reflect.get(target, name, self)
+      throw new Error(`A prepared statement may not depend on ${String(name)}`)
+    },
+  })
