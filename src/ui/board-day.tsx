@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { BoardColumn, BoardMeeting, BoardProps, BoardWords } from './board.tsx'
 import { type BoardCell, cellsOf } from './board-cells.ts'
 import { MeetingCard } from './meeting-card.tsx'
@@ -51,31 +52,18 @@ type CellProps = {
   words: BoardWords
 }
 
+/** Most of a board are its empty cells: they are written as text. */
 function Cell({ cell, column, slot, words }: CellProps) {
   if (cell.kind === 'covered') return null
   if (cell.kind === 'pause') return <Quiet kind="pause" word={words.pause} />
   if (cell.kind === 'meetings') return <Meetings cell={cell} column={column} words={words} />
   if (column.kind === 'info') return <Quiet kind="free info" word={words.free} />
-  return (
-    <td
-      class="free"
-      data-start={slot.start}
-      data-time={slot.label}
-      data-educator={column.id}
-      data-name={column.name}
-    >
-      <span class="unseen">{words.free}</span>
-    </td>
-  )
+  return html`<td class="free" data-start="${slot.start}" data-time="${slot.label}" data-educator="${column.id}"
+    data-name="${column.name}"><span class="unseen">${words.free}</span></td>`
 }
 
-function Quiet({ kind, word }: { kind: string; word: string }) {
-  return (
-    <td class={kind}>
-      <span class="unseen">{word}</span>
-    </td>
-  )
-}
+const Quiet = ({ kind, word }: { kind: string; word: string }) =>
+  html`<td class="${kind}"><span class="unseen">${word}</span></td>`
 
 type MeetingsProps = {
   cell: Extract<BoardCell, { kind: 'meetings' }>

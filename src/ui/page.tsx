@@ -18,6 +18,9 @@ export type DocumentProps = {
   children: Child
 }
 
+// as text: of a link that is an element, the renderer would look through the finished page for its like
+const icon = raw(`<link rel="icon" href="${markIcon}">`)
+
 /** A whole HTML document with its doctype. */
 export function Document(props: DocumentProps) {
   return (
@@ -34,8 +37,8 @@ export function Document(props: DocumentProps) {
           {props.htmxConfig && <meta name="htmx-config" content={props.htmxConfig} />}
           <title>{props.title}</title>
           <link rel="stylesheet" href={props.css} />
-          <link rel="icon" href={markIcon} />
-          {props.js && <script type="module" src={props.js} />}
+          {icon}
+          {props.js && <script type="module" src={props.js} fetchpriority="low" />}
         </head>
         <body>{props.children}</body>
       </html>

@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { IconSheet, IconUse } from './icon.tsx'
 
 export type Choice = 'preferred' | 'possible' | 'not'
@@ -74,18 +74,12 @@ const saidIn = (words: TimesGridProps['words']) =>
 
 type SlotProps = TimesGridProps['days'][number]['slots'][number] & { said: Said }
 
-function Slot({ name, label, value, note, said }: SlotProps) {
-  return (
-    <fieldset class="times-slot">
-      <legend>
-        {label} {note && <small>{note}</small>}
-      </legend>
-      {choices.map(choice => (
-        <label class={choice}>
-          <input type="radio" name={name} value={choice} checked={choice === value || undefined} />
-          {said[choice]}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
+/** Written as text, since a grid shows hundreds of these few elements. */
+const Slot = ({ name, label, value, note, said }: SlotProps) =>
+  html`<fieldset class="times-slot"><legend>${label} ${
+    note && html`<small>${note}</small>`
+  }</legend>${choices.map(
+    choice =>
+      html`<label class="${choice}"><input type="radio" name="${name}" value="${choice}"${choice === value && checked}/>${said[choice]}</label>`,
+  )}</fieldset>`
+const checked = raw(' checked=""')

@@ -130,18 +130,22 @@ function wallTime(locale: Locale, time: Temporal.PlainTime): string {
 const words = new Map<string, string>()
 const MOST_WORDS = 10_000
 
-/** A word that is looked up once: there are some hundred clock times and languages. */
+/** A word that is looked up once: there are some hundred clock times, languages and starts of a round. */
 function keptWord(key: string, write: () => string): string {
   const word = words.get(key) ?? write()
   if (words.size < MOST_WORDS) words.set(key, word)
   return word
 }
 
+// no clock is put forward or back between two quarters of an hour
+const QUARTER_MS = 900_000
 const longZone = { timeZoneName: 'long' } as const
 
 function zoneName(locale: Locale, zone: string, at: Temporal.Instant): string {
-  const parts = dateTimeFormat(locale, zone, longZone).formatToParts(at.epochMilliseconds)
-  return parts.find(part => part.type === 'timeZoneName')?.value ?? zone
+  return keptWord(`${locale} ${zone} ${Math.floor(at.epochMilliseconds / QUARTER_MS)}`, () => {
+    const parts = dateTimeFormat(locale, zone, longZone).formatToParts(at.epochMilliseconds)
+    return parts.find(part => part.type === 'timeZoneName')?.value ?? zone
+  })
 }
 
 function languageName(locale: Locale, code: string): string {
