@@ -1,15 +1,19 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
+import { instantAt } from '../../platform/wall-clock.ts'
 import { writeNewAll } from './booking-new.ts'
-import type { Pick } from './booking-together.ts'
+import { type Fitted, fitTogether, type Pick } from './booking-together.ts'
 import { takeTurnsFor } from './booking-turn.ts'
 import { keepWish, type Wishes, wishFor, wishIn, withWish } from './booking-wishes.ts'
 import { type Done, writeMoved } from './booking-write.ts'
 import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from './choosing.ts'
+import type { Between } from './choosing-read.ts'
 import { fittedOr } from './hold-write.ts'
 import { type Dropped, dropHeld } from './holds.ts'
 import type { Hold } from './holds-kept.ts'
 import { offerFreed } from './offers.ts'
+import type { RoundView } from './rounds.ts'
 import { isTold } from './rules.ts'
 
 /** Whose times they are, where somebody of the school types what the family says. */
@@ -32,11 +36,13 @@ export async function bookTimes(
   const meetings = picks.map(pick => pick.meeting)
   await takeTurnsFor(ctx, round, meetings)
   const dropped = await dropHeld(ctx, round, guardian, meetings)
-  const choosing = await choosingOf(ctx, round, guardian)
+  const choosing = await choosingOf(ctx, round, guardian, aroundOf(ctx, picks))
   if (behalf) await needChooserFor(ctx, choosing)
   const ownWill = meetings.filter(meeting => !dropped.some(one => one.wait && one.meeting === meeting))
   needChoice(choosing, ownWill)
-  const done = await write(ctx, wishes ? wished(choosing, wishes) : choosing, picks, { wishes, behalf })
+  const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))
+  const fitted = await fittedIn(ctx, choosing, asked, wishes)
+  const done = await write(ctx, choosing.round, fitted, behalf)
   if (wishes) await keepSaid(ctx, choosing, meetings, wishes)
   if (dropped.some(one => one.wait || isFreed(one, picks))) await offerFreed(ctx, round)
   return done
@@ -54,11 +60,29 @@ const wished = (choosing: Choosing, wishes: Wishes): Choosing => ({
   cases: choosing.cases.map(known => ({ ...known, guests: withWish(known.guests, wishFor(known, wishes)) })),
 })
 
-type How = { wishes: Wishes | undefined; behalf: OnBehalf | undefined }
+/** How the picks fit; of what else is free, which a refusal names, is only asked where they do not. */
+async function fittedIn(ctx: Ctx, choosing: Choosing, picks: Pick[], wishes?: Wishes): Promise<Fitted[]> {
+  const casesOf = (one: Choosing) => (wishes ? wished(one, wishes) : one).cases
+  const together = fitTogether(casesOf(choosing), picks)
+  if ('fitted' in together) return together.fitted
+  return fittedOr(casesOf(await choosingOf(ctx, choosing.round.id, choosing.guardian)), picks)
+}
 
-async function write(ctx: Ctx, { round, cases }: Choosing, picks: Pick[], { wishes, behalf }: How) {
-  const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))
-  const fitted = fittedOr(cases, asked)
+/** No conference takes longer, with what is kept free after it. */
+const LONGEST_HOURS = 8
+
+/** From the first of these starts until the last is over for sure; nothing for a time that no clock shows. */
+function aroundOf(ctx: Ctx, picks: Pick[]): Between {
+  const starts = picks.flatMap(({ start }) => instantAt(start, ctx.school.zone) ?? [])
+  const [first, last] = [
+    starts.toSorted(Temporal.Instant.compare)[0],
+    starts.toSorted(Temporal.Instant.compare).at(-1),
+  ]
+  if (!first || !last) return null
+  return { from: first.toString(), until: last.add({ hours: LONGEST_HOURS }).toString() }
+}
+
+async function write(ctx: Ctx, round: RoundView, fitted: Fitted[], behalf?: OnBehalf) {
   const fresh = fitted.filter(({ known }) => !known.meeting.booking)
   const done = await writeNewAll(ctx, fresh, { told: isTold(round), spoken: behalf?.spoken ?? '' })
   for (const { known, setting } of fitted)

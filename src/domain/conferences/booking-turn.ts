@@ -32,11 +32,11 @@ export async function takeTurns(ctx: Ctx, ids: string[]) {
 
 /** Takes the turns of these meetings of a round, and of what the round shares, all at once. */
 export async function takeTurnsFor(ctx: Ctx, round: string, meetings: string[]) {
-  const rows = await ctx.db
-    .selectFrom('meeting_educators')
-    .where('meeting_id', 'in', meetings)
-    .select('educator_id')
-    .execute()
-  await takeTurns(ctx, [...rows.map(row => row.educator_id), round])
+  // in the order of takeTurns: two that meet halfway would wait for each other
+  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from (
+    select ${`${ctx.school.id} `} || id as name from (
+      select educator_id::text as id from meeting_educators where meeting_id = any(${meetings}::uuid[])
+      union select ${round}) ids
+    order by id collate "C") turns`.execute(ctx.db)
   await releaseOver(ctx, round)
 }

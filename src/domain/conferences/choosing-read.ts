@@ -39,7 +39,7 @@ export const readChoosing = composed(['round', 'guardian', 'zone', 'from', 'unti
     )
     .with('near', db => db.selectNoFrom(near(at.round).as('ids')))
     .selectNoFrom(() => [
-      jsonObjectFrom(withParts(ctx).where('rounds.id', '=', at.round)).as('round'),
+      jsonObjectFrom(withParts(ctx, isNear('h.person_id')).where('rounds.id', '=', at.round)).as('round'),
       jsonArrayFrom(placedMeetings(ctx).where(own('meetings.id', 'id'))).as('meetings'),
       jsonArrayFrom(homeRows(ctx, schoolDay(ctx), 'conference').where(own('parties.id', 'party_id'))).as(
         'homes',
@@ -61,8 +61,12 @@ const near = (round: string): RawBuilder<string[]> =>
     union select own.child_id from own
     union select g.guardian_id from party_guardians g where g.party_id in (select own.party_id from own)
     union select s.person_id from round_staff s where s.round_id = ${round} and s.part = 'interpreter'
+    union select r.room_id from round_rooms r where r.round_id = ${round} and not exists (
+      select from round_staff s where s.round_id = r.round_id and s.room_id = r.room_id and not exists (
+        select from own join meeting_educators e on e.meeting_id = own.id where e.educator_id = s.person_id))
     union select s.room_id from round_staff s where s.round_id = ${round} and s.room_id is not null
-    union select r.room_id from round_rooms r where r.round_id = ${round})`
+      and exists (select from own join meeting_educators e on e.meeting_id = own.id
+        where e.educator_id = s.person_id))`
 
 const isNear = (column: string) => sql<boolean>`${sql.ref(column)} = any((select near.ids from near)::uuid[])`
 

@@ -8,13 +8,19 @@ const CHOSEN = /^([0-9a-f-]{36})@(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/
 /** A time as a form sends it; several of one button are parted by a space. */
 export const pickText = ({ meeting, start }: Pick): string => `${meeting}@${start}`
 
+/** A day of the calendar and a time of the day. */
+const isClock = (wall: string): boolean => {
+  const at = Date.parse(`${wall}Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(wall)
+}
+
 function picksIn(values: string[], ctx: z.core.$RefinementCtx<string[]>): Pick[] {
   const picks = values
     .flatMap(value => value.split(' '))
     .filter(Boolean)
     .map(one => {
       const [, meeting = '', start = ''] = CHOSEN.exec(one) ?? []
-      return { meeting, start }
+      return isClock(start) ? { meeting, start } : { meeting: '', start }
     })
   const meetings = new Set(picks.map(pick => pick.meeting))
   const fault = picks.length === 0 || meetings.has('') || meetings.size < picks.length

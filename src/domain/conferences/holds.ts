@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import { composed } from '../../platform/db/composed.ts'
 import { found, Refused } from '../../platform/refusal.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import type { Pick } from './booking-together.ts'
@@ -75,14 +76,16 @@ async function inTurn(ctx: Ctx, { id, round, times }: Hold): Promise<Hold> {
 export type Dropped = { meeting: string; start: string; wait: string | null }
 
 /** Lets go what this guardian held of its own accord, and whatever was held for these meetings. Gives what it was. */
-export async function dropHeld(ctx: Ctx, round: string, guardian: string, meetings: string[]) {
-  const { rows } = await sql<Dropped>`delete from holds where round_id = ${round} and bundle_id in (
-      select bundle_id from holds where round_id = ${round}
-        and ((held_by = ${guardian} and wait_id is null) or meeting_id = any(${meetings}::uuid[])))
-    and meeting_id in (select id from meetings
-      where party_id in (${partiesGuardedBy(ctx, guardian, 'conference')}))
-    returning meeting_id as meeting, to_char(starts_wall, 'YYYY-MM-DD"T"HH24:MI') as start, wait_id as wait`.execute(
-    ctx.db,
-  )
-  return rows
-}
+export const dropHeld = (ctx: Ctx, round: string, guardian: string, meetings: string[]) =>
+  dropping(ctx, { round, guardian, meetings })
+
+const dropping = composed(['round', 'guardian', 'meetings'], (ctx, at) => ({
+  compile: () =>
+    sql<Dropped>`delete from holds where round_id = ${at.round} and bundle_id in (
+        select bundle_id from holds where round_id = ${at.round}
+          and ((held_by = ${at.guardian} and wait_id is null) or meeting_id = any(${at.meetings}::uuid[])))
+      and meeting_id in (select id from meetings
+        where party_id in (${partiesGuardedBy(ctx, at.guardian, 'conference')}))
+      returning meeting_id as meeting, to_char(starts_wall, 'YYYY-MM-DD"T"HH24:MI') as start,
+        wait_id as wait`.compile(ctx.db),
+}))
