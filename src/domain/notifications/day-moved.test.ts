@@ -6,7 +6,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../conferences/bookings.ts'
 import { moveDay, undoDayMove } from '../conferences/days/day-move.ts'
-import { askForAnother } from '../conferences/days/unfit.ts'
+import { askForAnother } from '../conferences/days/unfit-decide.ts'
 
 const sink = await openMailSink()
 const world = await openWorld()

@@ -35,17 +35,18 @@ export function DayPreview(props: Props) {
 
 function Moves({ visit: { say }, plan, names }: Props) {
   const title = say.t('days.moves', { n: plan.moves.length })
+  const some = plan.moves.some(one => one.without)
   const rows = plan.moves.map(one => [
     <Child one={one} names={names} />,
     clockIn(say, one.booking.starts_wall),
     plan.ask.from === plan.ask.to ? clockIn(say, one.start) : whenIn(say, one.start),
-    one.without ? say.t('days.without', { name: names.get(one.without)?.full ?? '' }) : '',
+    ...(some ? [one.without ? say.t('days.without', { name: names.get(one.without)?.full ?? '' }) : ''] : []),
   ])
   const columns = [
     { label: say.t('board.child') },
     { label: dayIn(say, plan.ask.from) },
     { label: say.t('days.then') },
-    { label: say.t('board.state') },
+    ...(some ? [{ label: say.t('board.state') }] : []),
   ]
   return <Table caption={title} quietCaption columns={columns} rows={rows} />
 }

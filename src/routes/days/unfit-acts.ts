@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { timesFor } from '../../domain/conferences/booking-free.ts'
 import { placeMeeting } from '../../domain/conferences/bookings.ts'
-import { askForAnother, keepTime } from '../../domain/conferences/days/unfit.ts'
+import { askForAnother, keepTime } from '../../domain/conferences/days/unfit-decide.ts'
 import { parse, words } from '../../platform/http/fields.ts'
 import { act } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

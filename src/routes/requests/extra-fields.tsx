@@ -2,6 +2,7 @@ import { actorId, schoolDay } from '../../platform/ctx.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { DateField, SelectField, TextField, TimeField } from '../../ui/field.tsx'
 import { fieldOf, valuesOf } from '../problems.tsx'
 import { MOST_TIMES } from './extra-schema.ts'
@@ -30,13 +31,19 @@ export function ExtraFields(props: Props) {
         short
         required
       />
-      {Array.from({ length: MOST_TIMES }, (_, n) => (
-        <TimeRow {...props} n={n} />
-      ))}
+      <TimeRow {...props} n={0} />
+      <Disclosure summary={say.t('requests.give.more')} open={hasMore(shown)}>
+        {Array.from({ length: MOST_TIMES - 1 }, (_, n) => (
+          <TimeRow {...props} n={n + 1} />
+        ))}
+      </Disclosure>
       <Things {...props} />
     </>
   )
 }
+
+const hasMore = ({ values }: Shown) =>
+  Object.entries(values).some(([name, value]) => /^(day|at)-[1-9]$/.test(name) && value !== '')
 
 function TimeRow({ visit, shown, n }: Props & { n: number }) {
   const { say, ctx } = visit

@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { announce } from '../../../platform/outbox.ts'
-import { found, Refused } from '../../../platform/refusal.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { type Named, namesOf } from '../../people/names.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
+import type { Wish } from '../booking-attendance.ts'
 import { casesOf } from '../booking-case.ts'
 import type { Conflict } from '../booking-fit.ts'
 import { type Free, freeTimes } from '../booking-free.ts'
 import { needMover } from '../booking-policy.ts'
 import { type RoundView, roundFor } from '../rounds.ts'
-import { isTold } from '../rules.ts'
 import { type Booked, type Placed, placedMeetings } from '../schedule.ts'
 import { unfitBecause } from './unfit-rules.ts'
 
@@ -39,7 +38,7 @@ export async function unfitFor(ctx: Ctx, id: string): Promise<UnfitView> {
   const cases = rows.length > 0 ? await casesOf(ctx, round, rows, 'school') : []
   const unfit = rows.map(({ decided, ...row }, n) => ({
     ...row,
-    free: freeTimes(cases[n]!).slice(0, OFFERED),
+    free: nearest(freeTimes(cases[n]!), row.booking),
     kept: decided?.kept ?? false,
     asked_at: decided?.asked_at ?? null,
   }))
@@ -49,6 +48,18 @@ export async function unfitFor(ctx: Ctx, id: string): Promise<UnfitView> {
     ...why.map(({ who }) => who ?? null),
   ])
   return { round, unfit: unfit.sort(bySoonest), names: await namesOf(ctx, people) }
+}
+
+const WISHES: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
+
+/** What the family said that it suits comes first, then what is not far from the time that it has. */
+function nearest(free: Free[], { start }: Booked): Free[] {
+  const far = ({ at }: Free) => Math.abs(Temporal.Instant.from(start).until(at).total('seconds'))
+  const better = (a: Free, b: Free) => WISHES.indexOf(a.wish) - WISHES.indexOf(b.wish) || far(a) - far(b)
+  return free
+    .toSorted(better)
+    .slice(0, OFFERED)
+    .sort((a, b) => a.start.localeCompare(b.start))
 }
 
 const bySoonest = (a: Unfit, b: Unfit) =>
@@ -71,44 +82,3 @@ const rowsOf = (ctx: Ctx, round: string) =>
     )
     .where('meetings.round_id', '=', round)
     .execute()
-
-/** Keeps a meeting where it is although it no longer fits. For this start: moved, it is asked again. Only the head. */
-export async function keepTime(ctx: Ctx, round: string, meeting: string): Promise<void> {
-  const { booking } = await unfitMeeting(ctx, round, meeting)
-  await decide(ctx, booking, { kept_at: ctx.now.toString(), kept_by: found(actorId(ctx)) })
-}
-
-/**
- * Asks the family to choose another time; until it has, it keeps the one that it has. Refuses
- * `conferences.notTold` while families do not know the schedule, and `conferences.locked`.
- */
-export async function askForAnother(ctx: Ctx, round: string, meeting: string): Promise<void> {
-  const { booking, view } = await unfitMeeting(ctx, round, meeting)
-  if (!isTold(view)) throw new Refused('conferences.notTold')
-  if (booking.locked) throw new Refused('conferences.locked')
-  await decide(ctx, booking, { asked_at: ctx.now.toString(), asked_by: found(actorId(ctx)) })
-  await announce(ctx, 'timeNoLongerFits', { round, booking: booking.id })
-}
-
-async function unfitMeeting(ctx: Ctx, round: string, meeting: string) {
-  needMover(ctx)
-  const view = await roundFor(ctx, round)
-  const placed = await placedMeetings(ctx)
-    .where('meetings.round_id', '=', round)
-    .where('meetings.id', '=', meeting)
-    .executeTakeFirst()
-  const known = found(placed, 'meeting')
-  if (unfitBecause(view, known, ctx.now).length === 0) throw new Refused('conferences.fitsAgain')
-  return { view, booking: found(known.booking) }
-}
-
-type Decided = { kept_at: string; kept_by: string } | { asked_at: string; asked_by: string }
-
-async function decide(ctx: Ctx, { id, starts_wall }: Booked, decided: Decided) {
-  const none = { kept_at: null, kept_by: null, asked_at: null, asked_by: null }
-  await ctx.db
-    .insertInto('unfit_times')
-    .values({ school_id: ctx.school.id, booking_id: id, starts_wall, ...none, ...decided })
-    .onConflict(conflict => conflict.columns(['school_id', 'booking_id', 'starts_wall']).doUpdateSet(decided))
-    .execute()
-}
