@@ -11,6 +11,7 @@ import {
   roundOf,
 } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
+import { newId } from '../../../platform/ids.ts'
 import { placeMeeting } from '../bookings.ts'
 import { moveDay, undoDayMove } from './day-move.ts'
 import { dayPlanFor } from './day-plan.ts'
@@ -213,6 +214,25 @@ test('What cannot be meant is said by field, and only the head moves a day', asy
   for (const who of ['wen', 'dana'])
     await expect(world.as(who, ctx => moveDay(ctx, roundOf(), SNOW))).rejects.toThrow()
   expect(await startOf('mateo')).toBe(at('15:00'))
+})
+
+test('Whoever was just choosing a time of that day chooses again; what is kept of other days stays', async () => {
+  await inOak(world.house.db, async tx => {
+    for (const [kid, day] of [
+      ['mateo', DAY],
+      ['sami', LATER],
+    ] as const) {
+      const [id, until] = [newId(), world.now.add({ minutes: 2 }).toString()]
+      await sql`insert into holds (school_id, id, bundle_id, round_id, meeting_id, during, starts_wall, mode, held_at, until_at)
+        select school_id, ${id}, ${id}, round_id, id, tstzrange(${`${day}T20:40:00Z`}, ${`${day}T21:00:00Z`}),
+          ${at('16:40', day)}, 'phone', ${world.now.toString()}, ${until} from meetings where id = ${meetingOf(kid)}`.execute(
+        tx,
+      )
+    }
+  })
+  await move()
+  const kept = await inOak(world.house.db, tx => tx.selectFrom('holds').select('meeting_id').execute())
+  expect(kept).toEqual([{ meeting_id: meetingOf('sami') }])
 })
 
 test('The clocks go back in between: wall times stay, instants follow', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { takeTurns } from '../booking-turn.ts'
+import { setHoldsAside } from '../holds-aside.ts'
 import { releaseOver } from '../holds-over.ts'
 import type { DayAsk } from './hours-moved.ts'
 
@@ -16,8 +17,9 @@ export async function takeTurnsOf(ctx: Ctx, round: string) {
 
 /** Whoever was just choosing a time of that day chooses again; who waits goes on waiting. */
 export async function letGo(ctx: Ctx, round: string, { from, educator }: DayAsk) {
-  await ctx.db
-    .deleteFrom('holds')
+  const held = await ctx.db
+    .selectFrom('holds')
+    .select('meeting_id')
     .where('round_id', '=', round)
     .where(sql<boolean>`starts_wall::date = ${from}::date`)
     .$if(educator !== null, query =>
@@ -25,4 +27,5 @@ export async function letGo(ctx: Ctx, round: string, { from, educator }: DayAsk)
         where held.meeting_id = holds.meeting_id and held.educator_id = ${educator})`),
     )
     .execute()
+  for (const { meeting_id } of held) await setHoldsAside(ctx, meeting_id)
 }
