@@ -3,8 +3,12 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, expect, test } from 'vitest'
 import { openMailSink } from '../test/support/mail-sink.ts'
 import { noticesOf, officeOf, SENDER, statesOf } from '../test/support/office.ts'
-import { addRound, roundOf } from '../test/support/rounds.ts'
+import { addRound, at, meetingOf, person, roundOf } from '../test/support/rounds.ts'
 import { openWorld } from '../test/world.ts'
+import { releaseLater } from './domain/conferences/hold-write.ts'
+import { holdTimes } from './domain/conferences/holds.ts'
+import { joinWait } from './domain/conferences/waits.ts'
+import { ownWaitFor } from './domain/conferences/waits-own.ts'
 import { APP_ROLE } from './platform/db/migrate.ts'
 import { openJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
@@ -59,6 +63,34 @@ test('What is rolled back is told to nobody', async () => {
   await expect(failed).rejects.toThrow('changed my mind')
   await new Promise(resolve => setTimeout(resolve, 1200))
   expect(await noticesOf(world)).toHaveLength(before)
+})
+
+test('What was kept and is over is offered to whoever waits, by itself, and told', async () => {
+  const name = 'one'
+  await addRound(world, {
+    name,
+    days: { [day]: ['18:00', '18:20'] },
+    educators: { tomas: null },
+    states: ['opened', 'planned', 'published'],
+    meetings: [
+      ['ari', 1, ['tomas']],
+      ['ari', 2, ['tomas']],
+    ],
+  })
+  const round = roundOf(name)
+  const wish = { together: false, from_at: '', until_at: '', spoken_by: '' }
+  await world.as('dana', ctx =>
+    holdTimes(ctx, round, [{ meeting: meetingOf('ari', 1, name), start: at('18:00', day) }]),
+  )
+  await world.as('mark', async ctx =>
+    joinWait(ctx, await ownWaitFor(ctx, round), { meetings: [meetingOf('ari', 2, name)], ...wish }),
+  )
+  world.now = world.now.add({ minutes: 2 })
+  // the job that was sent for this moment comes by the wall's clock, not by the test's
+  await world.as(null, ctx => releaseLater(ctx, round, Temporal.Now.instant()))
+  const offered = async () =>
+    (await noticesOf(world)).filter(({ kind }) => kind === 'timeOffered').map(({ to_person }) => to_person)
+  await expect.poll(offered, { timeout: 8_000 }).toEqual([person('mark')])
 })
 
 test('The log of a worker in trouble names nobody and holds no secret', async () => {

@@ -55,7 +55,7 @@ const Waits = ({ visit, list }: Props) => (
     ]}
     rows={list.waits.map(wait => [
       <Who list={list} wait={wait} visit={visit} />,
-      visit.say.dateTime(Temporal.Instant.from(wait.asked_at)),
+      visit.say.dateTime(Temporal.Instant.from(wait.asked_at), 'dayShort'),
       wishesIn(visit.say, wait),
       <Offers say={visit.say} offers={wait.offers} />,
       <Ways visit={visit} list={list} wait={wait} />,

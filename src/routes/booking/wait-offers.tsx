@@ -16,7 +16,7 @@ export function Offers({ say, offers }: { say: Translator; offers: MadeOffer[] }
           ) : (
             <Tag tone="sun">
               {say.t('waits.answer.open', {
-                until: say.dateTime(Temporal.Instant.from(held_until ?? until_at)),
+                until: say.dateTime(Temporal.Instant.from(held_until ?? until_at), 'dayShort'),
               })}
             </Tag>
           )}
@@ -27,4 +27,4 @@ export function Offers({ say, offers }: { say: Translator; offers: MadeOffer[] }
 }
 
 const whenIn = (say: Translator, start: string) =>
-  say.dateTime(Temporal.PlainDateTime.from(start).toZonedDateTime(say.zone))
+  say.dateTime(Temporal.PlainDateTime.from(start).toZonedDateTime(say.zone), 'dayShort')
