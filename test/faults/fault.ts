@@ -49,7 +49,10 @@ pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
   const begins = args[0] === 'begin' || (args[0] as { text?: string })?.text === 'begin'
   const hit = isHit('statement')
   const break_ = () => (this as unknown as Wire).connection.stream.destroy()
-  if (hit === 'refused' && !begins) return query.call(this, REFUSING)
+  if (hit === 'refused') {
+    if (!begins) return query.call(this, REFUSING)
+    armed!.met = false
+  }
   if (hit === 'lost') {
     break_()
     return Promise.reject(new Thrown('connection lost'))
