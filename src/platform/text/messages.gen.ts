@@ -32,6 +32,7 @@ export type Messages = {
   'board.conflict.roomBusy': { room: string }
   'board.conflict.roomGone': undefined
   'board.conflict.studentBusy': { name: string }
+  'board.conflict.studentElsewhere': { name: string }
   'board.day.empty': undefined
   'board.day.foot': { zone: string }
   'board.dayOf': { name: string }
