@@ -3,7 +3,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { guardiansNamed } from '../people/party-names.ts'
+import { isHead } from '../people/policy.ts'
 import { overlapsOf } from './board-overlaps.ts'
+import { studentsElsewhere, studentWanted } from './board-students.ts'
 import type { Conflict } from './booking-fit.ts'
 import { presenceOf } from './booking-hours.ts'
 import { minutesOf } from './booking-length.ts'
@@ -26,10 +28,11 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   needBoard(ctx)
   const [round, rows] = await Promise.all([roundFor(ctx, id), rowsOf(ctx, { round: id })])
   const overlaps = overlapsOf(rows)
+  const elsewhere = isHead(ctx) ? studentsElsewhere(rows) : new Map<string, Conflict[]>()
   const entries = rows.map(row => ({
     ...row,
     veiled: isVeiled(ctx, row),
-    clashes: [...clashesOf(round, row), ...(overlaps.get(row.id) ?? [])],
+    clashes: [...clashesOf(round, row), ...(overlaps.get(row.id) ?? []), ...(elsewhere.get(row.id) ?? [])],
   }))
   const people = entries.flatMap(({ child, educators, booking }) => [
     child,
@@ -49,7 +52,7 @@ const homeAmongSeveral = (ctx: Ctx) =>
 
 const rowsOf = prepared((ctx, { round }: { round: string }) =>
   placedMeetings(ctx)
-    .select([...standingColumns(ctx), homeAmongSeveral(ctx)])
+    .select([...standingColumns(ctx), homeAmongSeveral(ctx), studentWanted])
     .where('meetings.round_id', '=', round)
     .where('meetings.need', '!=', 'waived'),
 )

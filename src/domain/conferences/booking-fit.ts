@@ -30,6 +30,7 @@ export type Conflict = {
     | 'educatorBusy'
     | 'guardianBusy'
     | 'studentBusy'
+    | 'studentElsewhere'
     | 'roomBusy'
     | 'roomGone'
     | 'noRoom'

@@ -10,6 +10,7 @@ import {
   roundOf,
 } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
+import { boardFor } from './board.ts'
 import { freeTimes } from './booking-free.ts'
 import { bookTimes, confirmHold } from './booking-times.ts'
 import type { Wishes } from './booking-wishes.ts'
@@ -168,4 +169,35 @@ test('Somebody of the school books for a family that calls: who spoke and who ty
       .executeTakeFirst(),
   )
   expect(row).toEqual({ spoken_by: 'Mark, on the phone', booked_by: person('wen') })
+})
+
+test('A child whom both homes want at once refuses neither; the head alone sees it', async () => {
+  await addRound(world, {
+    name: 'both',
+    days: { '2026-11-25': ['15:00', '16:00'] },
+    educators: { wen: null, ines: null },
+    states: ['opened', 'published'],
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['ines']],
+    ],
+  })
+  const both = roundOf('both')
+  const start = '2026-11-25T15:00'
+  for (const [who, home] of [
+    ['dana', 1],
+    ['mark', 2],
+  ] as const)
+    await world.as(who, ctx =>
+      bookTimes(ctx, both, [{ meeting: meetingOf('ari', home, 'both'), start }], {
+        ...plain,
+        students_come: true,
+      }),
+    )
+  const clashes = async (who: string) =>
+    (await world.as(who, ctx => boardFor(ctx, both))).entries.flatMap(entry =>
+      entry.clashes.map(one => one.code),
+    )
+  expect(await clashes('ines')).toEqual(['studentElsewhere', 'studentElsewhere'])
+  expect(await clashes('wen')).toEqual([])
 })
