@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { policySwitches } from './scripts/mutants/plugin.ts'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
 
@@ -11,9 +12,15 @@ const pure = [
   'test/pure/**/*.test.ts',
 ]
 const journeys = ['test/journeys/**/*.test.ts']
+const mutants = ['test/mutants/**/*.test.ts']
+
+// npm run mutants: the same tests, with a switch at every point that decides who may what
+const switches = process.env.MUTANTS ? [policySwitches()] : []
+const setupFiles = process.env.MUTANTS ? ['test/mutants/words.ts'] : []
 
 export default defineConfig({
   ...jsx,
+  plugins: switches,
   test: {
     maxWorkers: 2,
     projects: [
@@ -23,8 +30,9 @@ export default defineConfig({
         test: {
           name: 'words',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
-          exclude: [...pure, ...journeys],
+          exclude: [...pure, ...journeys, ...(process.env.MUTANTS === 'matrix' ? [] : mutants)],
           globalSetup: 'test/support/cluster.ts',
+          setupFiles,
           // real servers are started and killed, perhaps on a slow machine
           testTimeout: 30_000,
           hookTimeout: 60_000,

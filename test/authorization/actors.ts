@@ -56,6 +56,8 @@ export type About =
   | { kind: 'child'; kid: Kid }
   | { kind: 'home'; kid: Kid; home: number }
   | { kind: 'adult'; name: string }
+  /** What a guardian said to the school, as staff write it down: for the head, and for whoever meets that family. */
+  | { kind: 'family'; name: string }
   /** The day of an educator: nobody's business but that one's and the head's. */
   | { kind: 'day'; name: string }
   | { kind: 'absent' }
@@ -82,7 +84,9 @@ function staffColumn(who: string, about: About): Column {
     return STAFF.includes(about.name) || looksAfter(who, about.name) ? 'lead' : 'staff'
   if (about.kind === 'day') return about.name === who ? 'lead' : 'staff'
   if (about.kind === 'child') return LEADS[who] === about.kid.group ? 'lead' : 'staff'
+  if (about.kind === 'family' && about.name === who) return 'stranger'
   if (who === 'pia') return 'staff'
+  if (about.kind === 'family') return meets(who, about.name) ? 'lead' : 'staff'
   return about.kind !== 'home' || LEADS[who] === about.kid.group ? 'lead' : 'staff'
 }
 
@@ -94,6 +98,18 @@ const looksAfter = (who: string, other: string) =>
     return known.includes(other) && LEADS[who] === kid.group && !family.includes(who)
   })
 
+/** Holds the conference of a child of whom the other may know, and which is no child of one's own. */
+const meets = (who: string, other: string) =>
+  oakKids.some(kid => {
+    const family = kid.homes.flat()
+    return (
+      LEADS[who] === kid.group &&
+      family.includes(other) &&
+      !isBarred(other, kid.name) &&
+      !family.includes(who)
+    )
+  })
+
 const INTERPRETED: Record<string, string[]> = { salma: ['noor', 'sami'], linh: ['mai'] }
 const interprets = (who: string, about: About) =>
   about.kind === 'nothing' || (about.kind === 'home' && INTERPRETED[who]!.includes(about.kid.name))
@@ -102,6 +118,7 @@ const isFamily = (who: string) =>
   who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'
 const studentColumn = (who: string, about: About): Column =>
   about.kind === 'adult' ||
+  about.kind === 'family' ||
   about.kind === 'day' ||
   (about.kind !== 'nothing' && 'kid' in about && about.kid.name !== who)
     ? 'stranger'
@@ -110,14 +127,14 @@ const studentColumn = (who: string, about: About): Column =>
 function familyColumn(who: string, about: About): Column {
   if (about.kind === 'nothing') return who === 'rose' ? 'stranger' : 'own'
   if (about.kind === 'adult') return about.name === who ? 'own' : 'stranger'
-  if (about.kind === 'absent' || about.kind === 'day') return 'stranger'
+  if (about.kind === 'absent' || about.kind === 'day' || about.kind === 'family') return 'stranger'
   if (isBarred(who, about.kid.name)) return 'barred'
   const homes = about.kid.homes.flatMap((home, n) => (home.includes(who) ? [n + 1] : []))
   if (homes.length === 0) return 'stranger'
   return about.kind === 'child' || homes.includes(about.home) ? 'own' : 'other'
 }
 
-/** Strings by which a person or a home would be recognised: ids, mail addresses, telephone numbers. */
+/** Strings by which a person or a home would be recognised: ids, full names, mail addresses, telephone numbers. */
 export type Canary = { text: string; of: string }
 
 export function canaries(): Canary[] {
@@ -125,8 +142,8 @@ export function canaries(): Canary[] {
     ...adults.map(adult => ({ ...adult, school: OAK })),
     ...harborAdults.map(adult => ({ ...adult, school: HARBOR })),
   ]
-  const grown = people.flatMap(({ name, mail, phone, school }) =>
-    [personId(school, name), mail, phone]
+  const grown = people.flatMap(({ name, given, family, mail, phone, school }) =>
+    [personId(school, name), `${given} ${family}`, mail, phone]
       .filter(text => text !== undefined)
       .map(text => ({ text, of: `${school}/${name}` })),
   )
@@ -135,6 +152,7 @@ export function canaries(): Canary[] {
     ...harborKids.map(kid => ({ kid, school: HARBOR })),
   ].flatMap(({ kid, school }) => [
     { text: personId(school, kid.name), of: `${school}/${kid.name}` },
+    { text: `${kid.use ?? kid.given} ${kid.family}`, of: `${school}/${kid.name}` },
     ...kid.homes.map((_, n) => ({
       text: partyId(school, kid.name, n + 1),
       of: `${school}/${kid.name}#${n + 1}`,
@@ -154,8 +172,14 @@ export function mayMeet(actor: Actor, of: string): boolean {
   if (STAFF.includes(actor.name)) return true
   const [name = '', home] = rest.split('#')
   if (name === actor.name || STAFF.includes(name)) return true
-  return oakKids.some(kid => sharesHome(actor.name, kid, name, home))
+  return oakKids.some(
+    kid => sharesHome(actor.name, kid, name, home) || isInterpretedBy(actor.name, kid, name),
+  )
 }
+
+/** A family knows who interprets for it. */
+const isInterpretedBy = (who: string, kid: Kid, name: string) =>
+  INTERPRETED[name]?.includes(kid.name) === true && kid.homes.flat().includes(who)
 
 /** The child of a home of this actor, that home, and who else is in it. */
 function sharesHome(who: string, kid: Kid, name: string, home?: string): boolean {

@@ -3,6 +3,7 @@ import { groupId, HARBOR, OAK, partyId, personId } from '../../src/demo/personas
 import { roundId } from '../../src/demo/rounds.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { type About, isBarred, oakKids } from './actors.ts'
+import { THINGS } from './things.ts'
 
 /** A path with its parts filled in, and what the thing at that address is about. */
 export type Target = { path: string; about: About; what: string }
@@ -87,9 +88,31 @@ const rolesOf = ({ about }: Target): Part[] => [
 
 const always = (given: Part[]) => () => given
 
+/** A thing of which the school has one; in the other round it is none. */
+const thing =
+  (name: keyof typeof THINGS, about: About, round?: string) =>
+  ({ what }: Target): Part[] => [
+    ...(round && what !== round ? [] : [{ value: THINGS[name], about, what: `a ${name}` }]),
+    ...NOWHERE,
+  ]
+
+const familyParts: Part[] = [
+  ...[...new Set(kidsAsked.flatMap(kid => kid.homes.flat().filter(who => !isBarred(who, kid.name))))].map(
+    name => ({ value: personId(OAK, name), about: { kind: 'family', name } as const, what: name }),
+  ),
+  elsewhere(personId(HARBOR, 'hugo')),
+  ...NOWHERE,
+]
+
 /** The things that a part of a path may name, given those before it. */
 const parts: Record<string, (before: Target) => Part[]> = {
   child: always(childParts),
+  family: always(familyParts),
+  import: thing('import', { kind: 'nothing' }),
+  plan: thing('plan', { kind: 'nothing' }, 'collecting'),
+  move: thing('move', { kind: 'nothing' }, 'held'),
+  notice: thing('notice', { kind: 'nothing' }),
+  change: thing('change', { kind: 'day', name: 'wen' }),
   person: always(adultParts),
   guardian: always(adultParts),
   educator: always([

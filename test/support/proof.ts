@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import { join } from 'node:path'
 
 const FOLDER = '.proof'
+/** The latest run of `npm run mutants`, which is a run of its own and takes longer than all tests. */
+export const MUTANTS_REPORT = '.mutants/report.json'
 
 /** Keeps the counts of one proof of this run, for `npm run proof`. `part` lets several files add to one figure. */
 export function recordProof(id: string, part: string, counts: Record<string, number>) {
@@ -26,7 +28,9 @@ export function readProof(): Record<string, unknown> {
   const run = fs.existsSync(join(FOLDER, 'run.json'))
     ? JSON.parse(fs.readFileSync(join(FOLDER, 'run.json'), 'utf8'))
     : {}
-  return { ...run, ...proofs }
+  if (!fs.existsSync(MUTANTS_REPORT)) return { ...run, ...proofs }
+  const code = JSON.parse(fs.readFileSync(MUTANTS_REPORT, 'utf8'))
+  return { ...run, ...proofs, T3: { ...proofs.T3, code } }
 }
 
 /** Forgets the counts of earlier runs and notes of which commit and day the next ones are. */
@@ -36,7 +40,7 @@ export function beginProof(now: Date) {
   fs.writeFileSync(join(FOLDER, 'run.json'), JSON.stringify({ date: now.toISOString(), commit: commit() }))
 }
 
-function commit(): string {
+export function commit(): string {
   try {
     return execFileSync('git', ['rev-parse', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] })
       .toString()

@@ -1,0 +1,41 @@
+// Which files decide who may what, and the number of every point in them.
+import fs from 'node:fs'
+import { type Switched, switched } from './switches.ts'
+
+/** Files in which every line is a rule of who may what. In the rest of the domain only lines that ask one are. */
+export const WHOLE = [
+  'src/domain/people/policy.ts',
+  'src/domain/people/acquaintance.ts',
+  'src/domain/people/guarded.ts',
+  'src/domain/conferences/policy.ts',
+  'src/domain/conferences/booking-policy.ts',
+  'src/domain/conferences/veil.ts',
+]
+/** A sheet and a plan are read by those who hold them already. */
+const NO_READER = /\.test\.ts$|\/sheet\/|\/planner\/|\/problem-|\/planning-/
+
+export type At = { n: number; file: string; line: number; what: string }
+
+/** Every policy file with its switches, by path, and all points. The same tree gives the same numbers. */
+export function readPolicies(): { files: Map<string, Switched>; points: At[] } {
+  const files = new Map<string, Switched>()
+  const points: At[] = []
+  for (const file of domainFiles()) {
+    const text = switched(
+      fs.readFileSync(file, 'utf8'),
+      WHOLE.includes(file) ? 'whole' : 'checks',
+      points.length,
+    )
+    if (text.points.length === 0) continue
+    files.set(file, text)
+    points.push(...text.points.map((point, i) => ({ n: points.length + i, file, ...point })))
+  }
+  return { files, points }
+}
+
+const domainFiles = () =>
+  fs
+    .readdirSync('src/domain', { recursive: true, encoding: 'utf8' })
+    .map(name => `src/domain/${name.replaceAll('\\', '/')}`)
+    .filter(name => name.endsWith('.ts') && !NO_READER.test(name))
+    .sort()

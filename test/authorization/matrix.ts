@@ -1,0 +1,83 @@
+import { identityId, OAK } from '../../src/demo/personas.ts'
+import { seedRounds } from '../../src/demo/rounds.ts'
+import { openSession } from '../../src/platform/sessions.ts'
+import { createApp } from '../../src/web.ts'
+import { BASE, openWorld, START, type World } from '../world.ts'
+import { type Actor, actors, canaries, columnsOf, isAideOf, isStaffOfSchool, mayMeet } from './actors.ts'
+import { rollingBack } from './rollback.ts'
+import { bestOf, type Cell, cellOf, type Line, readTable } from './table.ts'
+import { type Target, targetsOf } from './targets.ts'
+import { addThings } from './things.ts'
+
+/** One address of a route, asked for by one of the cast. */
+export type Asked = { line: Line; target: Target; actor: Actor }
+export type Verdict = { faults: string[]; leaks: number }
+export type Matrix = {
+  world: World
+  table: Line[]
+  /** The lines whose addresses lie in the school and need no token. */
+  lines: Line[]
+  cellsOf(line: Line): Asked[]
+  ask(cell: Asked): Promise<Response>
+  /** What is wrong with the answer: another cell than the table's, or somebody's traces who is not for this eye. */
+  judge(cell: Asked): Promise<Verdict>
+}
+
+const known = canaries()
+
+/** The whole cast with its rounds, each signed in. Every request is rolled back, so that all find the same school. */
+export async function openMatrix(): Promise<Matrix> {
+  const world = await openWorld()
+  const app = createApp({ ...world.house, demo: false, db: rollingBack(world.database.db) })
+  await seedRounds(world.house.db, START)
+  await addThings(world)
+  const cookies = new Map<Actor, string>()
+  for (const actor of actors) if (actor) cookies.set(actor, await cookieOf(world, actor))
+  const table = readTable()
+  const ask = async ({ line, target, actor }: Asked) =>
+    app.request(`${BASE}/s/${OAK}${target.path === '/' ? '' : target.path}`, {
+      method: line.method,
+      headers: { origin: BASE, cookie: actor ? cookies.get(actor)! : '' },
+      body: line.method === 'POST' ? new URLSearchParams() : undefined,
+    })
+  return {
+    world,
+    table,
+    lines: table.filter(line => !line.path.startsWith('//') && !/:token|:feed\{/.test(line.path)),
+    cellsOf: line => targetsOf(line.path).flatMap(target => actors.map(actor => ({ line, target, actor }))),
+    ask,
+    judge: async cell => judged(cell, await ask(cell)),
+  }
+}
+
+const cookieOf = async (world: World, { school, name }: NonNullable<Actor>) =>
+  `trellis=${await openSession(world.database.db, identityId(school, name), 'matrix', world.now)}`
+
+/**
+ * What the table promises to somebody in these columns. Where there is nothing, there is nothing for all; but a
+ * page that is closed to somebody may say so before it looks, and an address that cannot be one need not ask who.
+ */
+function expected({ line, target, actor }: Asked): Cell[] {
+  const columns = columnsOf(actor, target.about)
+  const promised = bestOf(columns.map(column => line.cells[column]))
+  // an aide of the child's group knows that the child has a conference, and is told so
+  if (target.about.kind === 'home' && isAideOf(actor, target.about.kid)) return [promised, '403']
+  if (target.about.kind !== 'absent') return [promised]
+  const closed = isStaffOfSchool(actor) && line.cells.lead === '403'
+  return closed ? ['403', '404'] : promised === 'in' ? ['in', '404'] : ['404']
+}
+
+async function judged(cell: Asked, answer: Response): Promise<Verdict> {
+  const { line, target, actor } = cell
+  const got = cellOf(answer)
+  const wanted = expected(cell)
+  const who = actor ? actor.name : 'a visitor'
+  const where = `${line.method} ${line.path} (${target.what})`
+  const faults = wanted.includes(got as Cell)
+    ? []
+    : [`${where} as ${who}: ${got}, not ${wanted.join(' or ')}`]
+  const text = await answer.text()
+  const seen = known.filter(canary => text.includes(canary.text) && !mayMeet(actor, canary.of))
+  faults.push(...seen.slice(0, 2).map(canary => `${where} shows ${who} ${canary.of}: ${canary.text}`))
+  return { faults, leaks: seen.length }
+}
