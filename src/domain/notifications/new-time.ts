@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
 import { bookingsTold } from '../conferences/told.ts'
 import { attendeesOf } from './attendees.ts'
-import { releaseOf, nothing } from './planned.ts'
+import { nothing, releaseOf } from './planned.ts'
 import type { Draft } from './told.ts'
 
 /** To the family of a meeting that did not take place: a new choice, by its link. Nobody is blamed. */
