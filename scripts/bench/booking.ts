@@ -97,7 +97,7 @@ async function races(
     const answers = await Promise.all(racers.map((family, n) => bookAt(clients[n]!, school, family, start)))
     won += answers.filter(answer => answer.status === 303).length
     silent += answers.filter(
-      answer => answer.status !== 303 && !(isTaken(answer) && namesNext(answer)),
+      answer => answer.status !== 303 && !(isTaken(answer) && namesNext(answer, [])),
     ).length
     const { rowCount } = await owner.query(
       `select from app.bookings b join app.meeting_educators e on e.school_id = b.school_id and e.meeting_id = b.meeting_id

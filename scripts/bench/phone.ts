@@ -13,6 +13,10 @@ export async function bookByPhone(browser: Browser, house: House, school: School
   devtools.on('Network.requestWillBeSent', ({ request }) => {
     if (request.url.startsWith('http')) seen.requests++
   })
+  // what the phone keeps from the page before costs it nothing
+  devtools.on('Network.requestServedFromCache', () => {
+    seen.requests--
+  })
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
     seen.bytes += encodedDataLength
   })

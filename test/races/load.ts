@@ -120,7 +120,7 @@ class Visitor {
   async #hold(family: Family) {
     const picks = await this.#choose(family)
     if (picks.length === 0) return
-    const answer = await this.#ask('hold', family, ways.hold(picks))
+    const answer = await this.#ask('hold', family, ways.hold(picks), picks)
     if (answer.status !== 303) return
     for (const then of ['extension', 'expiry'] as const) {
       if (this.#dice(4) > 0) continue
@@ -167,7 +167,7 @@ class Visitor {
   }
 
   async #settle(kind: string, family: Family, picks: ways.Pick[], key: string, way: ways.Way) {
-    const answer = await this.#ask(kind, family, way)
+    const answer = await this.#ask(kind, family, way, picks)
     if (answer.status === 303)
       for (const { meeting, start } of picks) this.#log.acts.push({ meeting, start, key })
   }
@@ -180,7 +180,7 @@ class Visitor {
     )
   }
 
-  async #ask(kind: string, family: Family, way: ways.Way): Promise<Answer> {
+  async #ask(kind: string, family: Family, way: ways.Way, picks: ways.Pick[] = []): Promise<Answer> {
     const log = this.#log
     log.attempts++
     log.kinds[kind] = (log.kinds[kind] ?? 0) + 1
@@ -189,7 +189,8 @@ class Visitor {
       log.broken.push(`${kind}: ${answer.status} ${answer.text.replace(/<[^>]+>|\s+/g, ' ').slice(0, 300)}`)
     if (ways.isTaken(answer)) {
       log.taken++
-      if (!ways.namesNext(answer)) log.silent.push(kind)
+      if (!ways.namesNext(answer, picks))
+        log.silent.push(`${kind} ${picks.map(pick => `${pick.meeting}@${pick.start}`).join(' ')}`)
     }
     return answer
   }

@@ -78,9 +78,15 @@ export const picksIn = ({ text }: Answer): Pick[] =>
 /** A refusal because somebody was faster. */
 export const isTaken = ({ status, text }: Answer) => status === 409 && text.includes('That time is taken.')
 
-/** It says what is free instead, or nothing is. */
-export const namesNext = (answer: Answer) =>
-  answer.text.includes('Free next:') || picksIn(answer).length === 0
+/** It says what is free instead, or for one of those that were asked for nothing is. */
+export function namesNext(answer: Answer, picks: Pick[]): boolean {
+  const free = picksIn(answer)
+  return (
+    answer.text.includes('Free next:') ||
+    picks.some(pick => !free.some(other => other.meeting === pick.meeting)) ||
+    free.length === 0
+  )
+}
 
 /** Every start that a round of this size offers, worked out by counting minutes. */
 export function slotsOf(size: Size, days: string[]): string[] {
