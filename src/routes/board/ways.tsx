@@ -26,7 +26,7 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
           {say.t('days.other.way')}
         </LinkButton>
       )}
-      {days.length > 0 && isTold(round) && (
+      {isTold(round) && (
         <LinkButton href={href(`/rounds/${round.id}/walk-ins`)} kind="quiet" small>
           {say.t('days.walkIn.title')}
         </LinkButton>
