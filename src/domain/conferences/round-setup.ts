@@ -19,7 +19,8 @@ export async function setupGround(ctx: Ctx, round?: string) {
   needHead(ctx)
   const ground = await ctx.db
     .selectNoFrom(eb => [
-      sql<string[]>`array(select to_char(day, 'YYYY-MM-DD') from round_days)`.as('taken'),
+      sql<string[]>`array(select to_char(d.day, 'YYYY-MM-DD') from round_days d
+        join rounds r on r.id = d.round_id and r.kind = 'round')`.as('taken'),
       jsonArrayFrom(eb.selectFrom('rooms').select(['id', 'name']).orderBy('name')).as('rooms'),
       sql<boolean>`exists (select from answers where round_id = ${round ?? null})`.as('answered'),
     ])

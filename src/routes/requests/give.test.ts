@@ -5,6 +5,7 @@ import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/suppo
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { tokenOf } from '../../domain/links/links.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()
@@ -135,6 +136,10 @@ test('Of several times the family chooses one, at just these minutes', async () 
   const [notice] = (await noticesTo(world, 'rosa')).filter(one => one.kind === 'timesProposed')
   expect(notice?.data.children.map(child => child.name)).toEqual(['Leo'])
   expect(JSON.stringify(notice?.data)).not.toContain('Reading')
+  const link = `/b/${tokenOf(world.house.signer, notice!.data.link!)}`
+  const choice = await (await world.visit(null, `${school}${link}`)).text()
+  for (const shown of ['15:03', '16:41']) expect([shown, choice.includes(shown)]).toEqual([shown, true])
+  expect(choice).not.toContain('15:04')
   const { meeting_id } = (await requests()).find(row => row.about === 'Reading')!
   const page = await text('rosa', `/meetings/${meeting_id}/time`)
   expect([...page.matchAll(/value="(\d{4}-\d\d-\d\dT[^"]+)"/g)].map(match => match[1])).toEqual([
