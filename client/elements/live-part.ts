@@ -92,7 +92,9 @@ class LivePart extends HTMLElement {
     this.setAttribute('src', fresh.getAttribute('src')!)
     const isLost = replaceKeeping(this, fresh)
     const said = document.getElementById(`${this.id}-gone`)
-    if (said && isLost) said.textContent = said.dataset.text ?? ''
+    if (!said || !isLost) return
+    said.className = 'notice clay'
+    said.textContent = said.dataset.text ?? ''
   }
 }
 
