@@ -1,14 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
-import { instantAt } from '../../platform/wall-clock.ts'
+import { aroundOf } from './booking-around.ts'
 import { writeNewAll } from './booking-new.ts'
 import { type Fitted, fitTogether, type Pick } from './booking-together.ts'
 import { takeTurnsFor } from './booking-turn.ts'
 import { keepWish, type Wishes, wishFor, wishIn, withWish } from './booking-wishes.ts'
 import { type Done, writeMoved } from './booking-write.ts'
 import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from './choosing.ts'
-import type { Between } from './choosing-read.ts'
 import { fittedOr } from './hold-write.ts'
 import { type Dropped, dropHeld } from './holds.ts'
 import type { Hold } from './holds-kept.ts'
@@ -66,20 +64,6 @@ async function fittedIn(ctx: Ctx, choosing: Choosing, picks: Pick[], wishes?: Wi
   const together = fitTogether(casesOf(choosing), picks)
   if ('fitted' in together) return together.fitted
   return fittedOr(casesOf(await choosingOf(ctx, choosing.round.id, choosing.guardian)), picks)
-}
-
-/** No conference takes longer, with what is kept free after it. */
-const LONGEST_HOURS = 8
-
-/** From the first of these starts until the last is over for sure; nothing for a time that no clock shows. */
-function aroundOf(ctx: Ctx, picks: Pick[]): Between {
-  const starts = picks.flatMap(({ start }) => instantAt(start, ctx.school.zone) ?? [])
-  const [first, last] = [
-    starts.toSorted(Temporal.Instant.compare)[0],
-    starts.toSorted(Temporal.Instant.compare).at(-1),
-  ]
-  if (!first || !last) return null
-  return { from: first.toString(), until: last.add({ hours: LONGEST_HOURS }).toString() }
 }
 
 async function write(ctx: Ctx, round: RoundView, fitted: Fitted[], behalf?: OnBehalf) {

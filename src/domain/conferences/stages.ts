@@ -9,10 +9,10 @@ import { enterState } from './round-states.ts'
 import { meetingsOf, type RoundView, roundFor } from './rounds.ts'
 import { isOpen } from './stage-rules.ts'
 import type { StagesAsked } from './stages-schema.ts'
-import type { BookingStage } from './tables.ts'
 
-const STAGES = ['staff', 'first', 'all'] as const
-type Opening = Partial<Record<BookingStage, Temporal.Instant>>
+const STAGES = ['first', 'all'] as const
+type Stage = (typeof STAGES)[number]
+type Opening = Partial<Record<Stage, Temporal.Instant>>
 
 /**
  * Lets families choose their times from then on, in stages; said again, what has not opened yet is changed. Families
@@ -72,7 +72,7 @@ function openingOf(ctx: Ctx, { stages }: RoundView, asked: StagesAsked): Opening
   return opening
 }
 
-function instantOf(ctx: Ctx, stage: BookingStage, wall: string): Temporal.Instant {
+function instantOf(ctx: Ctx, stage: Stage, wall: string): Temporal.Instant {
   const at = instantAt(wall, ctx.school.zone)
   if (!at) throw new Invalid({ [`${stage}_at`]: { key: 'common.invalid.time' } })
   return at

@@ -30,7 +30,7 @@ await addRound(world, {
 })
 const round = roundOf()
 const open = (asked: Partial<StagesAsked>, who = 'ines') =>
-  world.as(who, ctx => openBooking(ctx, round, { staff: null, first: null, all: null, homes: [], ...asked }))
+  world.as(who, ctx => openBooking(ctx, round, { first: null, all: null, homes: [], ...asked }))
 const kinds = async (who: string) => (await noticesTo(world, who)).map(notice => notice.kind)
 const state = () => world.as('ines', async ctx => (await roundFor(ctx, round)).state)
 const hold = (who: string, kid: string, home = 1) =>

@@ -1403,17 +1403,14 @@ export type Messages = {
   'stages.day': undefined
   'stages.from.all': { when: string }
   'stages.from.first': { when: string }
-  'stages.from.staff': { when: string }
   'stages.hint.all': undefined
   'stages.hint.first': undefined
-  'stages.hint.staff': undefined
   'stages.lead': undefined
   'stages.open': undefined
   'stages.opened': undefined
   'stages.title': undefined
   'stages.when.all': undefined
   'stages.when.first': undefined
-  'stages.when.staff': undefined
   'stages.who': undefined
   'stages.who.text': { n: number }
   'stages.withdraw': undefined

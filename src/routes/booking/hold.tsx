@@ -1,6 +1,6 @@
 import { bookTimes } from '../../domain/conferences/booking-times.ts'
 import type { Wishes } from '../../domain/conferences/booking-wishes.ts'
-import { type Choosing, choosingFor } from '../../domain/conferences/choosing.ts'
+import { choosingFor } from '../../domain/conferences/choosing.ts'
 import { type WishedTimes, wishedTimes } from '../../domain/conferences/choosing-schema.ts'
 import { extendHold, holdFor, letGo } from '../../domain/conferences/holds.ts'
 import type { Hold } from '../../domain/conferences/holds-kept.ts'
@@ -55,5 +55,3 @@ async function held(visit: Visit): Promise<{ way: BookingWay; hold: Hold }> {
   if (!hold) throw new Refused('conferences.holdOver')
   return { way, hold }
 }
-
-export type HeldProps = { choosing: Choosing; hold: Hold }

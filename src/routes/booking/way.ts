@@ -1,4 +1,3 @@
-import type { Pick } from '../../domain/conferences/booking-together.ts'
 import { byLink } from '../../domain/links/links.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { roundIn } from '../rounds/address.ts'
@@ -12,6 +11,3 @@ export const bookingWay = (visit: Visit): BookingWay => {
   const round = roundIn(visit)
   return { round, base: `/rounds/${round}/booking`, alone: false }
 }
-
-/** What is sent to a page of ours again: the times that somebody has chosen. */
-export type Chosen = { time: Pick[] }

@@ -1,19 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
 import { isOpen } from '../../domain/conferences/stage-rules.ts'
-import type { BookingStage } from '../../domain/conferences/tables.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { toWall } from '../../platform/time.ts'
 import { PostButton } from '../../ui/button.tsx'
-import { DateField, TimeField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { fieldOf, Problematic } from '../problems.tsx'
+import { Problematic } from '../problems.tsx'
 import { homesOfStages } from './homes.ts'
+import { StageFields } from './stage-fields.tsx'
 import { WhoGoesFirst } from './who-first.tsx'
 
 type Props = { visit: Visit; view: RoundOfHomes; shown: Shown }
@@ -35,7 +33,7 @@ export function StagesPage(props: Props) {
         fields={{ key: newKey() }}
         summary={<Problematic visit={visit} shown={shown} />}
       >
-        {(['staff', 'first', 'all'] as const).map(stage => (
+        {(['first', 'all'] as const).map(stage => (
           <StageFields {...props} stage={stage} />
         ))}
         <WhoGoesFirst {...props} homes={homes} />
@@ -52,9 +50,12 @@ function Standing({ visit, view: { round } }: Props) {
   return (
     <Notice tone={open ? 'leaf' : 'sun'}>
       <ul>
-        {round.stages.map(({ stage, opens_at }) => (
-          <li>{say.t(`stages.from.${stage}`, { when: say.dateTime(Temporal.Instant.from(opens_at)) })}</li>
-        ))}
+        {(['first', 'all'] as const).flatMap(stage => {
+          const entry = round.stages.find(one => one.stage === stage)
+          if (!entry) return []
+          const when = say.dateTime(Temporal.Instant.from(entry.opens_at))
+          return [<li>{say.t(`stages.from.${stage}`, { when })}</li>]
+        })}
       </ul>
       {!open && (
         <PostButton
@@ -64,29 +65,5 @@ function Standing({ visit, view: { round } }: Props) {
         />
       )}
     </Notice>
-  )
-}
-
-/** A day and a time; empty for all: now. One that is open already is only said. */
-function StageFields({ visit, view: { round }, shown, stage }: Props & { stage: BookingStage }) {
-  const { say, ctx } = visit
-  const entry = round.stages.find(one => one.stage === stage)
-  if (isOpen(round.stages, stage, ctx.now)) return null
-  const wall = entry && toWall(Temporal.Instant.from(entry.opens_at), ctx.school.zone).toString()
-  return (
-    <fieldset class="field">
-      <legend>{say.t(`stages.when.${stage}`)}</legend>
-      <p class="hint">{say.t(`stages.hint.${stage}`)}</p>
-      <div class="row">
-        <DateField
-          {...fieldOf(visit, shown, `${stage}_day`, wall?.slice(0, 10))}
-          label={say.t('stages.day')}
-        />
-        <TimeField
-          {...fieldOf(visit, shown, `${stage}_at`, wall?.slice(11, 16))}
-          label={say.t('common.time')}
-        />
-      </div>
-    </fieldset>
   )
 }
