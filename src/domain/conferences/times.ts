@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
@@ -5,7 +6,7 @@ import { prepared } from '../../platform/prepared.ts'
 import { Absent, found, Invalid, Refused } from '../../platform/refusal.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { isStaff } from '../people/policy.ts'
-import { type Profile, profilesOf } from '../people/profiles.ts'
+import { byId, type Profile, profiles } from '../people/profiles.ts'
 import { type Answer, answersIn, keepAnswer, type Said } from './answers.ts'
 import { isSpeaker, needTypist } from './policy.ts'
 import { type AskedRound, askedRoundFor, educatorsOf } from './rounds.ts'
@@ -36,14 +37,15 @@ export type TimesView = {
 export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<TimesView> {
   const itself = isSpeaker(ctx, id, guardian)
   if (!itself && !isStaff(ctx)) throw new Absent('times')
-  const [round, { meetings, answer }] = await Promise.all([askedRoundFor(ctx, id), ownIn(ctx, id, guardian)])
-  if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
   const reader = actorId(ctx)
-  const people = await profilesOf(ctx, [
-    guardian,
-    ...[reader, answer?.typed_by].filter(id => typeof id === 'string'),
-    ...meetings.flatMap(({ child, educators }) => [child, ...educators]),
+  const asked = { round: id, guardian, reader: reader ?? guardian }
+  const [round, { meetings, answer }, rows] = await Promise.all([
+    askedRoundFor(ctx, id),
+    ownIn(ctx, id, guardian),
+    peopleIn(ctx, asked),
   ])
+  if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
+  const people = byId(rows)
   if (!itself) needTypist(ctx, meetings, sharesChild(people.get(reader ?? ''), meetings))
   return {
     round,
@@ -108,6 +110,24 @@ const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: s
     ).as('answer'),
   ]),
 )
+
+type Asked = { round: string; guardian: string; reader: string }
+
+/** Whom the page names: the guardian, the reader, the children, whom they meet, and who typed the answer. */
+const peopleIn = prepared((ctx, { round, guardian, reader }: Asked) => {
+  const met = ctx.db
+    .selectFrom('meetings')
+    .select(
+      sql<string>`unnest(child_id || array(select educator_id from meeting_educators
+      where meeting_id = meetings.id))`.as('id'),
+    )
+    .where('round_id', '=', round)
+    .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+  return profiles(ctx).where(
+    sql<boolean>`p.id = any(array[${guardian}, ${reader}]::uuid[] || array(${met}) || array(
+      select typed_by from answers where round_id = ${round} and guardian_id = ${guardian}))`,
+  )
+})
 
 const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
   meetings.some(({ child }) => reader?.children.includes(child))

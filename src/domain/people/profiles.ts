@@ -23,8 +23,25 @@ export type Profile = Named & {
 export async function profilesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, Profile>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await profileRows(ctx, { wanted })
-  return new Map(
+  return byId(await profileRows(ctx, { wanted }))
+}
+
+const profileRows = prepared((ctx, { wanted }: { wanted: string[] }) =>
+  profiles(ctx).where(sql<boolean>`p.id = any(${wanted}::uuid[])`),
+)
+
+/** People to be narrowed by words that have decided who may read whom; `byId` makes profiles of them. */
+export const profiles = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('persons as p')
+    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title', 'p.reach', 'p.photo_id'])
+    .select(['p.spoken_language', 'p.interpreter_needed', 'p.zone'])
+    .select([languages, ownChildren(ctx)])
+
+export type ProfileRow = Awaited<ReturnType<ReturnType<typeof profiles>['execute']>>[number]
+
+export const byId = (rows: ProfileRow[]): Map<string, Profile> =>
+  new Map(
     rows.map(row => [
       row.id,
       {
@@ -40,13 +57,3 @@ export async function profilesOf(ctx: Ctx, ids: Iterable<string>): Promise<Map<s
       },
     ]),
   )
-}
-
-const profileRows = prepared((ctx, { wanted }: { wanted: string[] }) =>
-  ctx.db
-    .selectFrom('persons as p')
-    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title', 'p.reach', 'p.photo_id'])
-    .select(['p.spoken_language', 'p.interpreter_needed', 'p.zone'])
-    .select([languages, ownChildren(ctx)])
-    .where(sql<boolean>`p.id = any(${wanted}::uuid[])`),
-)
