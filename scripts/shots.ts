@@ -28,6 +28,7 @@ async function shoot(
     const context = await browser.newContext({
       viewport: { width: look.width, height: 780 },
       colorScheme: look.scheme,
+      reducedMotion: 'reduce',
     })
     const cookie = cookies.get(page.persona)
     const kept = (cookie ?? '').split('; ').filter(one => one && !one.startsWith('__Host-'))
@@ -35,6 +36,10 @@ async function shoot(
     const tab = await context.newPage()
     const answer = await tab.goto(`${url}${page.path}${page.path.includes('?') ? '&' : '?'}lang=${look.lang}`)
     if (!answer?.ok()) console.error(`${page.name}: ${answer?.status()} ${page.path}`)
+    if (page.press) {
+      await tab.locator(page.press).first().click()
+      await tab.waitForLoadState('load')
+    }
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) console.error(`${page.name} ${look.look}: ${wide} px too wide`)
     await tab.screenshot({ path: `${FOLDER}/${page.name}-${look.look}.png`, fullPage: true })

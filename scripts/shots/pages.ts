@@ -1,7 +1,9 @@
 import { OAK, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
+import { chosenPages } from './chosen-pages.ts'
 
-type Page = { name: string; persona: string; path: string }
+/** `press`: what is pressed before the picture is made. */
+export type Page = { name: string; persona: string; path: string; press?: string }
 const at = (path: string) => `/s/${OAK}${path}`
 
 /** The main pages, each through the eyes of whom it is for. */
@@ -35,5 +37,6 @@ export const pages: Page[] = [
   { name: 'times', persona: 'arabic', path: at(`/rounds/${roundId('collecting')}/times`) },
   { name: 'times-abroad', persona: 'home2', path: at(`/rounds/${roundId('collecting')}/times`) },
   { name: 'me', persona: 'spanish', path: at('/me') },
+  ...chosenPages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
 ]

@@ -11,13 +11,18 @@ const interpretersOf = ({ interpreter }: DemoMeeting) => (interpreter ? [interpr
 
 type Made = { meeting: Rows['meetings'][number]; wall: string; id: string }
 
-/** The first free slot for each, in order: what a busy head does by hand. */
-export async function seedBookings(tx: Tx, rows: Rows, now: Temporal.Instant) {
+/** The first free slot for each, in order: what a busy head does by hand, or one family after the other. */
+export async function seedBookings(tx: Tx, rows: Rows, at: Temporal.Instant, by: 'head' | 'family') {
   const made = firstFree(rows)
-  const at = now.subtract({ hours: 24 * 55 }).toString()
+  const booked_at = at.toString()
   await tx
     .insertInto('bookings')
-    .values(made.map(one => bookingOf(rows, one, at)))
+    .values(
+      made.map(one => {
+        const booked_by = by === 'head' ? personId(OAK, 'ines') : one.meeting.guardians[0]!
+        return { ...bookingOf(rows, one), booked_at, booked_by }
+      }),
+    )
     .execute()
   await tx
     .insertInto('claims')
@@ -43,7 +48,7 @@ function during(wall: string, extra = 0): string {
   return `[${start},${start.add({ minutes: LENGTHS.length_minutes + extra })})`
 }
 
-const bookingOf = ({ school, id }: Rows, { meeting, wall, id: booking }: Made, at: string) => ({
+const bookingOf = ({ school, id }: Rows, { meeting, wall, id: booking }: Made) => ({
   school_id: school,
   id: booking,
   round_id: id,
@@ -58,8 +63,6 @@ const bookingOf = ({ school, id }: Rows, { meeting, wall, id: booking }: Made, a
   language: meeting.interpreter?.language ?? null,
   locked_at: null,
   sequence: 0,
-  booked_at: at,
-  booked_by: personId(OAK, 'ines'),
   cancelled_at: null,
   cancelled_by: null,
 })

@@ -21,19 +21,21 @@ export type Plan = {
   id: string
   name: string
   first: Temporal.PlainDate
+  /** Afternoons, one after the other. */
+  days: number
   states: ['opened' | 'planned' | 'published' | 'closed', number][]
 }
 type Day = { day: string; from_at: string; until_at: string }
 /** A round that was written, as the rest of the seed needs it. */
 export type Rows = { school: string; id: string; days: Day[]; meetings: (DemoMeeting & { id: string })[] }
 
-/** A round on two afternoons with its states, each so many days ago. */
+/** A round on some afternoons with its states, each so many days ago. */
 export async function seedRound(tx: Tx, school: string, now: Temporal.Instant, plan: Plan): Promise<Rows> {
   const row = { school_id: school, round_id: plan.id }
   const head = personId(OAK, 'ines')
   const ago = (days: number) => now.subtract({ hours: 24 * days }).toString()
-  const days = [plan.first, plan.first.add({ days: 1 })].map(day => ({
-    day: day.toString(),
+  const days = Array.from({ length: plan.days }, (_, n) => ({
+    day: plan.first.add({ days: n }).toString(),
     from_at: '14:30',
     until_at: '19:00',
   }))

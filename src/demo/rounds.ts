@@ -7,7 +7,7 @@ import { seedBookings } from './bookings.ts'
 import { OAK, personId } from './personas.ts'
 import { ROOMS, roomId, seedRound, ZONE } from './round.ts'
 
-export const roundId = (name: 'held' | 'collecting') => idFor('round', OAK, name)
+export const roundId = (name: 'held' | 'collecting' | 'choosing') => idFor('round', OAK, name)
 
 /** One round that was held some weeks ago, and one for which families are saying their times. */
 export async function seedRounds(db: Db, now: Temporal.Instant) {
@@ -23,6 +23,7 @@ export async function seedRounds(db: Db, now: Temporal.Instant) {
       id: roundId('held'),
       name: 'Early autumn conferences',
       first: workday(today.subtract({ days: 44 })),
+      days: 2,
       states: [
         ['opened', 70],
         ['planned', 55],
@@ -30,11 +31,12 @@ export async function seedRounds(db: Db, now: Temporal.Instant) {
         ['closed', 40],
       ],
     })
-    await seedBookings(tx, held, now)
+    await seedBookings(tx, held, now.subtract({ hours: 24 * 55 }), 'head')
     const collecting = await seedRound(tx, school, now, {
       id: roundId('collecting'),
       name: 'Winter conferences',
       first: workday(today.add({ days: 15 })),
+      days: 2,
       states: [['opened', 3]],
     })
     await seedAnswers(tx, collecting, now)
@@ -58,6 +60,6 @@ const seedAsked = (tx: Tx, school: string, round: string, now: Temporal.Instant)
     .execute()
 
 /** That day or the next on which a second school day follows. */
-function workday(day: Temporal.PlainDate): Temporal.PlainDate {
+export function workday(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.dayOfWeek <= 4 ? day : day.add({ days: 8 - day.dayOfWeek })
 }

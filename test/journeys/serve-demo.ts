@@ -1,3 +1,4 @@
+import { seedChoosing } from '../../src/demo/choosing.ts'
 import { seedRounds } from '../../src/demo/rounds.ts'
 import { lockMeeting, placeMeeting } from '../../src/domain/conferences/bookings.ts'
 import { startPlan } from '../../src/domain/conferences/planning.ts'
@@ -23,6 +24,7 @@ const UGLY = [
 export async function serveDemo(): Promise<Served & { sheet: string; plan: string }> {
   const served = await serveWorld()
   await seedRounds(served.house.db, served.now)
+  await seedChoosing(served.house.db, served.now)
   await addRound(served, { name: 'bare', days: WEEK, meetings: [], educators: { ines: null } })
   await addRound(served, {
     ...{ name: 'thinking', days: WEEK, educators: { wen: null } },
