@@ -67,8 +67,9 @@ export async function proveKills(
   const loading = (async () => {
     for (let round = 0; !isOver; round++) await runLoad({ ...load, seed: seed + round }, log)
   })()
-  const killing = await killOften(ground.house, kills, seed)
-  isOver = true
+  const killing = await killOften(ground.house, kills, seed).finally(() => {
+    isOver = true
+  })
   await loading
   const found = await account(ground, log)
   return { ...found, killing, twice: twiceIn(ground.mails) }
@@ -76,7 +77,18 @@ export async function proveKills(
 
 const loadOf = ({ house, school, owner }: Ground) => ({ school, url: house.url, owner })
 
+/** Until the house answers again, its database with it. */
+async function standing({ url }: House) {
+  const answers = () =>
+    fetch(`${url()}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await answers())) await new Promise(done => setTimeout(done, 100))
+}
+
 async function account({ house, school, owner }: Ground, log: Log): Promise<Found> {
+  await standing(house)
   const history = await readHistory(await owner(), school.id)
   const faults = [
     ...log.broken,
