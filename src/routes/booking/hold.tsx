@@ -52,6 +52,7 @@ export const release = act(async visit => {
 async function held(visit: Visit): Promise<{ way: BookingWay; hold: Hold }> {
   const way = bookingWay(visit)
   const hold = await holdFor(visit.ctx, way.round)
-  if (!hold) throw new Refused('conferences.holdOver')
-  return { way, hold }
+  if (hold) return { way, hold }
+  await choosingFor(visit.ctx, way.round) // whoever chooses nothing here has nothing that could be over
+  throw new Refused('conferences.holdOver')
 }
