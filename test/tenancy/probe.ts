@@ -10,7 +10,7 @@ type Setting = 'unset' | 'own' | 'other'
 export async function schoolTables(owner: pg.Client): Promise<Table[]> {
   const { rows } = await owner.query(`
     select c.relname as name, jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
-      'writable', a.attidentity = '') order by a.attnum) as columns
+      'writable', a.attidentity = '' and a.attgenerated = '') order by a.attnum) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
     group by c.relname having bool_or(a.attname = 'school_id') order by c.relname`)
@@ -37,8 +37,26 @@ const ALLOWED: Record<string, unknown> = {
   'plans.state': 'done',
   'bookings.mode': 'video',
   'claims.kind': 'room',
+  'claims.hold_id': null,
   'notices.state': 'waiting',
   'links.purpose': 'times',
+  'rounds.kind': 'round',
+  'rounds.video_by': 'own',
+  'booking_stages.stage': 'all',
+  'waits.ended_as': 'left',
+  'holds.mode': 'video',
+  'booking_ends.went': 'home_away',
+  'booking_ends.ended_at': '2026-01-05T10:20:00Z',
+  'calls.room': 'a-room-that-nobody-guesses',
+  'offers.answer': 'booked',
+  'attendances.part': 'guardian',
+  'attendances.came': 'came',
+  'declines.need': 'usual',
+  'joinings.by': 'video',
+  'interpreter_answers.answer': 'yes',
+  'settled_needs.way': 'other',
+  'conference_requests.side': 'home',
+  'conference_requests.answer': 'given',
 }
 const BY_TYPE: Record<string, unknown> = {
   text: 'abc',
@@ -54,6 +72,7 @@ const BY_TYPE: Record<string, unknown> = {
   bigint: 5,
   bytea: '\\x01',
   'text[]': '{a}',
+  'uuid[]': '{00000000-0000-4000-8000-000000000001}',
 }
 
 /** A row of this school that breaks no check of the table. */
@@ -61,9 +80,9 @@ export function rowFor(table: Table, school: string): Record<string, unknown> {
   const entries = table.columns
     .filter(column => column.writable)
     .map(column => {
-      const allowed = ALLOWED[`${table.name}.${column.name}`]
-      const value =
-        column.name === 'school_id' ? school : (allowed ?? BY_TYPE[column.type] ?? crypto.randomUUID())
+      const known = `${table.name}.${column.name}`
+      const likely = known in ALLOWED ? ALLOWED[known] : (BY_TYPE[column.type] ?? crypto.randomUUID())
+      const value = column.name === 'school_id' ? school : likely
       return [
         column.name,
         column.name.startsWith('until') && column.type.startsWith('time ') ? '11:00' : value,
