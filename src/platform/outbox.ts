@@ -42,8 +42,13 @@ export const bossJobs = (boss: PgBoss): Jobs => ({
   },
 })
 
-/** Writes down that something happened, in the transaction in which it happens; others react to it later. */
-export async function announce<K extends FactKind>(ctx: Ctx, kind: K, payload: Facts[K]): Promise<string> {
+/** Writes down that something happened, in the transaction in which it happens; others react to it later, from `at` on. */
+export async function announce<K extends FactKind>(
+  ctx: Ctx,
+  kind: K,
+  payload: Facts[K],
+  at?: Temporal.Instant,
+): Promise<string> {
   const id = newId()
   const fact = {
     school_id: ctx.school.id,
@@ -56,7 +61,7 @@ export async function announce<K extends FactKind>(ctx: Ctx, kind: K, payload: F
     .insertInto('facts')
     .values({ ...fact, happened_at: ctx.now.toString(), handled_at: null })
     .execute()
-  await later(ctx, 'facts', id)
+  await later(ctx, 'facts', id, at)
   return id
 }
 

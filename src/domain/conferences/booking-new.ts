@@ -8,6 +8,7 @@ import { standingIn } from './booking-state.ts'
 import type { Fitted } from './booking-together.ts'
 import type { Done } from './booking-write.ts'
 import { rangeOf } from './claims.ts'
+import { toldFrom } from './rules.ts'
 
 /** The columns of a booking that is held in this way. */
 export const columnsOf = (ctx: Ctx, setting: Setting) => ({
@@ -64,6 +65,6 @@ export async function writeNewAll(
     insert into claims (school_id, booking_id, kind, holder_id, during)
     select school_id, booking_id, kind, holder_id, during from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
       as c (school_id uuid, booking_id uuid, kind text, holder_id uuid, during tstzrange)`.execute(ctx.db)
-  for (const { fact } of rows) if (fact) await later(ctx, 'facts', fact)
+  for (const { fact } of rows) if (fact) await later(ctx, 'facts', fact, toldFrom(ctx.now))
   return rows.map(row => ({ booking: row.id, move: row.move }))
 }

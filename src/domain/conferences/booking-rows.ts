@@ -3,7 +3,7 @@ import { announce } from '../../platform/outbox.ts'
 import type { Setting } from './booking-fit.ts'
 import { columnsOf } from './booking-new.ts'
 import type { RoundView } from './rounds.ts'
-import { isTold } from './rules.ts'
+import { isTold, toldFrom } from './rules.ts'
 import type { Booked } from './schedule.ts'
 
 type Round = Pick<RoundView, 'id' | 'state'>
@@ -28,7 +28,12 @@ export async function changeRow(
     .execute()
   const to = { start: setting.span.start.toString(), end: setting.span.end.toString() }
   if (isTold(round))
-    await announce(ctx, 'bookingMoved', { round: round.id, booking: id, from: { start, end }, to, sequence })
+    await announce(
+      ctx,
+      'bookingMoved',
+      { round: round.id, booking: id, from: { start, end }, to, sequence },
+      toldFrom(ctx.now),
+    )
 }
 
 /** The row of a booking as cancelled, by whom it was; told, once families know it. */
@@ -41,5 +46,10 @@ export async function cancelRow(ctx: Ctx, round: Round, booking: Booked, by: str
     .where('id', '=', id)
     .execute()
   if (isTold(round))
-    await announce(ctx, 'bookingCancelled', { round: round.id, booking: id, at: { start, end }, sequence })
+    await announce(
+      ctx,
+      'bookingCancelled',
+      { round: round.id, booking: id, at: { start, end }, sequence },
+      toldFrom(ctx.now),
+    )
 }

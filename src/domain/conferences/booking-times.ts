@@ -32,9 +32,13 @@ export async function bookTimes(
   if (picks.length === 0) throw new Absent('picks')
   const guardian = behalf?.guardian ?? chooserOf(ctx, round)
   const meetings = picks.map(pick => pick.meeting)
-  await takeTurnsFor(ctx, round, meetings)
-  const dropped = await dropHeld(ctx, round, guardian, meetings)
-  const choosing = await choosingOf(ctx, round, guardian, aroundOf(ctx, picks))
+  const read = () => choosingOf(ctx, round, guardian, aroundOf(ctx, picks))
+  const [freed, dropped, first] = await Promise.all([
+    takeTurnsFor(ctx, round, meetings),
+    dropHeld(ctx, round, guardian, meetings),
+    read(),
+  ])
+  const choosing = freed ? await read() : first
   if (behalf) await needChooserFor(ctx, choosing)
   const ownWill = meetings.filter(meeting => !dropped.some(one => one.wait && one.meeting === meeting))
   needChoice(choosing, ownWill)

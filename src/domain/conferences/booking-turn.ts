@@ -30,13 +30,28 @@ export async function takeTurns(ctx: Ctx, ids: string[]) {
     from unnest(${names}::text[]) with ordinality as turn (name, at) order by at`.execute(ctx.db)
 }
 
-/** Takes the turns of these meetings of a round, and of what the round shares, all at once. */
-export async function takeTurnsFor(ctx: Ctx, round: string, meetings: string[]) {
+/**
+ * Takes the turns of these meetings of a round, all at once. The round's own turn is shared with whoever books with
+ * other educators, unless there is something to share out: rooms, interpreters, kept times, a list of who waits.
+ * Gives whether something that was kept is free now. What is asked next of the same transaction need not wait.
+ */
+export async function takeTurnsFor(ctx: Ctx, round: string, meetings: string[]): Promise<boolean> {
   // in the order of takeTurns: two that meet halfway would wait for each other
-  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from (
-    select ${`${ctx.school.id} `} || id as name from (
+  const taken = sql`select case when id = ${round} and not ${isCrowded(round)}
+      then pg_advisory_xact_lock_shared(hashtextextended(name, 0))
+      else pg_advisory_xact_lock(hashtextextended(name, 0)) end from (
+    select id, ${`${ctx.school.id} `} || id as name from (
       select educator_id::text as id from meeting_educators where meeting_id = any(${meetings}::uuid[])
       union select ${round}) ids
     order by id collate "C") turns`.execute(ctx.db)
-  await releaseOver(ctx, round)
+  const [, freed] = await Promise.all([taken, releaseOver(ctx, round)])
+  return freed
 }
+
+const isCrowded = (
+  round: string,
+) => sql`(select exists (select from waits where round_id = ${round} and ended_at is null)
+    or exists (select from holds where round_id = ${round})
+    or exists (select from round_staff where round_id = ${round} and part = 'interpreter')
+    or exists (select from round_rooms r where r.round_id = ${round} and not exists (
+      select from round_staff s where s.round_id = r.round_id and s.room_id = r.room_id)))`

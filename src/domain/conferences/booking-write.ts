@@ -9,7 +9,7 @@ import { cancelRow, changeRow } from './booking-rows.ts'
 import { type Standing, standingIn, standingOf } from './booking-state.ts'
 import { replaceClaims } from './claims.ts'
 import { offerFreed } from './offers.ts'
-import { isTold } from './rules.ts'
+import { isTold, toldFrom } from './rules.ts'
 
 /** A change that was made: the booking that it was about, and the move by which it can be taken back. */
 export type Done = { booking: string; move: string }
@@ -54,7 +54,7 @@ export async function writeRevived(ctx: Ctx, { round }: Case, id: string, settin
     .where('id', '=', id)
     .execute()
   await replaceClaims(ctx, id, setting.claims)
-  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id })
+  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id }, toldFrom(ctx.now))
   return writeMove(ctx, id, null, standingIn(setting, locked))
 }
 

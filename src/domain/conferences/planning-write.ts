@@ -6,7 +6,7 @@ import { cancelRow, changeRow } from './booking-rows.ts'
 import { writeClaims } from './claims.ts'
 import type { Chosen } from './planning-outcome.ts'
 import { isKept, type Sources } from './problem-sources.ts'
-import { isTold } from './rules.ts'
+import { isTold, toldFrom } from './rules.ts'
 import type { Booked } from './schedule.ts'
 
 /**
@@ -51,7 +51,7 @@ async function put(ctx: Ctx, { round }: Sources, { meeting, setting }: Chosen, b
       booked_by: by,
     })
     .execute()
-  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id })
+  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id }, toldFrom(ctx.now))
   return id
 }
 

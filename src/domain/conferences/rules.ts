@@ -86,3 +86,8 @@ export function awaitedOf(homes: Gathering[], answers: { guardian: string; comes
   )
   return new Set(open.flatMap(home => home.guardians).filter(guardian => !heard.has(guardian)))
 }
+
+const STANDS_SECONDS = 10
+
+/** A change of a booking is told once it has stood for some seconds, so that what is taken back at once is not. */
+export const toldFrom = (now: Temporal.Instant): Temporal.Instant => now.add({ seconds: STANDS_SECONDS })

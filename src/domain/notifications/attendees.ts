@@ -18,8 +18,11 @@ export async function attendeesOf(ctx: Ctx, told: ToldBooking[]): Promise<Attend
   const bookings = told.filter(booking => !booking.walk_in)
   const homes = await mailReceiversOf(ctx, [...new Set(bookings.map(booking => booking.party))])
   const people = bookings.flatMap(b => [b.child, b.interpreter, ...b.educators])
-  const names = await namesOf(ctx, [...people, ...homes.map(home => home.guardian)])
-  const staff = new Map((await staffOn(ctx, schoolDay(ctx))).map(one => [one.id, one]))
+  const working = bookings.flatMap(b => [b.interpreter, ...b.educators]).filter(id => id !== null)
+  const [names, staff] = await Promise.all([
+    namesOf(ctx, [...people, ...homes.map(home => home.guardian)]),
+    staffOn(ctx, schoolDay(ctx), working).then(found => new Map(found.map(one => [one.id, one]))),
+  ])
   return bookings.flatMap(booking => {
     const guardians = homes.filter(home => home.party === booking.party).map(home => home.guardian)
     return partsOf(booking, guardians, staff).map(([person, part]) => ({

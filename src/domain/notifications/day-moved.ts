@@ -13,7 +13,10 @@ const REACHED: NoticeState[] = ['sending', 'sent', 'shown', 'uncertain']
  * Of a day that is held on another one: one letter per person, with all of its meetings and when each was
  * before. Taken back before the first letters left, nobody hears of either.
  */
-export async function dayMovedDrafts(ctx: Ctx, { id, payload }: Fact<'dayMoved'>): Promise<Draft[]> {
+export async function dayMovedDrafts(
+  ctx: Ctx,
+  { id, payload, happened_at }: Fact<'dayMoved'>,
+): Promise<Draft[]> {
   const moves = new Map(payload.moves.map(move => [move.booking, move]))
   const bookings = (await bookingsTold(ctx, { ids: [...moves.keys()] })).filter(
     one => one.published_at !== null,
@@ -34,7 +37,7 @@ export async function dayMovedDrafts(ctx: Ctx, { id, payload }: Fact<'dayMoved'>
     .map(({ to, whose, told }) => ({
       ...{ kind: 'dayMoved' as const, to, round: payload.round, dedupe: keyOf(id, whose) },
       ...{ told: { ...nothing(first.round_name), meetings: told.meetings } },
-      release: releaseOf(ctx.now, first.published_at!),
+      release: releaseOf(happened_at, first.published_at!),
     }))
 }
 

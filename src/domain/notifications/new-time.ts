@@ -6,7 +6,8 @@ import { nothing, releaseOf } from './planned.ts'
 import type { Draft } from './told.ts'
 
 /** To the family of a meeting that did not take place: a new choice, by its link. Nobody is blamed. */
-export async function newTimeDrafts(ctx: Ctx, { id, payload }: Fact<'newTimeOffered'>): Promise<Draft[]> {
+export async function newTimeDrafts(ctx: Ctx, fact: Fact<'newTimeOffered'>): Promise<Draft[]> {
+  const { id, payload, happened_at } = fact
   const { booking: booked, sequence, went } = payload
   const [booking] = await bookingsTold(ctx, { ids: [booked] })
   if (!booking?.published_at) return []
@@ -18,6 +19,6 @@ export async function newTimeDrafts(ctx: Ctx, { id, payload }: Fact<'newTimeOffe
     round: booking.round,
     dedupe: `newTimeOffered:${id}:${person}`,
     told: { ...nothing(booking.round_name), meetings: [meeting], away: went },
-    release: releaseOf(ctx.now, booking.published_at!),
+    release: releaseOf(happened_at, booking.published_at!),
   }))
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
+import { toldFrom } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { type Attendee, attendeesOf } from './attendees.ts'
 import type { Draft, NoticeKind, SpanTold, Told } from './told.ts'
@@ -57,7 +58,7 @@ export async function changeDrafts(ctx: Ctx, fact: ChangeFact): Promise<Draft[]>
     round: booking.round,
     dedupe: `${fact.kind}:${id}:${person}:${sequence}`,
     told: { ...nothing(booking.round_name), meetings: [meeting], before },
-    release: releaseOf(ctx.now, booking.published_at!),
+    release: releaseOf(fact.happened_at, booking.published_at!),
   }))
 }
 
@@ -85,10 +86,8 @@ export const exact = ({ start, end }: SpanTold): SpanTold => ({
   end: Temporal.Instant.from(end).toString(),
 })
 
-/** A change that is taken back within these seconds is overtaken by the next before it was told. */
-const HELD_SECONDS = 10
-
-export function releaseOf(now: Temporal.Instant, published: string): string {
-  const [held, known] = [now.add({ seconds: HELD_SECONDS }), Temporal.Instant.from(published)]
-  return (Temporal.Instant.compare(held, known) > 0 ? held : known).toString()
+/** When a change that happened then is told: once it has stood, and families know the schedule. */
+export function releaseOf(happened: string, published: string): string {
+  const [stands, known] = [toldFrom(Temporal.Instant.from(happened)), Temporal.Instant.from(published)]
+  return (Temporal.Instant.compare(stands, known) > 0 ? stands : known).toString()
 }

@@ -20,17 +20,18 @@ export type Staff = Named & {
 
 const WORKING: Role[] = [...STAFF, 'interpreter']
 
-/** Everyone who works or has worked at the school, in one statement, by given name. For words of staff. */
-export async function staffOn(ctx: Ctx, day: Temporal.PlainDate): Promise<Staff[]> {
+/** Everyone who works or has worked at the school, or those of them who are named, in one statement, by given name. */
+export async function staffOn(ctx: Ctx, day: Temporal.PlainDate, ids?: string[]): Promise<Staff[]> {
   const on = day.toString()
-  const rows = await ctx.db
+  let query = ctx.db
     .selectFrom('persons as p')
     .where('p.id', 'in', eb => eb.selectFrom('memberships').select('person_id').where('role', 'in', WORKING))
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title'])
     .select([rolesOn(on), languages, leadsOf(on), ownChildren(ctx)])
     .orderBy('p.given_name')
     .orderBy('p.id')
-    .execute()
+  if (ids) query = query.where(sql<boolean>`p.id = any(${ids}::uuid[])`)
+  const rows = await query.execute()
   return rows.map(row => ({
     ...named(row),
     roles: row.roles,

@@ -34,14 +34,14 @@ export function form<L, T extends z.ZodType>(spec: Spec<L, T>) {
   return {
     show: async (visit: Visit) => visit.show(await spec.show(visit, await spec.load(visit), untouched)),
     save: (visit: Visit) =>
-      once(visit, spec.load, async () => {
+      once(visit, spec.load, async keep => {
         const loaded = await spec.load(visit)
         const again = async (shown: Shown, status: 409 | 422) =>
           visit.show(await spec.show(visit, loaded, shown), status)
         const parsed = parse(spec.schema, visit.fields)
         if (!parsed.ok) return again({ values: visit.fields, problems: parsed.problems }, 422)
         try {
-          return await orBack(visit.ctx, () => spec.save(visit, loaded, parsed.input))
+          return await orBack(visit.ctx, () => spec.save(visit, loaded, parsed.input), keep)
         } catch (problem) {
           if (problem instanceof Invalid)
             return again({ values: visit.fields, problems: problem.problems }, 422)
@@ -64,22 +64,29 @@ export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => 
  * second is sent to the same page, unasked, since that page itself asks what its reader may see.
  */
 export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
-  once(visit, nothingFirst, () => orBack(visit.ctx, () => save(visit)))
+  once(visit, nothingFirst, keep => orBack(visit.ctx, () => save(visit), keep))
 
 const nothingFirst = async () => {}
 
-/** Does `work` or, if it throws, nothing: what it wrote is gone, the transaction goes on. */
-async function orBack<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
-  await sql`savepoint act`.execute(ctx.db)
+/**
+ * Does `work` or, if it throws, nothing: what it wrote is gone, the transaction goes on. `keep` writes down what came
+ * of it, in the same turn to the database in which its constraints are asked.
+ */
+async function orBack<T>(ctx: Ctx, work: () => Promise<T>, keep: (value: T) => Promise<unknown>): Promise<T> {
+  // not waited for: the wire keeps the order, and what follows fails with it
+  const begun = sql`savepoint act`.execute(ctx.db)
+  begun.catch(() => {})
   try {
     const value = await work()
-    await sql`set constraints all immediate`.execute(ctx.db)
+    await Promise.all([begun, sql`set constraints all immediate`.execute(ctx.db), keep(value)])
     return value
   } catch (problem) {
     await sql`rollback to savepoint act`.execute(ctx.db)
     throw asRefusal(problem)
   }
 }
+
+type Keep = (answer: Response) => Promise<unknown>
 
 /**
  * A second request with the same key is answered as the first one was, when `before` has let it pass. Two at
@@ -88,11 +95,11 @@ async function orBack<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
 async function once(
   visit: Visit,
   before: (visit: Visit) => Promise<unknown>,
-  work: () => Promise<Response>,
+  work: (keep: Keep) => Promise<Response>,
 ): Promise<Response> {
   const { ctx, fields } = visit
   const [key, actor] = [fields.key, actorId(ctx)]
-  if (typeof key !== 'string' || !isId(key) || !actor) return work()
+  if (typeof key !== 'string' || !isId(key) || !actor) return work(async () => {})
   const row = { school_id: ctx.school.id, key, actor, location: '', sent_at: ctx.now.toString() }
   const taken = await ctx.db
     .insertInto('submissions')
@@ -111,10 +118,12 @@ async function once(
       .executeTakeFirstOrThrow()
     return visit.c.redirect(filledIn(visit, first.location), 303)
   }
-  const answer = await work()
-  const location = answer.headers.get('location')
-  if (location) await mine.set({ location: withoutToken(visit, location) }).execute()
-  else await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
+  const answer = await work(async ({ headers }) => {
+    const location = headers.get('location')
+    if (location) await mine.set({ location: withoutToken(visit, location) }).execute()
+  })
+  if (!answer.headers.has('location'))
+    await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
   return answer
 }
 
