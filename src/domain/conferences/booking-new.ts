@@ -48,7 +48,7 @@ export async function writeNewAll(
       ...{ school_id, booking_id: rows[n]!.id, kind, holder_id: holder, during: rangeOf({ start, end }) },
     })),
   )
-  await sql`
+  const written = sql`
     with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (school_id uuid, id uuid,
         round_id uuid, meeting_id uuid, during tstzrange, starts_wall timestamp, zone text, tz_version text, mode text,
         room_id uuid, interpreter_id uuid, language text, sequence integer, booked_at timestamptz, booked_by uuid,
@@ -65,6 +65,7 @@ export async function writeNewAll(
     insert into claims (school_id, booking_id, kind, holder_id, during)
     select school_id, booking_id, kind, holder_id, during from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
       as c (school_id uuid, booking_id uuid, kind text, holder_id uuid, during tstzrange)`.execute(ctx.db)
-  for (const { fact } of rows) if (fact) await later(ctx, 'facts', fact, toldFrom(ctx.now))
+  const told_at = toldFrom(ctx.now)
+  await Promise.all([written, ...rows.map(({ fact }) => fact && later(ctx, 'facts', fact, told_at))])
   return rows.map(row => ({ booking: row.id, move: row.move }))
 }
