@@ -42,11 +42,23 @@ export async function choosingOf(
   guardian: string,
   between: Between = null,
 ): Promise<Choosing> {
+  const choosing = await choosingIn(ctx, id, guardian, between)
+  if (!isTold(choosing.round)) throw new Absent('round')
+  return choosing
+}
+
+/** The same of a round that families may not know yet. For words of the school. */
+export async function choosingIn(
+  ctx: Ctx,
+  id: string,
+  guardian: string,
+  between: Between = null,
+): Promise<Choosing> {
   const { from, until } = between ?? { from: null, until: null }
   const [row] = await readChoosing(ctx, { round: id, guardian, zone: ctx.school.zone, from, until })
   const { round: stored, meetings, ...rest } = row!
   const round = stored && viewOf(ctx, stored)
-  if (!round || !isTold(round) || meetings.length === 0) throw new Absent('round')
+  if (!round || meetings.length === 0) throw new Absent('round')
   const people = new Map(rest.people.map(one => [one.id, speechFrom(one)]))
   const reading = {
     homes: rest.homes.map(filled),

@@ -148,8 +148,23 @@ export type Messages = {
   'board.with': { names: string }
   'board.worst': { n: number; names: string }
   'board.worst.none': undefined
+  'booking.behalf.all': undefined
+  'booking.behalf.book': undefined
+  'booking.behalf.booked': { n: number }
+  'booking.behalf.each': undefined
+  'booking.behalf.lead': undefined
+  'booking.behalf.open': undefined
+  'booking.behalf.possible': undefined
+  'booking.behalf.preferred': undefined
+  'booking.behalf.speaks': undefined
+  'booking.behalf.stays': { when: string }
+  'booking.behalf.title': { name: string }
+  'booking.behalf.to': undefined
+  'booking.behalf.together': undefined
+  'booking.behalf.wait': undefined
   'booking.book': undefined
   'booking.booked': { n: number }
+  'booking.decline.child': { child: string }
   'booking.each': undefined
   'booking.find': undefined
   'booking.find.do': undefined
@@ -287,6 +302,7 @@ export type Messages = {
   'conferences.refused.noNeed': undefined
   'conferences.refused.nobodyToNudge': undefined
   'conferences.refused.notBegun': undefined
+  'conferences.refused.notKnown': undefined
   'conferences.refused.notMissed': undefined
   'conferences.refused.notTold': undefined
   'conferences.refused.notYet': undefined
@@ -1496,6 +1512,7 @@ export type Messages = {
   'waits.from': undefined
   'waits.here': undefined
   'waits.here.ask': undefined
+  'waits.here.see': undefined
   'waits.here.text': undefined
   'waits.invalid.noChild': undefined
   'waits.join': undefined

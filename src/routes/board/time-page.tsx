@@ -1,3 +1,4 @@
+import type { Spoken } from '../../domain/conferences/behalf.ts'
 import type { Case } from '../../domain/conferences/booking-case.ts'
 import { offeredTimes } from '../../domain/conferences/booking-free.ts'
 import type { Named } from '../../domain/people/names.ts'
@@ -13,9 +14,11 @@ import { MeetingActs } from './meeting-acts.tsx'
 import { TakenTimes, TimeFields } from './time-fields.tsx'
 import { whenIn } from './when.ts'
 
-export type Loaded = { known: Case; names: Map<string, Named> }
+/** `spoken`: where somebody of the school typed it. */
+export type Loaded = { known: Case; names: Map<string, Named>; spoken: Spoken | undefined }
 
-export async function timePage(visit: Visit, { known, names }: Loaded, shown: Shown) {
+export async function timePage(visit: Visit, loaded: Loaded, shown: Shown) {
+  const { known, names, spoken } = loaded
   const { say, href } = visit
   const { round, meeting } = known
   const child = names.get(meeting.child)?.full ?? ''
@@ -29,6 +32,14 @@ export async function timePage(visit: Visit, { known, names }: Loaded, shown: Sh
         eyebrow={<bdi>{say.list(guardians)}</bdi>}
         lead={meeting.booking && say.t('board.time.now', { when: whenIn(say, meeting.booking.starts_wall) })}
       />
+      {spoken && (
+        <p class="soft">
+          {say.t('rounds.families.typed', {
+            speaker: spoken.speaker,
+            typist: names.get(spoken.typist ?? '')?.given ?? '',
+          })}
+        </p>
+      )}
       <MeetingActs visit={visit} known={known} />
       {shown.refusal && (await Refusals({ visit, shown, round }))}
       <Form
@@ -38,9 +49,9 @@ export async function timePage(visit: Visit, { known, names }: Loaded, shown: Sh
         summary={!shown.refusal && <Problematic visit={visit} shown={shown} />}
         cancel={{ href: href(`/rounds/${round.id}/board`), label: say.t('common.cancel') }}
       >
-        <TimeFields visit={visit} loaded={{ known, names }} offered={offered} shown={shown} />
+        <TimeFields visit={visit} loaded={loaded} offered={offered} shown={shown} />
       </Form>
-      <TakenTimes visit={visit} loaded={{ known, names }} offered={offered} />
+      <TakenTimes visit={visit} loaded={loaded} offered={offered} />
     </Frame>
   )
 }

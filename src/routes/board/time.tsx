@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { spokenOf } from '../../domain/conferences/behalf.ts'
 import { timesFor } from '../../domain/conferences/booking-free.ts'
 import { placeMeeting } from '../../domain/conferences/bookings.ts'
 import { namesOf } from '../../domain/people/names.ts'
@@ -24,7 +25,10 @@ export const timeForm = form({
     const known = await timesFor(ctx, roundIn(visit), idIn(visit, 'meeting'))
     const { meeting, interpreters } = known
     const people = [meeting.child, ...meeting.educators, ...meeting.guardians]
-    return { known, names: await namesOf(ctx, [...people, ...interpreters.map(one => one.id)]) }
+    const spoken = meeting.booking ? await spokenOf(ctx, meeting.booking.id) : undefined
+    if (spoken?.typist) people.push(spoken.typist)
+    const names = await namesOf(ctx, [...people, ...interpreters.map(one => one.id)])
+    return { known, names, spoken }
   },
   show: timePage,
   async save(visit, { known, names }, { start, mode, room, interpreter }) {

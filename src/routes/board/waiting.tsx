@@ -29,7 +29,17 @@ export function Unplaced({ visit, view }: Props) {
     ),
   ])
   return (
-    <Section title={say.t('board.unplaced', { n: waiting.length })} id="unplaced">
+    <Section
+      title={say.t('board.unplaced', { n: waiting.length })}
+      id="unplaced"
+      actions={
+        view.round.state === 'published' && (
+          <LinkButton href={href(`/rounds/${view.round.id}/tracking`)} kind="quiet">
+            {say.t('booking.behalf.all')}
+          </LinkButton>
+        )
+      }
+    >
       <Table
         caption={say.t('board.unplaced', { n: waiting.length })}
         quietCaption

@@ -1,6 +1,7 @@
 import { formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
 import { withLink } from '../links/with-link.tsx'
+import { behalfForm } from './behalf.tsx'
 import { bookingForm, findTimes, holdForm } from './booking.tsx'
 import { bookingLive } from './booking-live.tsx'
 import { heldForm, moreTime, release } from './hold.tsx'
@@ -8,6 +9,7 @@ import { waitRoutes } from './wait-routes.ts'
 
 export const bookingRoutes: Route[] = [
   ...waitRoutes,
+  ...formAt('/rounds/:round/families/:family/booking', behalfForm),
   ...formAt('/rounds/:round/booking', bookingForm),
   get('/rounds/:round/booking/live', bookingLive),
   post('/rounds/:round/booking/holds', holdForm.save),

@@ -9,6 +9,8 @@ import { Tag, type Tone } from '../../ui/tag.tsx'
 
 type HomeProps = { visit: Visit; home: TrackedHome }
 
+type AskingProps = HomeProps & { round: RoundView }
+
 const TONES: Record<Progress, Tone> = {
   ...{ held: 'leaf', booked: 'plain', declined: 'plain' },
   ...{ open: 'sun', missed: 'clay', toNote: 'sky' },
@@ -33,7 +35,7 @@ export const Since = ({ visit: { say }, home: { at } }: HomeProps) => (
 )
 
 /** What can be done for this home: ask it to choose, or say how it went. */
-export function Asking({ visit, round, home }: HomeProps & { round: RoundView }) {
+export function Asking({ visit, round, home }: AskingProps) {
   const { say, href } = visit
   if (home.progress === 'toNote' && home.isHolder)
     return (
@@ -43,6 +45,15 @@ export function Asking({ visit, round, home }: HomeProps & { round: RoundView })
     )
   const waits = home.progress === 'open' || home.progress === 'missed'
   if (!waits || !home.isHolder || round.state !== 'published') return null
+  return (
+    <>
+      <Nudge {...{ visit, round, home }} />
+      {home.progress === 'open' && <Booking {...{ visit, round, home }} />}
+    </>
+  )
+}
+
+function Nudge({ visit: { say, href }, round, home }: AskingProps) {
   if (home.restsUntil)
     return (
       <small class="soft">
@@ -57,5 +68,16 @@ export function Asking({ visit, round, home }: HomeProps & { round: RoundView })
       fields={{ key: newKey(), meeting: home.meeting }}
       small
     />
+  )
+}
+
+/** The way to book for a home that is on the phone. */
+function Booking({ visit: { say, href }, round, home: { home } }: AskingProps) {
+  const [guardian] = home.guardians
+  if (!guardian) return null
+  return (
+    <LinkButton href={href(`/rounds/${round.id}/families/${guardian.id}/booking`)} kind="quiet" small>
+      {say.t('booking.behalf.to')}
+    </LinkButton>
   )
 }

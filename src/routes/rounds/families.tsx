@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import { isTold } from '../../domain/conferences/rules.ts'
 import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -79,10 +80,17 @@ function Heard({ visit: { say }, view, family: { answer, awaited, guardian } }: 
 function Call({ visit: { ctx, say, href }, view: { round }, family: { guardian } }: RowProps) {
   if (round.state === 'draft' || round.state === 'closed') return null
   const own = guardian.id === actorId(ctx)
-  const path = `/rounds/${round.id}/${own ? 'times' : `families/${guardian.id}`}`
+  const family = `/rounds/${round.id}/families/${guardian.id}`
   return (
-    <LinkButton href={href(path)} kind="quiet" small>
-      {say.t(own ? 'rounds.families.own' : 'rounds.families.call')}
-    </LinkButton>
+    <>
+      <LinkButton href={href(own ? `/rounds/${round.id}/times` : family)} kind="quiet" small>
+        {say.t(own ? 'rounds.families.own' : 'rounds.families.call')}
+      </LinkButton>
+      {isTold(round) && !own && (
+        <LinkButton href={href(`${family}/booking`)} kind="quiet" small>
+          {say.t('booking.behalf.to')}
+        </LinkButton>
+      )}
+    </>
   )
 }

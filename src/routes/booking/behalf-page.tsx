@@ -1,0 +1,57 @@
+import { type Choosing, whyNot } from '../../domain/conferences/choosing.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { fieldOf } from '../problems.tsx'
+import { BehalfFixed } from './behalf-fixed.tsx'
+import { BehalfTimes } from './behalf-times.tsx'
+import { TakenTime } from './taken-time.tsx'
+
+export type BehalfProps = { visit: Visit; choosing: Choosing; shown: Shown }
+
+/** What is free for a family that is on the phone, and who of it speaks. */
+export function BehalfPage(props: BehalfProps) {
+  const { visit, choosing, shown } = props
+  const { say, href } = visit
+  const { round, guardian, people } = choosing
+  const name = people.get(guardian)?.full ?? ''
+  const title = say.t('booking.behalf.title', { name })
+  const can = choosing.cases.some(known => !whyNot(choosing, known))
+  return (
+    <Frame visit={visit} title={title}>
+      <PageHead title={title} eyebrow={<bdi>{round.name}</bdi>} lead={can && say.t('booking.behalf.lead')} />
+      <div class="stack">
+        <BehalfFixed {...props} />
+        {can && (
+          <Form
+            action={href(`/rounds/${round.id}/families/${guardian}/booking`)}
+            submit={say.t('booking.behalf.book')}
+            fields={{ key: newKey() }}
+            summary={<TakenTime visit={visit} shown={shown} />}
+            cancel={{ href: href(`/rounds/${round.id}`), label: say.t('common.cancel') }}
+          >
+            <TextField
+              {...fieldOf(visit, shown, 'spoken_by', name)}
+              label={say.t('booking.behalf.speaks')}
+              maxlength={200}
+              required
+            />
+            <BehalfTimes {...props} />
+          </Form>
+        )}
+        {can && (
+          <p>
+            <LinkButton href={href(`/rounds/${round.id}/families/${guardian}/wait`)} kind="quiet">
+              {say.t('booking.behalf.wait')}
+            </LinkButton>
+          </p>
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,18 @@
+import { choosingForFamily } from '../../domain/conferences/behalf.ts'
+import { bookTimes } from '../../domain/conferences/booking-times.ts'
+import { spokenChoice } from '../../domain/conferences/choosing-schema.ts'
+import { form } from '../../platform/http/form.ts'
+import { idIn, roundIn } from '../rounds/address.ts'
+import { BehalfPage } from './behalf-page.tsx'
+
+/** Somebody of the school books while the family speaks: at once, since nobody has to look at it again. */
+export const behalfForm = form({
+  schema: spokenChoice,
+  load: visit => choosingForFamily(visit.ctx, roundIn(visit), idIn(visit, 'family')),
+  show: (visit, choosing, shown) => <BehalfPage {...{ visit, choosing, shown }} />,
+  async save(visit, { round, guardian }, { time, spoken_by }) {
+    await bookTimes(visit.ctx, round.id, time, undefined, { guardian, spoken: spoken_by })
+    const toast = visit.say.t('booking.behalf.booked', { n: time.length })
+    return visit.go(`/rounds/${round.id}/families/${guardian}/booking`, { toast })
+  },
+})
