@@ -13,7 +13,9 @@ export type FormProps = {
   cancel?: { href: string; label: string }
   multipart?: boolean
   id?: string
-  children: Child
+  /** Fields that stand below the button: most readers leave them as they are. */
+  after?: Child
+  children?: Child
 }
 
 /** Checked on the server, in the reader's language; the browser's own bubbles stay away. */
@@ -26,6 +28,7 @@ export function Form({
   cancel,
   multipart,
   id,
+  after,
   children,
 }: FormProps) {
   return (
@@ -48,6 +51,7 @@ export function Form({
           </LinkButton>
         )}
       </div>
+      {after}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import type { Ctx, Link } from '../../platform/ctx.ts'
 import { Absent, found, Refused } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
 import { needPerson } from '../people/policy.ts'
@@ -18,17 +18,17 @@ export type Own = OwnMore & { round: RoundView; meeting: Placed }
 
 /**
  * The meeting of one of the reader's own parties: a guardian who is signed in, or the bearer of a link for this
- * meeting. Absent before families are told, for all others, and for a guardian from whom it is withheld.
+ * meeting or for choosing in its round. Absent before families are told, for all others, and for a guardian from whom it is withheld.
  */
 export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
   const { guardian, link } = reader(ctx)
-  if (link && link.meeting_id !== meeting) throw new Absent('meeting')
   const row = await meetingsOfGuardian(ctx, guardian)
     .select(['meetings.round_id', ...ownMore(ctx, guardian)])
     .where('meetings.id', '=', meeting)
     .where(isWantedOrDeclined)
     .executeTakeFirst()
   const { round_id, ends, joins, typedCall, ...placed } = found(row, 'meeting')
+  if (link && !isFor(link, meeting, round_id)) throw new Absent('meeting')
   return { round: await toldRound(ctx, round_id), meeting: placed, ends, joins, typedCall }
 }
 
@@ -37,9 +37,12 @@ export const linkedMeeting = (ctx: Ctx): string => found(byLink(ctx, 'meeting').
 
 function reader(ctx: Ctx) {
   if (ctx.actor.kind !== 'link') return { guardian: needPerson(ctx).id, link: undefined }
-  const { person, link } = byLink(ctx, 'meeting')
+  const { person, link } = byLink(ctx, ctx.actor.link.purpose === 'booking' ? 'booking' : 'meeting')
   return { guardian: person.id, link }
 }
+
+const isFor = (link: Link, meeting: string, round: string) =>
+  link.purpose === 'booking' ? link.round_id === round : link.meeting_id === meeting
 
 async function toldRound(ctx: Ctx, id: string): Promise<RoundView> {
   const round = await roundFor(ctx, id)

@@ -36,7 +36,7 @@ export function Booked({ visit, way, choosing, known }: BookingProps & { known: 
   )
 }
 
-function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown'> & { known: Case }) {
+function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown' | 'beside'> & { known: Case }) {
   const { say } = visit
   const free = whyNot(choosing, known) ? [] : freeTimes(known)
   return (

@@ -1,4 +1,5 @@
 import { type Choosing, openCases } from '../../domain/conferences/choosing.ts'
+import type { Beside } from '../../domain/conferences/choosing-beside.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
@@ -9,7 +10,7 @@ import { TakenTime } from './taken-time.tsx'
 import type { BookingWay } from './way.ts'
 import { nameIn } from './words.ts'
 
-export type BookingProps = { visit: Visit; way: BookingWay; choosing: Choosing; shown: Shown }
+export type BookingProps = { visit: Visit; way: BookingWay; choosing: Choosing; beside: Beside; shown: Shown }
 
 /** What a family has, what is kept for it, and what it can choose. */
 export function BookingPage(props: BookingProps) {

@@ -1,7 +1,9 @@
+import type { Case } from '../../domain/conferences/booking-case.ts'
 import { openCases } from '../../domain/conferences/choosing.ts'
 import { Booked } from './booked.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { Kept } from './kept.tsx'
+import { NoneWanted } from './none-wanted.tsx'
 import { NotNow } from './not-now.tsx'
 import { OneChild } from './one-child.tsx'
 import { Together } from './together.tsx'
@@ -11,7 +13,7 @@ import { WaitHere } from './wait-here.tsx'
 export function BookingPart(props: BookingProps) {
   const { visit, way, choosing } = props
   const open = openCases(choosing)
-  const booked = choosing.cases.filter(known => known.meeting.booking)
+  const booked = choosing.cases.filter(known => known.meeting.booking).sort(byStart)
   return (
     <div class="stack">
       <Kept {...props} />
@@ -21,7 +23,16 @@ export function BookingPart(props: BookingProps) {
       <NotNow {...props} />
       {open.length === 1 && <OneChild {...props} known={open[0]!} />}
       {open.length > 1 && <Together {...props} open={open} />}
-      {open.length > 0 && <WaitHere visit={visit} base={way.base} />}
+      {open.length > 0 && <WaitHere visit={visit} base={way.base} waits={open.some(isAwaited(props))} />}
+      <NoneWanted {...props} />
     </div>
   )
 }
+
+const byStart = (one: Case, other: Case) =>
+  one.meeting.booking!.start.localeCompare(other.meeting.booking!.start)
+
+const isAwaited =
+  ({ beside }: BookingProps) =>
+  ({ meeting }: Case) =>
+    beside.waiting.includes(meeting.meeting)

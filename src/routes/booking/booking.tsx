@@ -1,6 +1,7 @@
 import { bookTimes } from '../../domain/conferences/booking-times.ts'
 import { bestTimes } from '../../domain/conferences/bundles.ts'
 import { choosingFor, openCases } from '../../domain/conferences/choosing.ts'
+import { choosingAndBeside } from '../../domain/conferences/choosing-beside.ts'
 import { chosenTimes } from '../../domain/conferences/choosing-schema.ts'
 import { holdTimes } from '../../domain/conferences/holds.ts'
 import { act, form, type Shown } from '../../platform/http/form.ts'
@@ -11,7 +12,7 @@ import { type BookingWay, bookingWay } from './way.ts'
 
 const load = async (visit: Visit) => bookingWay(visit)
 const show = async (visit: Visit, way: BookingWay, shown: Shown) => (
-  <BookingPage {...{ visit, way, shown }} choosing={await choosingFor(visit.ctx, way.round)} />
+  <BookingPage {...{ visit, way, shown }} {...(await choosingAndBeside(visit.ctx, way.round))} />
 )
 
 /** A family chooses among the times that are free; says nothing about the others. Sent here, they are booked at once. */

@@ -32,9 +32,8 @@ export function HoldPage(props: HoldProps) {
           submit={say.t('booking.book')}
           fields={{ key: newKey(), time: hold.times.map(pickOf).join(' ') }}
           summary={<Problematic visit={visit} shown={shown} />}
-        >
-          <HowWeMeet {...props} />
-        </Form>
+          after={<HowWeMeet {...props} />}
+        />
         <div class="row">
           <PostButton action={href(`${way.base}/hold/extension`)} label={say.t('booking.more')} />
           <PostButton

@@ -1,6 +1,7 @@
 import { bookTimes } from '../../domain/conferences/booking-times.ts'
 import type { Wishes } from '../../domain/conferences/booking-wishes.ts'
 import { choosingFor } from '../../domain/conferences/choosing.ts'
+import { choosingAndBeside } from '../../domain/conferences/choosing-beside.ts'
 import { type WishedTimes, wishedTimes } from '../../domain/conferences/choosing-schema.ts'
 import { extendHold, holdFor, letGo } from '../../domain/conferences/holds.ts'
 import type { Hold } from '../../domain/conferences/holds-kept.ts'
@@ -16,12 +17,12 @@ export const heldForm = form({
   schema: wishedTimes,
   load: async visit => bookingWay(visit),
   async show(visit, way, shown) {
-    const choosing = await choosingFor(visit.ctx, way.round)
-    const [hold] = choosing.holds
+    const known = await choosingAndBeside(visit.ctx, way.round)
+    const [hold] = known.choosing.holds
     return hold && !shown.refusal ? (
-      <HoldPage {...{ visit, way, choosing, shown, hold }} />
+      <HoldPage {...{ visit, way, shown, hold }} {...known} />
     ) : (
-      <BookingPage {...{ visit, way, choosing, shown }} />
+      <BookingPage {...{ visit, way, shown }} {...known} />
     )
   },
   async save(visit, { round, base }, said) {

@@ -4,6 +4,7 @@ import { withLink } from '../links/with-link.tsx'
 import { behalfForm } from './behalf.tsx'
 import { bookingForm, findTimes, holdForm } from './booking.tsx'
 import { bookingLive } from './booking-live.tsx'
+import { declineHere, takeBackHere } from './decline.ts'
 import { heldForm, moreTime, release } from './hold.tsx'
 import { waitRoutes } from './wait-routes.ts'
 
@@ -17,6 +18,8 @@ export const bookingRoutes: Route[] = [
   ...formAt('/rounds/:round/booking/hold', heldForm),
   post('/rounds/:round/booking/hold/extension', moreTime),
   post('/rounds/:round/booking/hold/release', release),
+  post('/rounds/:round/booking/decline', declineHere),
+  post('/rounds/:round/booking/decline/undo', takeBackHere),
   get('/b/:token', withLink('booking', bookingForm.show)),
   post('/b/:token', withLink('booking', bookingForm.save)),
   get('/b/:token/live', withLink('booking', bookingLive)),
@@ -26,4 +29,6 @@ export const bookingRoutes: Route[] = [
   post('/b/:token/hold', withLink('booking', heldForm.save)),
   post('/b/:token/hold/extension', withLink('booking', moreTime)),
   post('/b/:token/hold/release', withLink('booking', release)),
+  post('/b/:token/decline', withLink('booking', declineHere)),
+  post('/b/:token/decline/undo', withLink('booking', takeBackHere)),
 ]

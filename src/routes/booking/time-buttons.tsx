@@ -10,9 +10,12 @@ type Props = { visit: Visit; action: string; label: string; times: TimeButton[] 
 /** Free times by day, each a button: one tap keeps it. In the reader's own clock too, where that is another. */
 export function TimeButtons({ visit, action, label, times }: Props) {
   const { say } = visit
+  const [first] = times
+  const own = first && ownZone(visit, Temporal.Instant.from(first.at))
   const days = Map.groupBy(times, ({ at }) => say.date(Temporal.Instant.from(at), 'day'))
   return (
     <form class="free-times" method="post" action={visit.href(action)} aria-label={label}>
+      {own && <p class="soft">{say.t('times.ownZone', { zone: own })}.</p>}
       {[...days].map(([day, those]) => (
         <section>
           <h3>{day}</h3>
@@ -51,10 +54,18 @@ function Words({ visit, time }: { visit: Visit; time: TimeButton }) {
   )
 }
 
+/** The reader's own time where clocks show another one, with the day where that is another one too. */
 function ownClock({ ctx: { actor }, say }: Visit, at: Temporal.Instant): string | undefined {
   const zone = 'person' in actor ? actor.person.zone : null
   if (!zone || zone === say.zone) return undefined
-  if (at.toZonedDateTimeISO(zone).offset === at.toZonedDateTimeISO(say.zone).offset) return undefined
+  const [there, here] = [at.toZonedDateTimeISO(zone), at.toZonedDateTimeISO(say.zone)]
+  if (there.offset === here.offset) return undefined
   const own = translator(say.locale, zone)
-  return say.t('meeting.inZone', { when: own.dateTime(at, 'dayShort'), zone: own.zoneName(at) })
+  return there.toPlainDate().equals(here.toPlainDate()) ? own.time(at) : own.dateTime(at, 'dayShort')
+}
+
+const ownZone = (visit: Visit, at: Temporal.Instant): string | undefined => {
+  const { actor } = visit.ctx
+  const zone = ownClock(visit, at) && 'person' in actor ? actor.person.zone : null
+  return zone ? translator(visit.say.locale, zone).zoneName(at) : undefined
 }

@@ -2,17 +2,19 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 
-/** Beside the free times, or where there are none: the way onto the list. `base`: the address of the booking page. */
-export const WaitHere = ({ visit: { say, href }, base }: { visit: Visit; base: string }) => (
+type Props = { visit: Visit; base: string; waits: boolean }
+
+/** Beside the free times, or where there are none: the way onto the list, or that one is on it. `base`: the address of the booking page. */
+export const WaitHere = ({ visit: { say, href }, base, waits }: Props) => (
   <Card
-    title={say.t('waits.here')}
+    title={say.t(waits ? 'waits.standing' : 'waits.here')}
     mood="calm"
     actions={
       <LinkButton href={href(`${base}/wait`)} kind="quiet">
-        {say.t('waits.here.ask')}
+        {say.t(waits ? 'waits.here.see' : 'waits.here.ask')}
       </LinkButton>
     }
   >
-    <p>{say.t('waits.here.text')}</p>
+    <p>{say.t(waits ? 'waits.standing.next' : 'waits.here.text')}</p>
   </Card>
 )

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { addRound, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { openWorld } from '../../../test/world.ts'
+import { makeLink, tokenOf } from '../../domain/links/links.ts'
+
+const world = await openWorld()
+await addRound(world, {
+  days: { [DAY]: ['15:00', '17:00'] },
+  educators: { wen: null, ines: null },
+  states: ['opened', 'published'],
+  meetings: [
+    ['ari', 1, ['wen']],
+    ['ari', 2, ['wen']],
+    ['finn', 1, ['wen']],
+    ['uma', 1, ['ines']],
+  ],
+})
+const base = `/s/oakgrove/rounds/${roundOf()}/booking`
+const textOf = async (who: string | null, path: string) => (await world.visit(who, path)).text()
+const linkFor = async (who: string) => {
+  const expires = world.now.add({ hours: 24 * 30 })
+  const aim = { person: person(who), purpose: 'booking' as const, round: roundOf(), expires }
+  const id = await world.as(null, ctx => makeLink(ctx, world.house.signer, aim))
+  return `/s/oakgrove/b/${tokenOf(world.house.signer, id)}`
+}
+const needOf = async (kid: string, home = 1) => {
+  const row = await world.as('ines', ctx =>
+    ctx.db
+      .selectFrom('meetings')
+      .select('need')
+      .where('id', '=', meetingOf(kid, home))
+      .executeTakeFirstOrThrow(),
+  )
+  return row.need
+}
+
+test('By the link a family says that it needs none, and changes its mind', async () => {
+  const link = await linkFor('dana')
+  expect(await textOf(null, link)).toContain('We need no conference this time')
+  const said = await world.visit(null, `${link}/decline`, { meeting: meetingOf('ari'), word: 'All is well' })
+  expect(said.headers.get('location')).toBe(link)
+  expect(await needOf('ari')).toBe('waived')
+  const page = await textOf(null, link)
+  expect(page).toContain('No conference this time')
+  expect(page).not.toContain('name="time"')
+  await world.visit(null, `${link}/decline/undo`, { meeting: meetingOf('ari') })
+  expect(await needOf('ari')).toBe('usual')
+  expect(await textOf(null, link)).toContain('name="time"')
+})
+
+test('The other home neither sees nor undoes nor says it', async () => {
+  const before = (await textOf('mark', base)).replace(/name="key" value="[^"]*"/g, '')
+  await world.visit('dana', `${base}/decline`, { meeting: meetingOf('ari') })
+  const after = (await textOf('mark', base)).replace(/name="key" value="[^"]*"/g, '')
+  expect(after).toBe(before)
+  const other = await linkFor('mark')
+  for (const path of [`${base}/decline/undo`, `${other}/decline/undo`, `${other}/decline`]) {
+    const who = path.startsWith(base) ? 'mark' : null
+    expect((await world.visit(who, path, { meeting: meetingOf('ari') })).status, path).toBe(404)
+  }
+  expect(await needOf('ari')).toBe('waived')
+  expect(await needOf('ari', 2)).toBe('usual')
+})
+
+test('A stranger finds no round; one that says nothing is asked which', async () => {
+  expect((await world.visit('june', `${base}/decline`, { meeting: meetingOf('ari') })).status).toBe(404)
+  expect((await world.visit('mark', `${base}/decline`, {})).status).toBe(422)
+})
+
+test('Of two children one is declined, and the other is still chosen for', async () => {
+  expect(await textOf('uma-mother', base)).toContain('No conference about Finn this time')
+  await world.visit('uma-mother', `${base}/decline`, { meeting: meetingOf('finn') })
+  const page = await textOf('uma-mother', base)
+  expect(page).toContain('We would like one after all')
+  expect(page).toContain(`value="${meetingOf('uma')}@`)
+  expect(page).not.toContain(`value="${meetingOf('finn')}@`)
+})
+
+test('Whoever waits reads that it does', async () => {
+  expect(await textOf('mark', base)).toContain('Nothing suits you?')
+  const asked = await world.visit('mark', `${base}/wait`, {
+    meetings: meetingOf('ari', 2),
+    until_at: '15:00',
+  })
+  expect(asked.status).toBe(303)
+  const page = await textOf('mark', base)
+  expect(page).toContain('You are on the list')
+  expect(page).not.toContain('Nothing suits you?')
+})
