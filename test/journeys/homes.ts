@@ -71,5 +71,5 @@ export const wordsOf = ({ raw, parsed }: SunkMail): string =>
 
 /** The paths of the links in a mail. */
 export const linksIn = (words: string): string[] => [
-  ...new Set([...words.matchAll(/\/s\/oakgrove\/[tm]\/[\w-]+/g)].map(([path]) => path)),
+  ...new Set([...words.matchAll(/\/s\/oakgrove\/[tmb]\/[\w-]+/g)].map(([path]) => path)),
 ]
