@@ -7,12 +7,13 @@ import { createLog } from '../../src/platform/log.ts'
 import { announce, bossJobs } from '../../src/platform/outbox.ts'
 import { createApp } from '../../src/web.ts'
 import { startWorker } from '../../src/worker.ts'
+import { addRounds } from '../naughty/choosing.ts'
 import { typedIn, untouched } from '../naughty/page.ts'
 import { entries } from '../naughty/table.ts'
 import { openMailSink } from '../support/mail-sink.ts'
 import { noticesTo, officeOf } from '../support/office.ts'
 import { recordProof } from '../support/proof.ts'
-import { addRound, DAY, person, roundOf } from '../support/rounds.ts'
+import { person, roundOf } from '../support/rounds.ts'
 import { BASE, openWorld } from '../world.ts'
 import { CANARY, canariesIn } from './canary.ts'
 
@@ -41,7 +42,7 @@ const printed: string[] = []
 beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation(text => printed.push(String(text)) > 0)
-  await addRound(world, { days: { [DAY]: ['15:00', '17:00'] }, meetings: [['mia', 1, ['wen']]] })
+  await addRounds(world)
   boss = await openJobs(world.database.connection, APP_ROLE, problem => log.error('ground', problem), false)
 })
 afterAll(async () => {
@@ -94,7 +95,7 @@ test.each(entries.map(entry => ({ entry, of: `${entry.source}#${entry.field}` })
     await owner.query(`create trigger no_canary before insert or update on app.${table} for each row
       when (new.${column} ~ 'CANARY') execute function public.refuse('${column}')`)
     const before = lines.length
-    const answer = await send(entry.who, `/s/oakgrove${entry.form}`, fields)
+    const answer = await send(entry.who, `/s/oakgrove${entry.send ?? entry.form}`, fields)
     await owner.query(`drop trigger no_canary on app.${table}`)
     expect([answer.status, lines.length - before]).toEqual([500, 1])
     counts.failures++

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { recordProof } from '../support/proof.ts'
-import { addRound, DAY } from '../support/rounds.ts'
 import { openWorld } from '../world.ts'
+import { addRounds } from './choosing.ts'
 import { textsOf, typedIn, untouched } from './page.ts'
 import { hasNames, naughtyStrings, worldNames } from './strings.ts'
 import { entries, otherwise, type TextEntry } from './table.ts'
@@ -12,7 +12,7 @@ const world = await openWorld()
 const owner = new pg.Client(world.database.owner)
 await owner.connect()
 afterAll(() => owner.end())
-await addRound(world, { days: { [DAY]: ['15:00', '17:00'] }, meetings: [['mia', 1, ['wen']]] })
+await addRounds(world)
 
 const counts = { fields: entries.length, strings: 0, roundTrips: 0, unequal: 0, refused: 0 }
 afterAll(() => recordProof('T6', 'fields', counts))
@@ -24,7 +24,7 @@ const at = (path: string) => `/s/oakgrove${path}`
 async function type(entry: TextEntry, form: Record<string, string[]>, text: string) {
   if (entry.clear) await owner.query(entry.clear)
   const fields = { ...form, ...entry.with, [nameOf(entry)]: text.replaceAll('\n', '\r\n') }
-  return world.visit(entry.who, at(entry.form), fields)
+  return world.visit(entry.who, at(entry.send ?? entry.form), fields)
 }
 
 async function blank(entry: TextEntry) {
@@ -51,7 +51,7 @@ async function follow(entry: TextEntry, form: Record<string, string[]>, typed: s
   const { rowCount } = await owner.query(`select from app.${table} where ${column} = $1`, [text])
   const faults = rowCount === 1 || (rowCount ?? 0) > 1 ? [] : ['is kept as something else']
   if (entry.unread) return faults
-  const shown = await (await world.visit(entry.who, at(entry.read ?? entry.form))).text()
+  const shown = await (await world.visit(entry.reader ?? entry.who, at(entry.read ?? entry.form))).text()
   if (entry.read && !textsOf(shown).some(piece => piece.includes(text)))
     faults.push('is written otherwise on its page')
   if (!entry.read && typedIn(shown, nameOf(entry)) !== text) faults.push('comes back otherwise in its form')
@@ -112,7 +112,7 @@ test.each(cases)(
       cookie: await world.cookieOf(entry.who),
       'content-type': 'application/x-www-form-urlencoded',
     }
-    const answer = await world.app.request(`http://localhost:4780${at(entry.form)}`, {
+    const answer = await world.app.request(`http://localhost:4780${at(entry.send ?? entry.form)}`, {
       method: 'POST',
       headers,
       body,

@@ -1,6 +1,7 @@
 import { OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { roundOf } from '../support/rounds.ts'
+import { choosingEntries, choosingOtherwise } from './choosing.ts'
 
 /**
  * One place where somebody types text: the field's name as the source has it, the form's page, who fills it in,
@@ -17,8 +18,11 @@ export type TextEntry = {
   with?: Record<string, string>
   column: string
   max: number
-  /** A page that says it. */
+  /** Where it is sent, if not to the page's own address. */
+  send?: string
+  /** A page that says it, and who reads that, if not the one who typed. */
   read?: string
+  reader?: string
   /** Kept, and written on no page yet. */
   unread?: true
   /** Cannot be blank. */
@@ -111,6 +115,7 @@ export const entries: TextEntry[] = [
     clear: `delete from app.restrictions where child_id = '${id('ari')}'`,
   },
   { ...setup, field: 'name', column: 'rounds.name', max: 120, required: true },
+  { ...setup, field: 'phone_line', column: 'rounds.phone_line', max: 40 },
   {
     ...setup,
     field: 'new-${n}',
@@ -135,6 +140,7 @@ export const entries: TextEntry[] = [
     read: '/me/feeds',
     clear: 'delete from app.feeds',
   },
+  ...choosingEntries,
 ]
 
 /** Fields that look like text and are something else, and what. */
@@ -150,6 +156,7 @@ export const otherwise: Record<string, string> = {
   'people/detail-fields.tsx#phones': 'telephone numbers, kept in one international form',
   'people/language-fields.tsx#languages': 'codes of languages',
   'people/list.tsx#q': 'a search, kept nowhere',
+  ...choosingOtherwise,
   'imports/new.tsx#sheet': 'a whole sheet: its cells are followed in said.test.ts',
   'imports/questions.tsx#name.${address}': 'a name for a sheet, split into its parts when it is applied',
 }

@@ -8,7 +8,6 @@ import type { WaitProps } from './wait-page.tsx'
 export function WaitFields({ visit, way, shown }: WaitProps) {
   const { say } = visit
   const { wait, bySchool } = way.view
-  const spoken = fieldOf(visit, shown, 'spoken_by', way.view.guardian.full)
   return (
     <>
       <Children visit={visit} way={way} shown={shown} />
@@ -24,7 +23,14 @@ export function WaitFields({ visit, way, shown }: WaitProps) {
           note={say.t('common.optional')}
         />
       </div>
-      {bySchool && <TextField {...spoken} label={say.t('waits.spoken')} maxlength={200} required />}
+      {bySchool && (
+        <TextField
+          {...fieldOf(visit, shown, 'spoken_by', way.view.guardian.full)}
+          label={say.t('waits.spoken')}
+          maxlength={200}
+          required
+        />
+      )}
     </>
   )
 }
