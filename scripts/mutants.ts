@@ -4,9 +4,11 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { commit, MUTANTS_REPORT } from '../test/support/proof.ts'
+import { notedAs, WORDS, wordTests } from './mutants/asked.ts'
 import { type At, readPolicies, WHOLE } from './mutants/policies.ts'
+import { openWords } from './mutants/words.ts'
 
 type Result = { n: number; by: string | null; fault: string | null }
 
@@ -20,12 +22,18 @@ const known = {
 }
 fs.mkdirSync(known.passed, { recursive: true })
 
-// a test of speed, or one that a busy machine stops, says nothing about a policy
-const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'words', '--testTimeout', '120000']
-const NO_SPEED = ['--testNamePattern', '^(?!.*quickly)']
+const { testNamePattern, testTimeout, maxWorkers } = WORDS
+const VITEST = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--project',
+  'words',
+  '--testTimeout',
+  `${testTimeout}`,
+]
 
 const vitest = (env: Record<string, string>, args: string[]) =>
-  spawnSync(process.execPath, [...VITEST, ...args], {
+  spawnSync(process.execPath, [...VITEST, '--maxWorkers', `${maxWorkers}`, ...args], {
     env: { ...process.env, MATRIX: 'small', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   }).status === 0
@@ -43,14 +51,13 @@ function askMatrix(): Map<number, Result> {
   return resultsIn(known.matrix)
 }
 
-/** Which test files of the words pass which points. */
+/** Which test files of the words pass which points; a file that is new is asked first. */
 function passing(): Map<number, string[]> {
-  if (fs.readdirSync(known.passed).length === 0) {
-    const well = vitest({ MUTANTS: 'record', PASSED: known.passed }, [
-      'src/domain',
-      'src/routes',
-      ...NO_SPEED,
-    ])
+  const noted = fs.readdirSync(known.passed)
+  const fresh = wordTests().filter(file => !noted.includes(notedAs(resolve(file))))
+  if (fresh.length > 0) {
+    const args = [...fresh, '--testNamePattern', testNamePattern]
+    const well = vitest({ MUTANTS: 'record', PASSED: known.passed }, args)
     if (!well) throw new Error('A word fails before anything is taken away.')
   }
   const by = new Map<number, string[]>()
@@ -64,28 +71,30 @@ function passing(): Map<number, string[]> {
 /** The rules themselves before the words that ask them. */
 const rankOf = ({ file }: At) => (WHOLE.includes(file) ? 0 : 1)
 
-/** The tests beside the point first, since they are the likelier to notice. */
-function askWords({ n, file }: At, tests: string[]): boolean {
-  const near = tests.filter(test => test.includes(file.split('/').slice(0, 3).join('/')))
-  const far = tests.filter(test => !near.includes(test))
-  return [near, far].some(
-    some =>
-      some.length > 0 &&
-      !vitest({ MUTANTS: 'one', MUTANT: String(n) }, ['--bail', '1', ...NO_SPEED, ...some]),
-  )
+/** The tests beside the point first, then those of its area, and of these what has noticed most. */
+const catches = new Map<string, number>()
+function inOrder({ file }: At, tests: string[]): string[] {
+  const beside = file.replace('.ts', '.test.ts')
+  const near = file.split('/').slice(0, 3).join('/')
+  const rank = (test: string) => (test.endsWith(beside) ? 0 : test.includes(near) ? 1 : 2)
+  return tests.toSorted((a, b) => rank(a) - rank(b) || (catches.get(b) ?? 0) - (catches.get(a) ?? 0))
 }
 
 const byMatrix = askMatrix()
 const tests = passing()
 const judged = resultsIn(known.words)
-for (const point of points.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-  if (byMatrix.get(point.n)?.by || judged.has(point.n)) continue
-  const by = askWords(point, tests.get(point.n) ?? []) ? 'words' : null
-  const result = { n: point.n, by, fault: null }
+// a test that was written since may notice what nobody did
+const left = points.filter(({ n }) => !byMatrix.get(n)?.by && !judged.get(n)?.by)
+const words = await openWords()
+for (const point of left.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+  const by = await words.catches(point.n, inOrder(point, tests.get(point.n) ?? []))
+  if (by) catches.set(by, (catches.get(by) ?? 0) + 1)
+  const result = { n: point.n, by: by && relative('.', by), fault: null }
   judged.set(point.n, result)
   fs.appendFileSync(known.words, `${JSON.stringify(result)}\n`)
-  console.error(`${point.file}:${point.line} ${point.what}: ${by ?? 'nobody'}`)
+  console.error(`${point.file}:${point.line} ${point.what}: ${result.by ?? 'nobody'}`)
 }
+await words.close()
 const caughtBy = (n: number) => byMatrix.get(n)?.by ?? judged.get(n)?.by ?? null
 const missed = points.filter(({ n }) => !caughtBy(n)).map(({ file, line, what }) => `${file}:${line} ${what}`)
 const report = {
@@ -94,6 +103,7 @@ const report = {
   mutants: points.length,
   caught: points.length - missed.length,
   byMatrix: points.filter(({ n }) => byMatrix.get(n)?.by).length,
+  byWords: points.filter(({ n }) => !byMatrix.get(n)?.by && judged.get(n)?.by).length,
   missed,
 }
 fs.writeFileSync(MUTANTS_REPORT, JSON.stringify(report))
