@@ -7,7 +7,7 @@ import type { DemoMeeting } from './meetings.ts'
 import { OAK, personId } from './personas.ts'
 import { LENGTHS, type Rows, roomOf, ZONE } from './round.ts'
 
-const interpretersOf = ({ interpreter }: DemoMeeting) => (interpreter ? [interpreter.person] : [])
+const interpretersOf = ({ interpreter }: DemoMeeting) => (interpreter?.person ? [interpreter.person] : [])
 
 type Made = { meeting: Rows['meetings'][number]; wall: string; id: string }
 

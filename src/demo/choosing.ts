@@ -26,20 +26,24 @@ export async function seedChoosing(db: Db, now: Temporal.Instant) {
     })
     const opens = now.subtract({ hours: 48 }).toString()
     await seedOpening(tx, rows, opens)
-    await seedBookings(
-      tx,
-      { ...rows, meetings: rows.meetings.filter(isEarly) },
-      now.subtract({ hours: 20 }),
-      'family',
-    )
+    await seedBookings(tx, { ...rows, meetings: early(rows) }, now.subtract({ hours: 20 }), 'family')
     await seedWait(tx, rows, now.subtract({ hours: 18 }).toString())
   })
 }
 
 const EARLY = new Set(
-  ['ari', 'mia', ...neighbourKids().map(kid => kid.name)].map(kid => partyId(OAK, kid, 1)),
+  ['ari', 'mia', 'sami', 'mai', ...neighbourKids().map(kid => kid.name)].map(kid => partyId(OAK, kid, 1)),
 )
-const isEarly = ({ party }: { party: string }) => EARLY.has(party)
+
+/** Who has chosen already. For one home the school still looks for somebody who interprets. */
+const early = ({ meetings }: Rows) =>
+  meetings
+    .filter(({ party }) => EARLY.has(party))
+    .map(meeting =>
+      meeting.party === partyId(OAK, 'mai', 1) && meeting.interpreter
+        ? { ...meeting, interpreter: { ...meeting.interpreter, person: null } }
+        : meeting,
+    )
 
 /** Open for all at once; the worker writes the letters from the fact, as it would for any school. */
 async function seedOpening(tx: Tx, { school, id }: Rows, opens: string) {

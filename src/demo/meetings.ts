@@ -7,7 +7,8 @@ export type DemoMeeting = {
   party: string
   guardians: string[]
   educator: string
-  interpreter: { person: string; language: string } | null
+  /** Without a person: one is still to be found. */
+  interpreter: { person: string | null; language: string } | null
 }
 
 const LEADS = { seedlings: 'ines', saplings: 'tomas', canopy: 'wen' } as const

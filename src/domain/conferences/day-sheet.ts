@@ -34,7 +34,7 @@ export type DaySheetView = {
 
 /**
  * One educator's day: whom he or she meets, in order, but nothing that the board veils. The head's and that
- * educator's own; other staff may not. Without a day, the next one of the round, or its last.
+ * educator's own; other staff may not. Without a day, today, or else the next on which he or she meets somebody, or the last.
  */
 export async function daySheetFor(
   ctx: Ctx,
@@ -50,9 +50,8 @@ export async function daySheetFor(
   )
   if (!seesDaysOf(ctx, educator)) throw new Forbidden('day')
   const days = round.days.map(span => span.day)
-  const today = schoolDay(ctx).toString()
-  const day = found(days.find(one => one === asked) ?? days.find(one => one >= today) ?? days.at(-1), 'day')
   const all = await heldBy(ctx, id, educator)
+  const day = found(dayAmong(days, all, schoolDay(ctx).toString(), asked), 'day')
   const meetings = all
     .filter(({ booking }) => booking?.starts_wall.startsWith(day))
     .sort((a, b) => a.booking!.start.localeCompare(b.booking!.start))
@@ -68,6 +67,13 @@ export async function daySheetFor(
       span.person_id === educator && span.part === 'educator' && span.kind === 'break' && span.day === day,
   )
   return { round, educator, day, days, meetings, missed, breaks, people }
+}
+
+function dayAmong(days: string[], held: Held[], today: string, asked?: string): string | undefined {
+  const meets = days.filter(day => held.some(({ booking }) => booking?.starts_wall.startsWith(day)))
+  const near = meets.length > 0 ? meets : days
+  const named = days.find(day => day === asked) ?? days.find(day => day === today)
+  return named ?? near.find(day => day > today) ?? near.at(-1)
 }
 
 /** All that this educator holds in a round, without what is veiled from the reader. */

@@ -280,6 +280,9 @@ export type Messages = {
   'conferences.refused.answeredAlready': undefined
   'conferences.refused.askedAlready': undefined
   'conferences.refused.bookingOpen': undefined
+  'conferences.refused.breaksLater': { when: When }
+  'conferences.refused.breaksNotAsked': undefined
+  'conferences.refused.breaksOver': { when: When }
   'conferences.refused.callNotYours': undefined
   'conferences.refused.callOver': undefined
   'conferences.refused.callUnreachable': undefined
@@ -1160,6 +1163,8 @@ export type Messages = {
   'rounds.next.ask': undefined
   'rounds.next.ask.paper': { n: number }
   'rounds.next.ask.text': { n: number; until: When }
+  'rounds.next.choose': undefined
+  'rounds.next.choose.text': undefined
   'rounds.next.hold': undefined
   'rounds.next.hold.text': undefined
   'rounds.next.plan': undefined
@@ -1416,17 +1421,38 @@ export type Messages = {
   'signin.who.me': { name: string }
   'signin.who.title': undefined
   'stages.add': undefined
+  'stages.breaks.add': undefined
+  'stages.breaks.added': undefined
+  'stages.breaks.asked': undefined
+  'stages.breaks.asked.text': undefined
+  'stages.breaks.booked': { n: number }
+  'stages.breaks.lead': undefined
+  'stages.breaks.move': undefined
+  'stages.breaks.none': undefined
+  'stages.breaks.none.text': undefined
+  'stages.breaks.noneYet': undefined
+  'stages.breaks.one': { span: string }
+  'stages.breaks.remove': undefined
+  'stages.breaks.removed': undefined
+  'stages.breaks.span': { from: string; until: string }
+  'stages.breaks.there': { hours: string }
+  'stages.breaks.title': undefined
   'stages.day': undefined
   'stages.from.all': { when: string }
   'stages.from.first': { when: string }
+  'stages.from.staff': { when: string }
   'stages.hint.all': undefined
   'stages.hint.first': undefined
+  'stages.hint.staff': undefined
+  'stages.invalid.outside': undefined
+  'stages.invalid.twice': undefined
   'stages.lead': undefined
   'stages.open': undefined
   'stages.opened': undefined
   'stages.title': undefined
   'stages.when.all': undefined
   'stages.when.first': undefined
+  'stages.when.staff': undefined
   'stages.who': undefined
   'stages.who.text': { n: number }
   'stages.withdraw': undefined

@@ -30,9 +30,8 @@ export function Standing({ visit: { say }, home: { progress, word } }: HomeProps
   )
 }
 
-export const Since = ({ visit: { say }, home: { at } }: HomeProps) => (
-  <span class="soft">{at ? say.dateTime(Temporal.Instant.from(at.start), 'dayShort') : '–'}</span>
-)
+export const Since = ({ visit: { say }, home: { at } }: HomeProps) =>
+  at && <span class="soft">{say.dateTime(Temporal.Instant.from(at.start), 'dayShort')}</span>
 
 /** What can be done for this home: ask it to choose, or say how it went. */
 export function Asking({ visit, round, home }: AskingProps) {

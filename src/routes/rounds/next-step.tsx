@@ -15,6 +15,8 @@ export function NextStep(props: NextProps) {
   if (round.state === 'closed') return null
   if (isTelling(round)) return <Telling visit={visit} />
   const asks = round.state === 'draft'
+  const chooses = round.state === 'published' && round.stages.length > 0
+  if (chooses) return <Choosing {...props} />
   const collects = round.state === 'opened' && schoolDay(visit.ctx).toString() <= round.answers_until
   return asks ? <Ask {...props} /> : collects ? <Collect {...props} /> : <Proceed {...props} />
 }
@@ -82,6 +84,30 @@ function Collect({ visit: { say, href }, round, families }: NextProps) {
     </Card>
   )
 }
+
+/** Families choose: who has none yet, and the end of it. */
+const Choosing = ({ visit: { say, href }, round }: NextProps) => (
+  <Card
+    mood="next"
+    eyebrow={say.t('rounds.next')}
+    title={say.t('rounds.next.choose')}
+    actions={
+      <>
+        <LinkButton href={href(`/rounds/${round.id}/tracking`)}>{say.t('tracking.to')}</LinkButton>
+        <LinkButton href={href(`/rounds/${round.id}/board`)} kind="quiet">
+          {say.t('rounds.toBoard')}
+        </LinkButton>
+        <PostButton
+          action={href(`/rounds/${round.id}/closing`)}
+          fields={{ key: newKey() }}
+          label={say.t('rounds.close')}
+        />
+      </>
+    }
+  >
+    <p>{say.t('rounds.next.choose.text')}</p>
+  </Card>
+)
 
 function Proceed({ visit: { say, href }, round }: NextProps) {
   const published = round.state === 'published'

@@ -4,7 +4,7 @@ import { isOpen } from '../../domain/conferences/stage-rules.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { PostButton } from '../../ui/button.tsx'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
@@ -13,6 +13,8 @@ import { Problematic } from '../problems.tsx'
 import { homesOfStages } from './homes.ts'
 import { StageFields } from './stage-fields.tsx'
 import { WhoGoesFirst } from './who-first.tsx'
+
+const STAGES = ['staff', 'first', 'all'] as const
 
 type Props = { visit: Visit; view: RoundOfHomes; shown: Shown }
 
@@ -23,21 +25,28 @@ export function StagesPage(props: Props) {
   const { round } = view
   const homes = homesOfStages(view)
   const title = say.t('stages.title')
+  const isDone = isOpen(round.stages, 'all', visit.ctx.now) && !shown.refusal
   return (
     <Frame visit={visit} title={title}>
       <PageHead title={title} eyebrow={<bdi>{round.name}</bdi>} lead={say.t('stages.lead')} />
       <Standing {...props} />
-      <Form
-        action={href(`/rounds/${round.id}/stages`)}
-        submit={say.t(round.stages.length > 0 ? 'common.save' : 'stages.open')}
-        fields={{ key: newKey() }}
-        summary={<Problematic visit={visit} shown={shown} />}
-      >
-        {(['first', 'all'] as const).map(stage => (
-          <StageFields {...props} stage={stage} />
-        ))}
-        <WhoGoesFirst {...props} homes={homes} />
-      </Form>
+      {isDone ? (
+        <p>
+          <LinkButton href={href(`/rounds/${round.id}/tracking`)}>{say.t('tracking.to')}</LinkButton>
+        </p>
+      ) : (
+        <Form
+          action={href(`/rounds/${round.id}/stages`)}
+          submit={say.t(round.stages.length > 0 ? 'common.save' : 'stages.open')}
+          fields={{ key: newKey() }}
+          summary={<Problematic visit={visit} shown={shown} />}
+        >
+          {STAGES.map(stage => (
+            <StageFields {...props} stage={stage} />
+          ))}
+          <WhoGoesFirst {...props} homes={homes} />
+        </Form>
+      )}
     </Frame>
   )
 }
@@ -50,7 +59,7 @@ function Standing({ visit, view: { round } }: Props) {
   return (
     <Notice tone={open ? 'leaf' : 'sun'}>
       <ul>
-        {(['first', 'all'] as const).flatMap(stage => {
+        {STAGES.flatMap(stage => {
           const entry = round.stages.find(one => one.stage === stage)
           if (!entry) return []
           const when = say.dateTime(Temporal.Instant.from(entry.opens_at))
