@@ -22,7 +22,12 @@ export async function build(out: string, { minify = true } = {}): Promise<Assets
 
 const buildClient = (outdir: string, minify: boolean) =>
   bundle({
-    entryPoints: { main: 'client/styles/main.css', family: 'client/family.ts', staff: 'client/staff.ts' },
+    entryPoints: [
+      'client/styles/family.css',
+      'client/styles/staff.css',
+      'client/family.ts',
+      'client/staff.ts',
+    ],
     outdir,
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -54,9 +59,8 @@ function manifest(metafile: Metafile): Assets {
     return `/assets/${basename(found![0])}`
   }
   return {
-    css: address('client/styles/main.css'),
-    family: address('client/family.ts'),
-    staff: address('client/staff.ts'),
+    family: { css: address('client/styles/family.css'), js: address('client/family.ts') },
+    staff: { css: address('client/styles/staff.css'), js: address('client/staff.ts') },
   }
 }
 

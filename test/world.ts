@@ -39,7 +39,10 @@ export async function openWorld(): Promise<World> {
     demo: true,
     sendsMail: false,
     signer: signer(Buffer.alloc(32, 7)),
-    assets: { css: '/assets/main.css', family: '/assets/family.js', staff: '/assets/staff.js' },
+    assets: {
+      family: { css: '/assets/family.css', js: '/assets/family.js' },
+      staff: { css: '/assets/staff.css', js: '/assets/staff.js' },
+    },
     log: { problem: problem => void world.problems.push(problem) },
   }
   await seedPeople(database.db, START)

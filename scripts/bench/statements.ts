@@ -24,7 +24,7 @@ export async function statementsOf(data: string, cookie: string, path: string): 
     demo: true,
     sendsMail: false,
     signer: signer(Buffer.alloc(32)),
-    assets: { css: '', family: '', staff: '' },
+    assets: { family: { css: '', js: '' }, staff: { css: '', js: '' } },
     log: { problem: problem => console.error(problem) },
   })
   const ask = async () => {

@@ -83,7 +83,7 @@ function plain(
   c.header('cache-control', 'no-store')
   return answerPage(
     c,
-    <Document lang={say.locale} dir={say.dir} title={page.title} css={house.assets.css}>
+    <Document lang={say.locale} dir={say.dir} title={page.title} css={house.assets.family.css}>
       <Shell school={{ name: 'Trellis', href: '/' }} skipLabel={say.t('common.skip')}>
         <ErrorPage {...page} />
       </Shell>

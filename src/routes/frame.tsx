@@ -29,8 +29,7 @@ export function Frame({ visit, title, wide, alone, children }: FrameProps) {
       lang={say.locale}
       dir={say.dir}
       title={`${title} · ${ctx.school.name}`}
-      css={house.assets.css}
-      js={isStaff(ctx) ? house.assets.staff : house.assets.family}
+      {...(isStaff(ctx) ? house.assets.staff : house.assets.family)}
       accent={nearestAccent(ctx.school.accent)}
     >
       <Shell

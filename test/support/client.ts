@@ -1,9 +1,10 @@
 import type { TestProject } from 'vitest/node'
 import { build } from '../../scripts/build.ts'
+import type { Assets } from '../../src/platform/http/house.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    assets: { css: string; family: string; staff: string }
+    assets: Assets
   }
 }
 

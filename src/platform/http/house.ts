@@ -5,8 +5,9 @@ import type { Live } from '../live/live.ts'
 import type { MailTransport } from '../mail/transport.ts'
 import type { Signer } from '../tokens.ts'
 
-/** Addresses of the built client files. */
-export type Assets = { css: string; family: string; staff: string }
+type Bundle = { css: string; js: string }
+/** Addresses of the built client files: what a family's page needs, and with what staff work. */
+export type Assets = { family: Bundle; staff: Bundle }
 
 /** How mail leaves: by whom, and from which bare address. */
 export type Post = { transport: MailTransport; sender: string }

@@ -20,8 +20,8 @@ export function Gate({ call: { c, house, say }, title, children }: GateProps) {
       lang={say.locale}
       dir={say.dir}
       title={`${title} · Trellis`}
-      css={house.assets.css}
-      js={house.assets.family}
+      css={house.assets.family.css}
+      js={house.assets.family.js}
     >
       <Shell
         school={{ name: 'Trellis', href: '/' }}
