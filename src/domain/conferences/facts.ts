@@ -1,3 +1,5 @@
+import type { BookingStage } from './tables.ts'
+
 type Span = { start: string; end: string }
 
 /** What conferences announce. Times are instants; everything else is read again, under the reader's rights. */
@@ -6,8 +8,8 @@ declare module '../../platform/outbox.ts' {
     /** Families may say their times; those named are told, or all when none is named. */
     timesAsked: { round: string; guardians?: string[]; reminder?: boolean }
     schedulePublished: { round: string; release_at: string }
-    /** Homes of this stage may choose a time from then on. */
-    bookingOpened: { round: string; stage: 'first' | 'all'; release_at: string }
+    /** Staff may set their breaks, or homes of this stage choose a time, from then on. */
+    bookingOpened: { round: string; stage: BookingStage; release_at: string }
     bookingMade: { round: string; booking: string }
     bookingMoved: { round: string; booking: string; from: Span; to: Span; sequence: number }
     /** A whole day, or one educator's hours of it, is held on another day; `undoes` names the fact of the way there. */
@@ -32,5 +34,3 @@ declare module '../../platform/outbox.ts' {
     linkAskedAgain: { link: string }
   }
 }
-
-export {}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hourProblems, slotsLost, untilProblems } from './hours.ts'
+import { hourProblems, slotsLost, untilProblems, withFurtherBreaks } from './hours.ts'
 import type { RoundSetup } from './schema.ts'
 
 const NEW_YORK = 'America/New_York'
@@ -61,4 +61,19 @@ describe('Starts that would go', () => {
     expect(slotsLost(before, setup('2026-10-20', '14:00', '14:45'))).toEqual(['2026-10-20T14:50']))
   test('All when conferences get another length, for they are other times then', () =>
     expect(slotsLost(before, setup('2026-10-20', '14:00', '15:15', 25))).toHaveLength(3))
+})
+
+test('Setting the round up anew keeps the breaks for which its form has no room', () => {
+  const day = '2026-10-20'
+  const mine = { person_id: 'wen', part: 'educator' as const, day }
+  const pause = (from_at: string, until_at: string) => ({ day, from_at, until_at, kind: 'break' as const })
+  const before = [
+    { ...mine, ...pause('15:00', '15:10') },
+    { ...mine, ...pause('16:00', '16:10') },
+    { ...mine, ...pause('17:50', '18:00') },
+  ]
+  const there = { day, from_at: '15:00', until_at: '17:00', kind: 'there' as const }
+  const hours = [there, pause('15:30', '15:40')]
+  const staff = [{ person_id: 'wen', part: 'educator' as const, room: '', break_after: null, hours }]
+  expect(withFurtherBreaks(before, staff)[0]!.hours).toEqual([...hours, pause('16:00', '16:10')])
 })

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Problems } from '../../platform/refusal.ts'
 import { isGap, toInstant } from '../../platform/time.ts'
-import type { RoundSetup } from './schema.ts'
+import { breakProblems } from './breaks-rules.ts'
+import type { StaffSpan } from './rounds.ts'
+import type { RoundSetup, StaffSetup } from './schema.ts'
 import { type DaySpan, type Lengths, slotsOf } from './slots.ts'
 
 /** What is wrong with the days of a round in this zone, by field: times that its clocks skip, days too short. */
@@ -53,3 +55,25 @@ export function slotsLost(before: Lengths & { days: DaySpan[] }, after: Lengths 
     .map(slot => slot.wall)
     .filter(slot => lengthened || !kept.has(slot))
 }
+
+/**
+ * Staff as they are set up, with the breaks that they set themselves: the form has room for one a day, and the
+ * further ones stay while they lie within the hours and apart from it.
+ */
+export function withFurtherBreaks(before: StaffSpan[], staff: StaffSetup[]): StaffSetup[] {
+  const breaks = before.filter(span => span.kind === 'break')
+  const further = breaks.filter((span, n) =>
+    breaks.slice(0, n).some(one => one.person_id === span.person_id && isBeside(one, span)),
+  )
+  return staff.map(one => {
+    const there = one.hours.filter(span => span.kind === 'there')
+    const set = one.hours.filter(span => span.kind === 'break')
+    const kept = further
+      .filter(span => span.person_id === one.person_id && span.part === one.part)
+      .filter(span => Object.keys(breakProblems(span, there, set)).length === 0)
+      .map(({ day, from_at, until_at }) => ({ day, from_at, until_at, kind: 'break' as const }))
+    return { ...one, hours: [...one.hours, ...kept] }
+  })
+}
+
+const isBeside = (one: StaffSpan, other: StaffSpan) => one.part === other.part && one.day === other.day

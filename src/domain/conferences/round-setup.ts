@@ -7,7 +7,7 @@ import { type Change, changing } from '../../platform/undo.ts'
 import { needHead } from '../people/policy.ts'
 import { staffOn } from '../people/staff.ts'
 import { freeing } from './freeing.ts'
-import { hourProblems, slotsLost, untilProblems } from './hours.ts'
+import { hourProblems, slotsLost, untilProblems, withFurtherBreaks } from './hours.ts'
 import { arrangeMeetings } from './meetings.ts'
 import { needArranger } from './policy.ts'
 import { roomsNamed } from './rooms.ts'
@@ -69,7 +69,7 @@ async function writeSetup(ctx: Ctx, id: string, setup: RoundSetup): Promise<Chan
     await ctx.db.updateTable('rounds').set(columnsOf(setup)).where('id', '=', id).execute()
     for (const table of ['staff_hours', 'round_staff', 'round_rooms', 'round_days'] as const)
       await ctx.db.deleteFrom(table).where('round_id', '=', id).execute()
-    await writeParts(ctx, id, setup)
+    await writeParts(ctx, id, { ...setup, staff: withFurtherBreaks(before.hours, setup.staff) })
     await followLength(ctx, before, setup.length_minutes)
     return before
   })

@@ -10,13 +10,13 @@ import { meetingsOf, type RoundView, roundFor } from './rounds.ts'
 import { isOpen } from './stage-rules.ts'
 import type { StagesAsked } from './stages-schema.ts'
 
-const STAGES = ['first', 'all'] as const
+const STAGES = ['staff', 'first', 'all'] as const
 type Stage = (typeof STAGES)[number]
 type Opening = Partial<Record<Stage, Temporal.Instant>>
 
 /**
- * Lets families choose their times from then on, in stages; said again, what has not opened yet is changed. Families
- * know the round from the first stage of theirs on. Only the head. Refuses `rounds.closed`,
+ * Lets families choose their times from then on, in stages, and before them staff set their breaks; said again, what
+ * has not opened yet is changed. Families know the round from the first stage of theirs on. Only the head. Refuses `rounds.closed`,
  * `rounds.noDays` and `rounds.noMeetings`; Invalid where the order is wrong.
  */
 export async function openBooking(ctx: Ctx, id: string, asked: StagesAsked): Promise<void> {
@@ -29,7 +29,7 @@ export async function openBooking(ctx: Ctx, id: string, asked: StagesAsked): Pro
   await writeStages(ctx, round, opening)
   await nameFirst(ctx, id, asked.homes)
   await knownFrom(ctx, round, opening.first ?? opening.all!)
-  for (const stage of ['first', 'all'] as const) {
+  for (const stage of STAGES) {
     const at = opening[stage]
     if (at && !isOpen(round.stages, stage, ctx.now))
       await announce(ctx, 'bookingOpened', { round: id, stage, release_at: at.toString() })

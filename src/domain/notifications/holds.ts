@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import { educatorsWithHours } from '../conferences/breaks.ts'
+import { whyNoBreaks } from '../conferences/breaks-rules.ts'
 import { type OpenHome, openHomesIn } from '../conferences/held/nudges.ts'
 import { offersTold } from '../conferences/offer-told.ts'
 import { type RoundView, roundFor } from '../conferences/rounds.ts'
@@ -47,6 +49,7 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
     if (to.roles.length === 0) return { gone: 'left' }
     if (isNudge(notice)) return holdingNudge(notice, to, open)
     if (notice.kind === 'requestDeclined') return holdingChild(notice, to)
+    if (isBreaks(notice)) return holdingBreaks(ctx, notice, to, rounds.get(notice.round_id!)!)
     return asksTimes(notice)
       ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)
       : holdingMeetings(ctx, notice, to, bookings)
@@ -75,10 +78,18 @@ function holdingNudge({ data, round_id }: NoticeRow, to: Addressee, open: OpenHo
   return waiting.length === 0 ? { gone: 'changed' } : { told: { ...data, children: waiting } }
 }
 
+const isBreaks = ({ kind }: NoticeRow) => kind === 'setBreaks'
+
+/** While breaks can be set, to those who hold conferences in the round. */
+const holdingBreaks = (ctx: Ctx, { data }: NoticeRow, to: Addressee, round: RoundView): Holding =>
+  educatorsWithHours(round).includes(to.id) && !whyNoBreaks(round, ctx.now, false)
+    ? { told: data }
+    : { gone: 'changed' }
+
 const asksTimes = ({ data }: NoticeRow) => data.until !== null
 
 async function roundsOf(ctx: Ctx, notices: NoticeRow[]): Promise<Map<string, RoundView>> {
-  const ids = new Set(notices.filter(asksTimes).map(notice => notice.round_id!))
+  const ids = new Set(notices.filter(one => asksTimes(one) || isBreaks(one)).map(notice => notice.round_id!))
   const rounds = await Promise.all([...ids].map(id => roundFor(ctx, id)))
   return new Map(rounds.map(round => [round.id, round]))
 }

@@ -25,7 +25,7 @@ export type Letter = {
 
 /** Gives the address of a link by its id, or null where none is shown; of a call by its meeting, without a secret. */
 export type Address = (
-  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call',
+  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call' | 'breaks',
   link: string,
 ) => string | null
 
@@ -58,7 +58,7 @@ export function letterOf(
     hello: say.t('notices.hello', { name: to.given }),
     paragraphs: paragraphsOf(say, own, notice),
     meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
-    deed: told.link ? deedOf(say, notice, told.link, address) : null,
+    deed: told.link ? deedOf(say, notice, told.link, address) : pageOf(say, told, address),
     foot: footOf(say, told, by),
   }
 }
@@ -90,6 +90,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
       say.t('notices.say.chooseTimes', { n: told.children.length, children }),
       say.t('notices.say.chooseTimes.how'),
     ],
+    setBreaks: [say.t('notices.say.setBreaks', { round: told.round })],
     nudge: [say.t('notices.say.nudge', { children }), say.t('notices.say.nudge.none')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
@@ -109,6 +110,9 @@ function deedOf(say: Translator, { kind, told }: ToSay, link: string, address: A
     ? { label: say.t('notices.act.offer'), href: address('booking', link) }
     : { label: say.t('notices.act.times'), href: address('times', link) }
 }
+
+const pageOf = (say: Translator, { page }: Told, address: Address): Deed | null =>
+  page ? { label: say.t('notices.act.breaks'), href: address('breaks', page) } : null
 
 /** In the school's time, and in the reader's own where that is another. */
 function keptUntil(say: Translator, own: Translator | null, { keptUntil }: Told): string | null {

@@ -18,10 +18,12 @@ const PATHS = { times: 't', meeting: 'm', booking: 'b', confirm: 'i' } as const
 /** Where a link leads: its page, by the secret that is signed from its id. */
 export const addressIn =
   (ctx: Pick<Ctx, 'school'>, { base, signer }: Signing): Address =>
-  (purpose, link) =>
-    purpose === 'call'
-      ? callAddress(ctx, base)(link)
-      : `${base()}/s/${ctx.school.slug}/${PATHS[purpose]}/${tokenOf(signer, link)}`
+  (purpose, link) => {
+    if (purpose === 'call') return callAddress(ctx, base)(link)
+    const school = `${base()}/s/${ctx.school.slug}`
+    if (purpose === 'breaks') return `${school}/rounds/${link}/breaks`
+    return `${school}/${PATHS[purpose]}/${tokenOf(signer, link)}`
+  }
 
 /** A notice as its reader gets it, with the links that work. */
 export const noticeLetter = (ctx: Ctx, house: Signing, to: Receiver, notice: NoticeRow, told: Told): Letter =>

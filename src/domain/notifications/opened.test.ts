@@ -85,3 +85,28 @@ test('Then all: each is asked once, in its language, by a link that opens until 
   await tellFacts(world, office)
   expect(await kinds('lucia')).toEqual(['chooseTimes', 'chooseTimes'])
 })
+
+test('Staff are told when they set their breaks, once, and by a link that holds no secret', async () => {
+  await addRound(world, {
+    ...{ name: 'spring', days: { '2026-12-01': ['15:00', '16:00'] }, states: [] },
+    ...{ educators: { wen: null, ines: null }, meetings: [['leo', 1, ['wen']]] },
+  })
+  const spring = roundOf('spring')
+  const asked = { staff: null, first: '2026-11-20T08:00', all: '2026-11-21T08:00', homes: [] }
+  const day = world.now.add({ hours: 48 }).toZonedDateTimeISO('America/New_York').toPlainDate()
+  await world.as('ines', ctx => openBooking(ctx, spring, { ...asked, staff: `${day}T08:00` }))
+  const letters = async (who: string) =>
+    (await noticesTo(world, who)).filter(notice => notice.kind === 'setBreaks')
+  await tellFacts(world, office)
+  expect(await letters('wen')).toEqual([])
+  wait(world, { hours: 72 })
+  await tellFacts(world, office)
+  const [notice] = await letters('wen')
+  expect([(await letters('ines')).length, (await letters('tomas')).length]).toEqual([1, 0])
+  expect((await noticesTo(world, 'rosa')).filter(one => one.round_id === spring)).toEqual([])
+  const text = await world.as(null, async ctx => {
+    const to = (await receiversOf(ctx, [person('wen')])).get(person('wen'))!
+    return letterText(noticeLetter(ctx, world.house, to, notice!, notice!.data))
+  })
+  expect(text).toContain(`/s/oakgrove/rounds/${spring}/breaks`)
+})

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
 import { toInstant } from '../../platform/time.ts'
+import { educatorsWithHours } from '../conferences/breaks.ts'
 import { openHomesIn } from '../conferences/held/nudges.ts'
 import { type RoundView, roundFor } from '../conferences/rounds.ts'
 import { firstHomesIn } from '../conferences/stages-homes.ts'
@@ -15,11 +16,20 @@ import type { Draft } from './told.ts'
 export async function openedDrafts(ctx: Ctx, { payload }: Fact<'bookingOpened'>): Promise<Draft[]> {
   const round = await roundFor(ctx, payload.round)
   if (!isOf(round, payload)) return []
+  if (payload.stage === 'staff') return breaksDrafts(ctx, round)
   const first = payload.stage === 'first' ? await firstHomesIn(ctx, round) : null
   const wanted = await draftsFor(ctx, round, party => first === null || first.has(party))
   // whoever was asked in the first stage is not asked again when all may choose
   return wanted.map(draft => ({ ...draft, dedupe: `bookingOpened:${round.id}:${draft.to}` }))
 }
+
+/** To each educator of the round: until when, and where, breaks are set. */
+const breaksDrafts = (ctx: Ctx, round: RoundView): Draft[] =>
+  educatorsWithHours(round).map(to => ({
+    ...{ kind: 'setBreaks' as const, to, round: round.id, release: ctx.now.toString() },
+    dedupe: `setBreaks:${round.id}:${to}`,
+    told: { ...nothing(round.name), page: round.id },
+  }))
 
 /** The stage as it was announced: one that was taken back or moved since tells nobody. */
 const isOf = ({ stages }: RoundView, { stage, release_at }: Fact<'bookingOpened'>['payload']): boolean =>

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'timeOffered',
   'newTimeOffered',
   'chooseTimes',
+  'setBreaks',
   'nudge',
   'dayBefore',
   'interpreterAsked',
@@ -60,6 +61,8 @@ export type Told = {
   link: string | null
   children: { id: string; name: string }[]
   meetings: MeetingTold[]
+  /** The round of a page of ours, which asks who opens it: no secret leads there. */
+  page?: string
   /** Until when the times are kept, of an offer to whoever waits: an instant. */
   keptUntil?: string
   /** What the school answers to a request, word for word. */

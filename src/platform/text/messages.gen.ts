@@ -696,6 +696,7 @@ export type Messages = {
   'meeting.wish.preferred': undefined
   'meeting.with': undefined
   'meeting.yourTime': undefined
+  'notices.act.breaks': undefined
   'notices.act.choose': undefined
   'notices.act.confirm': undefined
   'notices.act.meeting': undefined
@@ -740,6 +741,7 @@ export type Messages = {
   'notices.say.nudge.none': undefined
   'notices.say.requestDeclined': { children: string }
   'notices.say.schedulePlanned': { n: number }
+  'notices.say.setBreaks': { round: string }
   'notices.say.timeOffered': { n: number }
   'notices.say.timeOffered.next': undefined
   'notices.say.timesAsked': { children: string }
@@ -759,6 +761,7 @@ export type Messages = {
   'notices.subject.nudge': { school: string }
   'notices.subject.requestDeclined': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
+  'notices.subject.setBreaks': { school: string }
   'notices.subject.timeOffered': { n: number; school: string }
   'notices.subject.timesAsked': { school: string }
   'notices.subject.timesProposed': { school: string }
@@ -800,6 +803,7 @@ export type Messages = {
   'outbox.kind.nudge': undefined
   'outbox.kind.requestDeclined': undefined
   'outbox.kind.schedulePlanned': undefined
+  'outbox.kind.setBreaks': undefined
   'outbox.kind.timeOffered': undefined
   'outbox.kind.timesAsked': undefined
   'outbox.kind.timesProposed': undefined

@@ -1,5 +1,6 @@
 import { formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
+import { breakRoutes } from '../breaks/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
 import { otherDayForm, undoOtherDay } from './other-day.tsx'
 import { askUnfit, keepUnfit, moveUnfit } from './unfit-acts.ts'
@@ -15,5 +16,6 @@ export const dayRoutes: Route[] = [
   post('/rounds/:round/unfit-times/:meeting/keeping', keepUnfit),
   post('/rounds/:round/unfit-times/:meeting/question', askUnfit),
   ...formAt('/rounds/:round/walk-ins', walkInForm),
+  ...breakRoutes,
   ...requestRoutes,
 ]

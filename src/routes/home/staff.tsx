@@ -1,3 +1,4 @@
+import { isAskedForBreaks } from '../../domain/conferences/breaks.ts'
 import { type RoundView, roundsFor } from '../../domain/conferences/rounds.ts'
 import { ownChildrenFor } from '../../domain/people/own-children.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
@@ -25,6 +26,11 @@ export async function staffHome(visit: Visit) {
       <PageHead title={title} />
       <div class="stack">
         <Tasks visit={visit} tasks={tasks} />
+        {running
+          .filter(round => isAskedForBreaks(ctx, round))
+          .map(round => (
+            <BreaksAsked visit={visit} round={round} />
+          ))}
         {running.map(round => (
           <RoundCard visit={visit} round={round} />
         ))}
@@ -61,6 +67,20 @@ function RoundCard({ visit, round }: { visit: Visit; round: RoundView }) {
     </Card>
   )
 }
+
+/** Until the first families choose. */
+const BreaksAsked = ({ visit: { say, href }, round }: { visit: Visit; round: RoundView }) => (
+  <Card
+    mood="next"
+    eyebrow={<bdi>{round.name}</bdi>}
+    title={say.t('stages.breaks.asked')}
+    actions={
+      <LinkButton href={href(`/rounds/${round.id}/breaks`)}>{say.t('stages.breaks.title')}</LinkButton>
+    }
+  >
+    <p>{say.t('stages.breaks.asked.text')}</p>
+  </Card>
+)
 
 function Begin({ visit }: { visit: Visit }) {
   const { ctx, say, href } = visit

@@ -1,3 +1,4 @@
+import { setsBreaks } from '../../domain/conferences/breaks.ts'
 import {
   familiesIn,
   type RoundOfHomes,
@@ -62,6 +63,11 @@ function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; vi
       {isHead(ctx) && round.state !== 'closed' && (
         <LinkButton href={href(`/rounds/${round.id}/stages`)} kind="quiet">
           {say.t('stages.title')}
+        </LinkButton>
+      )}
+      {setsBreaks(ctx, round) && (
+        <LinkButton href={href(`/rounds/${round.id}/breaks`)} kind="quiet">
+          {say.t('stages.breaks.title')}
         </LinkButton>
       )}
       {isHead(ctx) && (

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
 import { isOpen } from '../../domain/conferences/stage-rules.ts'
+import type { BookingStage } from '../../domain/conferences/tables.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { toWall } from '../../platform/time.ts'
 import { DateField, TimeField } from '../../ui/field.tsx'
 import { fieldOf } from '../problems.tsx'
 
-type Props = { visit: Visit; view: RoundOfHomes; shown: Shown; stage: 'first' | 'all' }
+type Props = { visit: Visit; view: RoundOfHomes; shown: Shown; stage: BookingStage }
 
 /** A day and a time; empty for all: now. One that is open already is only said. */
 export function StageFields({ visit, view: { round }, shown, stage }: Props) {
