@@ -23,6 +23,9 @@ export default defineConfig({
   plugins: switches,
   test: {
     maxWorkers: 2,
+    // servers are started and killed, on a machine that may be slow or shared
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       {
@@ -33,9 +36,6 @@ export default defineConfig({
           exclude: [...pure, ...journeys, ...(process.env.MUTANTS === 'matrix' ? [] : mutants)],
           globalSetup: 'test/support/cluster.ts',
           setupFiles,
-          // real servers are started and killed, perhaps on a slow machine
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
