@@ -46,6 +46,8 @@ export const actors: Actor[] = [
 
 export const oakKids: Kid[] = [...kids, ...neighbourKids()]
 
+export const kidNamed = (name: string): Kid => oakKids.find(kid => kid.name === name)!
+
 /** Victor may know nothing of Uma; that is the one order of the cast. */
 export const isBarred = (who: string, kid: string) => who === 'victor' && kid === 'uma'
 const hasLeft = (who: string) => adults.find(adult => adult.name === who)?.left !== undefined
@@ -54,7 +56,7 @@ const hasLeft = (who: string) => adults.find(adult => adult.name === who)?.left 
 export type About =
   | { kind: 'nothing' }
   | { kind: 'child'; kid: Kid }
-  | { kind: 'home'; kid: Kid; home: number }
+  | { kind: 'home'; kid: Kid; home: number /** Nobody interprets there. */; alone?: true }
   | { kind: 'adult'; name: string }
   /** What a guardian said to the school, as staff write it down: for the head, and for whoever meets that family. */
   | { kind: 'family'; name: string }
@@ -112,7 +114,8 @@ const meets = (who: string, other: string) =>
 
 const INTERPRETED: Record<string, string[]> = { salma: ['noor', 'sami'], linh: ['mai'] }
 const interprets = (who: string, about: About) =>
-  about.kind === 'nothing' || (about.kind === 'home' && INTERPRETED[who]!.includes(about.kid.name))
+  about.kind === 'nothing' ||
+  (about.kind === 'home' && !about.alone && INTERPRETED[who]!.includes(about.kid.name))
 const isInterpreter = (who: string) => ['salma', 'linh'].includes(who)
 const isFamily = (who: string) =>
   who === 'rose' || oakKids.some(kid => kid.homes.flat().includes(who)) || who === 'gil'

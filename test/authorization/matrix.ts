@@ -4,14 +4,16 @@ import { openSession } from '../../src/platform/sessions.ts'
 import { createApp } from '../../src/web.ts'
 import { BASE, openWorld, START, type World } from '../world.ts'
 import { type Actor, actors, canaries, columnsOf, isAideOf, isStaffOfSchool, mayMeet } from './actors.ts'
+import { addChoosing } from './choosing.ts'
+import type { Target } from './families.ts'
 import { rollingBack } from './rollback.ts'
 import { bestOf, type Cell, cellOf, type Line, readTable } from './table.ts'
-import { type Target, targetsOf } from './targets.ts'
+import { targetsOf } from './targets.ts'
 import { addThings } from './things.ts'
 
 /** One address of a route, asked for by one of the cast. */
 export type Asked = { line: Line; target: Target; actor: Actor }
-export type Verdict = { faults: string[]; leaks: number }
+export type Verdict = { got: string; faults: string[]; leaks: number }
 export type Matrix = {
   world: World
   table: Line[]
@@ -31,6 +33,7 @@ export async function openMatrix(): Promise<Matrix> {
   const app = createApp({ ...world.house, demo: false, db: rollingBack(world.database.db) })
   await seedRounds(world.house.db, START)
   await addThings(world)
+  await addChoosing(world)
   const cookies = new Map<Actor, string>()
   for (const actor of actors) if (actor) cookies.set(actor, await cookieOf(world, actor))
   const table = readTable()
@@ -79,5 +82,5 @@ async function judged(cell: Asked, answer: Response): Promise<Verdict> {
   const text = await answer.text()
   const seen = known.filter(canary => text.includes(canary.text) && !mayMeet(actor, canary.of))
   faults.push(...seen.slice(0, 2).map(canary => `${where} shows ${who} ${canary.of}: ${canary.text}`))
-  return { faults, leaks: seen.length }
+  return { got, faults, leaks: seen.length }
 }

@@ -1,58 +1,29 @@
 import { adults } from '../../src/demo/adults.ts'
-import { groupId, HARBOR, OAK, partyId, personId } from '../../src/demo/personas.ts'
+import { groupId, HARBOR, OAK, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { idFor } from '../../src/platform/ids.ts'
-import { type About, isBarred, oakKids } from './actors.ts'
+import { type About, kidNamed } from './actors.ts'
+import {
+  childParts,
+  contactsOf,
+  elsewhere,
+  familyParts,
+  homesOf,
+  meetingsOf,
+  membersOf,
+  NOWHERE,
+  type Part,
+  type RoundName,
+  type Target,
+} from './families.ts'
 import { THINGS } from './things.ts'
 
-/** A path with its parts filled in, and what the thing at that address is about. */
-export type Target = { path: string; about: About; what: string }
-type Part = { value: string; about: About; what: string }
-
-const NOWHERE: Part[] = [
-  { value: idFor('nobody'), about: { kind: 'absent' }, what: 'an id of nothing' },
-  { value: 'none', about: { kind: 'absent' }, what: 'no id' },
-]
-const elsewhere = (value: string): Part => ({
-  value,
-  about: { kind: 'absent' },
-  what: 'an id of another school',
-})
-const round = (name: 'held' | 'collecting'): Part => ({
+const round = (name: RoundName): Part => ({
   value: roundId(name),
   about: { kind: 'nothing' },
   what: name,
 })
 
-// every kind of family once; MATRIX=full asks about every child of the school, MATRIX=small about the telling ones
-const TELLING = ['leo', 'ana', 'mateo', 'noor', 'ari', 'mia', 'uma', 'finn', 'iris', 'emil-bauer']
-const MOST_TELLING = ['leo', 'noor', 'ari', 'uma', 'finn', 'iris']
-const asked = process.env.MATRIX === 'small' ? MOST_TELLING : TELLING
-const kidsAsked = oakKids.filter(kid => process.env.MATRIX === 'full' || asked.includes(kid.name))
-
-const childParts: Part[] = [
-  ...kidsAsked.map(kid => ({
-    value: personId(OAK, kid.name),
-    about: { kind: 'child', kid } as const,
-    what: kid.name,
-  })),
-  elsewhere(personId(HARBOR, 'zoe')),
-  ...NOWHERE,
-]
-const homeParts = kidsAsked.flatMap(kid =>
-  kid.homes.map((_, n) => ({ kid, home: n + 1, what: `${kid.name}, home ${n + 1}` })),
-)
-// a home from which all is withheld has no conference
-const meetingParts = (of: 'held' | 'collecting'): Part[] => [
-  ...homeParts
-    .filter(({ kid, home }) => kid.homes[home - 1]!.some(who => !isBarred(who, kid.name)))
-    .map(({ kid, home, what }) => ({
-      value: idFor('meeting', roundId(of), partyId(OAK, kid.name, home)),
-      about: { kind: 'home', kid, home } as const,
-      what,
-    })),
-  ...NOWHERE,
-]
 const adultParts: Part[] = [
   ...adults.map(({ name }) => ({
     value: personId(OAK, name),
@@ -60,20 +31,6 @@ const adultParts: Part[] = [
     what: name,
   })),
   elsewhere(personId(HARBOR, 'hugo')),
-  ...NOWHERE,
-]
-
-const homesOf = ({ about }: Target): Part[] => [
-  ...(about.kind === 'child'
-    ? about.kid.homes.map((_, n) => ({
-        value: partyId(OAK, about.kid.name, n + 1),
-        about,
-        what: `home ${n + 1}`,
-      }))
-    : []),
-  ...(about.kind === 'child' && about.kid.name !== 'tess-abbott'
-    ? [elsewhere(partyId(OAK, 'tess-abbott', 1))]
-    : []),
   ...NOWHERE,
 ]
 
@@ -96,13 +53,13 @@ const thing =
     ...NOWHERE,
   ]
 
-const familyParts: Part[] = [
-  ...[...new Set(kidsAsked.flatMap(kid => kid.homes.flat().filter(who => !isBarred(who, kid.name))))].map(
-    name => ({ value: personId(OAK, name), about: { kind: 'family', name } as const, what: name }),
-  ),
-  elsewhere(personId(HARBOR, 'hugo')),
-  ...NOWHERE,
-]
+/** A family chooses where times are given or to be had; while it says what suits, there is nothing to choose. */
+function roundsOf({ path }: Target): Part[] {
+  const collecting = round('collecting')
+  const unopened: Part = { ...collecting, about: { kind: 'absent' } }
+  const chosen = /:round\/booking(?!\/wait)/.test(path)
+  return [round('held'), chosen ? unopened : collecting, round('choosing'), ...NOWHERE]
+}
 
 /** The things that a part of a path may name, given those before it. */
 const parts: Record<string, (before: Target) => Part[]> = {
@@ -112,6 +69,11 @@ const parts: Record<string, (before: Target) => Part[]> = {
   plan: thing('plan', { kind: 'nothing' }, 'collecting'),
   move: thing('move', { kind: 'nothing' }, 'held'),
   notice: thing('notice', { kind: 'nothing' }),
+  act: thing('act', { kind: 'nothing' }, 'collecting'),
+  wait: thing('wait', { kind: 'nothing' }, 'choosing'),
+  request: thing('request', { kind: 'child', kid: kidNamed('mia') }),
+  feed: thing('feed', { kind: 'adult', name: 'amal' }),
+  restriction: thing('restriction', { kind: 'child', kid: kidNamed('uma') }, 'uma'),
   change: thing('change', { kind: 'day', name: 'wen' }),
   person: always(adultParts),
   guardian: always(adultParts),
@@ -124,9 +86,12 @@ const parts: Record<string, (before: Target) => Part[]> = {
     elsewhere(personId(HARBOR, 'joan')),
     ...NOWHERE,
   ]),
-  round: always([round('held'), round('collecting'), ...NOWHERE]),
-  meeting: before => (before.what === 'collecting' ? meetingParts('held').slice(0, 2) : meetingParts('held')),
+  round: roundsOf,
+  meeting: meetingsOf,
   home: homesOf,
+  member: membersOf,
+  contact: contactsOf,
+  kind: always([{ value: 'pickup', about: { kind: 'nothing' }, what: 'pickup' }, ...NOWHERE]),
   role: rolesOf,
   group: always([
     { value: groupId(OAK, 'saplings'), about: { kind: 'nothing' }, what: 'saplings' },

@@ -11,6 +11,11 @@ export const THINGS = {
   move: idFor('matrix', 'move'),
   notice: idFor('matrix', 'notice'),
   change: idFor('matrix', 'change'),
+  act: idFor('matrix', 'act'),
+  request: idFor('matrix', 'request'),
+  feed: idFor('matrix', 'feed'),
+  wait: idFor('wait', roundId('choosing'), personId(OAK, 'mark')),
+  restriction: idFor('restriction', OAK, 'victor'),
 }
 const PLANNED = {
   placed: 0,
