@@ -24,16 +24,13 @@ export const standingColumns = (ctx: Ctx) =>
  * meeting is; and to a parent everything that is not the parent's work, lest the veil tell whose it is.
  */
 export const isVeiled = (ctx: Ctx, meeting: Standing): boolean =>
-  !isHead(ctx) && meeting.parent && !meeting.mine && !seesMeeting(ctx, meeting)
+  meeting.parent && !meeting.mine && !seesMeeting(ctx, meeting)
 
 const ofOwnChild = (ctx: Ctx, table = 'meetings') =>
   sql<boolean>`${sql.ref(`${table}.child_id`)} in (${everGuardedBy(ctx, actorId(ctx))})`
 
-const ofMine = (ctx: Ctx, table: string) => {
-  const me = actorId(ctx)
-  if (!me) return sql<boolean>`false`
-  return sql<boolean>`${sql.ref(`${table}.party_id`)} in (${partiesGuardedBy(ctx, me, 'conference')})`
-}
+const ofMine = (ctx: Ctx, table: string) =>
+  sql<boolean>`${sql.ref(`${table}.party_id`)} in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})`
 
 /** Staff do not look after a child who lives in a home that is kept from them: it would show them that home. */
 const caredFor = (ctx: Ctx) =>

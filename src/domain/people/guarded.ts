@@ -20,7 +20,7 @@ export const everGuardiansOf = (child: string) =>
  * about whom nothing of this matter is withheld from this person. A fragment for other areas' queries;
  * it decides about the person named, so a word says first why it may speak for that one.
  */
-export function partiesGuardedBy(ctx: Ctx, guardian: string, matter: Matter) {
+export function partiesGuardedBy(ctx: Ctx, guardian: string | null, matter: Matter) {
   const day = schoolDay(ctx).toString()
   return ctx.db
     .selectFrom('party_guardians as guarding')

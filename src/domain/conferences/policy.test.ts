@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { asReader, outcomeOf } from '../../../test/support/readers.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { isMover, needBoard, needMover, seesDaysOf } from './booking-policy.ts'
+import { needNoter, notesMeeting, seesProgress } from './held/policy.ts'
+import { type Held, isSpeaker, needArranger, needTypist, seesMeeting } from './policy.ts'
+import { isVeiled } from './veil.ts'
+
+const head = asReader('head', 'ines')
+const wen = asReader('educator', 'wen')
+const amal = asReader('guardian', 'amal')
+const linked = (who: string, purpose: 'times' | 'booking', round = 'autumn') =>
+  ({
+    actor: { kind: 'link', person: { id: who, roles: ['guardian'] }, link: { purpose, round_id: round } },
+  }) as Ctx
+const job = { actor: { kind: 'job' } } as Ctx
+const held = (said: Partial<Held> = {}): Held => ({ educators: ['tomas'], own: false, cared: false, ...said })
+
+test.each<[need: (ctx: Ctx) => unknown, head: string, staff: string, family: string]>([
+  [needArranger, 'may', 'Forbidden', 'Absent'],
+  [needMover, 'may', 'Forbidden', 'Absent'],
+  [needBoard, 'may', 'may', 'Absent'],
+])('%o: the head %s, staff %s, a family %s', (need, ...said) => {
+  expect([head, wen, amal].map(ctx => outcomeOf(() => need(ctx)))).toEqual(said)
+})
+
+test('Only the head moves; a day is seen by the head and by its educator, as long as that one is of the staff', () => {
+  expect([head, wen, amal].map(isMover)).toEqual([true, false, false])
+  const sees = (ctx: Ctx, day: string) => seesDaysOf(ctx, day)
+  expect([sees(head, 'wen'), sees(wen, 'wen'), sees(wen, 'ines'), sees(amal, 'wen')]).toEqual([
+    ...[true, true, false, false],
+  ])
+  expect(sees(asReader('guardian', 'wen'), 'wen')).toBe(false)
+  expect(sees(linked('wen', 'times'), 'wen')).toBe(false)
+})
+
+describe('Who sees a meeting, and who notes how it went', () => {
+  test.each<[what: string, ctx: Ctx, meeting: Held, sees: boolean, notes: boolean, need: string]>([
+    ['the head', head, held(), true, true, 'may'],
+    ['the head, of an own child', head, held({ own: true }), true, true, 'may'],
+    ['who holds it', wen, held({ educators: ['wen'] }), true, true, 'may'],
+    ['who holds it, of an own child', wen, held({ educators: ['wen'], own: true }), false, false, 'Absent'],
+    ['who looks after the child', wen, held({ cared: true }), true, false, 'Forbidden'],
+    ['other staff', wen, held(), false, false, 'Absent'],
+    ['a family', amal, held({ cared: true }), true, false, 'Absent'],
+    ['a job', job, held(), false, false, 'Absent'],
+  ])('%s', (_what, ctx, meeting, sees, notes, need) => {
+    expect([seesMeeting, seesProgress, notesMeeting].map(asks => asks(ctx, meeting))).toEqual([
+      ...[sees, sees, notes],
+    ])
+    expect(outcomeOf(() => needNoter(ctx, meeting))).toBe(need)
+  })
+})
+
+describe('Who says times as the guardian itself', () => {
+  test.each<[what: string, ctx: Ctx, itself: boolean]>([
+    ['signed in', amal, true],
+    ['somebody else', wen, false],
+    ['by a link for the times of the round', linked('amal', 'times'), true],
+    ['by a link for another round', linked('amal', 'times', 'spring'), false],
+    ['by a link for something else', linked('amal', 'booking'), false],
+    ['by the link of somebody else', linked('karim', 'times'), false],
+    ['a job', job, false],
+  ])('%s', (_what, ctx, itself) => {
+    expect(isSpeaker(ctx, 'autumn', 'amal')).toBe(itself)
+  })
+})
+
+describe('Who writes down what a guardian said by phone', () => {
+  const theirs = [{ educators: ['tomas'], child: 'noor' }]
+  const mine = [...theirs, { educators: ['wen'], child: 'sami' }]
+  test.each<[what: string, ctx: Ctx, meetings: typeof mine, sharesChild: boolean, said: string]>([
+    ['the head', head, theirs, false, 'may'],
+    ['the head, of an own child', head, theirs, true, 'may'],
+    ['the head, of who has no meeting', head, [], false, 'Absent'],
+    ['who meets the family', wen, mine, false, 'may'],
+    ['who meets it about an own child', wen, mine, true, 'Forbidden'],
+    ['other staff', wen, theirs, false, 'Forbidden'],
+    ['staff, of who has no meeting', wen, [], false, 'Absent'],
+    ['a guardian whom the family meets', asReader('guardian', 'wen'), mine, false, 'Absent'],
+  ])('%s: %s', (_what, ctx, meetings, sharesChild, said) => {
+    expect(outcomeOf(() => needTypist(ctx, meetings, sharesChild))).toBe(said)
+  })
+})
+
+describe('From whom a time on the board is veiled', () => {
+  test.each<[what: string, ctx: Ctx, meeting: Parameters<typeof isVeiled>[1], veiled: boolean]>([
+    ['the head who is a parent', head, { ...held(), mine: false, parent: true }, false],
+    ['staff who are no parents', wen, { ...held(), mine: false, parent: false }, false],
+    ['a parent, of the own party', wen, { ...held(), mine: true, parent: true }, false],
+    ['a parent, of the own work', wen, { ...held({ cared: true }), mine: false, parent: true }, false],
+    ['a parent, of others', wen, { ...held(), mine: false, parent: true }, true],
+    ['a parent, of the other home', wen, { ...held({ own: true }), mine: false, parent: true }, true],
+  ])('%s', (_what, ctx, meeting, veiled) => {
+    expect(isVeiled(ctx, meeting)).toBe(veiled)
+  })
+})
