@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { seedChoosing } from '../src/demo/choosing.ts'
 import { groupId, OAK } from '../src/demo/personas.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
 import { placeMeeting } from '../src/domain/conferences/bookings.ts'
@@ -13,7 +14,7 @@ const MOST = 6
 
 const world = await openWorld()
 const meeting = meetingOf('noor')
-const links = { times: '', meeting: '' }
+const links = { times: '', meeting: '', booking: '' }
 
 const linkFor = (aim: Omit<Aim, 'person' | 'expires'>) =>
   world.as('ines', async ctx => {
@@ -26,6 +27,7 @@ const linkFor = (aim: Omit<Aim, 'person' | 'expires'>) =>
 
 beforeAll(async () => {
   await seedRounds(world.house.db, world.now)
+  await seedChoosing(world.house.db, world.now)
   await addRound(world, {
     days: { [DAY]: ['15:00', '17:00'] },
     rooms: ['Attic'],
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await world.as('ines', ctx => placeMeeting(ctx, meeting, at('15:00')))
   await tellFacts(world, officeOf(world))
   links.times = await linkFor({ purpose: 'times', round: roundId('collecting') })
+  links.booking = await linkFor({ purpose: 'booking', round: roundId('choosing') })
   links.meeting = await linkFor({ purpose: 'meeting', round: roundOf(), meeting })
 })
 
@@ -62,6 +65,19 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['the place on the waiting list', 'amal', () => `/rounds/${roundOf()}/booking/wait`],
   ['the waiting list', 'ines', () => `/rounds/${roundOf()}/waits`],
   ['who has had a conference', 'ines', () => `/rounds/${roundId('held')}/tracking`],
+  ['the free times of a family', 'uma-mother', () => `/rounds/${roundId('choosing')}/booking`],
+  ['what is kept for a family', 'uma-mother', () => `/rounds/${roundId('choosing')}/booking/hold`],
+  ['the free times by link', null, () => `/b/${links.booking}`],
+  ['who chooses first', 'ines', () => `/rounds/${roundId('choosing')}/stages`],
+  ['a walk-in', 'wen', () => `/rounds/${roundId('held')}/walk-ins`],
+  ['a day held on another one', 'ines', () => `/rounds/${roundOf()}/other-day`],
+  ['times that no longer fit', 'ines', () => `/rounds/${roundOf()}/unfit-times`],
+  ['the needs of interpreters', 'ines', () => '/needs'],
+  ['the need of one meeting', 'ines', () => `/needs/${meeting}`],
+  ['what somebody interprets', 'salma', () => '/interpreting'],
+  ['the requests that wait', 'ines', () => '/requests'],
+  ['the requests of a family', 'amal', () => `/children/${person('noor')}/requests`],
+  ['letters by hand', 'ines', () => '/outbox/by-hand'],
   ['how a conference went', 'tomas', () => `/meetings/${meeting}/outcome`],
   ['all rounds', 'ines', () => '/rounds'],
   ['the plan', 'ines', () => `/rounds/${roundId('collecting')}/plan`],
