@@ -6,6 +6,7 @@ import { fitFaults } from '../support/browser-fit.ts'
 import { openState, type State } from '../support/browser-state.ts'
 import { recordProof } from '../support/proof.ts'
 import { type Served, watch } from '../support/serve.ts'
+import { choosingPages } from './pages-choosing.ts'
 import { peoplePages } from './pages-people.ts'
 import { roundPages } from './pages-rounds.ts'
 import { serveDemo } from './serve-demo.ts'
@@ -17,12 +18,12 @@ let states: State[]
 beforeAll(async () => {
   const demo = await serveDemo()
   served = demo
-  states = [...peoplePages, ...(await roundPages(demo))]
+  states = [...peoplePages, ...(await roundPages(demo)), ...(await choosingPages(demo))]
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
 
-const LONG = 150_000
+const LONG = 400_000
 const PHONE = { width: 360, height: 800 }
 const DESK = { width: 1280, height: 800 }
 const seen = { pages: 0, violations: 0 }

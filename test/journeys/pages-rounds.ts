@@ -29,8 +29,8 @@ const asked: State[] = [
   shown('the set-up of a round', 'ines', `${collecting}/setup`),
   shown('who meets whom', 'ines', `${collecting}/meetings`),
   shown('who meets whom: nobody', 'ines', `${bare}/meetings`),
-  shown('one conference', 'ines', `/meetings/${meetingOf('leo', 1, 'thinking')}`),
-  sent('one conference of no minutes', 'ines', `/meetings/${meetingOf('leo', 1, 'thinking')}`, {
+  shown('one conference', 'ines', `/meetings/${meetingOf('leo', 1, 'thinking')}/setup`),
+  sent('one conference of no minutes', 'ines', `/meetings/${meetingOf('leo', 1, 'thinking')}/setup`, {
     length_minutes: '0',
   }),
   shown('a family on the phone', 'ines', call),

@@ -100,6 +100,8 @@ async function runningPlan(served: Served) {
   })
 }
 
+const DOORS: Record<LinkPurpose, string> = { times: 't', meeting: 'm', booking: 'b', confirm: 'i' }
+
 /** The path of a link of this person; of a meeting where one is named. It ends after so many hours. */
 export async function linkOf(
   served: Served,
@@ -107,14 +109,15 @@ export async function linkOf(
   purpose: LinkPurpose,
   meeting?: string,
   hours = 24,
+  round = roundOf(),
 ) {
   const id = await served.as('ines', ctx =>
     makeLink(ctx, served.house.signer, {
-      ...{ person: person(who), purpose, round: roundOf(), meeting: meeting ?? null },
+      ...{ person: person(who), purpose, round, meeting: meeting ?? null },
       expires: served.now.add({ hours }),
     }),
   )
-  return `/${purpose === 'times' ? 't' : 'm'}/${tokenOf(served.house.signer, id)}`
+  return `/${DOORS[purpose]}/${tokenOf(served.house.signer, id)}`
 }
 
 /** The path of the first letter in the outbox to this person. */
