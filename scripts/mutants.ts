@@ -76,7 +76,8 @@ const catches = new Map<string, number>()
 function inOrder({ file }: At, tests: string[]): string[] {
   const beside = file.replace('.ts', '.test.ts')
   const near = file.split('/').slice(0, 3).join('/')
-  const rank = (test: string) => (test.endsWith(beside) ? 0 : test.includes(near) ? 1 : 2)
+  const rank = (test: string) =>
+    test.endsWith(beside) ? 0 : test.includes(near) || test.includes('test/words') ? 1 : 2
   return tests.toSorted((a, b) => rank(a) - rank(b) || (catches.get(b) ?? 0) - (catches.get(a) ?? 0))
 }
 

@@ -5,7 +5,7 @@ export const WORDS = { testNamePattern: '^(?!.*quickly)', testTimeout: 60_000, m
 
 /** The test files of the words, those apart that need no database. */
 export const wordTests = (): string[] =>
-  ['src/domain', 'src/routes']
+  ['src/domain', 'src/routes', 'test/words']
     .flatMap(folder =>
       fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name}`),
     )
