@@ -39,7 +39,7 @@ export const chosenPages: Page[] = [
     path: at(`/children/${personId(OAK, 'ari')}/homes/${partyId(OAK, 'ari', 1)}/invitation`),
   },
   { name: 'needs', persona: 'head', path: at('/needs') },
-  { name: 'settlement', persona: 'head', path: meeting('choosing', 'noor').replace('/meetings/', '/needs/') },
+  { name: 'settlement', persona: 'head', path: meeting('choosing', 'mai').replace('/meetings/', '/needs/') },
   { name: 'interpreting', persona: 'interpreter', path: at('/interpreting') },
   { name: 'by-hand', persona: 'head', path: at('/outbox/by-hand') },
 ]
