@@ -66,13 +66,13 @@ function NewBreak({ visit, own, shown }: BreaksProps) {
         <div class="row">
           <TimeField
             {...fieldOf(visit, shown, 'from_at')}
-            label={say.t('rounds.setup.from')}
+            label={say.t('rounds.setup.pause')}
             step={300}
             required
           />
           <TimeField
             {...fieldOf(visit, shown, 'until_at')}
-            label={say.t('rounds.setup.until')}
+            label={say.t('rounds.setup.resume')}
             step={300}
             required
           />

@@ -104,7 +104,7 @@ test('Families choose around the breaks; then they are the head’s, who is told
   expect((await add('ines', '16:00', '16:05')).status).toBe(303)
   const page = await textOf('ines')
   expect(page).toContain('A conference is booked in your break.')
-  expect(page).toMatch(/Leo<\/bdi>, Tuesday, October 20/)
+  expect(page).toMatch(/Leo<\/bdi> · Tuesday, October 20/)
   expect(page).toContain(`${round}/unfit-times`)
 })
 

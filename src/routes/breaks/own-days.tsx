@@ -52,7 +52,7 @@ export function BookedInBreaks({ visit: { say, ctx, href }, own }: BreaksProps) 
       <ul>
         {own.booked.map(({ child, booking }) => (
           <li>
-            <bdi>{child}</bdi>, {say.dateTime(Temporal.Instant.from(booking.start), 'day')}
+            <bdi>{child}</bdi> · {say.dateTime(Temporal.Instant.from(booking.start), 'day')}
           </li>
         ))}
       </ul>

@@ -45,10 +45,10 @@ export function Asking({ visit, round, home }: AskingProps) {
   const waits = home.progress === 'open' || home.progress === 'missed'
   if (!waits || !home.isHolder || round.state !== 'published') return null
   return (
-    <>
+    <div class="row">
       <Nudge {...{ visit, round, home }} />
       {home.progress === 'open' && <Booking {...{ visit, round, home }} />}
-    </>
+    </div>
   )
 }
 

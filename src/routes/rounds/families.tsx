@@ -82,7 +82,7 @@ function Call({ visit: { ctx, say, href }, view: { round }, family: { guardian }
   const own = guardian.id === actorId(ctx)
   const family = `/rounds/${round.id}/families/${guardian.id}`
   return (
-    <>
+    <div class="row">
       <LinkButton href={href(own ? `/rounds/${round.id}/times` : family)} kind="quiet" small>
         {say.t(own ? 'rounds.families.own' : 'rounds.families.call')}
       </LinkButton>
@@ -91,6 +91,6 @@ function Call({ visit: { ctx, say, href }, view: { round }, family: { guardian }
           {say.t('booking.behalf.to')}
         </LinkButton>
       )}
-    </>
+    </div>
   )
 }
