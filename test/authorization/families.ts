@@ -77,6 +77,7 @@ const sapling = oakKids.find(kid => kid.group === 'saplings')!
 
 /** Who belongs to a home, and to the group. */
 export function membersOf({ about, what }: Target): Part[] {
+  if (about.kind === 'absent') return NOWHERE.slice(0, 1)
   if (about.kind !== 'child')
     return [
       {
