@@ -1,21 +1,22 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { OVER, restrict } from '../../../test/support/standing.ts'
 import { openWorld, personId } from '../../../test/world.ts'
 import { groupId, OAK } from '../../demo/personas.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { familyFor } from './child-family.ts'
 import { childFor } from './children.ts'
 import { peopleFor } from './people.ts'
-import { childrenOf } from './policy.ts'
+import { childrenOf, type Matter, type Restricted } from './policy.ts'
 
 const world = await openWorld()
 const id = (who: string) => personId(OAK, who)
-const sees = (who: string) =>
+const sees = (who: string, matter?: Matter) =>
   world.as(who, async ctx => {
     const rows = await ctx.db
       .selectFrom('persons')
       .select('given_name')
-      .where('id', 'in', childrenOf(ctx))
+      .where('id', 'in', childrenOf(ctx, matter))
       .execute()
     return rows.map(row => row.given_name).sort()
   })
@@ -53,6 +54,39 @@ describe('Who sees which children', () => {
     const seen = await sees('ines')
     expect(seen).toHaveLength(24)
     expect(seen).not.toContain('Zoë')
+  })
+})
+
+describe('What a document withholds of a child', () => {
+  const MATTERS: Matter[] = ['child', 'contact', 'conference', 'notice']
+  const withheldFrom = async (who: string) => {
+    const seen = await Promise.all(MATTERS.map(matter => sees(who, matter)))
+    expect(seen.every(names => names.includes('Ana'))).toBe(true)
+    return MATTERS.filter((_, n) => !seen[n]!.includes('Leo'))
+  }
+  const change = (values: object) =>
+    world.as(null, ctx =>
+      ctx.db.updateTable('restrictions').set(values).where('guardian_id', '=', id('rosa')).execute(),
+    )
+  test.each<[scope: Restricted, withheld: Matter[]]>([
+    ['everything', MATTERS],
+    ['contact', ['contact']],
+    ['academics', ['conference']],
+    ['events', ['conference']],
+    ['messages', ['notice']],
+    ['wellbeing', []],
+    ['pickup', []],
+  ])('%s: %j, until it is lifted', async (scope, withheld) => {
+    await restrict(world, 'rosa', 'leo', scope)
+    expect([await withheldFrom('rosa'), await withheldFrom('tomas')]).toEqual([withheld, []])
+    await change({ lifted_at: world.now.toString(), lifted_by: id('ines') })
+    expect(await withheldFrom('rosa')).toEqual([])
+  })
+
+  test('Nothing any more, once its last day is over', async () => {
+    await restrict(world, 'rosa', 'leo', 'everything')
+    await change(OVER)
+    expect(await withheldFrom('rosa')).toEqual([])
   })
 })
 
