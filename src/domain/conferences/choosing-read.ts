@@ -3,30 +3,21 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { composed } from '../../platform/db/composed.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
-import { type Home, homeRows } from '../people/homes.ts'
-import { type SpeechRow, speechRows } from '../people/speech.ts'
-import { type Answer, answerRows } from './booking-answers.ts'
+import { homeRows } from '../people/homes.ts'
+import { speechRows } from '../people/speech.ts'
+import { answerRows } from './booking-answers.ts'
 import { type BusyRow, busyRows } from './claims.ts'
-import { type Hold, heldIn } from './holds-kept.ts'
+import { heldIn } from './holds-kept.ts'
 import { withParts } from './round-parts.ts'
-import type { RoundView } from './rounds.ts'
-import { type Placed, placedMeetings } from './schedule.ts'
-
-/** All that decides which times a guardian can choose in a round, as the database gives it. */
-export type ChoosingRow = {
-  round: Omit<RoundView, 'state'> | null
-  meetings: Placed[]
-  homes: (Omit<Home, 'guardians'> & { guardians: string[] | null })[]
-  people: SpeechRow[]
-  answers: Answer[]
-  busy: BusyRow[]
-  holds: Hold[]
-}
+import { placedMeetings } from './schedule.ts'
 
 /** Instants between which it matters what is taken; null: all days of the round. */
 export type Between = { from: string; until: string } | null
 
-/** Reads it in one statement: the meetings of the guardian's parties, and nothing of anybody else's. */
+/**
+ * All that decides which times a guardian can choose in a round, in one statement: the meetings of the guardian's parties, and
+ * nothing of anybody else's.
+ */
 export const readChoosing = composed(['round', 'guardian', 'zone', 'from', 'until'], (ctx: Ctx, at) =>
   ctx.db
     .with('own', db =>

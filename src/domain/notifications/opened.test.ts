@@ -81,7 +81,7 @@ test('Then all: each is asked once, in its language, by a link that opens until 
   expect((await world.visit(null, path!)).status).toBe(200)
   world.now = Temporal.Instant.from('2026-10-22T12:00:00Z')
   expect((await world.visit(null, path!)).status).toBe(410)
-  await world.visit(null, path!.replace('/b/', '/links/') + '/renewal', {})
+  await world.visit(null, `${path!.replace('/b/', '/links/')}/renewal`, {})
   await tellFacts(world, office)
   expect(await kinds('lucia')).toEqual(['chooseTimes', 'chooseTimes'])
 })

@@ -49,7 +49,9 @@ test('Each home of a child finds its own conference and nothing of the other', a
 })
 
 test('A grandmother finds a page without a child', async () => {
-  expect(await page('rose')).not.toContain('Iris')
+  const home = await page('rose')
+  expect(home).toContain('Nothing here for now')
+  expect(home).not.toContain('Iris')
 })
 
 test.each(['ines', 'tomas', 'amal', 'leo', 'rose'])(

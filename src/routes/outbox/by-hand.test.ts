@@ -1,14 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
-import { noticesTo, officeOf, sendDue, tellFacts } from '../../../test/support/office.ts'
-import { addRound, DAY, person, roundOf } from '../../../test/support/rounds.ts'
+import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../../../test/support/office.ts'
+import { addRound, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
+import { placeMeeting } from '../../domain/conferences/bookings.ts'
 import { newKey } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
 
 const world = await openWorld()
 // the bar of the demo names the whole cast on every page
 world.house.demo = false
+const office = { ...officeOf(world), post: null }
 const path = `/s/oakgrove/outbox/by-hand`
 const page = async (query = '') => (await world.visit('ines', path + query)).text()
 const idsIn = (html: string) => /name="letters" value="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? []
@@ -26,7 +28,6 @@ beforeAll(async () => {
     ],
   })
   await world.as('ines', ctx => announce(ctx, 'timesAsked', { round: roundOf() }))
-  const office = { ...officeOf(world), post: null }
   await tellFacts(world, office)
   await sendDue(world, office)
 })
@@ -54,6 +55,26 @@ test('What must not be told any more is not printed', async () => {
   expect(idsIn(await page())).not.toContain(id)
 })
 
+test('Only those that were chosen are printed', async () => {
+  const asked = idsIn(await page())
+  await addRound(world, {
+    ...{ name: 'spring', days: { '2026-12-01': ['15:00', '16:00'] } },
+    ...{ educators: { wen: null }, meetings: [['leo', 1, ['wen']]] },
+  })
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('leo', 1, 'spring'), '2026-12-01T15:00'))
+  await publish(world, 'spring')
+  wait(world, { seconds: 11 })
+  await tellFacts(world, office)
+  await sendDue(world, office)
+  const planned = (await noticesTo(world, 'rosa')).filter(one => one.kind === 'schedulePlanned')
+  expect(idsIn(await page('?kind=schedulePlanned'))).toEqual(
+    expect.arrayContaining(planned.map(one => one.id)),
+  )
+  expect(planned).not.toEqual([])
+  expect(idsIn(await page('?kind=timesAsked'))).toEqual(asked)
+  expect(idsIn(await page('?kind=meetingMoved'))).toEqual([])
+})
+
 test('They are marked together, once, and nobody else’s', async () => {
   const html = await page()
   const fields = { key: newKey(), letters: [...idsIn(html), 'x'].join(' ') }
@@ -62,10 +83,6 @@ test('They are marked together, once, and nobody else’s', async () => {
   expect(await noticesTo(world, 'dana')).toMatchObject([{ state: 'sent', sent_to: '' }])
   expect(idsIn(await page())).toEqual([])
   expect(await page()).toContain('Every letter has left')
-})
-
-test('Only those that were chosen are printed', async () => {
-  expect(idsIn(await page('?kind=meetingMoved'))).toEqual([])
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
