@@ -15,8 +15,8 @@ import { placedMeetings } from './schedule.ts'
 export type Between = { from: string; until: string } | null
 
 /**
- * All that decides which times a guardian can choose in a round, in one statement: the meetings of the guardian's parties, and
- * nothing of anybody else's.
+ * All that decides which times a guardian can choose in a round, in one statement: the meetings of the guardian's
+ * parties, and nothing of anybody else's.
  */
 export const readChoosing = composed(['round', 'guardian', 'zone', 'from', 'until'], (ctx: Ctx, at) =>
   ctx.db

@@ -37,10 +37,15 @@ export async function holdFor(ctx: Ctx, round: string): Promise<Hold | undefined
   return rows[0]
 }
 
-/** Two more minutes. Refuses `conferences.holdOver`, and `conferences.heldLong` after the tenth time. */
+/**
+ * Two more minutes. Refuses `conferences.holdOver`, and `conferences.heldLong` after the tenth time, or where some of
+ * the times are kept for a home that is not the reader's.
+ */
 export async function extendHold(ctx: Ctx, hold: Hold): Promise<void> {
   const kept = await inTurn(ctx, hold)
-  if (kept.extended >= MOST_EXTENSIONS) throw new Refused('conferences.heldLong')
+  const all = await ctx.db.selectFrom('holds').select('id').where('bundle_id', '=', kept.id).execute()
+  if (kept.extended >= MOST_EXTENSIONS || all.length > kept.times.length)
+    throw new Refused('conferences.heldLong')
   const base = [ctx.now, Temporal.Instant.from(kept.until)].sort(Temporal.Instant.compare)[1]!
   const until = kept.wait ? base : ctx.now
   const longer = until.add({ minutes: HOLD_MINUTES })
@@ -75,7 +80,10 @@ async function inTurn(ctx: Ctx, { id, round, times }: Hold): Promise<Hold> {
 /** What was held; `wait`: because the list had its turn. */
 export type Dropped = { meeting: string; start: string; wait: string | null }
 
-/** Lets go what this guardian held of its own accord, and whatever was held for these meetings. Gives what it was. */
+/**
+ * Lets go what this guardian held of its own accord, and whatever was held for these meetings. Gives what it was.
+ * Its claims go with it; what is booked instead writes its own in the same transaction, so that nobody comes between.
+ */
 export const dropHeld = (ctx: Ctx, round: string, guardian: string, meetings: string[]) =>
   dropping(ctx, { round, guardian, meetings })
 
