@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { later } from '../../platform/outbox.ts'
+import { settled } from '../../platform/settled.ts'
 import { tzVersion } from '../../platform/time.ts'
 import type { Setting } from './booking-fit.ts'
 import { standingIn } from './booking-state.ts'
@@ -66,6 +67,6 @@ export async function writeNewAll(
     select school_id, booking_id, kind, holder_id, during from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
       as c (school_id uuid, booking_id uuid, kind text, holder_id uuid, during tstzrange)`.execute(ctx.db)
   const told_at = toldFrom(ctx.now)
-  await Promise.all([written, ...rows.map(({ fact }) => fact && later(ctx, 'facts', fact, told_at))])
+  await settled([written, ...rows.map(({ fact }) => fact && later(ctx, 'facts', fact, told_at))])
   return rows.map(row => ({ booking: row.id, move: row.move }))
 }

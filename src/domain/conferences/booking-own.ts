@@ -1,14 +1,14 @@
-import type { Ctx, Link } from '../../platform/ctx.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { Absent, found, Refused } from '../../platform/refusal.ts'
-import { byLink } from '../links/links.ts'
-import { needPerson } from '../people/policy.ts'
 import { type Case, caseOf } from './booking-case.ts'
 import type { Ask } from './booking-fit.ts'
 import { meetingsOfGuardian } from './booking-policy.ts'
+import { bookTimesOf } from './booking-times.ts'
 import { caseInTurn } from './booking-turn.ts'
 import { type Done, writeCancelled } from './booking-write.ts'
 import { NotFree, place } from './bookings.ts'
 import { isWantedOrDeclined, type OwnMore, ownMore } from './own-more.ts'
+import { isFor, reader } from './own-reader.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 import { isTold, whyNotChanged } from './rules.ts'
 import type { Placed } from './schedule.ts'
@@ -32,18 +32,6 @@ export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
   return { round: await toldRound(ctx, round_id), meeting: placed, ends, joins, typedCall }
 }
 
-/** The meeting that a link is for. */
-export const linkedMeeting = (ctx: Ctx): string => found(byLink(ctx, 'meeting').link.meeting_id, 'meeting')
-
-function reader(ctx: Ctx) {
-  if (ctx.actor.kind !== 'link') return { guardian: needPerson(ctx).id, link: undefined }
-  const { person, link } = byLink(ctx, ctx.actor.link.purpose === 'booking' ? 'booking' : 'meeting')
-  return { guardian: person.id, link }
-}
-
-const isFor = (link: Link, meeting: string, round: string) =>
-  link.purpose === 'booking' ? link.round_id === round : link.meeting_id === meeting
-
 async function toldRound(ctx: Ctx, id: string): Promise<RoundView> {
   const round = await roundFor(ctx, id)
   if (!isTold(round)) throw new Absent('meeting')
@@ -57,11 +45,16 @@ export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<Case> {
 }
 
 /**
- * A family moves its meeting, in one act; or chooses a time where it has none. The meeting keeps its
- * interpreter where that one is free. Refuses `conferences.timeTaken`, never saying by whom.
+ * A family moves its meeting, in one act; or, where it has no time, books one as `bookTimes` does. The meeting keeps
+ * its interpreter where that one is free. Refuses `conferences.timeTaken`, never saying by whom.
  */
-export const moveOwnMeeting = (ctx: Ctx, meeting: string, start: string): Promise<Done> =>
-  own(ctx, meeting, known => placeQuietly(ctx, known, { start }, 'conferences.timeTaken'))
+export async function moveOwnMeeting(ctx: Ctx, meeting: string, start: string): Promise<Done> {
+  const { round, meeting: placed } = await ownMeetingFor(ctx, meeting)
+  if (placed.booking)
+    return own(ctx, meeting, known => placeQuietly(ctx, known, { start }, 'conferences.timeTaken'))
+  const [done] = await bookTimesOf(ctx, round.id, reader(ctx).guardian, [{ meeting, start }])
+  return done!
+}
 
 /** A family changes how it meets and keeps its time. Refuses `conferences.modeTaken` where no room is free then. */
 export const changeOwnMode = (ctx: Ctx, meeting: string, mode: Mode): Promise<Done> =>

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
+import { settled } from '../../platform/settled.ts'
 import { aroundOf } from './booking-around.ts'
 import { writeNewAll } from './booking-new.ts'
 import { type Fitted, fitTogether, type Pick } from './booking-together.ts'
@@ -22,26 +23,39 @@ export type OnBehalf = { guardian: string; spoken: string }
  * moved. What is held for them is booked, or let go. Refuses `conferences.timeTaken` with the next free times,
  * `conferences.notYet` and what `whyNotChanged` names. What was offered to whoever waits is always good.
  */
-export async function bookTimes(
+export const bookTimes = (
   ctx: Ctx,
   round: string,
   picks: Pick[],
   wishes?: Wishes,
   behalf?: OnBehalf,
+): Promise<Done[]> =>
+  bookTimesOf(ctx, round, behalf?.guardian ?? chooserOf(ctx, round), picks, wishes, behalf)
+
+/** The same for this guardian. For words that have decided that the actor may choose for it. */
+export async function bookTimesOf(
+  ctx: Ctx,
+  round: string,
+  guardian: string,
+  picks: Pick[],
+  wishes?: Wishes,
+  behalf?: OnBehalf,
 ): Promise<Done[]> {
   if (picks.length === 0) throw new Absent('picks')
-  const guardian = behalf?.guardian ?? chooserOf(ctx, round)
   const meetings = picks.map(pick => pick.meeting)
   const read = () => choosingOf(ctx, round, guardian, aroundOf(ctx, picks))
-  const [freed, dropped, first] = await Promise.all([
+  const [freed, dropped, first] = await settled([
     takeTurnsFor(ctx, round, meetings),
     dropHeld(ctx, round, guardian, meetings),
     read(),
   ])
   const choosing = freed ? await read() : first
   if (behalf) await needChooserFor(ctx, choosing)
-  const ownWill = meetings.filter(meeting => !dropped.some(one => one.wait && one.meeting === meeting))
-  needChoice(choosing, ownWill)
+  const ownWill = picks.filter(pick => !dropped.some(one => one.wait && isOf(one, pick)))
+  needChoice(
+    choosing,
+    ownWill.map(pick => pick.meeting),
+  )
   const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))
   const fitted = await fittedIn(ctx, choosing, asked, wishes)
   const done = await write(ctx, choosing.round, fitted, behalf)
@@ -92,6 +106,7 @@ async function keepSaid(ctx: Ctx, { cases }: Choosing, meetings: string[], wishe
   }
 }
 
+const isOf = (one: Dropped, { meeting, start }: Pick) => meeting === one.meeting && start === one.start
+
 /** Held until now, and not booked: free for whoever waits. */
-const isFreed = (one: Dropped, picks: Pick[]) =>
-  !picks.some(({ meeting, start }) => meeting === one.meeting && start === one.start)
+const isFreed = (one: Dropped, picks: Pick[]) => !picks.some(pick => isOf(one, pick))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
+import { settled } from '../../platform/settled.ts'
 import { type Asker, type Case, caseOf } from './booking-case.ts'
 import { releaseOver } from './holds-over.ts'
 
@@ -12,10 +13,10 @@ export async function caseInTurn(ctx: Ctx, meeting: string, asker: Asker = 'scho
   const row = await ctx.db
     .selectFrom('meetings')
     .where('id', '=', meeting)
-    .select(['round_id', educatorList])
+    .select(['round_id', 'child_id', educatorList])
     .executeTakeFirst()
-  const { round_id, educators } = found(row, 'meeting')
-  await takeTurns(ctx, [...educators, round_id])
+  const { round_id, child_id, educators } = found(row, 'meeting')
+  await takeTurns(ctx, [...educators, child_id, round_id])
   await releaseOver(ctx, round_id)
   return caseOf(ctx, meeting, asker)
 }
@@ -42,9 +43,10 @@ export async function takeTurnsFor(ctx: Ctx, round: string, meetings: string[]):
       else pg_advisory_xact_lock(hashtextextended(name, 0)) end from (
     select id, ${`${ctx.school.id} `} || id as name from (
       select educator_id::text as id from meeting_educators where meeting_id = any(${meetings}::uuid[])
+      union select child_id::text from meetings where id = any(${meetings}::uuid[])
       union select ${round}) ids
     order by id collate "C") turns`.execute(ctx.db)
-  const [, freed] = await Promise.all([taken, releaseOver(ctx, round)])
+  const [, freed] = await settled([taken, releaseOver(ctx, round)])
   return freed
 }
 

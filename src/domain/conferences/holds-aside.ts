@@ -2,8 +2,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { writeAnswer } from './waits-settled.ts'
 
 /**
- * Sets aside what is kept for a meeting, with all that hangs together with it, since the school decides otherwise:
- * what was offered is taken back. Says whether anything was kept. For words that have taken the round's turn.
+ * Sets aside what is kept for a meeting, since it is decided otherwise: what was offered is taken back as a whole,
+ * of what a family chose the other times stay, which may be another home's. Says whether anything was kept. For words that have taken the round's turn.
  */
 export async function setHoldsAside(ctx: Ctx, meeting: string): Promise<boolean> {
   const kept = await ctx.db
@@ -13,6 +13,6 @@ export async function setHoldsAside(ctx: Ctx, meeting: string): Promise<boolean>
     .executeTakeFirst()
   if (!kept) return false
   if (kept.wait_id) await writeAnswer(ctx, kept.bundle_id, 'withdrawn')
-  else await ctx.db.deleteFrom('holds').where('bundle_id', '=', kept.bundle_id).execute()
+  else await ctx.db.deleteFrom('holds').where('meeting_id', '=', meeting).execute()
   return true
 }

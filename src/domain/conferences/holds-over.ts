@@ -1,18 +1,21 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { later } from '../../platform/outbox.ts'
 import { offerFreed } from './offers.ts'
 
 /**
- * Lets go what was held in a round until now at most, and offers it to whoever waits. Gives whether there was any.
- * For words that have taken the round's turn.
+ * Lets go what was held until now at most, in whichever round, since people and rooms are the same in all of them,
+ * and offers what is free in this one to whoever waits; the others have it done by a job. Gives whether there was
+ * any. For words that have taken the round's turn.
  */
 export async function releaseOver(ctx: Ctx, round: string): Promise<boolean> {
   const gone = await ctx.db
     .deleteFrom('holds')
-    .where('round_id', '=', round)
     .where('until_at', '<=', ctx.now.toString())
-    .returning('id')
+    .returning('round_id')
     .execute()
-  if (gone.length > 0) await offerFreed(ctx, round)
+  const rounds = new Set(gone.map(row => row.round_id))
+  if (rounds.has(round)) await offerFreed(ctx, round)
+  for (const other of rounds) if (other !== round) await later(ctx, 'holds', other)
   return gone.length > 0
 }
 

@@ -10,6 +10,7 @@ import { chooserOf } from './choosing.ts'
 import { needTypist } from './policy.ts'
 import { educatorsOf, type RoundView, roundFor } from './rounds.ts'
 import { isTold, whyNotChanged } from './rules.ts'
+import { goesFirst, whyNotChosen } from './stage-rules.ts'
 import { everyWait, type MadeOffer, type OpenWait } from './waits-open.ts'
 
 type OwnMeeting = { id: string; child: Profile; educators: Profile[]; placed: boolean }
@@ -66,12 +67,21 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
     meetings,
     wait,
     offer: wait && keptIn(wait, ctx.now),
-    closed: isTold(round)
-      ? whyNotChanged({ state: round.state, booking: null, now: ctx.now })
-      : 'conferences.notYet',
+    closed: closedTo(ctx, round, own.meetings, found(people.get(guardian))),
     tired: !wait && own.wait?.ended_as === 'over' && meetings.some(({ placed }) => !placed),
     bySchool,
   }
+}
+
+/** Whoever cannot choose yet has nothing to wait for. */
+function closedTo(ctx: Ctx, round: RoundView, meetings: Own[], guardian: Profile): string | null {
+  if (!isTold(round)) return 'conferences.notYet'
+  const guests = [{ needs_interpreter: guardian.interpreter }]
+  const own = meetings.map(({ child, party }) => ({ meeting: { child, party }, guests }))
+  return (
+    whyNotChanged({ state: round.state, booking: null, now: ctx.now }) ??
+    whyNotChosen(round.stages, goesFirst(round.first, own), ctx.now)
+  )
 }
 
 /** Only what it still waits for, and may still know of. */
@@ -89,7 +99,7 @@ function keptIn({ offers, meetings }: OpenWait, now: Temporal.Instant): WaitView
   return stands ? { ...offer, held_until: offer.held_until } : null
 }
 
-type Own = { id: string; child: string; educators: string[]; placed: boolean }
+type Own = { id: string; child: string; party: string; educators: string[]; placed: boolean }
 type LastWait = OpenWait & { ended_as: string | null }
 
 async function ownIn(ctx: Ctx, round: string, guardian: string) {
@@ -98,7 +108,7 @@ async function ownIn(ctx: Ctx, round: string, guardian: string) {
       jsonArrayFrom(
         eb
           .selectFrom('meetings')
-          .select(['id', 'child_id as child', educatorsOf, isPlaced])
+          .select(['id', 'child_id as child', 'party_id as party', educatorsOf, isPlaced])
           .where('round_id', '=', round)
           .where('need', '!=', 'waived')
           .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))

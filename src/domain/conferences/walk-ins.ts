@@ -1,16 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Absent, Invalid, Refused } from '../../platform/refusal.ts'
-import { isGap, type Span, toInstant } from '../../platform/time.ts'
 import { needStaff } from '../people/policy.ts'
 import { caseOf } from './booking-case.ts'
 import { takeTurns } from './booking-turn.ts'
 import { type Done, writeCancelled } from './booking-write.ts'
+import { setHoldsAside } from './holds-aside.ts'
 import { releaseOver } from './holds-over.ts'
+import { offerFreed } from './offers.ts'
 import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from './round-families.ts'
 import type { RoundView } from './rounds.ts'
 import type { Mode } from './tables.ts'
 import { claimsIn } from './walk-in-fit.ts'
+import { spanIn } from './walk-in-span.ts'
 import { meetBy, writeWalkIn } from './walk-in-write.ts'
 
 /** A family that came without a time, or at another one: who met, from when (a wall time), for how many minutes. */
@@ -36,23 +37,16 @@ export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: Wa
   refuseStrangers(round, asked, input)
   await takeTurns(ctx, [...asked.educators, ...input.educators, round.id])
   await releaseOver(ctx, round.id)
+  const wasKept = await setHoldsAside(ctx, meeting)
   const known = await caseOf(ctx, meeting)
   const { booking } = known.meeting
   if (booking && booking.starts_wall.slice(0, 10) > input.start.slice(0, 10)) await writeCancelled(ctx, known)
   const kept = booking && booking.starts_wall.slice(0, 10) <= input.start.slice(0, 10) ? booking : null
   const { claims, room } = await claimsIn(ctx, round, input, span, kept?.id)
   await meetBy(ctx, meeting, input.educators)
-  return writeWalkIn(ctx, { round, meeting, booking: kept, input, span, claims, room })
-}
-
-/** An hour ahead at most: whoever is yet to come is given a time. */
-function spanIn(ctx: Ctx, { start, minutes }: WalkIn): Span {
-  const wall = Temporal.PlainDateTime.from(start)
-  if (isGap(wall, ctx.school.zone)) throw new Invalid({ start: { key: 'rounds.invalid.gap' } })
-  const at = toInstant(wall, ctx.school.zone)
-  if (Temporal.Instant.compare(at, ctx.now.add({ hours: 1 })) > 0)
-    throw new Invalid({ day: { key: 'days.invalid.ahead' } })
-  return { start: at, end: at.add({ minutes }) }
+  const done = await writeWalkIn(ctx, { round, meeting, booking: kept, input, span, claims, room })
+  if (kept || wasKept) await offerFreed(ctx, round.id)
+  return done
 }
 
 type Asked = Awaited<ReturnType<typeof roundOfMeetingFor>>['meeting']

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { actorId, type Ctx } from '../ctx.ts'
 import { isId } from '../ids.ts'
 import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
+import { settled } from '../settled.ts'
 import { type Fields, parse } from './fields.ts'
 import { get, post, type Route, type Visit } from './visit.ts'
 
@@ -78,7 +79,7 @@ async function orBack<T>(ctx: Ctx, work: () => Promise<T>, keep: (value: T) => P
   begun.catch(() => {})
   try {
     const value = await work()
-    await Promise.all([begun, sql`set constraints all immediate`.execute(ctx.db), keep(value)])
+    await settled([begun, sql`set constraints all immediate`.execute(ctx.db), keep(value)])
     return value
   } catch (problem) {
     await sql`rollback to savepoint act`.execute(ctx.db)
