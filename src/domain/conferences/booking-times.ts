@@ -12,7 +12,6 @@ import { fittedOr } from './hold-write.ts'
 import { type Dropped, dropHeld } from './holds.ts'
 import type { Hold } from './holds-kept.ts'
 import { offerFreed } from './offers.ts'
-import type { RoundView } from './rounds.ts'
 import { isTold } from './rules.ts'
 
 /** Whose times they are, where somebody of the school types what the family says. */
@@ -84,7 +83,7 @@ async function fittedIn(ctx: Ctx, choosing: Choosing, picks: Pick[], wishes?: Wi
   return fittedOr(casesOf(await choosingOf(ctx, choosing.round.id, choosing.guardian)), picks)
 }
 
-async function write(ctx: Ctx, round: RoundView, fitted: Fitted[], behalf?: OnBehalf) {
+async function write(ctx: Ctx, round: Choosing['round'], fitted: Fitted[], behalf?: OnBehalf) {
   const fresh = fitted.filter(({ known }) => !known.meeting.booking)
   const done = await writeNewAll(ctx, fresh, { told: isTold(round), spoken: behalf?.spoken ?? '' })
   for (const { known, setting } of fitted)

@@ -4,18 +4,20 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { Forbidden, found, Refused } from '../../../platform/refusal.ts'
 import { isTold } from '../rules.ts'
+import { whyNotChosen } from '../stage-rules.ts'
 import { type TrackedHome, trackingFor } from './tracking.ts'
 
 /**
  * Asks homes without a time to choose one: this one, or all whom the reader may ask. Gives how many people are
- * asked. Whoever was asked within two days is left out. Refuses `conferences.nudgeTooEarly` before families know
- * the round, `rounds.closed`, `conferences.nobodyToNudge`, and `conferences.nudgedLately` with the next instant.
+ * asked. Whoever was asked within two days is left out. Refuses `conferences.nudgeTooEarly` before all
+ * families may choose, `rounds.closed`, `conferences.nobodyToNudge`, and `conferences.nudgedLately` with the next instant.
  */
 export async function nudgeHomes(ctx: Ctx, round: string, meeting?: string): Promise<number> {
   await ctx.db.selectFrom('rounds').select('id').where('id', '=', round).forUpdate().execute()
   const tracking = await trackingFor(ctx, round)
   if (tracking.round.state === 'closed') throw new Refused('rounds.closed')
-  if (!isTold(tracking.round)) throw new Refused('conferences.nudgeTooEarly')
+  if (!isTold(tracking.round) || whyNotChosen(tracking.round.stages, false, ctx.now))
+    throw new Refused('conferences.nudgeTooEarly')
   const homes = meeting ? [homeOf(tracking.homes, meeting)] : tracking.homes.filter(home => home.mayNudge)
   if (homes.length === 0 || homes.every(home => !home.mayNudge))
     throw new Refused('conferences.nobodyToNudge')
