@@ -28,6 +28,8 @@ function linksIn(text: string, path: string): string[] {
   return [...text.matchAll(LINK)].flatMap(([, href = '']) => {
     const url = URL.parse(href.replaceAll('&amp;', '&'), `http://localhost${path}`)
     if (url?.hostname !== 'localhost' || !SCHOOL.test(url.pathname)) return []
+    // a stream is named by what its page shows, and has nothing of its own to read
+    if (url.pathname.endsWith('/live')) return []
     url.searchParams.delete('lang') // the same words in another language
     return [url.pathname + url.search]
   })

@@ -28,7 +28,8 @@ export async function serveWorld(): Promise<Served> {
 }
 
 /** Chromium's own words about a page that changed while it was being drawn; nothing was wrong with the page. */
-const HARMLESS = /ViewTransition opt-in disabled|Transition was (aborted|skipped)|status of 4\d\d/
+const HARMLESS =
+  /ViewTransition opt-in disabled|Transition was (aborted|skipped)|ERR_INTERNET_DISCONNECTED|status of 4\d\d/
 
 /** Collects what must never happen on a page: script errors, refused contents, requests that fail. */
 export function watch(page: Page): string[] {

@@ -29,6 +29,8 @@ export function keepRunning(
 
 /** Those of a server that was killed leave by themselves: until then another try. Any other fault of a start is one. */
 export function tryAgain(log: string): undefined {
-  if (!/shared memory block .* is still in use/.test(fs.readFileSync(log, 'utf8')))
+  if (
+    !/shared memory block .* is still in use|lock file .* already exists/.test(fs.readFileSync(log, 'utf8'))
+  )
     throw new StartFault(`PostgreSQL did not start, see ${log}.`)
 }

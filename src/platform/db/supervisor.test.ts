@@ -139,13 +139,13 @@ test('Whoever started it is told when the server ends unasked, and the next star
 
 test('A server that was killed is started again while its owner lives, as often as it takes', async () => {
   const server = await start()
-  await ask(server.socketDir, 'create table kept as select 7 as n')
+  await ask(server.socketDir, 'create table risen as select 7 as n')
   for (const _ of [1, 2]) {
     const killed = postmaster()
     process.kill(killed, 'SIGKILL')
     await vi.waitFor(() => expect(postmaster()).not.toBe(killed), 15_000)
     await vi.waitFor(
-      async () => expect(await ask(server.socketDir, 'select n from kept')).toEqual([7]),
+      async () => expect(await ask(server.socketDir, 'select n from risen')).toEqual([7]),
       15_000,
     )
   }
