@@ -1,6 +1,3 @@
-import fs from 'node:fs'
-import { StartFault } from '../start-fault.ts'
-
 const EVERY_MS = 250
 
 /**
@@ -25,12 +22,4 @@ export function keepRunning(
     clearInterval(timer)
     await starting
   }
-}
-
-/** Those of a server that was killed leave by themselves: until then another try. Any other fault of a start is one. */
-export function tryAgain(log: string): undefined {
-  if (
-    !/shared memory block .* is still in use|lock file .* already exists/.test(fs.readFileSync(log, 'utf8'))
-  )
-    throw new StartFault(`PostgreSQL did not start, see ${log}.`)
 }

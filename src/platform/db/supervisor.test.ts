@@ -126,6 +126,26 @@ test('Numbers in old pid files that belong to somebody else by now do not keep i
   }
 })
 
+test('A socket whose lock names somebody else by now, or one of a killed server who soon leaves, is taken over', async () => {
+  const lock = join(data, 'run/.s.PGSQL.5432.lock')
+  const [stranger, leaving] = [spawn('sleep', ['30']), spawn('sleep', ['1'], { cwd: join(data, 'cluster') })]
+  try {
+    for (const { pid } of [stranger, leaving]) {
+      fs.writeFileSync(lock, `${pid}\n${join(data, 'cluster')}\n0\n`)
+      const server = await start()
+      expect(await ask(server.socketDir, 'select 1')).toEqual([1])
+      await server.stop()
+    }
+    expect([isAlive(stranger.pid!), leaving.exitCode]).toEqual([true, 0])
+  } finally {
+    stranger.kill()
+  }
+})
+
+test('A server that cannot start is given up after a while, with the place of its log', async () => {
+  await expect(start({ settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/^PostgreSQL did not start, see /)
+}, 30_000)
+
 test('Whoever started it is told when the server ends unasked, and the next start recovers', async () => {
   const onExit = vi.fn()
   const server = await start({ onExit })

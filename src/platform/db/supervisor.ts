@@ -8,7 +8,7 @@ import { StartFault } from '../start-fault.ts'
 import { checkVersion, ensureCluster } from './cluster.ts'
 import { bundledPrograms, type Launch, launchFor } from './launch.ts'
 import { isAlive, isRunning, linked, pidIn, privateFolder } from './processes.ts'
-import { keepRunning, tryAgain } from './revive.ts'
+import { keepRunning } from './revive.ts'
 
 export type Server = { socketDir: string; adopted: boolean; stop(): Promise<void> }
 export type ServerOptions = {
@@ -25,6 +25,7 @@ export type ServerOptions = {
 // sun_path holds 104 to 108 bytes, and ".s.PGSQL.5432.lock" follows
 const LONGEST_SOCKET_DIR = 80
 const PATIENCE_MS = 30_000
+const TRYING_MS = 10_000
 
 type Place = {
   root: string
@@ -32,6 +33,7 @@ type Place = {
   socketDir: string
   logs: string
   pidFile: string
+  socketLock: string
   owner: string
 }
 
@@ -74,32 +76,51 @@ function placeOf(given: string, launch: Launch): Place {
   const near = join(root, 'run')
   const short = join(tmpdir(), `pg-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
   const cluster = join(root, 'cluster')
+  const socketDir = privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.owner)
   return {
     root,
     cluster,
-    socketDir: privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.owner),
+    socketDir,
     logs: privateFolder(join(root, 'log'), launch.owner),
     pidFile: join(cluster, 'postmaster.pid'),
+    socketLock: join(socketDir, '.s.PGSQL.5432.lock'),
     owner: join(root, 'owner.pid'),
   }
 }
 
-/** Waits until the server answers, starting it when nobody else does. Gives the child if it is ours. */
+/**
+ * Waits until the server answers, starting it when nobody else does. Gives the child if it is ours. A start that fails
+ * is tried again for a while: those of a server that was killed hold its folder until they have left.
+ */
 async function untilReady(place: Place, start: () => ChildProcess): Promise<ChildProcess | undefined> {
   let child: ChildProcess | undefined
-  const deadline = Date.now() + PATIENCE_MS
+  const [deadline, lastTry] = [Date.now() + PATIENCE_MS, Date.now() + TRYING_MS]
   for (;;) {
-    const pid = pidIn(place.pidFile)
-    if (!child && pid && !(await isRunning(pid, 'postgres', place.cluster)))
-      fs.rmSync(place.pidFile, { force: true })
+    if (!child) for (const file of [place.pidFile, place.socketLock]) await forgetStranger(file, place)
     if (isAlive(pidIn(place.pidFile)) && (await answers(place.socketDir))) return child
-    if (child?.exitCode != null && !isAlive(pidIn(place.pidFile))) child = tryAgain(startLog(place))
     if (Date.now() > deadline)
       throw new StartFault(`PostgreSQL was not ready within 30 s, see ${place.logs}.`)
+    if (hasEnded(child) && !isAlive(pidIn(place.pidFile))) {
+      if (Date.now() > lastTry) throw new StartFault(`PostgreSQL did not start, see ${place.logs}.`)
+      child = undefined
+      await pause(100)
+    }
     if (!child && !isAlive(pidIn(place.pidFile))) child = start()
     await pause(15)
   }
 }
+
+/**
+ * Removes a lock whose number is by now that of a process that is no server of this folder: PostgreSQL would respect
+ * it for ever. A number that is nobody's it sees through itself.
+ */
+async function forgetStranger(file: string, { cluster }: Place) {
+  const pid = pidIn(file)
+  if (!isAlive(pid) || (await isRunning(pid, 'postgres', cluster))) return
+  if (pidIn(file) === pid) fs.rmSync(file, { force: true })
+}
+
+const hasEnded = (child?: ChildProcess) => child !== undefined && (child.exitCode ?? child.signalCode) !== null
 
 function spawnServer(place: Place, launch: Launch, options: ServerOptions): ChildProcess {
   const log = fs.openSync(startLog(place), 'w', 0o600)
