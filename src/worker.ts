@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss'
-import { releaseHolds } from './domain/conferences/holds-release.ts'
-import { runPlan } from './domain/conferences/planning.ts'
+import { releaseHolds } from './domain/conferences/holding/release.ts'
+import { runPlan } from './domain/conferences/planning/planning.ts'
 import { handleFact } from './domain/notifications/handle.ts'
 import type { Office } from './domain/notifications/office.ts'
 import { sendNotice } from './domain/notifications/send.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { seedChoosing } from '../src/demo/choosing.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
-import { freeTimes } from '../src/domain/conferences/booking-free.ts'
-import { choosingFor, openCases } from '../src/domain/conferences/choosing.ts'
-import { ownWaitFor } from '../src/domain/conferences/waits-own.ts'
+import { freeTimes } from '../src/domain/conferences/booking/free.ts'
+import { choosingFor, openCases } from '../src/domain/conferences/choosing/choosing.ts'
+import { ownWaitFor } from '../src/domain/conferences/waiting/own.ts'
 import { openWorld, START } from './world.ts'
 
 const world = await openWorld()

@@ -8,7 +8,7 @@ export const WHOLE = [
   'src/domain/people/acquaintance.ts',
   'src/domain/people/guarded.ts',
   'src/domain/conferences/policy.ts',
-  'src/domain/conferences/booking-policy.ts',
+  'src/domain/conferences/booking/policy.ts',
   'src/domain/conferences/veil.ts',
 ]
 /** A sheet and a plan are read by those who hold them already. */

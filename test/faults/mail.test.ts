@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import type { Office } from '../../src/domain/notifications/office.ts'
 import { sendNotice } from '../../src/domain/notifications/send.ts'
 import { sweepSchool } from '../../src/domain/notifications/sweep.ts'

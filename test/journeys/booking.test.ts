@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { openBooking } from '../../src/domain/conferences/stages.ts'
+import { openBooking } from '../../src/domain/conferences/staging/stages.ts'
 import { openBrowser } from '../support/browser.ts'
 import { fitFaults } from '../support/browser-fit.ts'
 import { openMailSink } from '../support/mail-sink.ts'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { axeFaults } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { addRound, at, DAY, meetingOf } from '../support/rounds.ts'

@@ -1,5 +1,5 @@
 import { OAK, partyId, personId } from '../../src/demo/personas.ts'
-import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { addRound, at, DAY, meetingOf, roundOf } from '../support/rounds.ts'
 import type { World } from '../world.ts'

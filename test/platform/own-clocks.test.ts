@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { openMailSink } from '../support/mail-sink.ts'
 import { officeOf, publish, sendDue, tellFacts, wait } from '../support/office.ts'
 import { addRound, inOak, meetingOf, person } from '../support/rounds.ts'

@@ -1,4 +1,4 @@
-import { placeMeeting } from '../../src/domain/conferences/bookings.ts'
+import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import type { Office } from '../../src/domain/notifications/office.ts'
 import { sweepSchool } from '../../src/domain/notifications/sweep.ts'
 import { newKey } from '../../src/platform/ids.ts'

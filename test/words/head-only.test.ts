@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest'
 import { groupId, OAK, partyId } from '../../src/demo/personas.ts'
-import { cancelMeeting, lockMeeting, placeMeeting, undoMove } from '../../src/domain/conferences/bookings.ts'
+import {
+  cancelMeeting,
+  lockMeeting,
+  placeMeeting,
+  undoMove,
+} from '../../src/domain/conferences/booking/bookings.ts'
 import { moveDay, undoDayMove } from '../../src/domain/conferences/days/day-move.ts'
 import { dayPlanFor } from '../../src/domain/conferences/days/day-plan.ts'
 import { unfitFor } from '../../src/domain/conferences/days/unfit.ts'
 import { needFor, needsFor } from '../../src/domain/conferences/interpreting/needs.ts'
-import { cancelPlan, startPlan } from '../../src/domain/conferences/planning.ts'
-import { planFor, plansFor } from '../../src/domain/conferences/plans.ts'
-import { publicationFor, publishRound, unpublishRound } from '../../src/domain/conferences/publish.ts'
-import { createRound, setupGround } from '../../src/domain/conferences/round-setup.ts'
-import { removeWait, waitListFor } from '../../src/domain/conferences/waits-listed.ts'
+import { cancelPlan, startPlan } from '../../src/domain/conferences/planning/planning.ts'
+import { planFor, plansFor } from '../../src/domain/conferences/planning/plans.ts'
+import {
+  publicationFor,
+  publishRound,
+  unpublishRound,
+} from '../../src/domain/conferences/planning/publish.ts'
+import { createRound, setupGround } from '../../src/domain/conferences/rounds/setup.ts'
+import { removeWait, waitListFor } from '../../src/domain/conferences/waiting/listed.ts'
 import { handOverAll, lettersByHand } from '../../src/domain/notifications/by-hand.ts'
 import { noticeFor, noticesFor } from '../../src/domain/notifications/outbox.ts'
 import { previewFor } from '../../src/domain/notifications/preview.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asReader, outcomeOf } from '../../../test/support/readers.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { isMover, needBoard, needMover, seesDaysOf } from './booking-policy.ts'
+import { isMover, needBoard, needMover, seesDaysOf } from './booking/policy.ts'
 import { needNoter, notesMeeting, seesProgress } from './held/policy.ts'
 import { type Held, isSpeaker, needArranger, needTypist, seesMeeting } from './policy.ts'
 import { isVeiled } from './veil.ts'

@@ -3,8 +3,8 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { type Home, homesOn } from '../people/homes.ts'
-import type { MeetingWish } from './booking-wishes.ts'
-import type { RoundMeeting } from './rounds.ts'
+import type { MeetingWish } from './booking/wishes.ts'
+import type { RoundMeeting } from './rounds/rounds.ts'
 import type { Mode } from './tables.ts'
 
 export type Booked = {

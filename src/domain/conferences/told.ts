@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Joining, joiningsOf } from './calls/joinings.ts'
 import { callAt } from './calls/rules.ts'
-import type { RoundView } from './rounds.ts'
+import type { RoundView } from './rounds/rounds.ts'
 import { type Booked, instant, type Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 

@@ -4,7 +4,7 @@ import { openWorld } from '../../../test/world.ts'
 import { groupId, OAK, partyId } from '../../demo/personas.ts'
 import type { Role } from '../../platform/ctx.ts'
 import { idFor, newId } from '../../platform/ids.ts'
-import { placeMeeting } from './bookings.ts'
+import { placeMeeting } from './booking/bookings.ts'
 
 const world = await openWorld()
 await addRound(world, {

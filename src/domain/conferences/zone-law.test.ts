@@ -6,9 +6,9 @@ import { openWorld } from '../../../test/world.ts'
 import { toInstant, tzVersion } from '../../platform/time.ts'
 import { feedFile } from '../notifications/feed-file.ts'
 import { makeFeed } from '../notifications/feeds.ts'
-import { boardFor } from './board.ts'
-import { placeMeeting } from './bookings.ts'
-import { busyDuring } from './claims.ts'
+import { boardFor } from './board/board.ts'
+import { placeMeeting } from './booking/bookings.ts'
+import { busyDuring } from './booking/claims.ts'
 import { followLaw, type Law } from './zone-law.ts'
 
 // The school's country gives up summer time: in October its clocks stand an hour earlier than was thought.

@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { announce } from '../../platform/outbox.ts'
 import { type Span, toInstant, tzVersion } from '../../platform/time.ts'
-import { takeTurns } from './booking-turn.ts'
-import { rangeOf } from './claims.ts'
+import { rangeOf } from './booking/claims.ts'
+import { takeTurns } from './booking/turn.ts'
 
 /** The laws of all zones in one release, and the instant at which clocks show a wall time under them. */
 export type Law = {

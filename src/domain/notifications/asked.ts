@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
-import { meetingsOf, type RoundView, roundFor } from '../conferences/rounds.ts'
+import { meetingsOf, type RoundView, roundFor } from '../conferences/rounds/rounds.ts'
 import { bookingsTold } from '../conferences/told.ts'
 import { type KeptLink, keptLink } from '../links/kept.ts'
 import { namesOf } from '../people/names.ts'

@@ -4,7 +4,7 @@ import { openMailSink } from '../../../test/support/mail-sink.ts'
 import { noticesOf, noticesTo, officeOf, sendDue, tellFacts, wait } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../conferences/bookings.ts'
+import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { moveDay, undoDayMove } from '../conferences/days/day-move.ts'
 import { askForAnother } from '../conferences/days/unfit-decide.ts'
 

@@ -11,7 +11,7 @@ import {
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { announce } from '../../platform/outbox.ts'
-import { cancelMeeting, placeMeeting } from '../conferences/bookings.ts'
+import { cancelMeeting, placeMeeting } from '../conferences/booking/bookings.ts'
 import { handleFact } from './handle.ts'
 
 const world = await openWorld()

@@ -4,7 +4,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { openWorld } from '../../../test/world.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
 import { idFor, newId } from '../../platform/ids.ts'
-import { placeMeeting } from '../conferences/bookings.ts'
+import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { usualEducators } from '../conferences/rules.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { staffOn } from '../people/staff.ts'

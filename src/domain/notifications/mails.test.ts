@@ -6,7 +6,7 @@ import { officeOf, publish, SENDER, sendDue, tellFacts, wait } from '../../../te
 import { addRound, at, DAY, meetingOf, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { announce } from '../../platform/outbox.ts'
-import { cancelMeeting, placeMeeting } from '../conferences/bookings.ts'
+import { cancelMeeting, placeMeeting } from '../conferences/booking/bookings.ts'
 
 const sink = await openMailSink()
 afterAll(() => sink.close())

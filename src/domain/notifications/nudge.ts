@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
 import { openHomesIn } from '../conferences/held/nudges.ts'
-import { roundFor } from '../conferences/rounds.ts'
+import { roundFor } from '../conferences/rounds/rounds.ts'
 import { namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
 import { nothing } from './planned.ts'

@@ -15,7 +15,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { openWorld, personId } from '../../../test/world.ts'
 import { idFor } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
-import { placeMeeting } from '../conferences/bookings.ts'
+import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { handleFact } from './handle.ts'
 import { sendAgain, withdrawNotice } from './outbox.ts'
 import { sendNotice } from './send.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { noticesOf, noticesTo, officeOf, publish, tellFacts, wait } from '../../../test/support/office.ts'
 import { addRound, at, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { cancelMeeting, placeMeeting } from '../conferences/bookings.ts'
+import { cancelMeeting, placeMeeting } from '../conferences/booking/bookings.ts'
 import { schoolsAtWork, sweepSchool } from './sweep.ts'
 
 // the second day of this round is the Sunday on which clocks go back

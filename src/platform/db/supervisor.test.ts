@@ -143,7 +143,9 @@ test('A socket whose lock names somebody else by now, or one of a killed server 
 })
 
 test('A server that cannot start is given up after a while, with the place of its log', async () => {
-  await expect(start({ settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/^PostgreSQL did not start, see /)
+  await expect(start({ settings: { shared_buffers: 'plenty' } })).rejects.toThrow(
+    /^PostgreSQL did not start, see /,
+  )
 }, 30_000)
 
 test('Whoever started it is told when the server ends unasked, and the next start recovers', async () => {

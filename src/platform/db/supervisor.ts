@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import pg from 'pg'
 import { StartFault } from '../start-fault.ts'
 import { checkVersion, ensureCluster } from './cluster.ts'
 import { bundledPrograms, type Launch, launchFor } from './launch.ts'
-import { isAlive, isRunning, linked, pidIn, privateFolder } from './processes.ts'
+import { claim, forgetStranger, inUse, type Place, placeOf } from './place.ts'
+import { isAlive, pidIn } from './processes.ts'
 import { keepRunning } from './revive.ts'
 
 export type Server = { socketDir: string; adopted: boolean; stop(): Promise<void> }
@@ -22,20 +21,8 @@ export type ServerOptions = {
   onExit?: (why: string) => void
 }
 
-// sun_path holds 104 to 108 bytes, and ".s.PGSQL.5432.lock" follows
-const LONGEST_SOCKET_DIR = 80
 const PATIENCE_MS = 30_000
 const TRYING_MS = 10_000
-
-type Place = {
-  root: string
-  cluster: string
-  socketDir: string
-  logs: string
-  pidFile: string
-  socketLock: string
-  owner: string
-}
 
 /**
  * Starts PostgreSQL as a child that only a unix socket in a private folder reaches, or adopts the one that
@@ -71,23 +58,6 @@ export async function startPostgres(options: ServerOptions): Promise<Server> {
   }
 }
 
-function placeOf(given: string, launch: Launch): Place {
-  const root = privateFolder(fs.existsSync(given) ? fs.realpathSync(given) : resolve(given), launch.owner)
-  const near = join(root, 'run')
-  const short = join(tmpdir(), `pg-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
-  const cluster = join(root, 'cluster')
-  const socketDir = privateFolder(near.length <= LONGEST_SOCKET_DIR ? near : short, launch.owner)
-  return {
-    root,
-    cluster,
-    socketDir,
-    logs: privateFolder(join(root, 'log'), launch.owner),
-    pidFile: join(cluster, 'postmaster.pid'),
-    socketLock: join(socketDir, '.s.PGSQL.5432.lock'),
-    owner: join(root, 'owner.pid'),
-  }
-}
-
 /**
  * Waits until the server answers, starting it when nobody else does. Gives the child if it is ours. A start that fails
  * is tried again for a while: those of a server that was killed hold its folder until they have left.
@@ -110,17 +80,8 @@ async function untilReady(place: Place, start: () => ChildProcess): Promise<Chil
   }
 }
 
-/**
- * Removes a lock whose number is by now that of a process that is no server of this folder: PostgreSQL would respect
- * it for ever. A number that is nobody's it sees through itself.
- */
-async function forgetStranger(file: string, { cluster }: Place) {
-  const pid = pidIn(file)
-  if (!isAlive(pid) || (await isRunning(pid, 'postgres', cluster))) return
-  if (pidIn(file) === pid) fs.rmSync(file, { force: true })
-}
-
-const hasEnded = (child?: ChildProcess) => child !== undefined && (child.exitCode ?? child.signalCode) !== null
+const hasEnded = (child?: ChildProcess) =>
+  child !== undefined && (child.exitCode ?? child.signalCode) !== null
 
 function spawnServer(place: Place, launch: Launch, options: ServerOptions): ChildProcess {
   const log = fs.openSync(startLog(place), 'w', 0o600)
@@ -168,32 +129,6 @@ function serverSettings(place: Place, { throwaway, settings }: ServerOptions): R
     ...settings,
   }
 }
-
-/**
- * Makes this process the owner of the folder, who stops the server; others only use it. Gives whether it is.
- * The file appears whole, so that of two starts at once one is first.
- */
-async function claim(place: Place, share: boolean): Promise<boolean> {
-  const mine = `${place.owner}.${process.pid}`
-  fs.writeFileSync(mine, String(process.pid), { mode: 0o600 })
-  try {
-    while (!linked(mine, place.owner)) {
-      const holder = pidIn(place.owner)
-      if (holder === process.pid) return true
-      if (!(await isRunning(holder, 'node'))) fs.rmSync(place.owner, { force: true })
-      else if (share) return false
-      else throw inUse(place)
-    }
-    return true
-  } finally {
-    fs.rmSync(mine)
-  }
-}
-
-const inUse = ({ root, owner }: Place) =>
-  new StartFault(
-    `${root} is in use by another Trellis (process ${pidIn(owner)}). Stop it first, or set TRELLIS_DATA.`,
-  )
 
 async function end(pid: number) {
   if (isAlive(pid)) process.kill(pid, 'SIGINT') // fast shutdown: roll back, checkpoint, leave

@@ -1,4 +1,4 @@
-import { boardFor } from '../../domain/conferences/board.ts'
+import { boardFor } from '../../domain/conferences/board/board.ts'
 import { live } from '../../platform/http/live.ts'
 import { roundIn } from '../rounds/address.ts'
 import { BoardPart } from './board-part.tsx'

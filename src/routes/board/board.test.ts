@@ -3,7 +3,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { idFor, newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()

@@ -1,5 +1,5 @@
-import type { BoardEntry, BoardView } from '../../domain/conferences/board.ts'
-import { presenceOf } from '../../domain/conferences/booking-hours.ts'
+import type { BoardEntry, BoardView } from '../../domain/conferences/board/board.ts'
+import { presenceOf } from '../../domain/conferences/booking/hours.ts'
 import { type Slot, slotsNeeded, slotsOf } from '../../domain/conferences/slots.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import type { BoardColumn, BoardMeeting, BoardProps } from '../../ui/board.tsx'

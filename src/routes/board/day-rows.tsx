@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Temporal } from 'temporal-polyfill'
-import type { DaySheetView, Held } from '../../domain/conferences/day-sheet.ts'
+import type { DaySheetView, Held } from '../../domain/conferences/board/day-sheet.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import type { DaySheetProps } from '../../ui/sheet.tsx'
 import { HeldActs, MissedActs } from '../held/day-acts.tsx'

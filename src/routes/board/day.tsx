@@ -1,4 +1,4 @@
-import { daySheetFor } from '../../domain/conferences/day-sheet.ts'
+import { daySheetFor } from '../../domain/conferences/board/day-sheet.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { DaySheet } from '../../ui/sheet.tsx'

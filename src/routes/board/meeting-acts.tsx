@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/conferences/booking-case.ts'
-import { cancelMeeting, lockMeeting, undoMove } from '../../domain/conferences/bookings.ts'
+import { cancelMeeting, lockMeeting, undoMove } from '../../domain/conferences/booking/bookings.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
 import { act } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

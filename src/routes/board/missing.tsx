@@ -1,4 +1,4 @@
-import type { Publication } from '../../domain/conferences/publish.ts'
+import type { Publication } from '../../domain/conferences/planning/publish.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Notice } from '../../ui/tag.tsx'
 

@@ -1,4 +1,4 @@
-import { type Publication, UNDO_SECONDS } from '../../domain/conferences/publish.ts'
+import { type Publication, UNDO_SECONDS } from '../../domain/conferences/planning/publish.ts'
 import { isPast } from '../../domain/conferences/rules.ts'
 import type { Preview } from '../../domain/notifications/preview.ts'
 import type { NamedHome } from '../../domain/people/home-names.ts'

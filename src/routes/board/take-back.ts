@@ -1,4 +1,4 @@
-import { unpublishRound } from '../../domain/conferences/publish.ts'
+import { unpublishRound } from '../../domain/conferences/planning/publish.ts'
 import { act } from '../../platform/http/form.ts'
 import { roundIn } from '../rounds/address.ts'
 

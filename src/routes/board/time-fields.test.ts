@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, meetingOf, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 
 const world = await openWorld()
 await addRound(world, {

@@ -1,5 +1,5 @@
-import type { BoardEntry, BoardView } from '../../domain/conferences/board.ts'
-import { isMover } from '../../domain/conferences/booking-policy.ts'
+import type { BoardEntry, BoardView } from '../../domain/conferences/board/board.ts'
+import { isMover } from '../../domain/conferences/booking/policy.ts'
 import { slotsOf } from '../../domain/conferences/slots.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

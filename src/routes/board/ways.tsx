@@ -1,5 +1,5 @@
-import type { BoardView } from '../../domain/conferences/board.ts'
-import { isMover, seesDaysOf } from '../../domain/conferences/booking-policy.ts'
+import type { BoardView } from '../../domain/conferences/board/board.ts'
+import { isMover, seesDaysOf } from '../../domain/conferences/booking/policy.ts'
 import { isTold } from '../../domain/conferences/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Choosing, whyNot } from '../../domain/conferences/choosing.ts'
+import { type Choosing, whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'

@@ -1,4 +1,4 @@
-import { type Choosing, whyNot } from '../../domain/conferences/choosing.ts'
+import { type Choosing, whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

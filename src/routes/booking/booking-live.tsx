@@ -1,4 +1,4 @@
-import { choosingAndBeside } from '../../domain/conferences/choosing-beside.ts'
+import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { untouched } from '../../platform/http/form.ts'
 import { live } from '../../platform/http/live.ts'
 import { BookingPart } from './booking-part.tsx'

@@ -1,5 +1,5 @@
-import { type Choosing, openCases } from '../../domain/conferences/choosing.ts'
-import type { Beside } from '../../domain/conferences/choosing-beside.ts'
+import type { Beside } from '../../domain/conferences/choosing/beside.ts'
+import { type Choosing, openCases } from '../../domain/conferences/choosing/choosing.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'

@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/conferences/booking-case.ts'
-import { openCases } from '../../domain/conferences/choosing.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
+import { openCases } from '../../domain/conferences/choosing/choosing.ts'
 import { Booked } from './booked.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { Kept } from './kept.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choosingAndBeside } from '../../domain/conferences/choosing-beside.ts'
+import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { declineMeeting, takeBackDecline } from '../../domain/conferences/held/declines.ts'
 import { id, parse, text } from '../../platform/http/fields.ts'
 import { act } from '../../platform/http/form.ts'

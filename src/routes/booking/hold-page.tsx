@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { pickText } from '../../domain/conferences/choosing-schema.ts'
-import type { HeldTime, Hold } from '../../domain/conferences/holds-kept.ts'
+import { pickText } from '../../domain/conferences/choosing/schema.ts'
+import type { HeldTime, Hold } from '../../domain/conferences/holding/kept.ts'
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'

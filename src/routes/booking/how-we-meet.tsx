@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/conferences/booking-case.ts'
-import { wishIn } from '../../domain/conferences/booking-wishes.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
+import { wishIn } from '../../domain/conferences/booking/wishes.ts'
 import { CheckField, ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { fieldOf, hasValues, valuesOf } from '../problems.tsx'

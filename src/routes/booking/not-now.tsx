@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Case } from '../../domain/conferences/booking-case.ts'
-import { whyNot } from '../../domain/conferences/choosing.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
+import { whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Wish } from '../../domain/conferences/booking-attendance.ts'
+import type { Wish } from '../../domain/conferences/booking/attendance.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { translator } from '../../platform/text/translate.ts'
 

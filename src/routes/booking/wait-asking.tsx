@@ -1,4 +1,4 @@
-import { withoutTime } from '../../domain/conferences/waits-own.ts'
+import { withoutTime } from '../../domain/conferences/waiting/own.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'

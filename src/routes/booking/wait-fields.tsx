@@ -1,4 +1,4 @@
-import { withoutTime } from '../../domain/conferences/waits-own.ts'
+import { withoutTime } from '../../domain/conferences/waiting/own.ts'
 import { CheckField, ChecksField } from '../../ui/choice.tsx'
 import { Hidden, TextField, TimeField } from '../../ui/field.tsx'
 import { fieldOf, hasValues, problemIn, valuesOf } from '../problems.tsx'

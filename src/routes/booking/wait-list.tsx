@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { removeWait, type WaitList, waitListFor } from '../../domain/conferences/waits-listed.ts'
-import type { OpenWait } from '../../domain/conferences/waits-open.ts'
+import { removeWait, type WaitList, waitListFor } from '../../domain/conferences/waiting/listed.ts'
+import type { OpenWait } from '../../domain/conferences/waiting/open.ts'
 import { namesOf } from '../../domain/people/names.ts'
 import { act } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { MadeOffer } from '../../domain/conferences/waits-open.ts'
+import type { MadeOffer } from '../../domain/conferences/waiting/open.ts'
 import type { Translator } from '../../platform/text/translate.ts'
 import { Tag } from '../../ui/tag.tsx'
 

@@ -1,4 +1,4 @@
-import { withoutTime } from '../../domain/conferences/waits-own.ts'
+import { withoutTime } from '../../domain/conferences/waiting/own.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { OpenWait } from '../../domain/conferences/waits-open.ts'
-import type { WaitView } from '../../domain/conferences/waits-own.ts'
+import type { OpenWait } from '../../domain/conferences/waiting/open.ts'
+import type { WaitView } from '../../domain/conferences/waiting/own.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import type { Translator } from '../../platform/text/translate.ts'

@@ -1,4 +1,4 @@
-import { ownWaitFor, spokenWaitFor, type WaitView } from '../../domain/conferences/waits-own.ts'
+import { ownWaitFor, spokenWaitFor, type WaitView } from '../../domain/conferences/waiting/own.ts'
 import { byLink } from '../../domain/links/links.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { idIn, roundIn } from '../rounds/address.ts'

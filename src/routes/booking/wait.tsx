@@ -1,5 +1,5 @@
-import { joinWait, leaveWait } from '../../domain/conferences/waits.ts'
-import { ownWishes, spokenWishes } from '../../domain/conferences/waits-schema.ts'
+import { ownWishes, spokenWishes } from '../../domain/conferences/waiting/schema.ts'
+import { joinWait, leaveWait } from '../../domain/conferences/waiting/waits.ts'
 import { act, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { WaitPage } from './wait-page.tsx'

@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/conferences/booking-case.ts'
-import type { Choosing } from '../../domain/conferences/choosing.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
+import type { Choosing } from '../../domain/conferences/choosing/choosing.ts'
 import type { Translator } from '../../platform/text/translate.ts'
 
 export const nameIn = ({ people }: Pick<Choosing, 'people'>, id: string): string =>

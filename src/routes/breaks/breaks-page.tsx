@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { OwnBreaks } from '../../domain/conferences/breaks.ts'
+import type { OwnBreaks } from '../../domain/conferences/staging/breaks.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addBreak, ownBreaksFor, removeBreak } from '../../domain/conferences/breaks.ts'
+import { addBreak, ownBreaksFor, removeBreak } from '../../domain/conferences/staging/breaks.ts'
 import { clock, day, parse } from '../../platform/http/fields.ts'
 import { act, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

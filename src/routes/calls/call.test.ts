@@ -13,7 +13,7 @@ import {
   roundOf,
 } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { cancelMeeting, placeMeeting } from '../../domain/conferences/bookings.ts'
+import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 import { CallFault } from '../../platform/calls/calls.ts'
 import { idFor, newKey } from '../../platform/ids.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownMeetingFor } from '../../domain/conferences/booking-own.ts'
+import { ownMeetingFor } from '../../domain/conferences/booking/own.ts'
 import { joinFromAfar } from '../../domain/conferences/calls/joining.ts'
 import { choice, parse } from '../../platform/http/fields.ts'
 import { act } from '../../platform/http/form.ts'

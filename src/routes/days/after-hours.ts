@@ -1,5 +1,5 @@
 import { unfitCount } from '../../domain/conferences/days/unfit-count.ts'
-import { roundOfHomesFor } from '../../domain/conferences/round-families.ts'
+import { roundOfHomesFor } from '../../domain/conferences/rounds/families.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { roundIn } from '../rounds/address.ts'
 

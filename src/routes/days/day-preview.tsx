@@ -1,6 +1,6 @@
 import type { DayPlan } from '../../domain/conferences/days/day-plan.ts'
 import type { DayConflict, Going } from '../../domain/conferences/days/landing.ts'
-import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import { isTold } from '../../domain/conferences/rules.ts'
 import type { Named } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { timesFor } from '../../domain/conferences/booking-free.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { timesFor } from '../../domain/conferences/booking/free.ts'
 import { askForAnother, keepTime } from '../../domain/conferences/days/unfit-decide.ts'
 import { parse, words } from '../../platform/http/fields.ts'
 import { act } from '../../platform/http/form.ts'

@@ -1,5 +1,5 @@
 import { unfitCount } from '../../domain/conferences/days/unfit-count.ts'
-import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Notice } from '../../ui/tag.tsx'
 

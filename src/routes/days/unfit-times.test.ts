@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { factsOf } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { lockMeeting, placeMeeting } from '../../domain/conferences/bookings.ts'
+import { lockMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
-import { addWalkIn, walkInsFor } from '../../domain/conferences/walk-ins.ts'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { addWalkIn, walkInsFor } from '../../domain/conferences/walking-in/walk-ins.ts'
 import { choice, clock, day, id, several, whole } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { roundIn } from '../rounds/address.ts'

@@ -3,7 +3,7 @@ import { calendarFaults, calendarLines } from '../../../test/support/ical-check.
 import { publish, wait } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { cancelMeeting, placeMeeting } from '../../domain/conferences/bookings.ts'
+import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 
 const world = await openWorld()
 await addRound(world, {

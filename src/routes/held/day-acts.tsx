@@ -1,4 +1,4 @@
-import type { DaySheetView, Held } from '../../domain/conferences/day-sheet.ts'
+import type { DaySheetView, Held } from '../../domain/conferences/board/day-sheet.ts'
 import type { End } from '../../domain/conferences/held/ends-of.ts'
 import { notesMeeting } from '../../domain/conferences/held/policy.ts'
 import { whyNotNoted } from '../../domain/conferences/held/rules.ts'

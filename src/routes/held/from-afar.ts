@@ -1,5 +1,5 @@
-import type { Held } from '../../domain/conferences/day-sheet.ts'
-import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { Held } from '../../domain/conferences/board/day-sheet.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Translator } from '../../platform/text/translate.ts'
 
 /** Who of a home takes part from elsewhere; and where the school calls, at which number. One line each. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Progress } from '../../domain/conferences/held/rules.ts'
 import type { TrackedHome } from '../../domain/conferences/held/tracking.ts'
-import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { publish, wait } from '../../../test/support/office.ts'
 import { addRound, at, DAY, meetingOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 
 const world = await openWorld()
 await addRound(world, {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type FamilyMeeting, familyMeetingsFor } from '../../domain/conferences/family-rounds.ts'
+import { type FamilyMeeting, familyMeetingsFor } from '../../domain/conferences/times/family-rounds.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import { type OwnChild, ownChildrenFor } from '../../domain/people/own-children.ts'
 import { needPerson } from '../../domain/people/policy.ts'

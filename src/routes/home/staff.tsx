@@ -1,5 +1,5 @@
-import { isAskedForBreaks } from '../../domain/conferences/breaks.ts'
-import { type RoundView, roundsFor } from '../../domain/conferences/rounds.ts'
+import { type RoundView, roundsFor } from '../../domain/conferences/rounds/rounds.ts'
+import { isAskedForBreaks } from '../../domain/conferences/staging/breaks.ts'
 import { ownChildrenFor } from '../../domain/people/own-children.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'

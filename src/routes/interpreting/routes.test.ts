@@ -13,7 +13,7 @@ import {
 import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { sweepSchool } from '../../domain/notifications/sweep.ts'
 
 const world = await openWorld()

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Own } from '../../domain/conferences/booking-own.ts'
+import type { Own } from '../../domain/conferences/booking/own.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

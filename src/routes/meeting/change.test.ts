@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { lockMeeting, placeMeeting } from '../../domain/conferences/bookings.ts'
+import { lockMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { idFor, newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()

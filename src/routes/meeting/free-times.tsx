@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Free } from '../../domain/conferences/booking-free.ts'
+import type { Free } from '../../domain/conferences/booking/free.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { ChoiceField } from '../../ui/choice.tsx'

@@ -11,7 +11,7 @@ import {
   roundOf,
 } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 import { newKey } from '../../platform/ids.ts'
 

@@ -1,4 +1,4 @@
-import { type Own, ownMeetingFor } from '../../domain/conferences/booking-own.ts'
+import { type Own, ownMeetingFor } from '../../domain/conferences/booking/own.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import { guardiansEvent } from '../../domain/notifications/meeting-file.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'

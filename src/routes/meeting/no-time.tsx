@@ -1,4 +1,4 @@
-import type { Own } from '../../domain/conferences/booking-own.ts'
+import type { Own } from '../../domain/conferences/booking/own.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'

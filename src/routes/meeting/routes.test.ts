@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 import { mailReceiversOf } from '../../domain/people/receivers.ts'
 import { idFor, newId } from '../../platform/ids.ts'

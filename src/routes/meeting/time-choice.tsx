@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/conferences/booking-case.ts'
-import { freeTimes } from '../../domain/conferences/booking-free.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
+import { freeTimes } from '../../domain/conferences/booking/free.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

@@ -1,5 +1,5 @@
-import { freeTimes } from '../../domain/conferences/booking-free.ts'
-import { ownCaseFor } from '../../domain/conferences/booking-own.ts'
+import { freeTimes } from '../../domain/conferences/booking/free.ts'
+import { ownCaseFor } from '../../domain/conferences/booking/own.ts'
 import { untouched } from '../../platform/http/form.ts'
 import { live } from '../../platform/http/live.ts'
 import { FreeTimes } from './free-times.tsx'

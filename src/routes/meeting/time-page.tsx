@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/conferences/booking-case.ts'
-import { ownCaseFor } from '../../domain/conferences/booking-own.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
+import { ownCaseFor } from '../../domain/conferences/booking/own.ts'
 import type { Named } from '../../domain/people/names.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

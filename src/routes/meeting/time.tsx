@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moveOwnMeeting, ownCaseFor } from '../../domain/conferences/booking-own.ts'
+import { moveOwnMeeting, ownCaseFor } from '../../domain/conferences/booking/own.ts'
 import { namesOf } from '../../domain/people/names.ts'
 import { words } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'

@@ -1,4 +1,4 @@
-import { linkedMeeting } from '../../domain/conferences/own-reader.ts'
+import { linkedMeeting } from '../../domain/conferences/booking/own-reader.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { idIn } from '../rounds/address.ts'
 

@@ -1,4 +1,4 @@
-import type { Own } from '../../domain/conferences/booking-own.ts'
+import type { Own } from '../../domain/conferences/booking/own.ts'
 import { callAt } from '../../domain/conferences/calls/rules.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Visit } from '../../platform/http/visit.ts'

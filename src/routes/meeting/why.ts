@@ -1,6 +1,6 @@
-import type { Own } from '../../domain/conferences/booking-own.ts'
+import type { Own } from '../../domain/conferences/booking/own.ts'
 import { whyNotChanged } from '../../domain/conferences/rules.ts'
-import { whyNotChosen } from '../../domain/conferences/stage-rules.ts'
+import { whyNotChosen } from '../../domain/conferences/staging/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { refusalIn } from '../problems.tsx'

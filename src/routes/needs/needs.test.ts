@@ -3,7 +3,7 @@ import { publish, wait } from '../../../test/support/office.ts'
 import { addRound, at, DAY, meetingOf, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 
 const world = await openWorld()
 await addRound(world, {

@@ -3,7 +3,7 @@ import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../../..
 import { addRound, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { newKey } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
 

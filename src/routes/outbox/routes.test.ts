@@ -3,7 +3,7 @@ import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../../..
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { cancelMeeting, placeMeeting } from '../../domain/conferences/bookings.ts'
+import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { noticesFor } from '../../domain/notifications/outbox.ts'
 import { previewFor } from '../../domain/notifications/preview.ts'
 import { announce } from '../../platform/outbox.ts'

@@ -1,4 +1,4 @@
-import type { PlanResult, Why } from '../../domain/conferences/planning-outcome.ts'
+import type { PlanResult, Why } from '../../domain/conferences/planning/outcome.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'

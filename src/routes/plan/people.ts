@@ -1,4 +1,4 @@
-import type { PlanResult } from '../../domain/conferences/planning-outcome.ts'
+import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import type { Placed } from '../../domain/conferences/schedule.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import type { Ctx } from '../../platform/ctx.ts'

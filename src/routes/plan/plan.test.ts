@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addAnswer, addRound, at, DAY, inOak, meetingOf, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
-import { runPlan } from '../../domain/conferences/planning.ts'
+import { runPlan } from '../../domain/conferences/planning/planning.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()

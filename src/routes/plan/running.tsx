@@ -1,4 +1,4 @@
-import type { PlanRow } from '../../domain/conferences/plans.ts'
+import type { PlanRow } from '../../domain/conferences/planning/plans.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'

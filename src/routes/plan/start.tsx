@@ -1,4 +1,4 @@
-import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'

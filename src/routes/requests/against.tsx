@@ -1,4 +1,4 @@
-import { NotFree } from '../../domain/conferences/bookings.ts'
+import { NotFree } from '../../domain/conferences/booking/bookings.ts'
 import { namesOf } from '../../domain/people/names.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -4,7 +4,7 @@ import { noticesOf, noticesTo, officeOf, tellFacts } from '../../../test/support
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
-import { placeMeeting } from '../../domain/conferences/bookings.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { tokenOf } from '../../domain/links/links.ts'
 import { newKey } from '../../platform/ids.ts'
 

@@ -1,4 +1,4 @@
-import { roomsOfSchool } from '../../domain/conferences/rooms.ts'
+import { roomsOfSchool } from '../../domain/conferences/rounds/rooms.ts'
 import { interprets, type Staff, staffOn, teaches } from '../../domain/people/staff.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'

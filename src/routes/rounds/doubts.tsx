@@ -1,4 +1,4 @@
-import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Tag } from '../../ui/tag.tsx'
 import type { MeetingOfHome } from './meetings.tsx'

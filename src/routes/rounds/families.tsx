@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import { isTold } from '../../domain/conferences/rules.ts'
 import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type RoundView, roundsFor } from '../../domain/conferences/rounds.ts'
+import { type RoundView, roundsFor } from '../../domain/conferences/rounds/rounds.ts'
 import { isHead, needStaff } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import type { Translator } from '../../platform/text/translate.ts'

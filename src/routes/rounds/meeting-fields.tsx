@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import { choice, id, several, whole } from '../../platform/http/fields.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -1,5 +1,5 @@
 import { changeMeeting } from '../../domain/conferences/meetings.ts'
-import { type RoundOfHomes, roundOfMeetingFor } from '../../domain/conferences/round-families.ts'
+import { type RoundOfHomes, roundOfMeetingFor } from '../../domain/conferences/rounds/families.ts'
 import { needHead } from '../../domain/people/policy.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -1,5 +1,5 @@
 import { arrangeAgain, waiveMeeting } from '../../domain/conferences/meetings.ts'
-import { type RoundOfHomes, roundOfHomesFor } from '../../domain/conferences/round-families.ts'
+import { type RoundOfHomes, roundOfHomesFor } from '../../domain/conferences/rounds/families.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { FamilyRow } from '../../domain/conferences/round-families.ts'
-import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { FamilyRow } from '../../domain/conferences/rounds/families.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

@@ -1,11 +1,11 @@
-import { setsBreaks } from '../../domain/conferences/breaks.ts'
 import {
   familiesIn,
   type RoundOfHomes,
   roundOfHomesFor,
   untoldIn,
-} from '../../domain/conferences/round-families.ts'
+} from '../../domain/conferences/rounds/families.ts'
 import { isTold } from '../../domain/conferences/rules.ts'
+import { setsBreaks } from '../../domain/conferences/staging/breaks.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { SetupGround } from '../../domain/conferences/round-setup.ts'
+import type { SetupGround } from '../../domain/conferences/rounds/setup.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Problematic } from '../problems.tsx'

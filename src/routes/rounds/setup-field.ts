@@ -1,4 +1,4 @@
-import type { SetupGround } from '../../domain/conferences/round-setup.ts'
+import type { SetupGround } from '../../domain/conferences/rounds/setup.ts'
 import type { Fields } from '../../platform/http/fields.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import type { Problems } from '../../platform/refusal.ts'

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { SetupGround } from '../../domain/conferences/round-setup.ts'
-import type { RoundView } from '../../domain/conferences/rounds.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
+import type { SetupGround } from '../../domain/conferences/rounds/setup.ts'
 import { interprets, isHere, teaches } from '../../domain/people/staff.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Fields } from '../../platform/http/fields.ts'

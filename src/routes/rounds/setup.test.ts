@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { inOak } from '../../../test/support/rounds.ts'
 import { openWorld, personId } from '../../../test/world.ts'
 import { groupId } from '../../demo/personas.ts'
-import { meetingsOf, roundFor, roundsFor } from '../../domain/conferences/rounds.ts'
+import { meetingsOf, roundFor, roundsFor } from '../../domain/conferences/rounds/rounds.ts'
 
 const world = await openWorld()
 const person = (who: string) => personId('oakgrove', who)

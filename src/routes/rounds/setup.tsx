@@ -1,10 +1,10 @@
+import { type RoundView, roundFor } from '../../domain/conferences/rounds/rounds.ts'
 import {
   changeRound,
   createRound,
   type SetupGround,
   setupGround,
-} from '../../domain/conferences/round-setup.ts'
-import { type RoundView, roundFor } from '../../domain/conferences/rounds.ts'
+} from '../../domain/conferences/rounds/setup.ts'
 import { linesOf, MOST_DAYS, MOST_NEW_ROOMS, roundSetup } from '../../domain/conferences/schema.ts'
 import type { Fields } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { addAnswer, addRound, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { meetingsOf, roundFor } from '../../domain/conferences/rounds.ts'
+import { meetingsOf, roundFor } from '../../domain/conferences/rounds/rounds.ts'
 
 const world = await openWorld()
 const DAYS = { '2026-10-20': ['15:00', '17:00'] as [string, string] }

@@ -1,4 +1,4 @@
-import { closeRound, openRound, remindRound } from '../../domain/conferences/round-states.ts'
+import { closeRound, openRound, remindRound } from '../../domain/conferences/rounds/states.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { roundIn } from './address.ts'
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { RoundState } from '../../domain/conferences/tables.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Progress, type Step } from '../../ui/progress.tsx'

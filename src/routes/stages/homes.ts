@@ -1,5 +1,5 @@
-import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
-import { goesFirst } from '../../domain/conferences/stage-rules.ts'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { goesFirst } from '../../domain/conferences/staging/rules.ts'
 import type { NamedHome } from '../../domain/people/home-names.ts'
 
 /** A home of the round; `first`: it chooses first by itself, because of several children or an interpreter. */

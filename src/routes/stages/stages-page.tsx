@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { RoundOfHomes } from '../../domain/conferences/round-families.ts'
-import { isOpen } from '../../domain/conferences/stage-rules.ts'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { isOpen } from '../../domain/conferences/staging/rules.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

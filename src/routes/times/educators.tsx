@@ -1,4 +1,4 @@
-import type { TimesView } from '../../domain/conferences/times.ts'
+import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Profile } from '../../domain/people/profiles.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { CardList } from '../../ui/card.tsx'

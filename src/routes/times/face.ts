@@ -1,4 +1,4 @@
-import type { TimesView } from '../../domain/conferences/times.ts'
+import type { TimesView } from '../../domain/conferences/times/times.ts'
 import { photoNamed } from '../../domain/people/faces.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { found } from '../../platform/refusal.ts'

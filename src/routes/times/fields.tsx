@@ -1,4 +1,4 @@
-import type { TimesView } from '../../domain/conferences/times.ts'
+import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'

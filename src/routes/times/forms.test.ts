@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { addRound, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { answersOf } from '../../domain/conferences/answers.ts'
+import { answersOf } from '../../domain/conferences/times/answers.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 
 const world = await openWorld()

@@ -1,5 +1,5 @@
-import { sayTimes, type TimesView, timesFor } from '../../domain/conferences/times.ts'
-import { ownTimes, spokenTimes } from '../../domain/conferences/times-schema.ts'
+import { ownTimes, spokenTimes } from '../../domain/conferences/times/schema.ts'
+import { sayTimes, type TimesView, timesFor } from '../../domain/conferences/times/times.ts'
 import { byLink } from '../../domain/links/links.ts'
 import { needPerson } from '../../domain/people/policy.ts'
 import { form } from '../../platform/http/form.ts'

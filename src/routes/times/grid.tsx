@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { TimesView } from '../../domain/conferences/times.ts'
-import { SLOT } from '../../domain/conferences/times-schema.ts'
+import { SLOT } from '../../domain/conferences/times/schema.ts'
+import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { translator } from '../../platform/text/translate.ts'

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { TimesView } from '../../domain/conferences/times.ts'
+import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'

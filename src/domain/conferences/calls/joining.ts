@@ -1,6 +1,6 @@
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
-import { ownMeetingFor } from '../booking-own.ts'
+import { ownMeetingFor } from '../booking/own.ts'
 import { whyNotJoined } from './rules.ts'
 import type { FromAfar } from './tables.ts'
 

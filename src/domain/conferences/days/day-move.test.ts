@@ -12,7 +12,7 @@ import {
 } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { newId } from '../../../platform/ids.ts'
-import { placeMeeting } from '../bookings.ts'
+import { placeMeeting } from '../booking/bookings.ts'
 import { moveDay, undoDayMove } from './day-move.ts'
 import { dayPlanFor } from './day-plan.ts'
 import type { DayAsk } from './hours-moved.ts'

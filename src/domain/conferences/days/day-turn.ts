@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { takeTurns } from '../booking-turn.ts'
-import { setHoldsAside } from '../holds-aside.ts'
-import { releaseOver } from '../holds-over.ts'
+import { takeTurns } from '../booking/turn.ts'
+import { setHoldsAside } from '../holding/aside.ts'
+import { releaseOver } from '../holding/over.ts'
 import type { DayAsk } from './hours-moved.ts'
 
 /** Of everybody who holds or will hold a conference of the round, all at once. */

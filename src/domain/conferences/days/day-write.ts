@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type Span, tzVersion } from '../../../platform/time.ts'
-import { type Standing, standingOf } from '../booking-state.ts'
-import { type Claim, rangeOf, writeClaims } from '../claims.ts'
-import type { RoundView } from '../rounds.ts'
+import { type Claim, rangeOf, writeClaims } from '../booking/claims.ts'
+import { type Standing, standingOf } from '../booking/state.ts'
+import type { RoundView } from '../rounds/rounds.ts'
 import type { Booked } from '../schedule.ts'
 
 /** A booking as it is, and when it is held instead; everything else of it stays. */

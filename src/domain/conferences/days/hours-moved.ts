@@ -1,4 +1,4 @@
-import type { RoundView, StaffSpan } from '../rounds.ts'
+import type { RoundView, StaffSpan } from '../rounds/rounds.ts'
 import { clockOf, type DaySpan, minuteOf, stepOf } from '../slots.ts'
 
 /** Which day is to be held on which other one, of everybody or of one educator, and who interprets then. */

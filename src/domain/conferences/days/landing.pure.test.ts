@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import type { RoundView } from '../rounds.ts'
+import type { RoundView } from '../rounds/rounds.ts'
 import { hoursMoved } from './hours-moved.ts'
 import { type Going, landings } from './landing.ts'
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { clashesOf, type Fitted } from '../board.ts'
-import type { Conflict } from '../booking-fit.ts'
-import type { RoundView } from '../rounds.ts'
+import { clashesOf, type Fitted } from '../board/board.ts'
+import type { Conflict } from '../booking/fit.ts'
+import type { RoundView } from '../rounds/rounds.ts'
 import { slotsOf } from '../slots.ts'
 import type { Need } from '../tables.ts'
 

@@ -1,9 +1,9 @@
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
-import { ownMeetingFor } from '../booking-own.ts'
-import { caseInTurn } from '../booking-turn.ts'
-import { setHoldsAside } from '../holds-aside.ts'
-import { offerFreed } from '../offers.ts'
+import { ownMeetingFor } from '../booking/own.ts'
+import { caseInTurn } from '../booking/turn.ts'
+import { setHoldsAside } from '../holding/aside.ts'
+import { offerFreed } from '../waiting/offers.ts'
 
 /**
  * A family says that it wants no conference this time, with an optional word to the school. Nobody plans for it

@@ -4,7 +4,7 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { Forbidden, found, Refused } from '../../../platform/refusal.ts'
 import { isTold } from '../rules.ts'
-import { whyNotChosen } from '../stage-rules.ts'
+import { whyNotChosen } from '../staging/rules.ts'
 import { type TrackedHome, trackingFor } from './tracking.ts'
 
 /**

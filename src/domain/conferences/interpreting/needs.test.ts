@@ -5,7 +5,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../.
 import { openWorld } from '../../../../test/world.ts'
 import { idFor } from '../../../platform/ids.ts'
 import { Absent, Forbidden, Refused } from '../../../platform/refusal.ts'
-import { lockMeeting, placeMeeting } from '../bookings.ts'
+import { lockMeeting, placeMeeting } from '../booking/bookings.ts'
 import { answerInterpreting, interpretingFor } from './answers.ts'
 import { needFor, needsCount, needsFor } from './needs.ts'
 import { assignInterpreter, settleNeed } from './needs-met.ts'

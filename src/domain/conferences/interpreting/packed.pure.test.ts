@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import type { Guest } from '../booking-attendance.ts'
-import type { Setting } from '../booking-fit.ts'
-import type { Busy } from '../claims.ts'
+import type { Guest } from '../booking/attendance.ts'
+import type { Busy } from '../booking/claims.ts'
+import type { Setting } from '../booking/fit.ts'
 import { packedFirst } from './packed.ts'
 
 const span = (clock: string, minutes = 20) => {

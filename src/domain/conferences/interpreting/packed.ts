@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Span } from '../../../platform/time.ts'
-import type { Case } from '../booking-case.ts'
-import type { Setting } from '../booking-fit.ts'
+import type { Case } from '../booking/case.ts'
+import type { Setting } from '../booking/fit.ts'
 
 type Known = Pick<Case, 'busy' | 'guests'> & { round: Pick<Case['round'], 'buffer_minutes'> }
 

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { overlaps, type Span, toInstant } from '../../../platform/time.ts'
+import { everGuardiansOf } from '../../people/guarded.ts'
+import type { DaySpan } from '../slots.ts'
+
+export type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
+/** Somebody or something that a booking takes up, from `start` up to but not including `end`. */
+export type Claim = Span & { kind: ClaimKind; holder: string }
+/**
+ * A claim that stands, of a booking or of a hold: `booking` is the id of either; `party` of a student: whose it is;
+ * `kin` of an interpreter: who is or was a guardian of the child.
+ */
+export type Busy = Claim & { booking: string; party?: string | null; kin?: string[] | null }
+
+type Held = { kind: ClaimKind; holder: string }
+
+/**
+ * What a meeting takes up: everyone until its end, its educators for the buffer after it as well. A person
+ * who is there in two roles, such as an educator who is also the child's guardian, is held once, the longest.
+ */
+export function claimsFor(held: Held[], span: Span, bufferMinutes: number): Claim[] {
+  const claims = new Map<string, Claim>()
+  for (const one of held.toSorted((a, b) => Number(b.kind === 'educator') - Number(a.kind === 'educator'))) {
+    const end = one.kind === 'educator' ? span.end.add({ minutes: bufferMinutes }) : span.end
+    if (!claims.has(one.holder)) claims.set(one.holder, { ...one, start: span.start, end })
+  }
+  return [...claims.values()]
+}
+
+/** The first standing claim that keeps a new one out, other than of the booking that is being moved. */
+export const heldBy = (busy: Busy[], claim: Claim, own?: string): Busy | undefined =>
+  busy.find(other => other.holder === claim.holder && other.booking !== own && overlaps(other, claim))
+
+/**
+ * What stands during the days of a round, of some holders or of all, whichever round it belongs to. A hold that
+ * is over stands in nobody's way.
+ */
+export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<string>): Promise<Busy[]> {
+  const wanted = holders && [...new Set(holders)]
+  if (days.length === 0 || wanted?.length === 0) return []
+  const [first, last] = [days[0]!.day, days.at(-1)!.day].map(day => Temporal.PlainDate.from(day))
+  const [from, until] = [first!, last!.add({ days: 1 })].map(day =>
+    toInstant(day.toPlainDateTime(), ctx.school.zone).toString(),
+  )
+  const { rows } = await sql<BusyRow>`${busyRows(ctx)} and during && tstzrange(${from}, ${until})
+    and (${wanted ?? null}::uuid[] is null or holder_id = any(${wanted ?? null}::uuid[]))`.execute(ctx.db)
+  return rows.map(busyFrom)
+}
+
+/** The same with its instants as milliseconds. */
+export type BusyRow = Omit<Busy, 'start' | 'end'> & { starts: number; ends: number }
+
+/** What stands, as a query to be narrowed by `and`. */
+export const busyRows = (ctx: Ctx) =>
+  sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party, ${kinOfInterpreted} as kin,
+      extract(epoch from lower(during))::float8 * 1000 as starts, extract(epoch from upper(during))::float8 * 1000 as ends
+    from claims where not exists (select from holds over where over.id = claims.hold_id
+      and over.until_at <= ${ctx.now.toString()}::timestamptz)`
+
+export const busyFrom = ({ starts, ends, ...claim }: BusyRow): Busy => ({
+  ...claim,
+  start: Temporal.Instant.fromEpochMilliseconds(starts),
+  end: Temporal.Instant.fromEpochMilliseconds(ends),
+})
+
+const ofTheClaim = sql`m.id = coalesce((select b.meeting_id from bookings b where b.id = claims.booking_id),
+  (select h.meeting_id from holds h where h.id = claims.hold_id))`
+const partyOfStudent = sql`case when kind = 'student' then
+  (select m.party_id from meetings m where ${ofTheClaim}) end`
+const kinOfInterpreted = sql`case when kind = 'interpreter' then
+  (select ${everGuardiansOf('m.child_id')} from meetings m where ${ofTheClaim}) end`
+
+/** Puts a booking's claims in the place of those that it had. Two at one place: `conferences.timeTaken`. */
+export async function replaceClaims(ctx: Ctx, booking: string, claims: Claim[]) {
+  await ctx.db.deleteFrom('claims').where('booking_id', '=', booking).execute()
+  await writeClaims(
+    ctx,
+    claims.map(claim => ({ ...claim, booking })),
+  )
+}
+
+/** Writes claims of bookings, or of holds. */
+export async function writeClaims(ctx: Ctx, claims: Busy[], of: 'booking_id' | 'hold_id' = 'booking_id') {
+  if (claims.length === 0) return
+  await ctx.db
+    .insertInto('claims')
+    .values(
+      claims.map(({ booking, kind, holder, start, end }) => ({
+        school_id: ctx.school.id,
+        booking_id: null,
+        [of]: booking,
+        kind,
+        holder_id: holder,
+        during: rangeOf({ start, end }),
+      })),
+    )
+    .execute()
+}
+
+/** A span as PostgreSQL writes a range: with its start, without its end. */
+export const rangeOf = ({ start, end }: Span): string => `[${start},${end})`

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { hasTypedCall, joiningOf } from '../calls/joinings.ts'
+import type { FromAfar } from '../calls/tables.ts'
+import { type End, endsOf } from '../held/ends-of.ts'
+
+/** What a guardian knows of an own meeting beside its time. */
+export type OwnMore = {
+  /** How this guardian joins a meeting at the school from elsewhere, and whether its call has an address of its own. */
+  joins: FromAfar | null
+  typedCall: boolean
+  /** What became of its times, the last first. */
+  ends: End[]
+}
+
+/** The same as columns beside `meetings` of a query. */
+export const ownMore = (ctx: Ctx, guardian: string) =>
+  [endsOf(ctx).as('ends'), joiningOf(ctx, guardian).as('joins'), hasTypedCall.as('typedCall')] as const
+
+/** One that the school said is not needed is no matter of the family; one that it declined itself it may want again. */
+export const isWantedOrDeclined = sql<boolean>`(meetings.need <> 'waived'
+  or exists (select from declines d where d.meeting_id = meetings.id))`

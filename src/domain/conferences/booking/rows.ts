@@ -1,0 +1,55 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import { announce } from '../../../platform/outbox.ts'
+import type { RoundView } from '../rounds/rounds.ts'
+import { isTold, toldFrom } from '../rules.ts'
+import type { Booked } from '../schedule.ts'
+import type { Setting } from './fit.ts'
+import { columnsOf } from './new.ts'
+
+type Round = Pick<RoundView, 'id' | 'state'>
+
+/** Calendars follow a change of what families know by its number; before that, nobody counts. */
+const nextSequence = (round: Round, { sequence }: Booked) => (isTold(round) ? sequence + 1 : sequence)
+
+/** The row of a booking with another time or setting. It keeps its id; told, once families know it. */
+export async function changeRow(
+  ctx: Ctx,
+  round: Round,
+  booking: Booked,
+  setting: Setting,
+  more: { locked_at?: string | null } = {},
+) {
+  const { id, start, end } = booking
+  const sequence = nextSequence(round, booking)
+  await ctx.db
+    .updateTable('bookings')
+    .set({ ...columnsOf(ctx, setting), ...more, sequence })
+    .where('id', '=', id)
+    .execute()
+  const to = { start: setting.span.start.toString(), end: setting.span.end.toString() }
+  if (isTold(round))
+    await announce(
+      ctx,
+      'bookingMoved',
+      { round: round.id, booking: id, from: { start, end }, to, sequence },
+      toldFrom(ctx.now),
+    )
+}
+
+/** The row of a booking as cancelled, by whom it was; told, once families know it. */
+export async function cancelRow(ctx: Ctx, round: Round, booking: Booked, by: string | null) {
+  const { id, start, end } = booking
+  const sequence = nextSequence(round, booking)
+  await ctx.db
+    .updateTable('bookings')
+    .set({ sequence, cancelled_at: ctx.now.toString(), cancelled_by: by })
+    .where('id', '=', id)
+    .execute()
+  if (isTold(round))
+    await announce(
+      ctx,
+      'bookingCancelled',
+      { round: round.id, booking: id, at: { start, end }, sequence },
+      toldFrom(ctx.now),
+    )
+}

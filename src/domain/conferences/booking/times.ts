@@ -1,0 +1,111 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import { Absent } from '../../../platform/refusal.ts'
+import { settled } from '../../../platform/settled.ts'
+import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from '../choosing/choosing.ts'
+import { type Dropped, dropHeld } from '../holding/holds.ts'
+import type { Hold } from '../holding/kept.ts'
+import { fittedOr } from '../holding/write.ts'
+import { isTold } from '../rules.ts'
+import { offerFreed } from '../waiting/offers.ts'
+import { aroundOf } from './around.ts'
+import { writeNewAll } from './new.ts'
+import { type Fitted, fitTogether, type Pick } from './together.ts'
+import { takeTurnsFor } from './turn.ts'
+import { keepWish, type Wishes, wishFor, wishIn, withWish } from './wishes.ts'
+import { type Done, writeMoved } from './write.ts'
+
+/** Whose times they are, where somebody of the school types what the family says. */
+export type OnBehalf = { guardian: string; spoken: string }
+
+/**
+ * Books these times for the reader's home, or for the family that speaks, all or nothing; a meeting that has a time is
+ * moved. What is held for them is booked, or let go. Refuses `conferences.timeTaken` with the next free times,
+ * `conferences.notYet` and what `whyNotChanged` names. What was offered to whoever waits is always good.
+ */
+export const bookTimes = (
+  ctx: Ctx,
+  round: string,
+  picks: Pick[],
+  wishes?: Wishes,
+  behalf?: OnBehalf,
+): Promise<Done[]> =>
+  bookTimesOf(ctx, round, behalf?.guardian ?? chooserOf(ctx, round), picks, wishes, behalf)
+
+/** The same for this guardian. For words that have decided that the actor may choose for it. */
+export async function bookTimesOf(
+  ctx: Ctx,
+  round: string,
+  guardian: string,
+  picks: Pick[],
+  wishes?: Wishes,
+  behalf?: OnBehalf,
+): Promise<Done[]> {
+  if (picks.length === 0) throw new Absent('picks')
+  const meetings = picks.map(pick => pick.meeting)
+  const read = () => choosingOf(ctx, round, guardian, aroundOf(ctx, picks))
+  const [freed, dropped, first] = await settled([
+    takeTurnsFor(ctx, round, meetings),
+    dropHeld(ctx, round, guardian, meetings),
+    read(),
+  ])
+  const choosing = freed ? await read() : first
+  if (behalf) await needChooserFor(ctx, choosing)
+  const ownWill = picks.filter(pick => !dropped.some(one => one.wait && isOf(one, pick)))
+  needChoice(
+    choosing,
+    ownWill.map(pick => pick.meeting),
+  )
+  const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))
+  const fitted = await fittedIn(ctx, choosing, asked, wishes)
+  const done = await write(ctx, choosing.round, fitted, behalf)
+  if (wishes) await keepSaid(ctx, choosing, meetings, wishes)
+  if (dropped.some(one => one.wait || isFreed(one, picks))) await offerFreed(ctx, round)
+  return done
+}
+
+/** Books what a hold keeps. Refuses like `bookTimes`; a hold that is over is booked all the same where it is free. */
+export const confirmHold = (ctx: Ctx, hold: Hold, wishes?: Wishes): Promise<Done[]> =>
+  bookTimes(ctx, hold.round, picksOf(hold), wishes)
+
+export const picksOf = ({ times }: Hold): Pick[] =>
+  times.map(({ meeting, starts_wall, mode }) => ({ meeting, start: starts_wall, mode }))
+
+const wished = (choosing: Choosing, wishes: Wishes): Choosing => ({
+  ...choosing,
+  cases: choosing.cases.map(known => ({ ...known, guests: withWish(known.guests, wishFor(known, wishes)) })),
+})
+
+/** How the picks fit; of what else is free, which a refusal names, is only asked where they do not. */
+async function fittedIn(ctx: Ctx, choosing: Choosing, picks: Pick[], wishes?: Wishes): Promise<Fitted[]> {
+  const casesOf = (one: Choosing) => (wishes ? wished(one, wishes) : one).cases
+  const together = fitTogether(casesOf(choosing), picks)
+  if ('fitted' in together) return together.fitted
+  return fittedOr(casesOf(await choosingOf(ctx, choosing.round.id, choosing.guardian)), picks)
+}
+
+async function write(ctx: Ctx, round: Choosing['round'], fitted: Fitted[], behalf?: OnBehalf) {
+  const fresh = fitted.filter(({ known }) => !known.meeting.booking)
+  const done = await writeNewAll(ctx, fresh, { told: isTold(round), spoken: behalf?.spoken ?? '' })
+  for (const { known, setting } of fitted)
+    if (known.meeting.booking) done.push(await writeMoved(ctx, known, setting))
+  return done
+}
+
+const modeIn = (wishes: Wishes | undefined, meeting: string) => {
+  const mode = wishes?.modes[meeting]
+  return mode && { mode }
+}
+
+/** Keeps what was said where it is not what holds already. */
+async function keepSaid(ctx: Ctx, { cases }: Choosing, meetings: string[], wishes: Wishes) {
+  for (const known of cases) {
+    const said = wishFor(known, wishes)
+    const isNews = JSON.stringify(said) !== JSON.stringify(wishIn(known))
+    if (isNews && meetings.includes(known.meeting.meeting)) await keepWish(ctx, known.meeting.meeting, said)
+  }
+}
+
+const isOf = (one: Dropped, { meeting, start }: Pick) => meeting === one.meeting && start === one.start
+
+/** Held until now, and not booked: free for whoever waits. */
+const isFreed = (one: Dropped, picks: Pick[]) => !picks.some(pick => isOf(one, pick))

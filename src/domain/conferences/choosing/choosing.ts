@@ -1,0 +1,116 @@
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { Absent, Refused } from '../../../platform/refusal.ts'
+import { byLink } from '../../links/links.ts'
+import { everGuardedBy } from '../../people/guarded.ts'
+import type { Home } from '../../people/homes.ts'
+import { needPerson } from '../../people/policy.ts'
+import { type Speech, speechFrom } from '../../people/speech.ts'
+import { type Case, casesFrom } from '../booking/case.ts'
+import { busyFrom } from '../booking/claims.ts'
+import type { Hold } from '../holding/kept.ts'
+import { needTypist } from '../policy.ts'
+import { type RoundView, viewOf } from '../rounds/rounds.ts'
+import { isTold, whyNotChanged } from '../rules.ts'
+import { goesFirst, whyNotChosen } from '../staging/rules.ts'
+import { type Between, readChoosing } from './read.ts'
+
+/** A guardian's own meetings of a round, with all that decides where they can be held, and what is held for them. */
+export type Choosing = {
+  round: RoundView
+  guardian: string
+  cases: Case[]
+  holds: Hold[]
+  /** Whoever these meetings are about, with, and interpreted by. */
+  people: Map<string, Speech>
+}
+
+/** Who chooses times: a guardian who is signed in, or the bearer of a link for this round. */
+export function chooserOf(ctx: Ctx, round: string): string {
+  if (ctx.actor.kind !== 'link') return needPerson(ctx).id
+  const { person, link } = byLink(ctx, 'booking')
+  if (link.round_id !== round) throw new Absent('round')
+  return person.id
+}
+
+/**
+ * The meetings of this guardian's parties in a round that families know, in one statement. Absent where there is none.
+ * For words that have decided that the actor may choose for this guardian. `between`: only what is taken then.
+ */
+export async function choosingOf(
+  ctx: Ctx,
+  id: string,
+  guardian: string,
+  between: Between = null,
+): Promise<Choosing> {
+  const choosing = await choosingIn(ctx, id, guardian, between)
+  if (!isTold(choosing.round)) throw new Absent('round')
+  return choosing
+}
+
+/** The same of a round that families may not know yet. For words of the school. */
+export async function choosingIn(
+  ctx: Ctx,
+  id: string,
+  guardian: string,
+  between: Between = null,
+): Promise<Choosing> {
+  const choosing = await readIn(ctx, id, guardian, between)
+  if (choosing.cases.length === 0) throw new Absent('round')
+  return choosing
+}
+
+/** The same, also where there is none: for words that find out otherwise who may know of the round. */
+export async function readIn(ctx: Ctx, id: string, guardian: string, between: Between): Promise<Choosing> {
+  const { from, until } = between ?? { from: null, until: null }
+  const [row] = await readChoosing(ctx, { round: id, guardian, zone: ctx.school.zone, from, until })
+  const { round: stored, meetings, ...rest } = row!
+  const round = stored && viewOf(ctx, stored)
+  if (!round) throw new Absent('round')
+  const people = new Map(rest.people.map(one => [one.id, speechFrom(one)]))
+  const reading = {
+    homes: rest.homes.map(filled),
+    people,
+    answers: rest.answers,
+    busy: rest.busy.map(busyFrom),
+  }
+  const cases = casesFrom(ctx, round, meetings, reading, 'home')
+  return { round, guardian, cases, holds: rest.holds, people }
+}
+
+const filled = (home: { guardians: string[] | null }) =>
+  ({ ...home, guardians: home.guardians ?? [] }) as Home
+
+/** The reader's own. */
+export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>
+  choosingOf(ctx, round, chooserOf(ctx, round))
+
+/** Somebody of the school may choose for this family, who says it on the phone: see `needTypist`. */
+export async function needChooserFor(ctx: Ctx, { cases }: Choosing): Promise<void> {
+  const own = new Set((await everGuardedBy(ctx, actorId(ctx)).execute()).map(row => row.child_id))
+  needTypist(
+    ctx,
+    cases.map(({ meeting }) => meeting),
+    cases.some(({ meeting }) => own.has(meeting.child)),
+  )
+}
+
+/** Refuses to choose for these meetings what may not be chosen now; Absent where one is not the guardian's. */
+export function needChoice(choosing: Choosing, meetings: string[]): void {
+  for (const id of meetings) {
+    const known = choosing.cases.find(({ meeting }) => meeting.meeting === id)
+    if (!known) throw new Absent('meeting')
+    const why = whyNot(choosing, known)
+    if (why) throw new Refused(why)
+  }
+}
+
+/** Why no time can be chosen for this meeting now, as a refusal code. */
+export function whyNot({ round, cases }: Pick<Choosing, 'round' | 'cases'>, known: Case): string | null {
+  const { booking } = known.meeting
+  const fixed = whyNotChanged({ state: round.state, booking, now: known.now })
+  return fixed ?? (booking ? null : whyNotChosen(round.stages, goesFirst(round.first, cases), known.now))
+}
+
+/** The meetings for which a first time can be chosen now. */
+export const openCases = (choosing: Pick<Choosing, 'round' | 'cases'>): Case[] =>
+  choosing.cases.filter(known => !known.meeting.booking && !whyNot(choosing, known))

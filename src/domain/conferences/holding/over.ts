@@ -1,0 +1,31 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import { later } from '../../../platform/outbox.ts'
+import { offerFreed } from '../waiting/offers.ts'
+
+/**
+ * Lets go what was held until now at most, in whichever round, since people and rooms are the same in all of them,
+ * and offers what is free in this one to whoever waits; the others have it done by a job. Gives whether there was
+ * any. For words that have taken the round's turn.
+ */
+export async function releaseOver(ctx: Ctx, round: string): Promise<boolean> {
+  const gone = await ctx.db
+    .deleteFrom('holds')
+    .where('until_at', '<=', ctx.now.toString())
+    .returning('round_id')
+    .execute()
+  const rounds = new Set(gone.map(row => row.round_id))
+  if (rounds.has(round)) await offerFreed(ctx, round)
+  for (const other of rounds) if (other !== round) await later(ctx, 'holds', other)
+  return gone.length > 0
+}
+
+/** Rounds in which something that is over is still kept, for whoever goes around. */
+export async function roundsWithOver(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('holds')
+    .where('until_at', '<=', ctx.now.toString())
+    .select('round_id')
+    .distinct()
+    .execute()
+  return rows.map(row => row.round_id)
+}

@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx, type Ground, inSchool } from '../../../platform/ctx.ts'
+import { newId } from '../../../platform/ids.ts'
+import { type Job, later } from '../../../platform/outbox.ts'
+import { found, Refused } from '../../../platform/refusal.ts'
+import { needMover } from '../booking/policy.ts'
+import { roundFor } from '../rounds/rounds.ts'
+import { finish, prepare, search, stop } from './run.ts'
+import { watching } from './watch.ts'
+
+/**
+ * Plans a round anew, in a thread of the worker; where there is none, at once. Only the head, one plan at a
+ * time (`conferences.planRunning`), and not before there is whom to meet (`conferences.nothingToPlan`).
+ * The same round and seed give the same plan; without a seed, each plan of a round has the next one.
+ */
+export async function startPlan(ctx: Ctx, round: string, seed?: number): Promise<string> {
+  needMover(ctx)
+  const { id: round_id } = await roundFor(ctx, round)
+  const { meetings, plans } = await ctx.db
+    .selectNoFrom(eb => [
+      eb
+        .selectFrom('meetings')
+        .where('round_id', '=', round_id)
+        .where('need', '!=', 'waived')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('meetings'),
+      eb
+        .selectFrom('plans')
+        .where('round_id', '=', round_id)
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('plans'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (!meetings) throw new Refused('conferences.nothingToPlan')
+  const id = newId()
+  await ctx.db
+    .insertInto('plans')
+    .values({
+      school_id: ctx.school.id,
+      id,
+      round_id,
+      seed: seed ?? Number(plans) + 1,
+      state: 'running',
+      progress: '{}',
+      result: null,
+      made_by: found(actorId(ctx)),
+      made_at: ctx.now.toString(),
+      finished_at: null,
+    })
+    .execute()
+  if (ctx.jobs) await later(ctx, 'plans', id)
+  else await planHere(ctx, id)
+  return id
+}
+
+/** Asks a running plan to end without a schedule; its thread looks a few times a second. */
+export async function cancelPlan(ctx: Ctx, round: string, id: string) {
+  needMover(ctx)
+  const plan = ctx.db.selectFrom('plans').select('id').where('id', '=', id).where('round_id', '=', round)
+  found(await plan.executeTakeFirst(), 'plan')
+  await ctx.db
+    .updateTable('plans')
+    .set({ state: 'cancelling' })
+    .where('id', '=', id)
+    .where('round_id', '=', round)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+type Clocked = Ground & { clock(): Temporal.Instant }
+
+/** Carries a plan out, for a worker: reads, searches outside of any transaction, writes. Twice is once. */
+export async function runPlan(ground: Clocked, { school, id }: Job) {
+  const inJob = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    inSchool(ground, { slug: school, now: ground.clock(), job: true }, work)
+  const prepared = await inJob(ctx => prepare(ctx, id))
+  if (!prepared) return
+  const watch = watching(inJob, id)
+  try {
+    const plan = await search(prepared, watch.signals)
+    await watch.end()
+    await inJob(ctx => finish(ctx, id, prepared, plan))
+  } catch (problem) {
+    await watch.end()
+    await inJob(ctx => stop(ctx, id, 'broken'))
+    throw problem
+  }
+}
+
+async function planHere(ctx: Ctx, id: string) {
+  const prepared = await prepare(ctx, id)
+  if (prepared) await finish(ctx, id, prepared, await search(prepared))
+}

@@ -1,0 +1,146 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { found } from '../../../platform/refusal.ts'
+import { type NamedGuardian, type NamedHome, namedHomesOn } from '../../people/home-names.ts'
+import { homesOn } from '../../people/homes.ts'
+import type { Named } from '../../people/names.ts'
+import { needStaff } from '../../people/policy.ts'
+import { type Staff, staffOn } from '../../people/staff.ts'
+import { type Ahead, aheadIn } from '../days/unfit-count.ts'
+import { seesMeeting } from '../policy.ts'
+import { awaitedOf } from '../rules.ts'
+import { heldColumns } from '../veil.ts'
+import { educatorsOf, meetingsOf, type RoundMeeting, type RoundView, roundsSeenBy, viewOf } from './rounds.ts'
+
+type Heard = {
+  guardian: string
+  comes: boolean
+  interpreter: boolean
+  answered_at: string
+  spoken_by: string
+  typed_by: string | null
+}
+
+/** One guardian of a round: with which children, and what the school has heard. */
+export type FamilyRow = {
+  guardian: NamedGuardian
+  children: Named[]
+  answer: Heard | null
+  awaited: boolean
+}
+/** A round with its meetings, as far as this member of staff may know who meets whom. */
+export type RoundOfHomes = {
+  round: RoundView
+  meetings: (RoundMeeting & { home: NamedHome | undefined })[]
+  answers: Heard[]
+  staff: Staff[]
+  /** Times that are still to come. */
+  ahead: Ahead[]
+}
+
+/** For staff: the head finds all, others the families of the children whom they look after or meet. Three statements. */
+export async function roundOfHomesFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
+  needStaff(ctx)
+  return withHomes(ctx, rows(ctx).where('rounds.id', '=', id).executeTakeFirst())
+}
+
+/** One meeting and its round, likewise. */
+export async function roundOfMeetingFor(ctx: Ctx, id: string) {
+  needStaff(ctx)
+  const among = ctx.db.selectFrom('meetings').select('round_id').where('id', '=', id)
+  const view = await withHomes(ctx, rows(ctx).where('rounds.id', 'in', among).executeTakeFirst())
+  const meeting = view.meetings.find(one => one.id === id)
+  return { ...view, meeting: found(meeting, 'meeting') }
+}
+
+type Reading = ReturnType<ReturnType<typeof rows>['executeTakeFirst']>
+
+async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
+  const day = schoolDay(ctx)
+  const [read, homes, staff] = await Promise.all([
+    reading,
+    namedHomesOn(ctx, day, 'conference'),
+    staffOn(ctx, day),
+  ])
+  const { meetings, answers, ahead, ...row } = found(read, 'round')
+  const homeOf = new Map(homes.map(home => [home.party, home]))
+  return {
+    round: viewOf(ctx, row),
+    meetings: meetings
+      .filter(meeting => seesMeeting(ctx, meeting))
+      .map(meeting => ({ ...meeting, home: homeOf.get(meeting.party) })),
+    answers,
+    staff,
+    ahead,
+  }
+}
+
+/** Who was asked, in the order of their names: those who are waited for first. */
+export function familiesIn({ meetings, answers }: RoundOfHomes): FamilyRow[] {
+  const homes = meetings.flatMap(({ home, need }) => (home && need !== 'waived' ? [home] : []))
+  const awaited = awaitedOf(homes.map(gathering), answers)
+  const rows = new Map<string, FamilyRow>()
+  for (const { child, guardians } of homes)
+    for (const guardian of guardians) {
+      const answer = answers.find(heard => heard.guardian === guardian.id) ?? null
+      const fresh = { guardian, children: [], answer, awaited: awaited.has(guardian.id) }
+      const row = rows.get(guardian.id) ?? fresh
+      rows.set(guardian.id, { ...row, children: [...row.children, child] })
+    }
+  return [...rows.values()].sort(
+    (a, b) => Number(b.awaited) - Number(a.awaited) || a.guardian.full.localeCompare(b.guardian.full),
+  )
+}
+
+/** The homes that meet in the round and of which nobody gets letters: nobody there would be told. */
+export const untoldIn = ({ meetings }: RoundOfHomes): NamedHome[] =>
+  meetings.flatMap(({ home, need }) => {
+    const untold = home && home.guardians.length > 0 && !home.guardians.some(({ told }) => told)
+    return untold && need !== 'waived' ? [home] : []
+  })
+
+const gathering = ({ attends, guardians }: NamedHome) => ({
+  attends,
+  guardians: guardians.map(({ id }) => id),
+})
+
+/** Ids of the guardians who have not said their times and are waited for. For words that decided who asks. */
+export async function awaitedIn(ctx: Ctx, round: string): Promise<string[]> {
+  const needed = (await meetingsOf(ctx, round)).filter(({ need }) => need !== 'waived')
+  const parties = new Set(needed.map(meeting => meeting.party))
+  const children = [...new Set(needed.map(meeting => meeting.child))]
+  const homes = await homesOn(ctx, schoolDay(ctx), 'conference', children)
+  const answers = await ctx.db.selectFrom('answers').select(HEARD).where('round_id', '=', round).execute()
+  return [
+    ...awaitedOf(
+      homes.filter(home => parties.has(home.party)),
+      answers,
+    ),
+  ].sort()
+}
+
+const HEARD = [
+  'guardian_id as guardian',
+  'comes',
+  'interpreter',
+  'answered_at',
+  'spoken_by',
+  'typed_by',
+] as const
+
+const rows = (ctx: Ctx) =>
+  roundsSeenBy(ctx).select(eb => [
+    jsonArrayFrom(
+      eb
+        .selectFrom('meetings')
+        .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
+        .select(heldColumns(ctx))
+        .whereRef('meetings.round_id', '=', 'rounds.id')
+        .orderBy('child_id')
+        .orderBy('party_id'),
+    ).as('meetings'),
+    aheadIn(ctx, eb as never).as('ahead'),
+    jsonArrayFrom(eb.selectFrom('answers').select(HEARD).whereRef('answers.round_id', '=', 'rounds.id')).as(
+      'answers',
+    ),
+  ])

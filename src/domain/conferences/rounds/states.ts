@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { announce } from '../../../platform/outbox.ts'
+import { found, Refused } from '../../../platform/refusal.ts'
+import { needArranger } from '../policy.ts'
+import { whyNotOpen } from '../rules.ts'
+import type { RoundState } from '../tables.ts'
+import { awaitedIn } from './families.ts'
+import { meetingsOf, roundFor } from './rounds.ts'
+
+/** Writes that a round has reached a state, by this actor, in effect from `effective` on; once. */
+export async function enterState(
+  ctx: Ctx,
+  round: string,
+  state: RoundState,
+  effective: Temporal.Instant = ctx.now,
+): Promise<void> {
+  const row = { school_id: ctx.school.id, round_id: round, state, by_person: found(actorId(ctx), 'author') }
+  await ctx.db
+    .insertInto('round_states')
+    .values({ ...row, entered_at: ctx.now.toString(), effective_at: effective.toString() })
+    .onConflict(conflict => conflict.columns(['school_id', 'round_id', 'state']).doNothing())
+    .execute()
+}
+
+/** Asks the families for their times. Refuses what `whyNotOpen` names. */
+export async function openRound(ctx: Ctx, id: string): Promise<void> {
+  const round = await lockedRound(ctx, id)
+  const why = whyNotOpen(round, await meetingsOf(ctx, id), schoolDay(ctx).toString())
+  if (why) throw new Refused(why)
+  await enterState(ctx, id, 'opened')
+  await announce(ctx, 'timesAsked', { round: id })
+}
+
+/** Ends a round: nothing in it is changed any more. */
+export async function closeRound(ctx: Ctx, id: string): Promise<void> {
+  const round = await lockedRound(ctx, id)
+  if (round.state === 'draft') throw new Refused('rounds.notAsked')
+  await enterState(ctx, id, 'closed')
+}
+
+/** Hours for which families are left in peace after a reminder. */
+const REMINDED_HOURS = 12
+
+/**
+ * Asks once more those who have not answered; gives how many. Refuses when there is nobody to remind, and when
+ * the last reminder is younger than twelve hours.
+ */
+export async function remindRound(ctx: Ctx, id: string): Promise<number> {
+  const round = await lockedRound(ctx, id)
+  if (round.state === 'draft') throw new Refused('rounds.notAsked')
+  if (round.state === 'closed' || round.state === 'published') throw new Refused(`rounds.${round.state}`)
+  if (schoolDay(ctx).toString() > round.answers_until) throw new Refused('rounds.askedTooLate')
+  const last = await remindedAt(ctx, id)
+  const next = last?.add({ hours: REMINDED_HOURS })
+  if (next && Temporal.Instant.compare(ctx.now, next) < 0)
+    throw new Refused('rounds.remindedLately', { when: last, next })
+  const guardians = await awaitedIn(ctx, id)
+  if (guardians.length === 0) throw new Refused('rounds.allAnswered')
+  await announce(ctx, 'timesAsked', { round: id, guardians, reminder: true })
+  return guardians.length
+}
+
+/** When a reminder of this round went out last. */
+async function remindedAt(ctx: Ctx, round: string): Promise<Temporal.Instant | undefined> {
+  const fact = await ctx.db
+    .selectFrom('facts')
+    .select('happened_at')
+    .where('kind', '=', 'timesAsked')
+    .where(sql<boolean>`payload @> ${JSON.stringify({ round, reminder: true })}::jsonb`)
+    .orderBy('happened_at', 'desc')
+    .executeTakeFirst()
+  return fact && Temporal.Instant.from(fact.happened_at)
+}
+
+/** For the head; two who press at once take turns. */
+async function lockedRound(ctx: Ctx, id: string) {
+  await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forUpdate().execute()
+  const round = await roundFor(ctx, id)
+  needArranger(ctx)
+  return round
+}

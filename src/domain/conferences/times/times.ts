@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { prepared } from '../../../platform/prepared.ts'
+import { Absent, found, Invalid, Refused } from '../../../platform/refusal.ts'
+import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isStaff } from '../../people/policy.ts'
+import { byId, type Profile, profiles } from '../../people/profiles.ts'
+import { isSpeaker, needTypist } from '../policy.ts'
+import { type AskedRound, askedRoundFor, educatorsOf } from '../rounds/rounds.ts'
+import { whyNoTimes } from '../rules.ts'
+import { type Slot, slotsOf } from '../slots.ts'
+import type { Need } from '../tables.ts'
+import { type Answer, answersIn, keepAnswer, type Said } from './answers.ts'
+
+/** What one guardian may know of a round before saying its times: its own, and nothing of anybody else's. */
+export type TimesView = {
+  round: AskedRound
+  guardian: Profile
+  /** Its own children in this round and who holds their conferences; children of whom nothing may be known are not here. */
+  meetings: { child: Profile; need: Need; educators: Profile[] }[]
+  slots: Slot[]
+  answer: Omit<Answer, 'guardian'> | null
+  /** Who of the school typed the answer; told to staff only. */
+  typist: Profile | null
+  /** A refusal code where nothing can be said now. */
+  closed: string | null
+  /** True when the school types what somebody says on the phone. */
+  bySchool: boolean
+}
+
+/**
+ * The times of one guardian in a round: for itself, by sign-in or this round's link, or for staff who write
+ * down a call. Absent where there is nothing of this guardian's. Three statements.
+ */
+export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<TimesView> {
+  const itself = isSpeaker(ctx, id, guardian)
+  if (!itself && !isStaff(ctx)) throw new Absent('times')
+  const reader = actorId(ctx)
+  const asked = { round: id, guardian, reader: reader ?? guardian }
+  const [round, { meetings, answer }, rows] = await Promise.all([
+    askedRoundFor(ctx, id),
+    ownIn(ctx, id, guardian),
+    peopleIn(ctx, asked),
+  ])
+  if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
+  const people = byId(rows)
+  if (!itself) needTypist(ctx, meetings, sharesChild(people.get(reader ?? ''), meetings))
+  return {
+    round,
+    guardian: found(people.get(guardian)),
+    meetings: meetings.map(({ child, need, educators }) => ({
+      child: found(people.get(child)),
+      need,
+      educators: educators.map(educator => found(people.get(educator))),
+    })),
+    slots: slotsOf(round, round.days),
+    answer,
+    typist: itself ? null : (people.get(answer?.typed_by ?? '') ?? null),
+    closed: whyNoTimes(round, schoolDay(ctx).toString(), !itself),
+    bySchool: !itself,
+  }
+}
+
+/**
+ * Keeps what the guardian said. Refuses `rounds.notAsked`, `rounds.answersOver`, `rounds.published` and
+ * `rounds.closed`; Invalid where somebody comes at no time at all. Starts that are not offered do not count.
+ */
+export async function sayTimes(ctx: Ctx, view: TimesView, said: Said): Promise<void> {
+  const round = await lockedRound(ctx, view.round.id)
+  const closed = whyNoTimes(round, schoolDay(ctx).toString(), view.bySchool)
+  if (closed) throw new Refused(closed, { until: Temporal.PlainDate.from(round.answers_until) })
+  const offered = new Set(slotsOf(round, round.days).map(slot => slot.wall))
+  const times = said.comes ? said.times.filter(time => offered.has(time.slot)) : []
+  if (said.comes && times.length === 0) throw new Invalid({ times: { key: 'times.invalid.noTime' } })
+  if (said.mode !== 'any' && !round.modes.includes(said.mode))
+    throw new Invalid({ mode: { key: 'common.invalid.choose' } })
+  const spoken_by = view.bySchool ? said.spoken_by : ''
+  await keepAnswer(ctx, round.id, view.guardian.id, { ...said, times, spoken_by })
+}
+
+/** Read again under a lock: nobody closes the round or moves its starts until this answer is kept. */
+async function lockedRound(ctx: Ctx, id: string) {
+  await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forShare().execute()
+  return askedRoundFor(ctx, id)
+}
+
+type Own = { child: string; need: Need; educators: string[] }
+
+async function ownIn(ctx: Ctx, round: string, guardian: string) {
+  const [row] = await ownRows(ctx, { round, guardian })
+  const { meetings, answer } = found(row)
+  return { meetings: meetings as Own[], answer }
+}
+
+const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: string }) =>
+  ctx.db.selectNoFrom(eb => [
+    jsonArrayFrom(
+      eb
+        .selectFrom('meetings')
+        .select(['child_id as child', 'need', educatorsOf])
+        .where('round_id', '=', round)
+        .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+        .orderBy('child_id')
+        .orderBy('id'),
+    ).as('meetings'),
+    jsonObjectFrom(
+      answersIn(ctx).where('answers.round_id', '=', round).where('answers.guardian_id', '=', guardian),
+    ).as('answer'),
+  ]),
+)
+
+type Asked = { round: string; guardian: string; reader: string }
+
+/** Whom the page names: the guardian, the reader, the children, whom they meet, and who typed the answer. */
+const peopleIn = prepared((ctx, { round, guardian, reader }: Asked) => {
+  const met = ctx.db
+    .selectFrom('meetings')
+    .select(
+      sql<string>`unnest(child_id || array(select educator_id from meeting_educators
+      where meeting_id = meetings.id))`.as('id'),
+    )
+    .where('round_id', '=', round)
+    .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+  return profiles(ctx).where(
+    sql<boolean>`p.id = any(array[${guardian}, ${reader}]::uuid[] || array(${met}) || array(
+      select typed_by from answers where round_id = ${round} and guardian_id = ${guardian}))`,
+  )
+})
+
+const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
+  meetings.some(({ child }) => reader?.children.includes(child))

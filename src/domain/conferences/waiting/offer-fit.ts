@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill'
+import { coveredSlots, wishOf } from '../booking/attendance.ts'
+import type { Case } from '../booking/case.ts'
+import { type Busy, heldBy } from '../booking/claims.ts'
+import { fitOf, type Setting } from '../booking/fit.ts'
+import { spanAt } from '../booking/hours.ts'
+import { slotsOf } from '../slots.ts'
+import { offerUntil } from './offer-time.ts'
+
+/** Who waits, as far as it decides which time is offered. Times of the day as HH:MM; null: any. */
+export type Waiting = {
+  id: string
+  guardian: string
+  /** All of its meetings on one day, or none. */
+  together: boolean
+  from_at: string | null
+  until_at: string | null
+  /** Those that still want a time. */
+  meetings: string[]
+  /** Starts for which it was asked already, as wall times: nobody is asked twice. */
+  asked: string[]
+}
+export type Chosen = { known: Case; setting: Setting }
+export type Offer = { wait: Waiting; chosen: Chosen[] }
+
+/**
+ * What is offered to whom, of what is free now: each is asked in turn for the best that fits its wishes, and what
+ * one is offered is free for nobody behind. `cases` by meeting; a meeting without one is not to be had now.
+ */
+export function offersOf(waits: Waiting[], cases: Map<string, Case>): Offer[] {
+  const taken: Busy[] = []
+  const offered = new Set<string>()
+  return waits.flatMap(wait => {
+    const open = wait.meetings.flatMap(id => (offered.has(id) ? [] : (cases.get(id) ?? [])))
+    if (wait.together && open.length < wait.meetings.length) return []
+    const chosen = wait.together ? togetherFor(wait, open, taken) : oneFor(wait, open, taken)
+    if (chosen.length === 0) return []
+    for (const { known, setting } of chosen) {
+      offered.add(known.meeting.meeting)
+      taken.push(...asBusy({ known, setting }))
+    }
+    return [{ wait, chosen }]
+  })
+}
+
+const asBusy = ({ known: { meeting }, setting }: Chosen): Busy[] =>
+  setting.claims.map(claim => ({ ...claim, booking: meeting.meeting, party: meeting.party }))
+
+/** One meeting at a time, where nothing binds them: what suits best, then what is soonest. */
+function oneFor(wait: Waiting, open: Case[], taken: Busy[]): Chosen[] {
+  const free = open.flatMap(known => freeFor(wait, known, taken))
+  const [best] = free.toSorted((a, b) => rankOf(a) - rankOf(b) || bySoonest(a, b))
+  return best ? [best] : []
+}
+
+const RANKS = ['preferred', 'possible', 'unsaid', 'not'] as const
+
+/** How well a time suits whoever of the home it suits best. */
+function rankOf({ known: { round, meeting, guests }, setting }: Chosen): number {
+  const walls = coveredSlots(slotsOf(round, round.days), round, setting.start, meeting.length_minutes)
+  return Math.min(...guests.map(guest => RANKS.indexOf(wishOf(guest, walls))), RANKS.length)
+}
+
+const bySoonest = (one: Chosen, other: Chosen) =>
+  Temporal.Instant.compare(one.setting.span.start, other.setting.span.start)
+
+/** All on one day, as close to each other as they can be, the soonest of those; or none. */
+function togetherFor(wait: Waiting, open: Case[], taken: Busy[]): Chosen[] {
+  const free = open.map(known => freeFor(wait, known, taken))
+  let best: Chosen[] = []
+  const choose = (chosen: Chosen[], left: Chosen[][]) => {
+    if (chosen.length > 0 && best.length > 0 && lengthOf(chosen) >= lengthOf(best)) return
+    const [next, ...rest] = left
+    if (!next) best = chosen
+    else
+      for (const one of next)
+        if (chosen.every(other => fits(one, other))) choose([...chosen, one].sort(bySoonest), rest)
+  }
+  choose([], free)
+  return best
+}
+
+const lengthOf = (chosen: Chosen[]) =>
+  chosen[0]!.setting.span.start.until(chosen.at(-1)!.setting.span.end).total('minutes')
+
+/** On one day, and nobody and no room in both at once. */
+const fits = (one: Chosen, other: Chosen) =>
+  one.setting.start.slice(0, 10) === other.setting.start.slice(0, 10) &&
+  one.setting.claims.every(claim => !heldBy(asBusy(other), claim))
+
+function freeFor(wait: Waiting, before: Case, taken: Busy[]): Chosen[] {
+  const known = { ...before, busy: [...before.busy, ...taken] }
+  return slotsOf(known.round, known.round.days).flatMap(({ wall }) => {
+    if (!mayAsk(wait, wall) || !isOpen(known, wall)) return []
+    const { conflicts, setting } = fitOf(known, { start: wall })
+    return setting && conflicts.length === 0 && endsInTime(wait, setting) ? [{ known, setting }] : []
+  })
+}
+
+/** Not before the hour from which it suits, and not asked for before. */
+const mayAsk = ({ asked, from_at }: Waiting, wall: string): boolean =>
+  !asked.includes(wall) && (from_at === null || wall.slice(11) >= from_at)
+
+function endsInTime({ until_at }: Waiting, { start, span }: Setting): boolean {
+  if (until_at === null) return true
+  const at = Temporal.PlainDateTime.from(start)
+  const end = at.add({ minutes: span.start.until(span.end).total('minutes') })
+  return end.toPlainDate().equals(at.toPlainDate()) && end.toString().slice(11, 16) <= until_at
+}
+
+/** A first look, since most starts of a full round are taken: there is time to ask, and its educators are free. */
+function isOpen({ busy, zone, meeting, now }: Case, wall: string): boolean {
+  const span = spanAt(wall, meeting.length_minutes, zone)
+  if (!span || !offerUntil(now, span.start, zone)) return false
+  return meeting.educators.every(holder => !heldBy(busy, { kind: 'educator', holder, ...span }))
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { Absent, found } from '../../../platform/refusal.ts'
+import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isStaff } from '../../people/policy.ts'
+import { type Profile, profilesOf } from '../../people/profiles.ts'
+import { chooserOf } from '../choosing/choosing.ts'
+import { needTypist } from '../policy.ts'
+import { educatorsOf, type RoundView, roundFor } from '../rounds/rounds.ts'
+import { isTold, whyNotChanged } from '../rules.ts'
+import { goesFirst, whyNotChosen } from '../staging/rules.ts'
+import { everyWait, type MadeOffer, type OpenWait } from './open.ts'
+
+type OwnMeeting = { id: string; child: Profile; educators: Profile[]; placed: boolean }
+
+/** What one guardian may know of its own place on the list of a round, and nothing of anybody else's. */
+export type WaitView = {
+  round: RoundView
+  guardian: Profile
+  meetings: OwnMeeting[]
+  /** Null: it does not wait, or waits for nothing that it has not got. */
+  wait: OpenWait | null
+  /** What is kept for it now. */
+  offer: (MadeOffer & { held_until: string }) | null
+  /** Why nobody can join now, as a refusal code. */
+  closed: string | null
+  /** It is not asked any more, since it let offers pass. */
+  tired: boolean
+  bySchool: boolean
+}
+
+/** The reader's own: signed in, or by a link for this round. Absent where nothing of the reader's is in it. Three statements. */
+export const ownWaitFor = (ctx: Ctx, round: string): Promise<WaitView> =>
+  waitOf(ctx, round, chooserOf(ctx, round), false)
+
+/** That of a guardian who calls, for staff who write it down. One's own has its own page. */
+export async function spokenWaitFor(ctx: Ctx, round: string, guardian: string): Promise<WaitView> {
+  if (!isStaff(ctx) || guardian === actorId(ctx)) throw new Absent('family')
+  return waitOf(ctx, round, guardian, true)
+}
+
+/** Its meetings that have no time. */
+export const withoutTime = ({ meetings }: Pick<WaitView, 'meetings'>) =>
+  meetings.filter(meeting => !meeting.placed)
+
+async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean): Promise<WaitView> {
+  const [round, own] = await Promise.all([roundFor(ctx, id), ownIn(ctx, id, guardian)])
+  if (own.meetings.length === 0) throw new Absent('round')
+  const reader = found(actorId(ctx))
+  const people = await profilesOf(ctx, [
+    guardian,
+    reader,
+    ...own.meetings.flatMap(({ child, educators }) => [child, ...educators]),
+  ])
+  if (bySchool) needTypist(ctx, own.meetings, sharesChild(people.get(reader), own.meetings))
+  const meetings = own.meetings.map(({ child, educators, ...rest }) => ({
+    ...rest,
+    child: found(people.get(child)),
+    educators: educators.map(educator => found(people.get(educator))),
+  }))
+  const wait = own.wait && !own.wait.ended_as ? narrowed(own.wait, meetings) : null
+  return {
+    round,
+    guardian: found(people.get(guardian)),
+    meetings,
+    wait,
+    offer: wait && keptIn(wait, ctx.now),
+    closed: closedTo(ctx, round, own.meetings, found(people.get(guardian))),
+    tired: !wait && own.wait?.ended_as === 'over' && meetings.some(({ placed }) => !placed),
+    bySchool,
+  }
+}
+
+/** Whoever cannot choose yet has nothing to wait for. */
+function closedTo(ctx: Ctx, round: RoundView, meetings: Own[], guardian: Profile): string | null {
+  if (!isTold(round)) return 'conferences.notYet'
+  const guests = [{ needs_interpreter: guardian.interpreter }]
+  const own = meetings.map(({ child, party }) => ({ meeting: { child, party }, guests }))
+  return (
+    whyNotChanged({ state: round.state, booking: null, now: ctx.now }) ??
+    whyNotChosen(round.stages, goesFirst(round.first, own), ctx.now)
+  )
+}
+
+/** Only what it still waits for, and may still know of. */
+function narrowed(wait: OpenWait, meetings: OwnMeeting[]): OpenWait | null {
+  const open = new Set(withoutTime({ meetings }).map(({ id }) => id))
+  const left = wait.meetings.filter(({ id }) => open.has(id))
+  return left.length > 0 ? { ...wait, meetings: left } : null
+}
+
+function keptIn({ offers, meetings }: OpenWait, now: Temporal.Instant): WaitView['offer'] {
+  const own = new Set(meetings.map(({ id }) => id))
+  const offer = offers.find(({ answer }) => !answer)
+  if (!offer?.held_until || !offer.times.every(({ meeting }) => own.has(meeting))) return null
+  const stands = Temporal.Instant.compare(Temporal.Instant.from(offer.held_until), now) > 0
+  return stands ? { ...offer, held_until: offer.held_until } : null
+}
+
+type Own = { id: string; child: string; party: string; educators: string[]; placed: boolean }
+type LastWait = OpenWait & { ended_as: string | null }
+
+async function ownIn(ctx: Ctx, round: string, guardian: string) {
+  const { meetings, wait } = await ctx.db
+    .selectNoFrom(eb => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('meetings')
+          .select(['id', 'child_id as child', 'party_id as party', educatorsOf, isPlaced])
+          .where('round_id', '=', round)
+          .where('need', '!=', 'waived')
+          .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+          .orderBy('child_id')
+          .orderBy('id'),
+      ).as('meetings'),
+      jsonObjectFrom(
+        everyWait(ctx)
+          .select('waits.ended_as')
+          .where('waits.round_id', '=', round)
+          .where('waits.guardian_id', '=', guardian)
+          .clearOrderBy()
+          .orderBy(sql`waits.ended_at is null`, 'desc')
+          .orderBy('waits.asked_at', 'desc')
+          .limit(1),
+      ).as('wait'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { meetings: meetings as Own[], wait: wait as LastWait | null }
+}
+
+const isPlaced = sql<boolean>`exists (select from bookings b where b.meeting_id = meetings.id
+  and b.cancelled_at is null)`.as('placed')
+
+const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
+  meetings.some(({ child }) => reader?.children.includes(child))

@@ -1,0 +1,44 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import { Invalid, Refused } from '../../../platform/refusal.ts'
+import { takeTurnsFor } from '../booking/turn.ts'
+import { choosingOf, needChoice } from '../choosing/choosing.ts'
+import { offerFreed } from './offers.ts'
+import { type WaitView, withoutTime } from './own.ts'
+import type { Wishes } from './schema.ts'
+import { endWait, writeAnswer } from './settled.ts'
+import { keepWait, waitInTurn } from './write.ts'
+
+/**
+ * Puts a guardian on the list of a round, or changes what it wishes, keeping its place. If what it wishes is free
+ * now, it is asked at once. Refuses `conferences.hasTime` and what keeps the guardian from choosing; Invalid where
+ * no child is named, or the hours leave no time.
+ */
+export async function joinWait(ctx: Ctx, view: WaitView, wishes: Wishes): Promise<void> {
+  if (view.closed) throw new Refused(view.closed)
+  const without = withoutTime(view).map(({ id }) => id)
+  if (without.length === 0) throw new Refused('conferences.hasTime')
+  if (wishes.meetings.length === 0) throw new Invalid({ meetings: { key: 'waits.invalid.noChild' } })
+  if (!wishes.meetings.every(id => without.includes(id)))
+    throw new Invalid({ meetings: { key: 'common.invalid.choice' } })
+  if (wishes.from_at && wishes.until_at && wishes.from_at >= wishes.until_at)
+    throw new Invalid({ until_at: { key: 'common.invalid.order' } })
+  const { round, guardian } = view
+  await takeTurnsFor(ctx, round.id, wishes.meetings)
+  needChoice(await choosingOf(ctx, round.id, guardian.id), wishes.meetings)
+  await keepWait(ctx, round.id, guardian.id, wishes)
+  await offerFreed(ctx, round.id)
+}
+
+/** Takes a guardian from the list; what was kept for it is free again. Twice is once. */
+export async function leaveWait(ctx: Ctx, { round, guardian, meetings }: WaitView): Promise<void> {
+  await takeTurnsFor(
+    ctx,
+    round.id,
+    meetings.map(({ id }) => id),
+  )
+  const wait = await waitInTurn(ctx, round.id, guardian.id)
+  if (!wait) return
+  if (wait.offer) await writeAnswer(ctx, wait.offer, 'declined')
+  await endWait(ctx, wait.id, 'left')
+  await offerFreed(ctx, round.id)
+}

@@ -1,0 +1,64 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import { Absent, Invalid, Refused } from '../../../platform/refusal.ts'
+import { needStaff } from '../../people/policy.ts'
+import { caseOf } from '../booking/case.ts'
+import { takeTurns } from '../booking/turn.ts'
+import { type Done, writeCancelled } from '../booking/write.ts'
+import { setHoldsAside } from '../holding/aside.ts'
+import { releaseOver } from '../holding/over.ts'
+import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from '../rounds/families.ts'
+import type { RoundView } from '../rounds/rounds.ts'
+import type { Mode } from '../tables.ts'
+import { offerFreed } from '../waiting/offers.ts'
+import { claimsIn } from './fit.ts'
+import { spanIn } from './span.ts'
+import { meetBy, writeWalkIn } from './write.ts'
+
+/** A family that came without a time, or at another one: who met, from when (a wall time), for how many minutes. */
+export type WalkIn = { educators: string[]; guardians: string[]; start: string; minutes: number; mode: Mode }
+
+/** For staff, about the conferences that they may know: whoever stands at the door writes it down. */
+export async function walkInsFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
+  needStaff(ctx)
+  const view = await roundOfHomesFor(ctx, id)
+  return { ...view, meetings: view.meetings.filter(({ need, home }) => need !== 'waived' && home) }
+}
+
+/**
+ * Writes such a conference down at its actual times, whatever the slots are; nobody is told, since all were
+ * there. A time still to come on another day is given back. Throws `NotFree` with all that stands against it.
+ */
+export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: WalkIn): Promise<Done> {
+  const { round, meeting: asked } = await roundOfMeetingFor(ctx, meeting)
+  if (round.id !== id) throw new Absent('meeting')
+  if (round.state === 'closed' || round.state === 'draft')
+    throw new Refused(`rounds.${round.state === 'draft' ? 'notAsked' : 'closed'}`)
+  const span = spanIn(ctx, input)
+  refuseStrangers(round, asked, input)
+  await takeTurns(ctx, [...asked.educators, ...input.educators, round.id])
+  await releaseOver(ctx, round.id)
+  const wasKept = await setHoldsAside(ctx, meeting)
+  const known = await caseOf(ctx, meeting)
+  const { booking } = known.meeting
+  if (booking && booking.starts_wall.slice(0, 10) > input.start.slice(0, 10)) await writeCancelled(ctx, known)
+  const kept = booking && booking.starts_wall.slice(0, 10) <= input.start.slice(0, 10) ? booking : null
+  const { claims, room } = await claimsIn(ctx, round, input, span, kept?.id)
+  await meetBy(ctx, meeting, input.educators)
+  const done = await writeWalkIn(ctx, { round, meeting, booking: kept, input, span, claims, room })
+  if (kept || wasKept) await offerFreed(ctx, round.id)
+  return done
+}
+
+type Asked = Awaited<ReturnType<typeof roundOfMeetingFor>>['meeting']
+
+function refuseStrangers({ staff }: RoundView, { educators, home }: Asked, input: WalkIn) {
+  const able = new Set([
+    ...educators,
+    ...staff.filter(one => one.part === 'educator').map(one => one.person_id),
+  ])
+  const family = new Set(home?.guardians.map(guardian => guardian.id))
+  if (input.educators.length === 0 || !input.educators.every(who => able.has(who)))
+    throw new Invalid({ educators: { key: 'days.invalid.nobody' } })
+  if (input.guardians.length === 0 || !input.guardians.every(who => family.has(who)))
+    throw new Invalid({ guardians: { key: 'days.invalid.nobody' } })
+}
