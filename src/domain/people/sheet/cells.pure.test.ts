@@ -69,6 +69,68 @@ test('No written cell can start a formula', () => {
   )
 })
 
+const FORMULA = /^[\s"]*[=+\-@＝＋－＠]/
+const between = fc.constantFrom(
+  ';',
+  ',',
+  '\t',
+  '|',
+  '\n',
+  ' ',
+  '"',
+  "'",
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  '\u00a0',
+  'a',
+)
+const anyText = fc.oneof(
+  anyCell,
+  fc.array(between, { maxLength: 12 }).map(signs => signs.join('')),
+)
+
+/** The cells as a spreadsheet reads them: what follows a closing quote still belongs, what is open goes to the end. */
+function readAt(delimiter: string, text: string): string[] {
+  const cells: string[] = []
+  for (let rest = text; rest !== ''; ) {
+    const quoted = /^"((?:[^"]|"")*)("|$)/.exec(rest)
+    const after = rest.slice(quoted?.[0].length ?? 0)
+    const ends = [delimiter, '\r', '\n'].map(end => after.indexOf(end)).filter(at => at >= 0)
+    const end = ends.length > 0 ? Math.min(...ends) : after.length
+    cells.push((quoted?.[1] ?? '').replaceAll('""', '"') + after.slice(0, end))
+    rest = after.slice(end + 1)
+  }
+  return cells
+}
+
+test('No text starts a formula, at whichever sign a spreadsheet splits, and all of it comes back', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 3 }), row => {
+      const written = writeCells([row])
+      expect(parseCells(written, ',').records).toEqual([row])
+      expect(written.split(/[;,\t|\r\n]/).filter(cell => FORMULA.test(cell))).toEqual([])
+      for (const delimiter of [';', ',', '\t', '|']) {
+        expect(readAt(delimiter, written).filter(cell => FORMULA.test(cell))).toEqual([])
+      }
+    }),
+    { seed: 3, numRuns: 2000 },
+  )
+})
+
+test('What is no formula reads as it was typed', () => {
+  const asTyped = ['3; 4', 'Ana-Lena; Leo', '5-6, 7', 'a@b.example; c@d.example', 'x = 1; y', '"Leo"']
+  expect(
+    writeCells(asTyped.map(cell => [cell]))
+      .replaceAll('""', '"')
+      .split('\r\n')
+      .slice(0, -1),
+  ).toEqual(asTyped.map(cell => `"${cell}"`))
+  expect(writeCells([['Mai;=1+1']])).toBe(`"Mai;'=1+1"\r\n`)
+})
+
 test('Cells that start a formula get an apostrophe, and others are left alone', () => {
   expect(writeCells([['=1+1', '+49 30', '-', '@a', 'a=b', 'Ana, B', 'say "hi"']])).toBe(
     `'=1+1,'+49 30,'-,'@a,a=b,"Ana, B","say ""hi"""\r\n`,

@@ -5,8 +5,15 @@ export type Delimiter = ',' | ';' | '\t' | '|'
 export type Records = { records: string[][]; fault?: undefined } | { fault: SheetFault; records?: undefined }
 
 const RECORD_ENDS = ['\r\n', '\n', '\r']
-// A refused row that comes back carries the apostrophe that kept a spreadsheet from calculating it.
-const NEUTRALISED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/
+// A spreadsheet may split at another sign than we do: a formula can start after any of them, and after a quote.
+const DANGEROUS = /(?=[=+\-@＝＋－＠])(?<=(?:^|[,;\t|\r\n])[\s"]*'*)/g
+const BLANK_FIRST = /^(?='*[\t\r\n])/
+// A refused row that comes back carries the apostrophes that kept a spreadsheet from calculating it.
+const NEUTRALISED = /'(?=[=+\-@＝＋－＠])(?<=(?:^|[,;\t|\r\n])[\s"]*'+)/g
+const BLANK_NEUTRALISED = /^'(?='*[\t\r\n])/
+
+const neutralised = (cell: string) => cell.replace(DANGEROUS, "'").replace(BLANK_FIRST, "'")
+const asTyped = (cell: string) => cell.replace(BLANK_NEUTRALISED, '').replace(NEUTRALISED, '')
 
 const parseWith = (text: string, delimiter: Delimiter, quote: '"' | null) =>
   parse(text, {
@@ -16,7 +23,7 @@ const parseWith = (text: string, delimiter: Delimiter, quote: '"' | null) =>
     relax_column_count: true,
     skip_empty_lines: false,
     record_delimiter: RECORD_ENDS,
-  }).map(record => record.map(cell => cell.replace(NEUTRALISED, '')))
+  }).map(record => record.map(asTyped))
 
 const isEven = (records: string[][]) => new Set(records.map(record => record.length)).size <= 1
 
@@ -36,17 +43,16 @@ export function parseCells(text: string, delimiter: Delimiter): Records {
   }
 }
 
-const DANGEROUS = /^'*[=+\-@\t\r\n＝＋－＠]/
 const NEEDS_QUOTES = /[",;\t|\r\n]|^\s|\s$/
 
 const writeCell = (cell: string) => {
-  const safe = DANGEROUS.test(cell) ? `'${cell}` : cell
+  const safe = neutralised(cell)
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /**
- * Comma-separated text that no spreadsheet calculates: a cell that could start a formula gets an apostrophe,
- * which `parseCells` takes off again, so that writing and reading give the same cells.
+ * Comma-separated text that no spreadsheet calculates, wherever it splits: where a formula could start stands an
+ * apostrophe, which `parseCells` takes off again, so that writing and reading give the same cells.
  */
 export const writeCells = (records: readonly (readonly string[])[]): string =>
   records.map(record => `${record.map(writeCell).join(',')}\r\n`).join('')
