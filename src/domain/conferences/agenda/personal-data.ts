@@ -1,0 +1,23 @@
+// What is to be talked about at a conference.
+
+const item = {
+  about: 'child, and whoever added it',
+  purpose: 'talk at a conference about what each party wants to talk about',
+  keep: 'as long as the child is at the school, and one year after',
+}
+
+export const personalData = {
+  'agenda_items.meeting_id': item,
+  'agenda_items.side': item,
+  'agenda_items.author_id': item,
+  'agenda_items.text': item,
+  'agenda_items.audience': item,
+  'agenda_items.student_there': item,
+  'agenda_items.preparation_id': item,
+  'agenda_items.earlier_id': item,
+  'agenda_items.added_at': item,
+  'agenda_items.withdrawn_at': item,
+  'agenda_items.withdrawn_by': item,
+}
+
+export const notPersonal = ['agenda_items.id', 'agenda_items.minutes', 'agenda_items.place']

@@ -1,0 +1,29 @@
+import type { Side } from '../preparing/tables.ts'
+
+/** Everybody at the conference, the author's side, or the author alone. */
+export type ItemAudience = 'all' | 'side' | 'mine'
+
+declare module '../../../platform/db/client.ts' {
+  interface Tables {
+    agenda_items: {
+      school_id: string
+      id: string
+      meeting_id: string
+      side: Side
+      author_id: string
+      text: string
+      /** How long it may take; null: nobody said. */
+      minutes: number | null
+      place: number
+      audience: ItemAudience
+      /** Not there: talked about once the student has left, and never shown to it. */
+      student_there: boolean
+      preparation_id: string | null
+      /** The item of an earlier conference of the same home that it goes on with. */
+      earlier_id: string | null
+      added_at: string
+      withdrawn_at: string | null
+      withdrawn_by: string | null
+    }
+  }
+}

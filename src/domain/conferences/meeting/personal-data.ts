@@ -1,0 +1,42 @@
+// What was said at a conference, and what came of it.
+
+const said = {
+  about: 'child, guardians and staff',
+  purpose: 'know what was said about each item, by whom, and what came of it',
+  keep: 'as long as the child is at the school, and one year after',
+}
+const went = {
+  ...said,
+  purpose: 'know when a conference began, when the student left, and when it was closed',
+}
+
+export const personalData = {
+  'agenda_words.side': said,
+  'agenda_words.said_by': said,
+  'agenda_words.text': said,
+  'agenda_words.mine': said,
+  'agenda_words.typed_by': said,
+  'agenda_words.typed_at': said,
+  'agenda_outcomes.came': said,
+  'agenda_outcomes.words': said,
+  'agenda_outcomes.home_words': said,
+  'agenda_outcomes.student_words': said,
+  'agenda_outcomes.school_words': said,
+  'agenda_outcomes.typed_by': said,
+  'agenda_outcomes.typed_at': said,
+  'meeting_talks.begun_at': went,
+  'meeting_talks.begun_by': went,
+  'meeting_talks.student_left_at': went,
+  'meeting_talks.closed_at': went,
+  'meeting_talks.closed_by': went,
+}
+
+export const notPersonal = [
+  'agenda_words.id',
+  'agenda_words.item_id',
+  'agenda_words.instead_of',
+  'agenda_outcomes.id',
+  'agenda_outcomes.item_id',
+  'agenda_outcomes.instead_of',
+  'meeting_talks.meeting_id',
+]

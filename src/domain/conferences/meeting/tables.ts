@@ -1,0 +1,47 @@
+import type { Side } from '../preparing/tables.ts'
+
+/** What came of an item: agreed, two views side by side, to be gone on with, or not talked about this time. */
+export type OutcomeKind = 'agreed' | 'differ' | 'follow_up' | 'not_now'
+
+declare module '../../../platform/db/client.ts' {
+  interface Tables {
+    agenda_words: {
+      school_id: string
+      id: string
+      item_id: string
+      side: Side
+      /** Whose words they are; null: of that side, by nobody named. */
+      said_by: string | null
+      text: string
+      /** A private note of whoever typed it. */
+      mine: boolean
+      /** The words whose place these take. Two that take the same place both stand. */
+      instead_of: string | null
+      typed_by: string
+      typed_at: string
+    }
+    agenda_outcomes: {
+      school_id: string
+      id: string
+      item_id: string
+      came: OutcomeKind
+      /** What was agreed, what follows, or why not now. */
+      words: string
+      home_words: string
+      student_words: string
+      school_words: string
+      instead_of: string | null
+      typed_by: string
+      typed_at: string
+    }
+    meeting_talks: {
+      school_id: string
+      meeting_id: string
+      begun_at: string
+      begun_by: string
+      student_left_at: string | null
+      closed_at: string | null
+      closed_by: string | null
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// What each party prepares for a conference. Days count from the end of the round.
+
+const brought = {
+  about: 'child, and whoever writes',
+  purpose: 'hear before a conference what each party sees, worries about and hopes',
+  keep: 'as long as the child is at the school, and one year after',
+}
+
+export const personalData = {
+  'preparations.meeting_id': brought,
+  'preparations.person_id': brought,
+  'preparations.side': brought,
+  'preparations.audience': brought,
+  'preparations.saved_at': brought,
+  'preparations.typed_by': { ...brought, purpose: 'know whose hand wrote down the words of a child' },
+  'preparation_words.question': brought,
+  'preparation_words.text': brought,
+  'preparation_faces.picture': { ...brought, about: 'child' },
+  'preparation_faces.face': { ...brought, about: 'child' },
+}
+
+export const notPersonal = [
+  'preparations.id',
+  'preparations.version',
+  'preparation_words.preparation_id',
+  'preparation_faces.preparation_id',
+]
