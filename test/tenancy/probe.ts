@@ -57,6 +57,18 @@ const ALLOWED: Record<string, unknown> = {
   'settled_needs.way': 'other',
   'conference_requests.side': 'home',
   'conference_requests.answer': 'given',
+  'preparations.side': 'home',
+  'preparations.audience': 'holders',
+  'preparation_words.question': 'see',
+  'preparation_faces.picture': 'friends',
+  'preparation_faces.face': 2,
+  'agenda_items.side': 'home',
+  'agenda_items.audience': 'all',
+  'agenda_words.side': 'home',
+  'agenda_outcomes.came': 'agreed',
+  'summary_views.side': 'home',
+  'summary_views.answer': 'adds',
+  'heard_answers.heard': 'yes',
 }
 const BY_TYPE: Record<string, unknown> = {
   text: 'abc',
