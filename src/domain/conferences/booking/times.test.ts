@@ -119,6 +119,29 @@ test('All or nothing: where one of two is taken, neither is booked, and what one
   expect((await world.as('dana', ctx => holdFor(ctx, round)))?.times).toHaveLength(2)
 })
 
+test('Where nothing else is left beside what was chosen for a sibling, what is free without it is named', async () => {
+  await addRound(world, {
+    name: 'narrow',
+    days: { '2026-11-21': ['16:00', '16:40'] },
+    educators: { wen: null, ines: null },
+    states: ['opened', 'published'],
+    meetings: [
+      ['leo', 1, ['wen']],
+      ['ana', 1, ['ines']],
+      ['noor', 1, ['ines']],
+    ],
+  })
+  const narrow = roundOf('narrow')
+  const pick = (kid: string, clock: string) => ({
+    meeting: meetingOf(kid, 1, 'narrow'),
+    start: `2026-11-21T${clock}`,
+  })
+  await world.as('amal', ctx => bookTimes(ctx, narrow, [pick('noor', '16:20')]))
+  await expect(
+    world.as('june', ctx => bookTimes(ctx, narrow, [pick('leo', '16:00'), pick('ana', '16:20')])),
+  ).rejects.toMatchObject({ code: 'conferences.timeTaken', detail: { next: ['2026-11-21T16:00'] } })
+})
+
 test('What is held is booked with what the home says of it, and a meeting of another home is none of its own', async () => {
   const hold = (await world.as('dana', ctx => holdFor(ctx, round)))!
   const modes = { [meetingOf('ari')]: 'video' as const }

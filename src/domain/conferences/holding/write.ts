@@ -19,8 +19,10 @@ export type HeldBy = { guardian: string; wait?: string; until?: Temporal.Instant
 export function fittedOr(cases: Case[], picks: Pick[]): Fitted[] {
   const together = fitTogether(cases, picks)
   if ('fitted' in together) return together.fitted
-  const next = freeTimes(together.against).slice(0, NEXT_TIMES)
-  throw new Refused('conferences.timeTaken', { next: next.map(({ start }) => start) })
+  const { against, alone } = together
+  // where nothing is left beside a sibling's time, that one can give way
+  const next = [against, alone].map(freeTimes).find(free => free.length > 0) ?? []
+  throw new Refused('conferences.timeTaken', { next: next.slice(0, NEXT_TIMES).map(({ start }) => start) })
 }
 
 /**
