@@ -14,9 +14,9 @@ export const personalData = {
   'agenda_words.side': said,
   'agenda_words.said_by': said,
   'agenda_words.text': said,
-  'agenda_words.mine': said,
   'agenda_words.typed_by': said,
   'agenda_words.typed_at': said,
+  'agenda_words.withdrawn_at': said,
   'agenda_outcomes.came': said,
   'agenda_outcomes.words': said,
   'agenda_outcomes.home_words': said,
@@ -34,9 +34,9 @@ export const personalData = {
 export const notPersonal = [
   'agenda_words.id',
   'agenda_words.item_id',
-  'agenda_words.instead_of',
   'agenda_outcomes.id',
   'agenda_outcomes.item_id',
-  'agenda_outcomes.instead_of',
+  'agenda_outcomes.n',
+  'agenda_outcomes.knew',
   'meeting_talks.meeting_id',
 ]

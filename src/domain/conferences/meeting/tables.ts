@@ -13,12 +13,9 @@ declare module '../../../platform/db/client.ts' {
       /** Whose words they are; null: of that side, by nobody named. */
       said_by: string | null
       text: string
-      /** A private note of whoever typed it. */
-      mine: boolean
-      /** The words whose place these take. Two that take the same place both stand. */
-      instead_of: string | null
       typed_by: string
       typed_at: string
+      withdrawn_at: string | null
     }
     agenda_outcomes: {
       school_id: string
@@ -30,7 +27,9 @@ declare module '../../../platform/db/client.ts' {
       home_words: string
       student_words: string
       school_words: string
-      instead_of: string | null
+      /** The n-th of its item, by somebody who had seen the first `knew`. */
+      n: number
+      knew: number
       typed_by: string
       typed_at: string
     }

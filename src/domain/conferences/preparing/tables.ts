@@ -24,6 +24,9 @@ export type Picture =
   | 'eating'
   | 'outside'
 
+/** Those who hold the conference, or all of its grown-ups: them, and the guardians of this home. */
+export type Audience = 'holders' | 'grown_ups'
+
 declare module '../../../platform/db/client.ts' {
   interface Tables {
     preparations: {
@@ -33,8 +36,7 @@ declare module '../../../platform/db/client.ts' {
       /** Whose words they are, whoever typed them. */
       person_id: string
       side: Side
-      /** Those who hold the conference, or the writer's side besides. */
-      audience: 'holders' | 'side'
+      audience: Audience
       /** One more with each saving, so that two devices do not write over each other. */
       version: number
       saved_at: string
