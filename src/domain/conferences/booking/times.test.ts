@@ -122,13 +122,13 @@ test('All or nothing: where one of two is taken, neither is booked, and what one
 test('Where nothing else is left beside what was chosen for a sibling, what is free without it is named', async () => {
   await addRound(world, {
     name: 'narrow',
-    days: { '2026-11-21': ['16:00', '16:40'] },
+    days: { '2026-11-21': ['16:00', '16:45'] },
     educators: { wen: null, ines: null },
     states: ['opened', 'published'],
     meetings: [
       ['leo', 1, ['wen']],
       ['ana', 1, ['ines']],
-      ['noor', 1, ['ines']],
+      ['mia', 1, ['ines']],
     ],
   })
   const narrow = roundOf('narrow')
@@ -136,9 +136,9 @@ test('Where nothing else is left beside what was chosen for a sibling, what is f
     meeting: meetingOf(kid, 1, 'narrow'),
     start: `2026-11-21T${clock}`,
   })
-  await world.as('amal', ctx => bookTimes(ctx, narrow, [pick('noor', '16:20')]))
+  await world.as('dana', ctx => bookTimes(ctx, narrow, [pick('mia', '16:25')]))
   await expect(
-    world.as('june', ctx => bookTimes(ctx, narrow, [pick('leo', '16:00'), pick('ana', '16:20')])),
+    world.as('rosa', ctx => bookTimes(ctx, narrow, [pick('leo', '16:00'), pick('ana', '16:25')])),
   ).rejects.toMatchObject({ code: 'conferences.timeTaken', detail: { next: ['2026-11-21T16:00'] } })
 })
 
