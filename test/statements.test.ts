@@ -16,12 +16,13 @@ const world = await openWorld()
 const meeting = meetingOf('noor')
 const links = { times: '', meeting: '', booking: '' }
 
-const linkFor = (aim: Omit<Aim, 'person' | 'expires'>) =>
+type Opened = Aim extends infer One ? (One extends unknown ? Omit<One, 'person' | 'expires'> : never) : never
+const linkFor = (aim: Opened) =>
   world.as('ines', async ctx => {
     const expires = world.now.add({ hours: 24 })
     return tokenOf(
       world.house.signer,
-      await makeLink(ctx, world.house.signer, { ...aim, person: person('amal'), expires }),
+      await makeLink(ctx, world.house.signer, { ...aim, person: person('amal'), expires } as Aim),
     )
   })
 

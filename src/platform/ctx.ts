@@ -35,16 +35,23 @@ export type Person = {
   roles: Role[]
 }
 
-export type LinkPurpose = 'times' | 'meeting' | 'booking' | 'confirm'
-export type Link = {
+export type RoundPurpose = 'times' | 'meeting' | 'booking' | 'confirm'
+const CHILD_PURPOSES = ['voice'] as const
+export type ChildPurpose = (typeof CHILD_PURPOSES)[number]
+export type LinkPurpose = RoundPurpose | ChildPurpose
+type LinkTimes = { expires_at: string; revoked_at: string | null; asked_again_at: string | null }
+/** A link opens something of one round, or something about one child. */
+export type RoundLink = LinkTimes & {
   id: string
-  purpose: LinkPurpose
+  purpose: RoundPurpose
   round_id: string
   meeting_id: string | null
-  expires_at: string
-  revoked_at: string | null
-  asked_again_at: string | null
 }
+export type ChildLink = LinkTimes & { id: string; purpose: ChildPurpose; child_id: string }
+export type Link = RoundLink | ChildLink
+export const isOfChild = (link: Link): link is ChildLink =>
+  (CHILD_PURPOSES as readonly string[]).includes(link.purpose)
+export type LinkFor<P extends LinkPurpose> = P extends RoundPurpose ? RoundLink : ChildLink
 
 export type Actor =
   | { kind: 'person'; person: Person; identity: string; session: string }

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import { type Ctx, schoolDay } from './ctx.ts'
+import { type Ctx, isOfChild, schoolDay } from './ctx.ts'
 
 type Args = Record<string, string | string[]>
 type Value = (ctx: Ctx, args: Args) => unknown
@@ -12,7 +12,7 @@ const MOST_KINDS = 64
 /** What differs from reader to reader, each behind its blank. */
 const own: Record<string, (ctx: Ctx) => unknown> = {
   'own me': ctx => ('person' in ctx.actor ? ctx.actor.person.id : null),
-  'own round': ctx => (ctx.actor.kind === 'link' ? ctx.actor.link.round_id : null),
+  'own round': ({ actor }) => (actor.kind === 'link' && !isOfChild(actor.link) ? actor.link.round_id : null),
   'own school': ctx => ctx.school.id,
   'own day': ctx => schoolDay(ctx).toString(),
   'own now': ctx => ctx.now.toString(),

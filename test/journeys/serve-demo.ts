@@ -5,7 +5,7 @@ import { startPlan } from '../../src/domain/conferences/planning/planning.ts'
 import { makeLink, tokenOf } from '../../src/domain/links/links.ts'
 import { makeFeed } from '../../src/domain/notifications/feeds.ts'
 import { startImport } from '../../src/domain/people/imports.ts'
-import type { LinkPurpose } from '../../src/platform/ctx.ts'
+import type { RoundPurpose } from '../../src/platform/ctx.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { publish } from '../support/office.ts'
 import { addAnswer, addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../support/rounds.ts'
@@ -100,13 +100,13 @@ async function runningPlan(served: Served) {
   })
 }
 
-const DOORS: Record<LinkPurpose, string> = { times: 't', meeting: 'm', booking: 'b', confirm: 'i' }
+const DOORS: Record<RoundPurpose, string> = { times: 't', meeting: 'm', booking: 'b', confirm: 'i' }
 
 /** The path of a link of this person; of a meeting where one is named. It ends after so many hours. */
 export async function linkOf(
   served: Served,
   who: string,
-  purpose: LinkPurpose,
+  purpose: RoundPurpose,
   meeting?: string,
   hours = 24,
   round = roundOf(),

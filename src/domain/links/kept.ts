@@ -9,7 +9,7 @@ export type KeptLink = Omit<Selectable<Tables['links']>, 'token_hash' | 'asked_a
 export const keptLink = (ctx: Ctx, id: string): Promise<KeptLink | undefined> =>
   ctx.db
     .selectFrom('links')
-    .select(['school_id', 'id', 'person_id', 'purpose', 'round_id', 'meeting_id', 'created_at'])
+    .select(['school_id', 'id', 'person_id', 'purpose', 'round_id', 'child_id', 'meeting_id', 'created_at'])
     .select(['expires_at', 'revoked_at'])
     .where('id', '=', id)
     .executeTakeFirst()

@@ -1,7 +1,8 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, isOfChild, type RoundLink } from '../../platform/ctx.ts'
 import { announce } from '../../platform/outbox.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { scheduleOf } from '../conferences/schedule.ts'
+import { speaksFor } from '../people/guarded.ts'
 import { receiversOf } from '../people/receivers.ts'
 import { type Bearer, bearerOf } from './links.ts'
 import { isOver, maskMail, wasAskedLately } from './rules.ts'
@@ -42,11 +43,14 @@ async function expiredFor(ctx: Ctx): Promise<Bearer> {
   const bearer = bearerOf(ctx)
   const { link, person } = bearer
   if (!isOver(link, ctx.now)) throw new Absent('expired link')
-  const schedule = await scheduleOf(ctx, link.round_id)
-  const reaches = schedule.some(
-    ({ meeting, guardians }) =>
-      guardians.includes(person.id) && (!link.meeting_id || meeting === link.meeting_id),
-  )
+  const reaches = isOfChild(link)
+    ? await speaksFor(ctx, person.id, link.child_id, 'voice')
+    : await hasMeeting(ctx, link, person.id)
   if (!reaches) throw new Absent('link')
   return bearer
 }
+
+const hasMeeting = async (ctx: Ctx, { round_id, meeting_id }: RoundLink, guardian: string) =>
+  (await scheduleOf(ctx, round_id)).some(
+    ({ meeting, guardians }) => guardians.includes(guardian) && (!meeting_id || meeting === meeting_id),
+  )

@@ -7,7 +7,8 @@ declare module '../../platform/db/client.ts' {
       id: string
       person_id: string
       purpose: LinkPurpose
-      round_id: string
+      round_id: string | null
+      child_id: string | null
       meeting_id: string | null
       token_hash: Buffer
       created_at: string

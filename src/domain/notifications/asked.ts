@@ -54,7 +54,7 @@ async function childrenAskedAbout(ctx: Ctx, round: string): Promise<Map<string, 
 /** To somebody whose link no longer works: the same link anew, once an hour at most. */
 export async function renewedDrafts(ctx: Ctx, fact: Fact<'linkAskedAgain'>): Promise<Draft[]> {
   const link = await keptLink(ctx, fact.payload.link)
-  if (!link || link.revoked_at) return []
+  if (!link?.round_id || link.revoked_at) return []
   const round = await roundFor(ctx, link.round_id)
   if (link.purpose === 'booking') return renewedChoice(ctx, round, link)
   const told = link.meeting_id

@@ -15,6 +15,18 @@ export const everGuardiansOf = (child: string) =>
   sql<string[]>`array(select distinct g.guardian_id::text from parties home
     join party_guardians g on g.party_id = home.id where home.child_id = ${sql.ref(child)})`
 
+/** Whether this person speaks for a home of the child today, and nothing of this matter is withheld. */
+export async function speaksFor(ctx: Ctx, guardian: string, child: string, matter: Matter): Promise<boolean> {
+  const home = await ctx.db
+    .selectFrom('parties')
+    .select('id')
+    .where('child_id', '=', child)
+    .where('id', 'in', partiesGuardedBy(ctx, guardian, matter))
+    .limit(1)
+    .executeTakeFirst()
+  return home !== undefined
+}
+
 /**
  * The ids of the parties in which this person is a guardian today, of children who are at the school and
  * about whom nothing of this matter is withheld from this person. A fragment for other areas' queries;

@@ -18,12 +18,15 @@ export const RESTRICTED = [
 export type Restricted = (typeof RESTRICTED)[number]
 
 /** What a reader wants to see of a child, and the restrictions that withhold it from a guardian. */
-export type Matter = 'child' | 'contact' | 'conference' | 'notice'
+export type Matter = 'child' | 'contact' | 'conference' | 'notice' | 'academics' | 'wellbeing' | 'voice'
 const WITHHELD_BY: Record<Matter, Restricted[]> = {
   child: ['everything'],
   contact: ['everything', 'contact'],
   conference: ['everything', 'academics', 'events'],
   notice: ['everything', 'messages'],
+  academics: ['everything', 'academics'],
+  wellbeing: ['everything', 'wellbeing'],
+  voice: ['everything', 'messages'],
 }
 
 const holds = (ctx: Ctx, ...roles: string[]) =>

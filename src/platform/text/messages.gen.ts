@@ -185,6 +185,7 @@ export type Messages = {
   'booking.of': { child: string }
   'booking.open': undefined
   'booking.opens': { when: string }
+  'booking.opens.you': { when: string }
   'booking.others': undefined
   'booking.over': undefined
   'booking.released': undefined
@@ -255,6 +256,16 @@ export type Messages = {
   'common.notNow.title': undefined
   'common.optional': undefined
   'common.previous': undefined
+  'common.readers': { readers: string }
+  'common.readers.bothHomes': undefined
+  'common.readers.child': undefined
+  'common.readers.families': undefined
+  'common.readers.head': undefined
+  'common.readers.none': undefined
+  'common.readers.staff': undefined
+  'common.readers.thatHome': undefined
+  'common.readers.you': undefined
+  'common.readers.yourHome': undefined
   'common.refused.next': undefined
   'common.refused.text': undefined
   'common.refused.title': undefined
@@ -472,6 +483,7 @@ export type Messages = {
   'home.by.video': undefined
   'home.children': undefined
   'home.choose.action': undefined
+  'home.choose.opens': { when: string }
   'home.choose.text': undefined
   'home.choose.title': undefined
   'home.greeting.day': { name: string }
@@ -1164,24 +1176,37 @@ export type Messages = {
   'rounds.need.waived.hint': undefined
   'rounds.new': undefined
   'rounds.next': undefined
+  'rounds.next.announced': { when: string }
+  'rounds.next.announced.text': undefined
   'rounds.next.ask': undefined
   'rounds.next.ask.paper': { n: number }
   'rounds.next.ask.text': { n: number; until: When }
-  'rounds.next.choose': undefined
-  'rounds.next.choose.text': undefined
-  'rounds.next.hold': undefined
-  'rounds.next.hold.text': undefined
+  'rounds.next.ask.then': undefined
+  'rounds.next.change': undefined
+  'rounds.next.first': undefined
+  'rounds.next.full': undefined
+  'rounds.next.full.text': undefined
+  'rounds.next.let': undefined
+  'rounds.next.let.text': undefined
+  'rounds.next.open': { n: number }
+  'rounds.next.open.do': undefined
+  'rounds.next.over': undefined
+  'rounds.next.over.text': undefined
+  'rounds.next.placed': { n: number; of: number }
   'rounds.next.plan': undefined
   'rounds.next.plan.text': undefined
   'rounds.next.telling': undefined
   'rounds.next.telling.text': undefined
   'rounds.next.wait': undefined
+  'rounds.next.waiting': { n: number }
+  'rounds.next.ways': undefined
   'rounds.open': undefined
   'rounds.opened': undefined
   'rounds.refused.allAnswered': undefined
   'rounds.refused.answersOver': { until: When }
   'rounds.refused.askedTooLate': undefined
   'rounds.refused.closed': undefined
+  'rounds.refused.familiesChoose': undefined
   'rounds.refused.meetingBooked': undefined
   'rounds.refused.noDays': undefined
   'rounds.refused.noEducator': undefined
@@ -1244,6 +1269,7 @@ export type Messages = {
   'rounds.state.opened': undefined
   'rounds.state.planned': undefined
   'rounds.state.published': undefined
+  'rounds.step.choosing': undefined
   'rounds.step.closed': undefined
   'rounds.step.opened': undefined
   'rounds.step.planned': undefined
@@ -1253,6 +1279,16 @@ export type Messages = {
   'rounds.steps.done': undefined
   'rounds.steps.label': undefined
   'rounds.steps.todo': undefined
+  'rounds.times.all': { n: number }
+  'rounds.times.do': undefined
+  'rounds.times.home': undefined
+  'rounds.times.none': undefined
+  'rounds.times.others': { n: number }
+  'rounds.times.own': undefined
+  'rounds.times.some': { children: string }
+  'rounds.times.state': undefined
+  'rounds.times.title': undefined
+  'rounds.times.waits': undefined
   'rounds.title': undefined
   'rounds.toBoard': undefined
   'rounds.until': { until: When }

@@ -1,4 +1,4 @@
-import type { Ctx, Link } from '../../../platform/ctx.ts'
+import type { Ctx, RoundLink } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
 import { byLink } from '../../links/links.ts'
 import { needPerson } from '../../people/policy.ts'
@@ -13,5 +13,5 @@ export function reader(ctx: Ctx) {
   return { guardian: person.id, link }
 }
 
-export const isFor = (link: Link, meeting: string, round: string) =>
+export const isFor = (link: RoundLink, meeting: string, round: string) =>
   link.purpose === 'booking' ? link.round_id === round : link.meeting_id === meeting

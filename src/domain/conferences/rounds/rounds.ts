@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Ctx } from '../../../platform/ctx.ts'
+import { type Ctx, isOfChild } from '../../../platform/ctx.ts'
 import type { Tables } from '../../../platform/db/client.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { found } from '../../../platform/refusal.ts'
@@ -93,6 +93,10 @@ export function meetingsOf(ctx: Ctx, round: string): Promise<RoundMeeting[]> {
 export const educatorsOf = sql<string[]>`array(select educator_id::text from meeting_educators
   where meeting_id = meetings.id order by educator_id)`.as('educators')
 
+/** Whether the meeting that a query selects has a time. */
+export const isPlaced = sql<boolean>`exists (select from bookings b where b.meeting_id = meetings.id
+  and b.cancelled_at is null)`.as('placed')
+
 /** Rounds that this actor may know of, to be narrowed and widened by the words of conferences. */
 export const roundsSeenBy = (ctx: Ctx) => seenBy(ctx, withParts(ctx))
 
@@ -111,7 +115,10 @@ function seenBy<O>(ctx: Ctx, all: SelectQueryBuilder<Tables, 'rounds', O>) {
           .where('own.party_id', 'in', partiesGuardedBy(ctx, actor.person.id, 'conference')),
       ),
     )
-  return actor.kind === 'link' ? asked.where('rounds.id', '=', actor.link.round_id) : asked
+  if (actor.kind !== 'link') return asked
+  return isOfChild(actor.link)
+    ? all.where(sql.lit(false))
+    : asked.where('rounds.id', '=', actor.link.round_id)
 }
 
 const openedStates = (ctx: Ctx) =>
