@@ -14,15 +14,36 @@ export async function namesOf(ctx: Ctx, ids: Iterable<string | null>): Promise<M
 }
 
 const nameParts = prepared((ctx, { wanted }: { wanted: string[] }) =>
-  ctx.db
-    .selectFrom('persons')
-    .select(['id', 'given_name', 'family_name', 'use_name'])
-    .where(sql<boolean>`id = any(${wanted}::uuid[])`),
+  nameRows(ctx).where(sql<boolean>`persons.id = any(${wanted}::uuid[])`),
 )
 
-type NameParts = { id: string; given_name: string; family_name: string; use_name: string }
+/** Persons with the parts of their names, to be narrowed and read by `named`. A fragment for other areas' queries. */
+export const nameRows = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('persons')
+    .select(['persons.id', 'persons.given_name', 'persons.family_name', 'persons.use_name'])
+
+export type NameParts = { id: string; given_name: string; family_name: string; use_name: string }
 
 export function named({ id, given_name, family_name, use_name }: NameParts): Named {
   const given = use_name || given_name
   return { id, given, family: family_name, full: [given, family_name].filter(Boolean).join(' ') }
+}
+
+/** All that somebody is called: given name, name to use, family name, and the ways in which they stand together. */
+export type Called = Named & { called: string[] }
+
+/** The same with all that each is called, in one statement: to find a name in a text. */
+export async function calledOf(ctx: Ctx, ids: Iterable<string | null>): Promise<Map<string, Called>> {
+  const wanted = [...new Set(ids)].filter(id => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await nameParts(ctx, { wanted })
+  return new Map(rows.map(row => [row.id, { ...named(row), called: allIn(row) }]))
+}
+
+/** The longest first, so that a whole name is found before its parts. */
+export function allIn({ given_name, family_name, use_name }: NameParts): string[] {
+  const firsts = [use_name, given_name].filter(Boolean)
+  const whole = family_name ? firsts.map(first => `${first} ${family_name}`) : []
+  return [...new Set([...whole, ...firsts, family_name].filter(Boolean))]
 }

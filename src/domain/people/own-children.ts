@@ -1,21 +1,16 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { prepared } from '../../platform/prepared.ts'
 import { partiesGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
-import { isGuardian, isStudent, needPerson, onDay } from './policy.ts'
+import { isGuardian, isStudent, onDay } from './policy.ts'
 
 export type OwnChild = Named & { photo: string | null; groups: string[] }
 
-/** The children of this guardian, or the student itself: for a first page. In one statement; none for others. */
-export async function ownChildrenFor(ctx: Ctx): Promise<OwnChild[]> {
-  const me = needPerson(ctx)
-  if (!isGuardian(ctx) && !isStudent(ctx)) return []
-  const rows = await ownChildren(ctx, { me: me.id })
-  return rows.map(row => ({ ...named(row), photo: row.photo, groups: row.groups.map(({ name }) => name) }))
-}
-
-const ownChildren = prepared((ctx, { me }: { me: string }) =>
+/**
+ * The children of this guardian, or the student itself: for a first page. A fragment for other areas' queries, read
+ * by `ownChildFrom`.
+ */
+export const ownChildRows = (ctx: Ctx, me: string) =>
   ctx.db
     .selectFrom('persons')
     .where(eb =>
@@ -38,8 +33,18 @@ const ownChildren = prepared((ctx, { me }: { me: string }) =>
       ).as('groups'),
     ])
     .orderBy('born_on')
-    .orderBy('given_name'),
-)
+    .orderBy('given_name')
+
+type Row = Parameters<typeof named>[0] & { photo: string | null; groups: { name: string }[] }
+
+export const ownChildFrom = (row: Row): OwnChild => ({
+  ...named(row),
+  photo: row.photo,
+  groups: row.groups.map(({ name }) => name),
+})
+
+/** Whoever can have a child on the first page, or be one. */
+export const hasOwnChildren = (ctx: Ctx): boolean => isGuardian(ctx) || isStudent(ctx)
 
 const childrenAtHome = (ctx: Ctx, guardian: string) =>
   ctx.db

@@ -1494,6 +1494,7 @@ export type Messages = {
   'stages.when.first': undefined
   'stages.when.staff': undefined
   'stages.who': undefined
+  'stages.who.home': { children: string; guardians: string }
   'stages.who.text': { n: number }
   'stages.withdraw': undefined
   'stages.withdrawn': undefined

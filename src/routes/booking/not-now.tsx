@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Case } from '../../domain/conferences/booking/case.ts'
-import { whyNot } from '../../domain/conferences/choosing/choosing.ts'
+import { type Choosing, whyNot } from '../../domain/conferences/choosing/choosing.ts'
+import { goesFirst, opensFor } from '../../domain/conferences/staging/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'
@@ -23,15 +23,15 @@ export function NotNow({ visit: { say }, choosing }: BookingProps) {
             <strong>{say.list(those.map(({ known }) => nameIn(choosing, known.meeting.child)))}</strong>
           </p>
           <p>{refusalIn(say, new Refused(why))}</p>
-          {why === 'conferences.notYet' && <Opens say={say} known={those[0]!.known} />}
+          {why === 'conferences.notYet' && <Opens say={say} choosing={choosing} />}
         </Notice>
       ))}
     </>
   )
 }
 
-function Opens({ say, known: { round } }: { say: Visit['say']; known: Case }) {
-  const all = round.stages.find(one => one.stage === 'all')
-  if (!all) return null
-  return <p>{say.t('booking.opens', { when: say.dateTime(Temporal.Instant.from(all.opens_at)) })}</p>
+function Opens({ say, choosing: { round, cases } }: { say: Visit['say']; choosing: Choosing }) {
+  const opens = opensFor(round.stages, goesFirst(round.first, cases))
+  if (!opens) return null
+  return <p>{say.t('booking.opens.you', { when: say.dateTime(Temporal.Instant.from(opens)) })}</p>
 }

@@ -1,8 +1,11 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { publish, wait } from '../../../test/support/office.ts'
-import { addRound, at, DAY, meetingOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { idFor } from '../../platform/ids.ts'
 
 const world = await openWorld()
 await addRound(world, {
@@ -26,4 +29,60 @@ test('A guardian abroad reads the own clock beside the school’s, a neighbour t
   expect(dana).toMatch(/3:00.PM/)
   expect(dana).not.toMatch(/8:20.PM/)
   expect(world.problems).toEqual([])
+})
+
+const LATER = '2026-11-03'
+const stage = (name: 'first' | 'all', opens: string) =>
+  inOak(world.house.db, tx =>
+    tx
+      .insertInto('booking_stages')
+      .values({
+        ...{ school_id: idFor('school', 'oakgrove'), round_id: roundOf('late'), stage: name },
+        ...{ opens_at: opens, set_by: person('ines'), set_at: world.now.toString() },
+      })
+      .execute(),
+  )
+const until = (instant: string) => {
+  world.now = Temporal.Instant.from(instant)
+}
+const chooses = `/rounds/${roundOf('late')}/booking`
+
+test('Before its stage a home reads when it can choose, in it it chooses, after the last time it reads nothing', async () => {
+  await addRound(world, {
+    name: 'late',
+    days: { [LATER]: ['15:00', '17:00'] },
+    educators: { wen: null, ines: null },
+    states: ['opened', 'published'],
+    meetings: [
+      ['obi', 1, ['wen']],
+      ['leo', 1, ['wen']],
+      ['ana', 1, ['ines']],
+    ],
+  })
+  await stage('first', '2026-10-08T22:00:00Z')
+  await stage('all', '2026-10-10T22:00:00Z')
+  expect(await home('sam')).toMatch(/You can choose a time from .*October 10.* 6:00.PM on/)
+  expect(await home('tomas')).toMatch(/You can choose a time from .*October 8.* 6:00.PM on/)
+  until('2026-10-09T12:00:00Z')
+  expect(await home('sam')).not.toContain(chooses)
+  for (const who of ['rosa', 'tomas'])
+    expect([who, await home(who)]).toEqual([who, expect.stringContaining(chooses)])
+  expect(await countStatements(() => home('tomas'))).toBeLessThanOrEqual(6)
+  until('2026-10-11T12:00:00Z')
+  expect(await home('sam')).toContain(chooses)
+  until(`${LATER}T22:00:00Z`)
+  for (const who of ['sam', 'tomas']) expect(await home(who)).not.toContain(chooses)
+  expect(world.problems).toEqual([])
+})
+
+test('A teacher reads of the own children what every other parent reads', async () => {
+  until('2026-10-12T12:00:00Z')
+  const page = await home('tomas')
+  expect(page).toContain('A conference about Leo and Ana')
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('leo', 1, 'late'), at('15:00', LATER)))
+  const then = await home('tomas')
+  expect(then).toContain('Next for Leo')
+  expect(then).toContain(`/meetings/${meetingOf('leo', 1, 'late')}`)
+  expect(then).toContain('A conference about Ana')
+  expect(await home('pia')).not.toContain('A conference about')
 })

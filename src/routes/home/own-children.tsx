@@ -1,14 +1,18 @@
-import type { OwnChild } from '../../domain/people/own-children.ts'
+import type { Family } from '../../domain/conferences/times/family-rounds.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Card, CardList } from '../../ui/card.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Section } from '../../ui/head.tsx'
+import { OwnConferences } from './own-conferences.tsx'
 
-/** The own children of somebody who works here. */
-export function OwnChildren({ visit: { say, href }, children }: { visit: Visit; children: OwnChild[] }) {
+/** The own children of somebody who works here, and what comes next for them: as every family reads it. */
+export function OwnChildren({ visit, family }: { visit: Visit; family: Family }) {
+  const { say, href } = visit
+  const { children, meetings } = family
   if (children.length === 0) return null
   return (
     <Section title={say.t('home.ownChildren')}>
+      <OwnConferences visit={visit} meetings={meetings} own={children} level={3} />
       <CardList label={say.t('home.ownChildren')}>
         {children.map(child => (
           <Card

@@ -1,6 +1,6 @@
 import { type RoundView, roundsFor } from '../../domain/conferences/rounds/rounds.ts'
 import { isAskedForBreaks } from '../../domain/conferences/staging/breaks.ts'
-import { ownChildrenFor } from '../../domain/people/own-children.ts'
+import { familyFor } from '../../domain/conferences/times/family-rounds.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -18,7 +18,7 @@ import { Tasks, tasksOf } from './tasks.tsx'
 export async function staffHome(visit: Visit) {
   const { ctx, say } = visit
   const person = needPerson(ctx)
-  const [rounds, children, tasks] = await Promise.all([roundsFor(ctx), ownChildrenFor(ctx), tasksOf(ctx)])
+  const [rounds, family, tasks] = await Promise.all([roundsFor(ctx), familyFor(ctx), tasksOf(ctx)])
   const running = rounds.filter(round => round.state !== 'closed')
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
@@ -36,7 +36,7 @@ export async function staffHome(visit: Visit) {
         ))}
         {running.length === 0 && <Begin visit={visit} />}
         {isHead(ctx) && <Shortcuts visit={visit} />}
-        <OwnChildren visit={visit} children={children} />
+        <OwnChildren visit={visit} family={family} />
       </div>
     </Frame>,
   )

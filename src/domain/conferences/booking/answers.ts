@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Mode, SlotChoice } from '../tables.ts'
 
@@ -23,7 +23,7 @@ export async function answersTo(ctx: Ctx, round: string, guardians?: string[]): 
 }
 
 /** The same as a query, to be narrowed. */
-export const answerRows = (ctx: Ctx, round: string) =>
+export const answerRows = (ctx: Ctx, round: string | Expression<string>) =>
   ctx.db
     .selectFrom('answers')
     .where('answers.round_id', '=', round)

@@ -5,17 +5,27 @@ import type { BookingStage } from '../tables.ts'
 export type StageEntry = { stage: BookingStage; opens_at: string }
 
 export const isOpen = (stages: StageEntry[], stage: BookingStage, now: Temporal.Instant): boolean =>
-  stages.some(
-    one => one.stage === stage && Temporal.Instant.compare(Temporal.Instant.from(one.opens_at), now) <= 0,
-  )
+  stages.some(one => one.stage === stage && isReached(one.opens_at, now))
+
+const isReached = (instant: string, now: Temporal.Instant) =>
+  Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0
+
+/** The instant from which a home can choose its first time; null where no stage of its own is named. */
+export function opensFor(stages: StageEntry[], first: boolean): string | null {
+  const own = stages.filter(({ stage }) => stage === 'all' || (first && stage === 'first'))
+  const [soonest] = own
+    .map(({ opens_at }) => Temporal.Instant.from(opens_at))
+    .toSorted(Temporal.Instant.compare)
+  return soonest?.toString() ?? null
+}
 
 /**
  * Why a home cannot choose its first time at `now`, as a refusal code. Without stages, whoever has no time may
  * choose as soon as families know the round.
  */
 export function whyNotChosen(stages: StageEntry[], first: boolean, now: Temporal.Instant): string | null {
-  if (stages.length === 0 || isOpen(stages, 'all', now)) return null
-  return first && isOpen(stages, 'first', now) ? null : 'conferences.notYet'
+  const opens = opensFor(stages, first)
+  return stages.length === 0 || (opens !== null && isReached(opens, now)) ? null : 'conferences.notYet'
 }
 
 type Own = { meeting: { child: string; party: string }; guests: Pick<Guest, 'needs_interpreter'>[] }

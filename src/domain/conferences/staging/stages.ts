@@ -7,6 +7,7 @@ import { UNDO_SECONDS } from '../planning/publish.ts'
 import { needArranger } from '../policy.ts'
 import { meetingsOf, type RoundView, roundFor } from '../rounds/rounds.ts'
 import { enterState } from '../rounds/states.ts'
+import { whyNotReady } from '../rules.ts'
 import { isOpen } from './rules.ts'
 import type { StagesAsked } from './schema.ts'
 
@@ -21,10 +22,8 @@ type Opening = Partial<Record<Stage, Temporal.Instant>>
  */
 export async function openBooking(ctx: Ctx, id: string, asked: StagesAsked): Promise<void> {
   const round = await lockedRound(ctx, id)
-  if (round.state === 'closed') throw new Refused('rounds.closed')
-  if (round.days.length === 0) throw new Refused('rounds.noDays')
-  if (!(await meetingsOf(ctx, id)).some(({ need }) => need !== 'waived'))
-    throw new Refused('rounds.noMeetings')
+  const why = whyNotReady(round, await meetingsOf(ctx, id))
+  if (why) throw new Refused(why)
   const opening = openingOf(ctx, round, asked)
   await writeStages(ctx, round, opening)
   await nameFirst(ctx, id, asked.homes)

@@ -1,42 +1,78 @@
 import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
+import { type Named, named, nameRows } from '../../people/names.ts'
+import { hasOwnChildren, type OwnChild, ownChildFrom, ownChildRows } from '../../people/own-children.ts'
 import { needPerson } from '../../people/policy.ts'
 import { type Standing, type StateEntry, standingAt } from '../rules.ts'
 import { instant } from '../schedule.ts'
+import { opensForHome, stagedColumns } from '../staging/opens.ts'
 import type { Mode } from '../tables.ts'
 
 export type FamilyMeeting = {
   meeting: string
-  round: { id: string; name: string; state: Standing; answers_until: string }
+  round: {
+    id: string
+    name: string
+    state: Standing
+    answers_until: string
+    /** The instant from which this guardian can choose a time, where it is still to come. */
+    opens: string | null
+  }
   child: string
-  educators: string[]
+  educators: Named[]
   /** When this guardian last said its times, if ever. */
   answered_at: string | null
   /** Shown only from publication on. */
   booking: { start: string; end: string; mode: Mode; room: string | null; interpreter: boolean } | null
 }
 
+export type Family = { children: OwnChild[]; meetings: FamilyMeeting[] }
+
 /**
- * What a guardian's first page says of conferences, in one statement: the meetings of its parties in rounds
+ * What a first page says of the reader's own children, in one statement: who they are, and their meetings in rounds
  * that are open or whose time has not passed, the soonest first. Nothing of anybody else's.
  */
-export async function familyMeetingsFor(ctx: Ctx): Promise<FamilyMeeting[]> {
-  const rows = await meetingsOfMine(ctx, { guardian: needPerson(ctx).id })
-  const meetings = rows.map(({ states, booking, id, name, answers_until, ...row }) => {
-    const state = standingAt(states, ctx.now)
-    const known = state === 'published' || state === 'closed'
-    return { ...row, round: { id, name, answers_until, state }, booking: known ? booking : null }
+export async function familyFor(ctx: Ctx): Promise<Family> {
+  const me = needPerson(ctx)
+  if (!hasOwnChildren(ctx)) return { children: [], meetings: [] }
+  const [family] = await familyOf(ctx, { me: me.id, zone: ctx.school.zone })
+  const { children, meetings } = family!
+  return { children: children.map(ownChildFrom), meetings: aheadOf(ctx, meetings) }
+}
+
+function aheadOf(ctx: Ctx, rows: Row[]): FamilyMeeting[] {
+  const rounds = Map.groupBy(rows, row => row.id)
+  const ahead = [...rounds.values()].flatMap(own => {
+    const opens = opensForHome(own)
+    const later = opens && Temporal.Instant.compare(Temporal.Instant.from(opens), ctx.now) > 0 ? opens : null
+    return own
+      .map(row => ({ ...meetingIn(ctx, row, later), over: row.over }))
+      .filter(one => isAhead(ctx, one))
   })
-  return meetings.filter(meeting => isAhead(ctx, meeting)).sort(bySoonest)
+  return ahead.sort(bySoonest)
+}
+
+type Row = Awaited<ReturnType<typeof familyOf>>[number]['meetings'][number]
+
+function meetingIn(ctx: Ctx, row: Row, opens: string | null): FamilyMeeting {
+  const { meeting, child, answered_at, id, name, answers_until } = row
+  const state = standingAt(row.states, ctx.now)
+  const known = state === 'published' || state === 'closed'
+  return {
+    ...{ meeting, child, answered_at, educators: row.educators.map(named) },
+    round: { id, name, answers_until, state, opens },
+    booking: known ? row.booking : null,
+  }
 }
 
 /** Families hear of a round once they were asked; what is over leaves the first page. */
-function isAhead(ctx: Ctx, { round, booking }: FamilyMeeting): boolean {
+function isAhead(ctx: Ctx, { round, booking, over }: FamilyMeeting & { over: boolean }): boolean {
   if (booking) return Temporal.Instant.compare(Temporal.Instant.from(booking.end), ctx.now) > 0
+  if (round.state === 'published') return !over
   return round.state !== 'draft' && round.state !== 'closed'
 }
 
@@ -46,10 +82,19 @@ const bySoonest = (a: FamilyMeeting, b: FamilyMeeting) =>
 const statesOfRound = sql<StateEntry[]>`coalesce((select jsonb_agg(to_jsonb(s)) from round_states s
   where s.round_id = rounds.id), '[]')`.as('states')
 
-const educatorsOfMeeting = sql<string[]>`array(select e.educator_id::text from meeting_educators e
-  where e.meeting_id = meetings.id order by e.educator_id)`.as('educators')
+/** Nothing of the round is still to come. */
+const isOver = (now: string, zone: string) =>
+  sql<boolean>`coalesce((select max((d.day + d.until_at) at time zone ${zone}) from round_days d
+    where d.round_id = rounds.id) <= ${now}::timestamptz, true)`
 
-const meetingsOfMine = prepared((ctx, { guardian }: { guardian: string }) =>
+const familyOf = prepared((ctx, { me, zone }: { me: string; zone: string }) =>
+  ctx.db.selectNoFrom(() => [
+    jsonArrayFrom(ownChildRows(ctx, me)).as('children'),
+    jsonArrayFrom(meetingsOf(ctx, me, zone)).as('meetings'),
+  ]),
+)
+
+const meetingsOf = (ctx: Ctx, guardian: string, zone: string) =>
   ctx.db
     .selectFrom('meetings')
     .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
@@ -58,9 +103,16 @@ const meetingsOfMine = prepared((ctx, { guardian }: { guardian: string }) =>
     )
     .where('meetings.need', '!=', 'waived')
     .where('meetings.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
-    .select(['meetings.id as meeting', 'meetings.child_id as child', 'answers.answered_at'])
-    .select(['rounds.id', 'rounds.name', 'rounds.answers_until', statesOfRound, educatorsOfMeeting])
+    .select(['meetings.id as meeting', 'answers.answered_at', 'rounds.id', 'rounds.name'])
+    .select(['rounds.answers_until', statesOfRound, isOver(ctx.now.toString(), zone).as('over')])
+    .select(stagedColumns(ctx))
     .select(eb => [
+      jsonArrayFrom(
+        nameRows(ctx)
+          .innerJoin('meeting_educators as e', 'e.educator_id', 'persons.id')
+          .where('e.meeting_id', '=', eb.ref('meetings.id'))
+          .orderBy('persons.id'),
+      ).as('educators'),
       jsonObjectFrom(
         eb
           .selectFrom('bookings as b')
@@ -70,5 +122,4 @@ const meetingsOfMine = prepared((ctx, { guardian }: { guardian: string }) =>
           .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end'), 'b.mode'])
           .select(['rooms.name as room', sql<boolean>`b.interpreter_id is not null`.as('interpreter')]),
       ).as('booking'),
-    ]),
-)
+    ])
