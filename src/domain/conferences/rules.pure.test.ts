@@ -82,13 +82,14 @@ describe('When a family can change its own meeting', () => {
 })
 
 describe('When families can be asked', () => {
-  const ready = { state: 'draft' as const, days: [1], answers_until: '2026-10-10' }
+  const ready = { state: 'draft' as const, days: [1], stages: [] as number[], answers_until: '2026-10-10' }
   const meetings = [{ need: 'usual' }]
 
   test.each([
     ['all is there', ready, meetings, null],
     ['it is closed', { ...ready, state: 'closed' as const }, meetings, 'rounds.closed'],
     ['it was opened', { ...ready, state: 'opened' as const }, meetings, 'rounds.openAlready'],
+    ['families will choose', { ...ready, stages: [1] }, meetings, 'rounds.familiesChoose'],
     ['there are no days', { ...ready, days: [] }, meetings, 'rounds.noDays'],
     ['nobody meets', ready, [{ need: 'waived' }], 'rounds.noMeetings'],
     ['the last day is over', { ...ready, answers_until: '2026-10-05' }, meetings, 'rounds.askedTooLate'],

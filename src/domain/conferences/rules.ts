@@ -47,15 +47,21 @@ export function whyNotChanged({ state, booking, now }: Own): string | null {
   return booking?.locked ? 'conferences.kept' : null
 }
 
-type Ready = { state: Standing; days: unknown[]; answers_until: string }
+type SetUp = { state: Standing; days: unknown[] }
+type Ready = SetUp & { stages: unknown[]; answers_until: string }
 
-/** Why families cannot be asked now, as a refusal code. */
-export function whyNotOpen(round: Ready, meetings: { need: string }[], today: string): string | null {
+/** Why nothing can be asked of the families of a round, neither when they can come nor to choose, as a refusal code. */
+export function whyNotReady(round: SetUp, meetings: { need: string }[]): string | null {
   if (round.state === 'closed') return 'rounds.closed'
-  if (round.state !== 'draft') return 'rounds.openAlready'
   if (round.days.length === 0) return 'rounds.noDays'
-  if (!meetings.some(({ need }) => need !== 'waived')) return 'rounds.noMeetings'
-  return today > round.answers_until ? 'rounds.askedTooLate' : null
+  return meetings.some(({ need }) => need !== 'waived') ? null : 'rounds.noMeetings'
+}
+
+/** Why families cannot be asked for their times now, as a refusal code. */
+export function whyNotOpen(round: Ready, meetings: { need: string }[], today: string): string | null {
+  if (round.state !== 'draft' && round.state !== 'closed') return 'rounds.openAlready'
+  if (round.stages.length > 0) return 'rounds.familiesChoose'
+  return whyNotReady(round, meetings) ?? (today > round.answers_until ? 'rounds.askedTooLate' : null)
 }
 
 type Kin = { id: string; leads: string[]; children: string[]; roles: string[] }

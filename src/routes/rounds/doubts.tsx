@@ -1,7 +1,6 @@
-import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import type { MeetingOfHome, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Tag } from '../../ui/tag.tsx'
-import type { MeetingOfHome } from './meetings.tsx'
 
 type DoubtsProps = { visit: Visit; view: RoundOfHomes; meeting: MeetingOfHome }
 

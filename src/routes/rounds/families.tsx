@@ -1,18 +1,24 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
-import { isTold } from '../../domain/conferences/rules.ts'
 import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
+import { Section } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 
 type FamiliesProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
 /** Of whom the school has heard, and the way to write down a call: who is waited for first, the others folded. */
-export function Families({ visit, view, families }: FamiliesProps) {
+export const Families = (props: FamiliesProps) => (
+  <Section title={props.visit.say.t('rounds.families.title')} id="families">
+    <Answered {...props} />
+  </Section>
+)
+
+function Answered({ visit, view, families }: FamiliesProps) {
   const { say } = visit
   const [awaited, others] = [families.filter(one => one.awaited), families.filter(one => !one.awaited)]
   if (families.length === 0)
@@ -78,19 +84,12 @@ function Heard({ visit: { say }, view, family: { answer, awaited, guardian } }: 
 }
 
 function Call({ visit: { ctx, say, href }, view: { round }, family: { guardian } }: RowProps) {
-  if (round.state === 'draft' || round.state === 'closed') return null
+  if (round.state === 'draft') return null
   const own = guardian.id === actorId(ctx)
   const family = `/rounds/${round.id}/families/${guardian.id}`
   return (
-    <div class="row">
-      <LinkButton href={href(own ? `/rounds/${round.id}/times` : family)} kind="quiet" small>
-        {say.t(own ? 'rounds.families.own' : 'rounds.families.call')}
-      </LinkButton>
-      {isTold(round) && !own && (
-        <LinkButton href={href(`${family}/booking`)} kind="quiet" small>
-          {say.t('booking.behalf.to')}
-        </LinkButton>
-      )}
-    </div>
+    <LinkButton href={href(own ? `/rounds/${round.id}/times` : family)} kind="quiet" small>
+      {say.t(own ? 'rounds.families.own' : 'rounds.families.call')}
+    </LinkButton>
   )
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import type { MeetingOfHome, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import { choice, id, several, whole } from '../../platform/http/fields.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { fieldOf, valuesOf } from '../problems.tsx'
-import type { MeetingOfHome } from './meetings.tsx'
 
 const NEEDS = ['usual', 'required', 'waived'] as const
 export const meetingSetup = z.object({

@@ -1,5 +1,9 @@
 import { changeMeeting } from '../../domain/conferences/meetings.ts'
-import { type RoundOfHomes, roundOfMeetingFor } from '../../domain/conferences/rounds/families.ts'
+import {
+  type MeetingOfHome,
+  type RoundOfHomes,
+  roundOfMeetingFor,
+} from '../../domain/conferences/rounds/families.ts'
 import { needHead } from '../../domain/people/policy.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -11,7 +15,7 @@ import { Problematic } from '../problems.tsx'
 import { idIn, undoOf } from './address.ts'
 import { Doubts } from './doubts.tsx'
 import { MeetingFields, meetingSetup } from './meeting-fields.tsx'
-import { guardiansIn, type MeetingOfHome } from './meetings.tsx'
+import { guardiansIn } from './meetings.tsx'
 
 type Loaded = { view: RoundOfHomes; meeting: MeetingOfHome }
 

@@ -1,5 +1,9 @@
 import { arrangeAgain, waiveMeeting } from '../../domain/conferences/meetings.ts'
-import { type RoundOfHomes, roundOfHomesFor } from '../../domain/conferences/rounds/families.ts'
+import {
+  type MeetingOfHome,
+  type RoundOfHomes,
+  roundOfHomesFor,
+} from '../../domain/conferences/rounds/families.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -11,8 +15,6 @@ import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { idIn, roundIn, undoOf } from './address.ts'
 import { Doubts } from './doubts.tsx'
-
-export type MeetingOfHome = RoundOfHomes['meetings'][number]
 
 /** Who meets whom: each home of each child, and who holds its conference. */
 export async function meetings(visit: Visit) {

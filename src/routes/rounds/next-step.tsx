@@ -1,29 +1,31 @@
 import { Temporal } from 'temporal-polyfill'
-import type { FamilyRow } from '../../domain/conferences/rounds/families.ts'
+import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { NextTold } from './next-told.tsx'
+import { NextWays } from './next-ways.tsx'
 
-type NextProps = { visit: Visit; round: RoundView; families: FamilyRow[] }
+type NextProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
 /** The one thing that the head would do now. */
 export function NextStep(props: NextProps) {
-  const { round, visit } = props
+  const { visit, view, families } = props
+  const { round } = view
   if (round.state === 'closed') return null
+  if (round.state === 'published') return <NextTold visit={visit} view={view} />
+  if (round.stages.length > 0) return <Announced visit={visit} round={round} />
   if (isTelling(round)) return <Telling visit={visit} />
-  const asks = round.state === 'draft'
-  const chooses = round.state === 'published' && round.stages.length > 0
-  if (chooses) return <Choosing {...props} />
+  if (round.state === 'draft') return <NextWays {...{ visit, round, families }} />
   const collects = round.state === 'opened' && schoolDay(visit.ctx).toString() <= round.answers_until
-  return asks ? <Ask {...props} /> : collects ? <Collect {...props} /> : <Proceed {...props} />
+  return collects ? <Collect {...{ visit, round, families }} /> : <Plan visit={visit} round={round} />
 }
 
 /** Published, but the seconds in which it can be taken back are not over. */
-const isTelling = ({ state, states }: RoundView) =>
-  state !== 'published' && states.some(entry => entry.state === 'published')
+const isTelling = ({ states }: RoundView) => states.some(entry => entry.state === 'published')
 
 function Telling({ visit: { say } }: { visit: Visit }) {
   return (
@@ -33,29 +35,27 @@ function Telling({ visit: { say } }: { visit: Visit }) {
   )
 }
 
-function Ask({ visit: { say, href }, round, families }: NextProps) {
-  const paper = families.filter(({ guardian }) => !guardian.mail).length
+type Props = { visit: Visit; round: RoundView }
+
+/** When families choose is said, and has not come yet. */
+function Announced({ visit: { say, href }, round }: Props) {
+  const first = round.stages.find(({ stage }) => stage !== 'staff')
+  if (!first) return null
   return (
     <Card
       mood="next"
       eyebrow={say.t('rounds.next')}
-      title={say.t('rounds.next.ask')}
+      title={say.t('rounds.next.announced', { when: say.dateTime(Temporal.Instant.from(first.opens_at)) })}
       actions={
-        <PostButton
-          kind="main"
-          action={href(`/rounds/${round.id}/opening`)}
-          fields={{ key: newKey() }}
-          label={say.t('rounds.open')}
-        />
+        <LinkButton href={href(`/rounds/${round.id}/stages`)}>{say.t('rounds.next.change')}</LinkButton>
       }
     >
-      <p>{say.t('rounds.next.ask.text', { n: families.length, until: untilOf(round) })}</p>
-      {paper > 0 && <p class="soft">{say.t('rounds.next.ask.paper', { n: paper })}</p>}
+      <p>{say.t('rounds.next.announced.text')}</p>
     </Card>
   )
 }
 
-function Collect({ visit: { say, href }, round, families }: NextProps) {
+function Collect({ visit: { say, href }, round, families }: Props & { families: FamilyRow[] }) {
   const awaited = families.filter(family => family.awaited).length
   const heard = families.filter(family => family.answer).length
   return (
@@ -76,6 +76,7 @@ function Collect({ visit: { say, href }, round, families }: NextProps) {
           <LinkButton href={href(`/rounds/${round.id}/board`)} kind={awaited > 0 ? 'quiet' : 'main'}>
             {say.t('rounds.toBoard')}
           </LinkButton>
+          <Let href={href(`/rounds/${round.id}/stages`)} label={say.t('stages.title')} />
         </>
       }
     >
@@ -85,53 +86,27 @@ function Collect({ visit: { say, href }, round, families }: NextProps) {
   )
 }
 
-/** Families choose: who has none yet, and the end of it. */
-const Choosing = ({ visit: { say, href }, round }: NextProps) => (
+const Plan = ({ visit: { say, href }, round }: Props) => (
   <Card
     mood="next"
     eyebrow={say.t('rounds.next')}
-    title={say.t('rounds.next.choose')}
+    title={say.t('rounds.next.plan')}
     actions={
       <>
-        <LinkButton href={href(`/rounds/${round.id}/tracking`)}>{say.t('tracking.to')}</LinkButton>
-        <LinkButton href={href(`/rounds/${round.id}/board`)} kind="quiet">
-          {say.t('rounds.toBoard')}
-        </LinkButton>
-        <PostButton
-          action={href(`/rounds/${round.id}/closing`)}
-          fields={{ key: newKey() }}
-          label={say.t('rounds.close')}
-        />
+        <LinkButton href={href(`/rounds/${round.id}/board`)}>{say.t('rounds.toBoard')}</LinkButton>
+        <Let href={href(`/rounds/${round.id}/stages`)} label={say.t('stages.title')} />
       </>
     }
   >
-    <p>{say.t('rounds.next.choose.text')}</p>
+    <p>{say.t('rounds.next.plan.text')}</p>
   </Card>
 )
 
-function Proceed({ visit: { say, href }, round }: NextProps) {
-  const published = round.state === 'published'
-  return (
-    <Card
-      mood="next"
-      eyebrow={say.t('rounds.next')}
-      title={say.t(published ? 'rounds.next.hold' : 'rounds.next.plan')}
-      actions={
-        <>
-          <LinkButton href={href(`/rounds/${round.id}/board`)}>{say.t('rounds.toBoard')}</LinkButton>
-          {published && (
-            <PostButton
-              action={href(`/rounds/${round.id}/closing`)}
-              fields={{ key: newKey() }}
-              label={say.t('rounds.close')}
-            />
-          )}
-        </>
-      }
-    >
-      <p>{say.t(published ? 'rounds.next.hold.text' : 'rounds.next.plan.text')}</p>
-    </Card>
-  )
-}
+/** The other way, for whoever changes one's mind. */
+const Let = ({ href, label }: { href: string; label: string }) => (
+  <LinkButton href={href} kind="quiet">
+    {label}
+  </LinkButton>
+)
 
 const untilOf = (round: RoundView) => Temporal.PlainDate.from(round.answers_until)

@@ -1,15 +1,8 @@
-import {
-  familiesIn,
-  type RoundOfHomes,
-  roundOfHomesFor,
-  untoldIn,
-} from '../../domain/conferences/rounds/families.ts'
+import { familiesIn, roundOfHomesFor, untoldIn } from '../../domain/conferences/rounds/families.ts'
 import { isTold } from '../../domain/conferences/rules.ts'
-import { setsBreaks } from '../../domain/conferences/staging/breaks.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { LinkButton } from '../../ui/button.tsx'
-import { PageHead, Section } from '../../ui/head.tsx'
+import { PageHead } from '../../ui/head.tsx'
 import { UnfitNote } from '../days/unfit-note.tsx'
 import { Frame } from '../frame.tsx'
 import { roundIn } from './address.ts'
@@ -17,7 +10,9 @@ import { Families } from './families.tsx'
 import { daysIn } from './list.tsx'
 import { NextStep } from './next-step.tsx'
 import { RoundSteps } from './steps.tsx'
+import { TimedHomes } from './timed-homes.tsx'
 import { Untold } from './untold.tsx'
+import { Ways } from './ways.tsx'
 
 /** Where a round stands, what to do next, and of whom the school has heard. */
 export async function overview(visit: Visit) {
@@ -34,47 +29,14 @@ export async function overview(visit: Visit) {
         actions={<Ways {...{ visit, view }} />}
       />
       <RoundSteps visit={visit} view={view} />
-      {isHead(ctx) && <NextStep visit={visit} round={round} families={families} />}
+      {isHead(ctx) && <NextStep visit={visit} view={view} families={families} />}
       <Untold visit={visit} homes={untold} />
       {isHead(ctx) && <UnfitNote visit={visit} view={view} />}
-      <Section title={say.t('rounds.families.title')} id="families">
+      {isTold(round) ? (
+        <TimedHomes visit={visit} view={view} />
+      ) : (
         <Families visit={visit} view={view} families={families} />
-      </Section>
+      )}
     </Frame>,
-  )
-}
-
-function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; view: RoundOfHomes }) {
-  return (
-    <>
-      <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
-        {say.t('rounds.meetings.title')}
-      </LinkButton>
-      {round.state !== 'draft' && (
-        <LinkButton href={href(`/rounds/${round.id}/tracking`)} kind="quiet">
-          {say.t('tracking.to')}
-        </LinkButton>
-      )}
-      {isHead(ctx) && isTold(round) && (
-        <LinkButton href={href(`/rounds/${round.id}/waits`)} kind="quiet">
-          {say.t('waits.list')}
-        </LinkButton>
-      )}
-      {isHead(ctx) && round.state !== 'closed' && (
-        <LinkButton href={href(`/rounds/${round.id}/stages`)} kind="quiet">
-          {say.t('stages.title')}
-        </LinkButton>
-      )}
-      {setsBreaks(ctx, round) && (
-        <LinkButton href={href(`/rounds/${round.id}/breaks`)} kind="quiet">
-          {say.t('stages.breaks.title')}
-        </LinkButton>
-      )}
-      {isHead(ctx) && (
-        <LinkButton href={href(`/rounds/${round.id}/setup`)} kind="quiet">
-          {say.t('rounds.setup.edit')}
-        </LinkButton>
-      )}
-    </>
   )
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { RoundState } from '../../domain/conferences/tables.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Progress, type Step } from '../../ui/progress.tsx'
@@ -21,7 +22,10 @@ export function RoundSteps({ visit, view }: { visit: Visit; view: RoundOfHomes }
     state: 'done' as const,
     note: <Note {...{ visit, view }} of={made} />,
   }
-  const steps = [setUp, ...STATES.map(state => stepOf(visit, view, state))]
+  const steps = [
+    setUp,
+    ...(chooses(round) ? chosen(visit, view) : STATES.map(one => stepOf(visit, view, one))),
+  ]
   return <Progress label={say.t('rounds.steps.label')} steps={steps} words={words} />
 }
 
@@ -35,6 +39,29 @@ function stepOf(visit: Visit, view: RoundOfHomes, state: RoundState): Step {
     state: at <= reached ? 'done' : at === reached + 1 ? 'current' : 'todo',
     note: entry && at <= reached && <Note visit={visit} view={view} of={entry} />,
   }
+}
+
+/** Families choose, instead of a plan that the school makes. */
+const chooses = ({ stages, states }: RoundView) =>
+  stages.length > 0 && !states.some(entry => entry.state === 'planned')
+
+/** Asked first only where that was an act of its own: whoever chooses was not asked when it could come. */
+function chosen(visit: Visit, view: RoundOfHomes): Step[] {
+  const { stages, states, state } = view.round
+  const entryOf = (wanted: RoundState) => states.find(one => one.state === wanted)
+  const from = stages.find(one => one.stage !== 'staff')?.opens_at
+  const entry = entryOf('published')
+  const wasAsked = entryOf('opened')?.effective_at !== entry?.effective_at
+  const closed = state === 'closed'
+  return [
+    ...(wasAsked ? [stepOf(visit, view, 'opened')] : []),
+    {
+      label: visit.say.t('rounds.step.choosing'),
+      state: closed ? 'done' : 'current',
+      note: entry && from && <Note visit={visit} view={view} of={{ ...entry, entered_at: from }} />,
+    },
+    { ...stepOf(visit, view, 'closed'), state: closed ? 'done' : 'todo' },
+  ]
 }
 
 type NoteProps = { visit: Visit; view: RoundOfHomes; of: { by_person: string; entered_at: string } }

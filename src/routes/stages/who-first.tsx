@@ -1,3 +1,4 @@
+import { householdsOf } from '../../domain/people/households.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { ChecksField } from '../../ui/choice.tsx'
@@ -6,21 +7,25 @@ import type { HomeOfStage } from './homes.ts'
 
 type Props = { visit: Visit; shown: Shown; homes: HomeOfStage[] }
 
-/** Who goes first by itself, and whom the school adds. */
+/** Who goes first by itself, and whom the school adds: the people of a home, with all of its children. */
 export function WhoGoesFirst({ visit: { say }, shown, homes }: Props) {
-  const nameOf = ({ home }: HomeOfStage) => (
-    <>
-      <bdi>{home.child.full}</bdi> (<bdi>{say.list(home.guardians.map(one => one.given))}</bdi>)
-    </>
+  const nameOf = (household: HomeOfStage[]) => (
+    <bdi>
+      {say.t('stages.who.home', {
+        guardians: say.list(household[0]!.home.guardians.map(one => one.full)),
+        children: say.list(household.map(({ home }) => home.child.given)),
+      })}
+    </bdi>
   )
-  const [own, others] = [homes.filter(one => one.first), homes.filter(one => !one.first)]
+  const own = householdsOf(homes.filter(one => one.first))
+  const others = homes.filter(one => !one.first)
   return (
     <>
       <h2>{say.t('stages.who')}</h2>
       <p>{say.t('stages.who.text', { n: own.length })}</p>
       <ul>
-        {own.map(one => (
-          <li>{nameOf(one)}</li>
+        {own.map(household => (
+          <li>{nameOf(household)}</li>
         ))}
       </ul>
       {others.length > 0 && (
@@ -32,7 +37,7 @@ export function WhoGoesFirst({ visit: { say }, shown, homes }: Props) {
             'home',
             others.filter(one => one.named).map(one => one.home.party),
           )}
-          options={others.map(one => ({ value: one.home.party, label: nameOf(one) }))}
+          options={others.map(one => ({ value: one.home.party, label: nameOf([one]) }))}
         />
       )}
     </>

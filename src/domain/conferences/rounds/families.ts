@@ -1,16 +1,25 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
 import { type NamedGuardian, type NamedHome, namedHomesOn } from '../../people/home-names.ts'
 import { homesOn } from '../../people/homes.ts'
 import type { Named } from '../../people/names.ts'
-import { needStaff } from '../../people/policy.ts'
+import { isHead, needStaff } from '../../people/policy.ts'
 import { type Staff, staffOn } from '../../people/staff.ts'
 import { type Ahead, aheadIn } from '../days/unfit-count.ts'
 import { seesMeeting } from '../policy.ts'
 import { awaitedOf } from '../rules.ts'
 import { heldColumns } from '../veil.ts'
-import { educatorsOf, meetingsOf, type RoundMeeting, type RoundView, roundsSeenBy, viewOf } from './rounds.ts'
+import {
+  educatorsOf,
+  isPlaced,
+  meetingsOf,
+  type RoundMeeting,
+  type RoundView,
+  roundsSeenBy,
+  viewOf,
+} from './rounds.ts'
 
 type Heard = {
   guardian: string
@@ -28,10 +37,12 @@ export type FamilyRow = {
   answer: Heard | null
   awaited: boolean
 }
+/** `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
+export type MeetingOfHome = RoundMeeting & { home: NamedHome | undefined; placed: boolean; waits: boolean }
 /** A round with its meetings, as far as this member of staff may know who meets whom. */
 export type RoundOfHomes = {
   round: RoundView
-  meetings: (RoundMeeting & { home: NamedHome | undefined })[]
+  meetings: MeetingOfHome[]
   answers: Heard[]
   staff: Staff[]
   /** Times that are still to come. */
@@ -128,6 +139,13 @@ const HEARD = [
   'typed_by',
 ] as const
 
+const isWaitedFor = (ctx: Ctx) =>
+  (isHead(ctx)
+    ? sql<boolean>`exists (select from wait_meetings m join waits w on w.id = m.wait_id
+        where m.meeting_id = meetings.id and w.ended_at is null)`
+    : sql<boolean>`false`
+  ).as('waits')
+
 const rows = (ctx: Ctx) =>
   roundsSeenBy(ctx).select(eb => [
     jsonArrayFrom(
@@ -135,6 +153,7 @@ const rows = (ctx: Ctx) =>
         .selectFrom('meetings')
         .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
         .select(heldColumns(ctx))
+        .select([isPlaced, isWaitedFor(ctx)])
         .whereRef('meetings.round_id', '=', 'rounds.id')
         .orderBy('child_id')
         .orderBy('party_id'),

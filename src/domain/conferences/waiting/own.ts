@@ -8,7 +8,7 @@ import { isStaff } from '../../people/policy.ts'
 import { type Profile, profilesOf } from '../../people/profiles.ts'
 import { chooserOf } from '../choosing/choosing.ts'
 import { needTypist } from '../policy.ts'
-import { educatorsOf, type RoundView, roundFor } from '../rounds/rounds.ts'
+import { educatorsOf, isPlaced, type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import { goesFirst, whyNotChosen } from '../staging/rules.ts'
 import { everyWait, type MadeOffer, type OpenWait } from './open.ts'
@@ -129,9 +129,6 @@ async function ownIn(ctx: Ctx, round: string, guardian: string) {
     .executeTakeFirstOrThrow()
   return { meetings: meetings as Own[], wait: wait as LastWait | null }
 }
-
-const isPlaced = sql<boolean>`exists (select from bookings b where b.meeting_id = meetings.id
-  and b.cancelled_at is null)`.as('placed')
 
 const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
   meetings.some(({ child }) => reader?.children.includes(child))

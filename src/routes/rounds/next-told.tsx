@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill'
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { isOpen } from '../../domain/conferences/staging/rules.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { toWall } from '../../platform/time.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+
+type Props = { visit: Visit; view: RoundOfHomes }
+
+/** What the head does once families know the round: see that all have a time, then that all have been held. */
+export function NextTold(props: Props) {
+  const { visit, view } = props
+  const { round, meetings } = view
+  const wanted = meetings.filter(({ home, need }) => home && need !== 'waived')
+  const open = wanted.filter(({ placed }) => !placed)
+  const counts = {
+    all: wanted.length,
+    open: open.length,
+    waiting: open.filter(({ waits }) => waits).length,
+  }
+  const last = round.days.at(-1)
+  const now = toWall(visit.ctx.now, visit.ctx.school.zone).toString()
+  if (last && now >= `${last.day}T${last.until_at}`) return <Over {...props} />
+  return counts.open > 0 ? <Open {...props} counts={counts} /> : <Full {...props} />
+}
+
+type Counts = { all: number; open: number; waiting: number }
+
+function Open({ visit, view: { round }, counts: { all, open, waiting } }: Props & { counts: Counts }) {
+  const { say, href, ctx } = visit
+  const later = round.stages.find(one => one.stage === 'all' && !isOpen(round.stages, 'all', ctx.now))
+  return (
+    <Card
+      mood="next"
+      eyebrow={say.t('rounds.next')}
+      title={later ? say.t('rounds.next.first') : say.t('rounds.next.open', { n: open })}
+      actions={
+        <>
+          {!later && (
+            <LinkButton href={href(`/rounds/${round.id}/tracking`)}>
+              {say.t('rounds.next.open.do')}
+            </LinkButton>
+          )}
+          <Board visit={visit} round={round.id} quiet={!later} />
+          {(later || round.stages.length === 0) && (
+            <LinkButton href={href(`/rounds/${round.id}/stages`)} kind="quiet">
+              {say.t(later ? 'rounds.next.change' : 'stages.title')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {later && (
+        <p>{say.t('stages.from.all', { when: say.dateTime(Temporal.Instant.from(later.opens_at)) })}</p>
+      )}
+      <p>{say.t('rounds.next.placed', { n: all - open, of: all })}</p>
+      {waiting > 0 && <p>{say.t('rounds.next.waiting', { n: waiting })}</p>}
+    </Card>
+  )
+}
+
+const Full = ({ visit, view: { round } }: Props) => (
+  <Card
+    mood="next"
+    eyebrow={visit.say.t('rounds.next')}
+    title={visit.say.t('rounds.next.full')}
+    actions={
+      <>
+        <Board visit={visit} round={round.id} />
+        <Finish visit={visit} round={round.id} />
+      </>
+    }
+  >
+    <p>{visit.say.t('rounds.next.full.text')}</p>
+  </Card>
+)
+
+function Over({ visit, view: { round } }: Props) {
+  const { say, href } = visit
+  return (
+    <Card
+      mood="next"
+      eyebrow={say.t('rounds.next')}
+      title={say.t('rounds.next.over')}
+      actions={
+        <>
+          <LinkButton href={href(`/rounds/${round.id}/tracking`)}>{say.t('tracking.to')}</LinkButton>
+          <Finish visit={visit} round={round.id} />
+        </>
+      }
+    >
+      <p>{say.t('rounds.next.over.text')}</p>
+    </Card>
+  )
+}
+
+type WayProps = { visit: Visit; round: string }
+
+const Board = ({ visit: { say, href }, round, quiet }: WayProps & { quiet?: boolean }) => (
+  <LinkButton href={href(`/rounds/${round}/board`)} kind={quiet ? 'quiet' : 'main'}>
+    {say.t('rounds.toBoard')}
+  </LinkButton>
+)
+
+const Finish = ({ visit: { say, href }, round }: WayProps) => (
+  <PostButton
+    action={href(`/rounds/${round}/closing`)}
+    fields={{ key: newKey() }}
+    label={say.t('rounds.close')}
+  />
+)

@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill'
+import type { FamilyRow } from '../../domain/conferences/rounds/families.ts'
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Card, CardList } from '../../ui/card.tsx'
+import { Section } from '../../ui/head.tsx'
+
+type Props = { visit: Visit; round: RoundView; families: FamilyRow[] }
+
+/** A round can go two ways: the school plans, or families choose. */
+export const NextWays = (props: Props) => (
+  <Section title={props.visit.say.t('rounds.next.ways')} id="next">
+    <CardList>
+      <Ask {...props} />
+      <Let {...props} />
+    </CardList>
+  </Section>
+)
+
+function Ask({ visit: { say, href }, round, families }: Props) {
+  const paper = families.filter(({ guardian }) => !guardian.mail).length
+  const until = Temporal.PlainDate.from(round.answers_until)
+  return (
+    <Card
+      mood="next"
+      level={3}
+      title={say.t('rounds.next.ask')}
+      actions={
+        <PostButton
+          kind="main"
+          action={href(`/rounds/${round.id}/opening`)}
+          fields={{ key: newKey() }}
+          label={say.t('rounds.open')}
+        />
+      }
+    >
+      <p>
+        {say.t('rounds.next.ask.text', { n: families.length, until })} {say.t('rounds.next.ask.then')}
+      </p>
+      {paper > 0 && <p class="soft">{say.t('rounds.next.ask.paper', { n: paper })}</p>}
+    </Card>
+  )
+}
+
+const Let = ({ visit: { say, href }, round }: Props) => (
+  <Card
+    mood="next"
+    level={3}
+    title={say.t('rounds.next.let')}
+    actions={<LinkButton href={href(`/rounds/${round.id}/stages`)}>{say.t('stages.title')}</LinkButton>}
+  >
+    <p>{say.t('rounds.next.let.text')}</p>
+  </Card>
+)
