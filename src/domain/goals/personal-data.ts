@@ -22,6 +22,8 @@ export const personalData = {
   'goals.why_none': goal,
   'goals.from_item_id': goal,
   'goals.from_agenda_id': goal,
+  'voice_steps.goal_id': { ...goal, purpose: 'to show what a word of a family led to' },
+  'voice_steps.support_id': { ...support, purpose: 'to show what a word of a family led to' },
   'goals.proposed_by': word,
   'goals.proposed_side': word,
   'goals.proposed_at': word,
