@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { onDay } from './policy.ts'
+
+/**
+ * The `person_id` of those who read as staff what a home (`party`) says of its child: the head, and educators who
+ * lead or teach a group of the child today. Nobody who is or was of the child's family, and nobody for whose own
+ * child this home's grown people are another home: a school's work opens no other home's door. A fragment for
+ * other areas' queries; both columns are named with their tables.
+ */
+export const teamOf = (ctx: Ctx, child: string, party: string): RawBuilder<{ person_id: string }> =>
+  sql`select worker.person_id from memberships worker
+    where worker.role in ('head', 'educator') and ${onDay('worker', schoolDay(ctx).toString())}
+    and (worker.role = 'head' or ${educates(ctx, child)})
+    and not ${isOfFamily(child)} and not ${isKeptFrom(party)}`
+
+const educates = (ctx: Ctx, child: string) => {
+  const day = schoolDay(ctx).toString()
+  return sql`exists (select from group_members lesson
+    join group_members pupil on pupil.group_id = lesson.group_id and pupil.part = 'child'
+    where lesson.person_id = worker.person_id and lesson.part in ('lead', 'educator') and ${onDay('lesson', day)}
+    and pupil.person_id = ${sql.ref(child)} and ${onDay('pupil', day)})`
+}
+
+const isOfFamily = (child: string) =>
+  sql`exists (select from party_guardians once join parties home on home.id = once.party_id
+    where once.guardian_id = worker.person_id and home.child_id = ${sql.ref(child)})`
+
+/** In the home lives somebody who is a guardian of the worker's own child in another home. */
+const isKeptFrom = (party: string) =>
+  sql`exists (select from party_guardians mine
+    join parties my_home on my_home.id = mine.party_id
+    join parties kept on kept.child_id = my_home.child_id
+    join party_guardians there on there.party_id = kept.id
+    join party_guardians here on here.guardian_id = there.guardian_id and here.party_id = ${sql.ref(party)}
+    where mine.guardian_id = worker.person_id and not exists (select from party_guardians own
+      where own.party_id = kept.id and own.guardian_id = worker.person_id))`
