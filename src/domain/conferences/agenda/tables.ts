@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Side } from '../preparing/tables.ts'
 
 /** Everybody at the conference, the author's side, or the author alone. */
@@ -21,6 +22,11 @@ declare module '../../../platform/db/client.ts' {
       preparation_id: string | null
       /** The item of an earlier conference of the same home that it goes on with. */
       earlier_id: string | null
+      /** What else it goes on with: a home's word, a goal, something to be done, something that helps. */
+      voice_item_id: Generated<string | null>
+      goal_id: Generated<string | null>
+      action_id: Generated<string | null>
+      support_id: Generated<string | null>
       added_at: string
       withdrawn_at: string | null
       withdrawn_by: string | null
