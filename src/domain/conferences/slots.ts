@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
+import { toInstant } from '../../platform/time.ts'
+
 /** A start that is offered: a wall time of the school's zone, as `YYYY-MM-DDTHH:MM`. */
 export type Slot = { day: string; at: string; wall: string }
 export type Lengths = { length_minutes: number; buffer_minutes: number }
@@ -5,6 +8,17 @@ export type DaySpan = { day: string; from_at: string; until_at: string }
 
 /** Minutes from one offered start to the next: the length of a conference and what is kept free after it. */
 export const stepOf = (round: Lengths): number => round.length_minutes + round.buffer_minutes
+
+/** Nothing of these days is still to come at `now`. */
+export const isAllOver = (
+  days: Pick<DaySpan, 'day' | 'until_at'>[],
+  zone: string,
+  now: Temporal.Instant,
+): boolean =>
+  days.every(({ day, until_at }) => {
+    const end = toInstant(Temporal.PlainDateTime.from(`${day}T${until_at}`), zone)
+    return Temporal.Instant.compare(end, now) <= 0
+  })
 
 const known = new WeakMap<DaySpan[], Lengths & { slots: Slot[] }>()
 

@@ -313,6 +313,7 @@ export type Messages = {
   'conferences.refused.modeTaken': undefined
   'conferences.refused.noCall': undefined
   'conferences.refused.noCallYet': undefined
+  'conferences.refused.noDayLeft': undefined
   'conferences.refused.noNeed': undefined
   'conferences.refused.nobodyToNudge': undefined
   'conferences.refused.notBegun': undefined

@@ -1,7 +1,9 @@
 import type { DaySheetView, Held } from '../../domain/conferences/board/day-sheet.ts'
+import { endOf } from '../../domain/conferences/held/anew.ts'
 import type { End } from '../../domain/conferences/held/ends-of.ts'
 import { notesMeeting } from '../../domain/conferences/held/policy.ts'
 import { whyNotNoted } from '../../domain/conferences/held/rules.ts'
+import { isHead } from '../../domain/people/policy.ts'
 import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -17,7 +19,7 @@ export function HeldActs({ visit, view, meeting }: Acts & { view: DaySheetView }
   if (!notesMeeting(ctx, meeting)) return null
   if (whyNotNoted(booking!.start, ctx.now)) return <CallOf visit={visit} view={view} meeting={meeting} />
   const end = ends.find(one => one.booking === booking!.id)
-  if (end) return <Ended visit={visit} meeting={meeting} end={end} />
+  if (end) return <Ended visit={visit} view={view} meeting={meeting} end={end} />
   return (
     <div class="row no-print">
       <CallOf visit={visit} view={view} meeting={meeting} />
@@ -33,24 +35,41 @@ export function HeldActs({ visit, view, meeting }: Acts & { view: DaySheetView }
   )
 }
 
-function Ended({ visit, meeting, end }: Acts & { end: End }) {
-  const { say, href } = visit
+function Ended({ visit, view, meeting, end }: Acts & { view: DaySheetView; end: End }) {
+  const { say } = visit
   return (
     <>
       <How visit={visit} end={end} />
       <div class="row no-print">
-        {end.went !== 'held' && (
-          <PostButton
-            action={href(`/meetings/${meeting.id}/new-time`)}
-            label={say.t('held.offer')}
-            fields={{ key: newKey() }}
-            kind="main"
-            small
-          />
-        )}
+        {end.went !== 'held' && <Anew visit={visit} view={view} meeting={meeting} />}
         <Detail visit={visit} meeting={meeting} label={say.t('held.correct')} />
       </div>
     </>
+  )
+}
+
+/** Another time of this round while there is one to choose; after that, a conference outside of it. */
+function Anew({ visit: { ctx, say, href }, view, meeting }: Acts & { view: DaySheetView }) {
+  const { closed, over } = endOf(ctx, view.round)
+  if (!closed && !over)
+    return (
+      <PostButton
+        action={href(`/meetings/${meeting.id}/new-time`)}
+        label={say.t('held.offer')}
+        fields={{ key: newKey() }}
+        kind="main"
+        small
+      />
+    )
+  if (!meeting.cared && !isHead(ctx)) return null
+  return (
+    <LinkButton
+      href={href(`/children/${meeting.child}/homes/${meeting.party}/invitation`)}
+      kind="quiet"
+      small
+    >
+      {say.t('requests.invite.way')}
+    </LinkButton>
   )
 }
 

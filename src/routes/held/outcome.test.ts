@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
+import { partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { newKey } from '../../platform/ids.ts'
 
@@ -111,6 +112,15 @@ test('A new time for what took place is refused with what to do first', async ()
   await world.visit('tomas', outcome('noor'), { key: newKey(), went: 'held' })
   const answer = await world.visit('ines', anew('noor'), { key: newKey() })
   expect(answer.status).toBe(409)
+})
+
+test('After the last day nothing is left to offer: the sheet leads to a conference outside of the round', async () => {
+  clock('17:01')
+  const page = await text('wen', sheet)
+  expect(page).not.toContain('Offer a new time')
+  expect(page).toContain(`/children/${person('ari')}/homes/${partyId('oakgrove', 'ari', 1)}/invitation`)
+  const answer = await world.visit('wen', anew('ari'), { key: newKey() })
+  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('No day is left')])
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

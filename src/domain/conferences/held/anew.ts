@@ -5,7 +5,9 @@ import { Refused } from '../../../platform/refusal.ts'
 import { replaceClaims } from '../booking/claims.ts'
 import { fitOf } from '../booking/fit.ts'
 import { caseInTurn } from '../booking/turn.ts'
+import type { RoundView } from '../rounds/rounds.ts'
 import { isTold } from '../rules.ts'
+import { isAllOver } from '../slots.ts'
 import { type Noting, notingFor } from './noting.ts'
 import { whyNotOffered } from './rules.ts'
 import type { Went } from './tables.ts'
@@ -18,7 +20,7 @@ export async function offerAnew(ctx: Ctx, id: string): Promise<Noting> {
   const { round } = await caseInTurn(ctx, id)
   const noting = await notingFor(ctx, id)
   const { record } = noting
-  const why = whyNotOffered(record, round.state === 'closed')
+  const why = whyNotOffered(record, endOf(ctx, round))
   if (why) throw new Refused(why)
   if (record.offered_at) return noting
   const by = { offered_by: actorId(ctx), offered_at: ctx.now.toString() }
@@ -31,6 +33,12 @@ export async function offerAnew(ctx: Ctx, id: string): Promise<Noting> {
     })
   return noting
 }
+
+/** Whether a round can still give a time to anybody. */
+export const endOf = (ctx: Ctx, { state, days }: Pick<RoundView, 'state' | 'days'>) => ({
+  closed: state === 'closed',
+  over: isAllOver(days, ctx.school.zone, ctx.now),
+})
 
 async function standAside(ctx: Ctx, booking: string): Promise<number> {
   const { sequence } = await ctx.db

@@ -50,20 +50,25 @@ test('How it went can be said from its first instant on, not before', () => {
 
 describe('a new time', () => {
   const missed = { went: 'home_away' as const, offered_at: null, cancelled: false }
+  const running = { closed: false, over: false }
   test('is offered for what did not take place, whoever could not come', () => {
-    expect(whyNotOffered(missed, false)).toBeNull()
-    expect(whyNotOffered({ ...missed, went: 'school_away' }, false)).toBeNull()
+    expect(whyNotOffered(missed, running)).toBeNull()
+    expect(whyNotOffered({ ...missed, went: 'school_away' }, running)).toBeNull()
   })
   test('is offered twice without harm', () =>
-    expect(whyNotOffered({ ...missed, cancelled: true, offered_at: NOW }, false)).toBeNull())
+    expect(whyNotOffered({ ...missed, cancelled: true, offered_at: NOW }, running)).toBeNull())
   test('is not offered for what was held, or of which nothing is known', () => {
-    expect(whyNotOffered({ ...missed, went: 'held' }, false)).toBe('conferences.notMissed')
-    expect(whyNotOffered({ ...missed, went: null }, false)).toBe('conferences.notMissed')
+    expect(whyNotOffered({ ...missed, went: 'held' }, running)).toBe('conferences.notMissed')
+    expect(whyNotOffered({ ...missed, went: null }, running)).toBe('conferences.notMissed')
   })
   test('is not offered for a time that was taken away', () =>
-    expect(whyNotOffered({ ...missed, cancelled: true }, false)).toBe('conferences.notMissed'))
+    expect(whyNotOffered({ ...missed, cancelled: true }, running)).toBe('conferences.notMissed'))
   test('is not offered in a round that is finished', () =>
-    expect(whyNotOffered(missed, true)).toBe('rounds.closed'))
+    expect(whyNotOffered(missed, { closed: true, over: true })).toBe('rounds.closed'))
+  test('is not offered once no day is left to choose from', () => {
+    expect(whyNotOffered(missed, { closed: false, over: true })).toBe('conferences.noDayLeft')
+    expect(whyNotOffered({ ...missed, offered_at: NOW }, { closed: false, over: true })).toBeNull()
+  })
 })
 
 test('Whoever was asked is left in peace for two days, to the minute', () => {

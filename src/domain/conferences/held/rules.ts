@@ -31,10 +31,15 @@ export const whyNotNoted = (start: string, now: Temporal.Instant): string | null
 type Ended = { went: Went | null; offered_at: string | null; cancelled: boolean }
 
 /** Why no new time can be offered, as a refusal code; one that is offered already is no reason. */
-export function whyNotOffered({ went, cancelled, offered_at }: Ended, roundClosed: boolean): string | null {
-  if (roundClosed) return 'rounds.closed'
+export function whyNotOffered(
+  { went, cancelled, offered_at }: Ended,
+  { closed, over }: { closed: boolean; over: boolean },
+): string | null {
+  if (closed) return 'rounds.closed'
   if (went === null || went === 'held') return 'conferences.notMissed'
-  return cancelled && !offered_at ? 'conferences.notMissed' : null
+  if (offered_at) return null
+  if (cancelled) return 'conferences.notMissed'
+  return over ? 'conferences.noDayLeft' : null
 }
 
 /** Nobody is asked again to choose a time within so many hours. */

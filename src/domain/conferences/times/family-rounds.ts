@@ -9,6 +9,7 @@ import { hasOwnChildren, type OwnChild, ownChildFrom, ownChildRows } from '../..
 import { needPerson } from '../../people/policy.ts'
 import { type Standing, type StateEntry, standingAt } from '../rules.ts'
 import { instant } from '../schedule.ts'
+import { type DaySpan, isAllOver } from '../slots.ts'
 import { opensForHome, stagedColumns } from '../staging/opens.ts'
 import type { Mode } from '../tables.ts'
 
@@ -39,7 +40,7 @@ export type Family = { children: OwnChild[]; meetings: FamilyMeeting[] }
 export async function familyFor(ctx: Ctx): Promise<Family> {
   const me = needPerson(ctx)
   if (!hasOwnChildren(ctx)) return { children: [], meetings: [] }
-  const [family] = await familyOf(ctx, { me: me.id, zone: ctx.school.zone })
+  const [family] = await familyOf(ctx, { me: me.id })
   const { children, meetings } = family!
   return { children: children.map(ownChildFrom), meetings: aheadOf(ctx, meetings) }
 }
@@ -49,9 +50,7 @@ function aheadOf(ctx: Ctx, rows: Row[]): FamilyMeeting[] {
   const ahead = [...rounds.values()].flatMap(own => {
     const opens = opensForHome(own)
     const later = opens && Temporal.Instant.compare(Temporal.Instant.from(opens), ctx.now) > 0 ? opens : null
-    return own
-      .map(row => ({ ...meetingIn(ctx, row, later), over: row.over }))
-      .filter(one => isAhead(ctx, one))
+    return own.map(row => meetingIn(ctx, row, later)).filter(one => isAhead(ctx, one, own[0]!.days))
   })
   return ahead.sort(bySoonest)
 }
@@ -70,9 +69,9 @@ function meetingIn(ctx: Ctx, row: Row, opens: string | null): FamilyMeeting {
 }
 
 /** Families hear of a round once they were asked; what is over leaves the first page. */
-function isAhead(ctx: Ctx, { round, booking, over }: FamilyMeeting & { over: boolean }): boolean {
+function isAhead(ctx: Ctx, { round, booking }: FamilyMeeting, days: Row['days']): boolean {
   if (booking) return Temporal.Instant.compare(Temporal.Instant.from(booking.end), ctx.now) > 0
-  if (round.state === 'published') return !over
+  if (round.state === 'published') return !isAllOver(days, ctx.school.zone, ctx.now)
   return round.state !== 'draft' && round.state !== 'closed'
 }
 
@@ -82,19 +81,18 @@ const bySoonest = (a: FamilyMeeting, b: FamilyMeeting) =>
 const statesOfRound = sql<StateEntry[]>`coalesce((select jsonb_agg(to_jsonb(s)) from round_states s
   where s.round_id = rounds.id), '[]')`.as('states')
 
-/** Nothing of the round is still to come. */
-const isOver = (now: string, zone: string) =>
-  sql<boolean>`coalesce((select max((d.day + d.until_at) at time zone ${zone}) from round_days d
-    where d.round_id = rounds.id) <= ${now}::timestamptz, true)`
+const daysOfRound = sql<Pick<DaySpan, 'day' | 'until_at'>[]>`coalesce((select jsonb_agg(
+  jsonb_build_object('day', d.day, 'until_at', to_char(d.until_at, 'HH24:MI')))
+  from round_days d where d.round_id = rounds.id), '[]')`.as('days')
 
-const familyOf = prepared((ctx, { me, zone }: { me: string; zone: string }) =>
+const familyOf = prepared((ctx, { me }: { me: string }) =>
   ctx.db.selectNoFrom(() => [
     jsonArrayFrom(ownChildRows(ctx, me)).as('children'),
-    jsonArrayFrom(meetingsOf(ctx, me, zone)).as('meetings'),
+    jsonArrayFrom(meetingsOf(ctx, me)).as('meetings'),
   ]),
 )
 
-const meetingsOf = (ctx: Ctx, guardian: string, zone: string) =>
+const meetingsOf = (ctx: Ctx, guardian: string) =>
   ctx.db
     .selectFrom('meetings')
     .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
@@ -104,7 +102,7 @@ const meetingsOf = (ctx: Ctx, guardian: string, zone: string) =>
     .where('meetings.need', '!=', 'waived')
     .where('meetings.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
     .select(['meetings.id as meeting', 'answers.answered_at', 'rounds.id', 'rounds.name'])
-    .select(['rounds.answers_until', statesOfRound, isOver(ctx.now.toString(), zone).as('over')])
+    .select(['rounds.answers_until', statesOfRound, daysOfRound])
     .select(stagedColumns(ctx))
     .select(eb => [
       jsonArrayFrom(
