@@ -23,6 +23,8 @@ export default defineConfig({
   plugins: switches,
   test: {
     maxWorkers: 2,
+    // a file keeps nothing for the next one, so the product's modules are loaded once
+    isolate: false,
     // servers are started and killed, on a machine that may be slow or shared
     testTimeout: 30_000,
     hookTimeout: 60_000,
