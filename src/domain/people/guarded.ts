@@ -32,7 +32,7 @@ export async function speaksFor(ctx: Ctx, guardian: string, child: string, matte
  * about whom nothing of this matter is withheld from this person. A fragment for other areas' queries;
  * it decides about the person named, so a word says first why it may speak for that one.
  */
-export function partiesGuardedBy(ctx: Ctx, guardian: string | null, matter: Matter) {
+export function partiesGuardedBy(ctx: Ctx, guardian: string | null | Expression<string>, matter: Matter) {
   const day = schoolDay(ctx).toString()
   return ctx.db
     .selectFrom('party_guardians as guarding')
@@ -52,3 +52,10 @@ export function partiesGuardedBy(ctx: Ctx, guardian: string | null, matter: Matt
       ),
     )
 }
+
+/** The ids of the children of these parties: those of whom this person is a guardian today. A fragment likewise. */
+export const childrenGuardedBy = (ctx: Ctx, guardian: string | null, matter: Matter) =>
+  ctx.db
+    .selectFrom('parties as home')
+    .select('home.child_id')
+    .where('home.id', 'in', partiesGuardedBy(ctx, guardian, matter))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import type { StoredImage } from '../../platform/images.ts'
@@ -47,21 +48,25 @@ export async function keepPhoto(ctx: Ctx, person: string, image: StoredImage | n
       .select('photo_id')
       .where('id', '=', person)
       .executeTakeFirstOrThrow()
-    const photo_id = image && newId()
-    if (image && photo_id)
-      await ctx.db
-        .insertInto('photos')
-        .values({
-          school_id: ctx.school.id,
-          id: photo_id,
-          bytes: image.bytes,
-          mime: 'image/webp',
-          width: image.width,
-          height: image.height,
-          created_at: ctx.now.toString(),
-        })
-        .execute()
+    const photo_id = image && (await storePhoto(ctx, image))
     await ctx.db.updateTable('persons').set({ photo_id }).where('id', '=', person).execute()
     if (before) await ctx.db.deleteFrom('photos').where('id', '=', before).execute()
   })
 }
+
+/** Keeps a picture that a thing of another area points at; gives its id. Who may see it is decided there. */
+export async function storePhoto(ctx: Ctx, { bytes, width, height }: StoredImage): Promise<string> {
+  const id = newId()
+  await ctx.db
+    .insertInto('photos')
+    .values({
+      ...{ school_id: ctx.school.id, id, bytes, mime: 'image/webp', width, height },
+      created_at: ctx.now.toString(),
+    })
+    .execute()
+  return id
+}
+
+/** The picture that another area's query names by its id: a column beside it. */
+export const photoBytes = (column: string) =>
+  sql<Buffer | null>`(select kept.bytes from photos kept where kept.id = ${sql.ref(column)})`

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Ctx } from '../../platform/ctx.ts'
+import { found } from '../../platform/refusal.ts'
+import { type Named, namesOf } from '../people/names.ts'
+import { isInInbox, isSeen, sides, staffReaders } from './policy.ts'
+import type { Kind, State, Step } from './rules.ts'
+import './tables.ts'
+
+export type ItemStep = { id: string; step: Step; text: string; by: Named; at: string }
+/** What a home said, as one reader sees it. */
+export type Item = {
+  id: string
+  child: Named
+  party: string
+  author: Named
+  /** Who of the school typed it while somebody of the home spoke. */
+  typedBy: Named | null
+  spokenBy: string
+  kind: Kind
+  text: string
+  photo: boolean
+  audience: 'team' | 'named'
+  homes: 'ours' | 'both'
+  /** Who of the school can read it today. */
+  readers: Named[]
+  said_at: string
+  answer_by: string
+  state: State
+  /** By which side the reader knows of it; a home first, lest staff answer their own home. */
+  side: 'own' | 'shared' | 'staff'
+  steps: ItemStep[]
+}
+
+const PAGE = 30
+
+/** What was said of a child, newest first: what this reader may know of it. `before`: only what is older. */
+export async function itemsFor(ctx: Ctx, child: string, before?: string): Promise<Item[]> {
+  let query = itemRows(ctx).where(isSeen(ctx)).where('item.child_id', '=', child)
+  if (before) query = query.where('item.said_at', '<', before)
+  return withNames(ctx, await query.orderBy('item.said_at', 'desc').limit(PAGE).execute())
+}
+
+/** One item, as this reader may know it. Throws `Absent`. */
+export async function itemFor(ctx: Ctx, id: string): Promise<Item> {
+  const rows = await itemRows(ctx).where(isSeen(ctx)).where('item.id', '=', id).execute()
+  return found((await withNames(ctx, rows))[0], 'item')
+}
+
+/** What is open of these children for this reader as one of the school, the oldest concern first. */
+export async function openItemsOf(ctx: Ctx, children?: string[]): Promise<Item[]> {
+  if (children?.length === 0) return []
+  let query = itemRows(ctx).where(isInInbox(ctx)).where('item.state', '!=', 'closed')
+  if (children) query = query.where('item.child_id', 'in', children)
+  const rows = await query
+    .orderBy(sql`item.kind <> 'concern'`)
+    .orderBy('item.said_at')
+    .limit(MOST_OPEN)
+    .execute()
+  return withNames(ctx, rows)
+}
+export const MOST_OPEN = 200
+
+const itemRows = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('voice_items as item')
+    .select([
+      'item.id',
+      'item.child_id',
+      'item.party_id',
+      'item.author_id',
+      'item.typed_by',
+      'item.spoken_by',
+    ])
+    .select(['item.kind', 'item.text', 'item.audience', 'item.homes', 'item.said_at', 'item.answer_by'])
+    .select(['item.state', 'item.photo_id'])
+    .select(sides(ctx))
+    .select(eb => [
+      sql<string[]>`array(select r.person_id::text from (${staffReaders(ctx)}) r)`.as('readers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('voice_steps as step')
+          .whereRef('step.item_id', '=', 'item.id')
+          .select(['step.id', 'step.step', 'step.text', 'step.by_id', 'step.at'])
+          .orderBy('step.at')
+          .orderBy('step.id'),
+      ).as('steps'),
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
+
+async function withNames(ctx: Ctx, rows: Row[]): Promise<Item[]> {
+  const names = await namesOf(
+    ctx,
+    rows.flatMap(row => [
+      ...[row.child_id, row.author_id, row.typed_by],
+      ...[...row.readers, ...row.steps.map(step => step.by_id)],
+    ]),
+  )
+  const nameOf = (id: string) => names.get(id)!
+  return rows.map(row => ({
+    id: row.id,
+    child: nameOf(row.child_id),
+    party: row.party_id,
+    author: nameOf(row.author_id),
+    typedBy: row.typed_by === row.author_id ? null : nameOf(row.typed_by),
+    spokenBy: row.spoken_by,
+    kind: row.kind,
+    text: row.text,
+    photo: row.photo_id !== null,
+    audience: row.audience,
+    homes: row.homes,
+    readers: row.readers.map(nameOf).toSorted((a, b) => a.full.localeCompare(b.full)),
+    said_at: row.said_at,
+    answer_by: row.answer_by,
+    state: row.state,
+    side: row.own ? 'own' : row.staff ? 'staff' : 'shared',
+    steps: row.steps.map(({ by_id, ...step }) => ({ ...step, by: nameOf(by_id) })),
+  }))
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { byLink } from '../links/links.ts'
+import { partiesGuardedBy } from '../people/guarded.ts'
+import { isStaff, needPerson } from '../people/policy.ts'
+import { teamOf } from '../people/team.ts'
+
+/** As whose guardian the actor speaks: the person who is signed in, or the bearer of a link for one child. */
+export function speakerOf(ctx: Ctx): { guardian: string; child: string | null } {
+  if (ctx.actor.kind !== 'link') return { guardian: needPerson(ctx).id, child: null }
+  const { person, link } = byLink(ctx, 'voice')
+  return { guardian: person.id, child: link.child_id }
+}
+
+/** Said by a home in which the reader is a guardian today, from whom no document withholds it. */
+const isOwn = (ctx: Ctx) => sql<boolean>`item.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})`
+
+/** Said for both homes, and the reader is a guardian in another home of the child. */
+const isShared = (ctx: Ctx) =>
+  sql<boolean>`(item.homes = 'both' and exists (select from parties home
+    where home.child_id = item.child_id and home.id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})))`
+
+/** Who of the school can read an item: the child's team, or those of it whom the home named. A fragment. */
+export const staffReaders = (ctx: Ctx) =>
+  sql<{
+    person_id: string
+  }>`select team.person_id from (${teamOf(ctx, 'item.child_id', 'item.party_id')}) team
+    where item.audience = 'team' or exists (select from voice_readers named
+      where named.item_id = item.id and named.reader_id = team.person_id)`
+
+/** By a link nobody reads as staff. */
+const isForStaff = (ctx: Ctx) =>
+  ctx.actor.kind === 'person' && isStaff(ctx)
+    ? sql<boolean>`${actorId(ctx)}::uuid in (${staffReaders(ctx)})`
+    : sql<boolean>`false`
+
+/** What the reader is to an item of the query, as columns. */
+export const sides = (ctx: Ctx) =>
+  [isOwn(ctx).as('own'), isShared(ctx).as('shared'), isForStaff(ctx).as('staff')] as const
+
+/** The items that the reader may know of at all, by whichever side. */
+export const isSeen = (ctx: Ctx) => {
+  const { child } = speakerOf(ctx)
+  const seen = sql<boolean>`(${isOwn(ctx)} or ${isShared(ctx)} or ${isForStaff(ctx)})`
+  return child ? sql<boolean>`(item.child_id = ${child} and ${seen})` : seen
+}
+
+/** The items that wait for this reader as one of the school. */
+export const isInInbox = isForStaff
