@@ -61,6 +61,7 @@ export type Messages = {
   'board.help.takenByOthers': undefined
   'board.interpreter': { name: string }
   'board.kept': undefined
+  'board.keptFor': undefined
   'board.lead': undefined
   'board.lead.told': undefined
   'board.length': undefined
@@ -172,6 +173,7 @@ export type Messages = {
   'booking.for': { child: string; names: string }
   'booking.hold.title': { n: number }
   'booking.how': { how: string }
+  'booking.instead': { when: string }
   'booking.invited': undefined
   'booking.kept': { n: number }
   'booking.kept.open': undefined
@@ -180,6 +182,8 @@ export type Messages = {
   'booking.left': { left: string }
   'booking.longer': undefined
   'booking.more': undefined
+  'booking.moveAll': undefined
+  'booking.moveAll.text': undefined
   'booking.none': undefined
   'booking.none.text': undefined
   'booking.of': { child: string }

@@ -2,10 +2,13 @@ import type { Case } from '../../domain/conferences/booking/case.ts'
 import { freeTimes } from '../../domain/conferences/booking/free.ts'
 import { whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import { pickText } from '../../domain/conferences/choosing/schema.ts'
+import { Refused } from '../../platform/refusal.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { CannotCome } from '../meeting/cannot-come.tsx'
 import { whenOf } from '../meeting/when.ts'
+import { refusalIn } from '../problems.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { TimeButtons } from './time-buttons.tsx'
 import { metIn, nameIn } from './words.ts'
@@ -37,8 +40,10 @@ export function Booked({ visit, way, choosing, known }: BookingProps & { known: 
 }
 
 function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown' | 'beside'> & { known: Case }) {
-  const { say } = visit
-  const free = whyNot(choosing, known) ? [] : freeTimes(known)
+  const { say, href } = visit
+  const why = whyNot(choosing, known)
+  const { meeting } = known.meeting
+  const free = why ? [] : freeTimes(known)
   return (
     <>
       <p class="soft">{say.t('booking.invited')}</p>
@@ -50,10 +55,15 @@ function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown' | '
             label={say.t('meeting.move')}
             times={free.map(time => ({
               ...time,
-              value: pickText({ meeting: known.meeting.meeting, start: time.start }),
+              value: pickText({ meeting, start: time.start }),
             }))}
           />
         </Disclosure>
+      )}
+      {why ? (
+        <p class="soft">{refusalIn(say, new Refused(why))}</p>
+      ) : (
+        <CannotCome action={href(`${way.base}/cancellation`)} say={say} fields={{ meeting }} />
       )}
     </>
   )

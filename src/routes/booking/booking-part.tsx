@@ -3,6 +3,7 @@ import { openCases } from '../../domain/conferences/choosing/choosing.ts'
 import { Booked } from './booked.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { Kept } from './kept.tsx'
+import { MoveTogether } from './move-together.tsx'
 import { NoneWanted } from './none-wanted.tsx'
 import { NotNow } from './not-now.tsx'
 import { OneChild } from './one-child.tsx'
@@ -20,6 +21,7 @@ export function BookingPart(props: BookingProps) {
       {booked.map(known => (
         <Booked {...props} known={known} />
       ))}
+      <MoveTogether {...props} />
       <NotNow {...props} />
       {open.length === 1 && <OneChild {...props} known={open[0]!} />}
       {open.length > 1 && <Together {...props} open={open} />}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import {
   addAnswer,
@@ -11,6 +12,7 @@ import {
 } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
+import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()
 await addRound(world, {
@@ -66,6 +68,24 @@ test('From the link to a booked time: open, tap, book', async () => {
   expect(await textOf(null, link)).toContain('Your times')
 })
 
+test('By the link a booked time is moved, with the old one named until then, and cancelled', async () => {
+  const link = await linkFor('dana')
+  const page = await textOf(null, link)
+  expect(page).toContain(`${link}/cancellation`)
+  await world.visit(null, `${link}/holds`, { time: pick('ari', '16:15') })
+  expect(await textOf(null, `${link}/hold`)).toMatch(/In place of .*3:25.*stays yours until/)
+  await world.visit(null, `${link}/hold/release`, {})
+  for (const meeting of [meetingOf('ari', 2), meetingOf('leo'), 'nonsense'])
+    expect([404, 422]).toContain((await world.visit(null, `${link}/cancellation`, { meeting })).status)
+  const own = { key: newKey(), meeting: meetingOf('ari') }
+  expect((await world.visit(null, `${link}/cancellation`, own)).headers.get('location')).toBe(link)
+  expect(await booked()).toEqual([])
+  const then = await textOf(null, link)
+  expect(times(then)).toContain(pick('ari', '15:25'))
+  await world.visit(null, link, { time: pick('ari', '15:25'), key: newKey() })
+  expect(await booked()).toHaveLength(1)
+})
+
 test('A time that somebody else was faster to take is refused with the next ones, and the page with it', async () => {
   const late = await world.visit('mark', `${base}/holds`, { time: pick('ari', '15:25', 2) })
   expect(late.status).toBe(409)
@@ -88,6 +108,29 @@ test('Siblings: all in a row, found for them, or each by itself', async () => {
   expect((await booked()).map(one => one.meeting_id)).toEqual(
     expect.arrayContaining([meetingOf('leo'), meetingOf('ana')]),
   )
+})
+
+test('Siblings are moved together, all or none', async () => {
+  const page = await textOf('rosa', base)
+  expect(page).toContain('Cambiar todas a la vez')
+  const pair = times(page).find(value => value === `${pick('ana', '16:15')} ${pick('leo', '16:40')}`)
+  expect(pair).toBeDefined()
+  await world.visit('rosa', `${base}/holds`, { time: pair! })
+  expect((await textOf('rosa', `${base}/hold`)).match(/En lugar de/g)).toHaveLength(2)
+  expect((await world.visit('rosa', `${base}/hold`, { time: pair! })).status).toBe(303)
+  const moved = await inOak(world.house.db, tx =>
+    tx
+      .selectFrom('bookings')
+      .where('meeting_id', 'in', [meetingOf('leo'), meetingOf('ana')])
+      .select(['meeting_id', 'sequence'])
+      .select(sql<string>`to_char(starts_wall, 'HH24:MI')`.as('clock'))
+      .orderBy('clock')
+      .execute(),
+  )
+  expect(moved).toEqual([
+    { meeting_id: meetingOf('ana'), sequence: 1, clock: '16:15' },
+    { meeting_id: meetingOf('leo'), sequence: 1, clock: '16:40' },
+  ])
 })
 
 test('Who needs more time gets it; what is let go is gone; what is over is booked all the same while it is free', async () => {

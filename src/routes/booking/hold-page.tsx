@@ -61,6 +61,9 @@ function Held({ visit: { say }, choosing, time }: HoldProps & { time: HeldTime }
           <bdi>{metIn(say, choosing, known)}</bdi>
         </p>
       )}
+      {known?.meeting.booking && (
+        <p class="soft">{say.t('booking.instead', { when: whenOf(say, known.meeting.booking) })}</p>
+      )}
     </Card>
   )
 }

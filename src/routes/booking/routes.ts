@@ -4,6 +4,7 @@ import { withLink } from '../links/with-link.tsx'
 import { behalfForm } from './behalf.tsx'
 import { bookingForm, findTimes, holdForm } from './booking.tsx'
 import { bookingLive } from './booking-live.tsx'
+import { cancelHere } from './cancel.ts'
 import { declineHere, takeBackHere } from './decline.ts'
 import { heldForm, moreTime, release } from './hold.tsx'
 import { waitRoutes } from './wait-routes.ts'
@@ -29,6 +30,7 @@ export const bookingRoutes: Route[] = [
   post('/b/:token/hold', withLink('booking', heldForm.save)),
   post('/b/:token/hold/extension', withLink('booking', moreTime)),
   post('/b/:token/hold/release', withLink('booking', release)),
+  post('/b/:token/cancellation', withLink('booking', cancelHere)),
   post('/b/:token/decline', withLink('booking', declineHere)),
   post('/b/:token/decline/undo', withLink('booking', takeBackHere)),
 ]

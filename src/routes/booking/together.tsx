@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
 import { type Bundle, backToBack } from '../../domain/conferences/booking/bundles.ts'
 import type { Case } from '../../domain/conferences/booking/case.ts'
+import type { Choosing } from '../../domain/conferences/choosing/choosing.ts'
 import { pickText } from '../../domain/conferences/choosing/schema.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -9,6 +10,7 @@ import { Section } from '../../ui/head.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { OneChild } from './one-child.tsx'
 import { TimeButtons } from './time-buttons.tsx'
+import type { BookingWay } from './way.ts'
 import { nameIn } from './words.ts'
 
 type Props = BookingProps & { open: Case[] }
@@ -35,12 +37,7 @@ export function Together(props: Props) {
       {bundles.length > 0 && (
         <Section title={say.t('booking.together')}>
           <p>{say.t('booking.together.text')}</p>
-          <TimeButtons
-            visit={visit}
-            action={`${way.base}/holds`}
-            label={say.t('booking.together')}
-            times={bundles.map(bundle => buttonOf(props, bundle))}
-          />
+          <BundleButtons {...props} label={say.t('booking.together')} bundles={bundles} />
         </Section>
       )}
       <Disclosure summary={say.t('booking.each')} open={bundles.length === 0}>
@@ -52,12 +49,19 @@ export function Together(props: Props) {
   )
 }
 
-/** "3:00 PM: first Leo, then Ana". */
-function buttonOf({ visit: { say }, choosing, open }: Props, { at, picks, wish }: Bundle) {
-  const order = picks.map(({ meeting }) => {
-    const known = open.find(one => one.meeting.meeting === meeting)!
+type ButtonsProps = { visit: Visit; way: BookingWay; choosing: Choosing; label: string; bundles: Bundle[] }
+
+/** "3:00 PM: Leo and Ana", in the order in which they come. */
+export function BundleButtons({ visit, way, choosing, label, bundles }: ButtonsProps) {
+  const nameOf = (id: string) => {
+    const known = choosing.cases.find(one => one.meeting.meeting === id)!
     return nameIn(choosing, known.meeting.child)
-  })
-  const value = picks.map(pickText).join(' ')
-  return { at: Temporal.Instant.from(at).toString(), value, wish, more: say.list(order) }
+  }
+  const times = bundles.map(({ at, picks, wish }) => ({
+    at,
+    value: picks.map(pickText).join(' '),
+    wish,
+    more: visit.say.list(picks.map(({ meeting }) => nameOf(meeting))),
+  }))
+  return <TimeButtons visit={visit} action={`${way.base}/holds`} label={label} times={times} />
 }

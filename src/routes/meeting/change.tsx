@@ -2,9 +2,9 @@ import type { Own } from '../../domain/conferences/booking/own.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
+import { CannotCome } from './cannot-come.tsx'
 import type { Way } from './way.ts'
 import { whyFixed } from './why.ts'
 
@@ -28,15 +28,7 @@ export function ChangeMeeting({ visit, own, way }: { visit: Visit; own: Own; way
           />
         ))}
       </div>
-      <Disclosure summary={say.t('meeting.cannot')}>
-        <p>{say.t('meeting.cancel.text')}</p>
-        <PostButton
-          action={href(`${way.base}/cancellation`)}
-          label={say.t('meeting.cancel')}
-          fields={{ key: newKey() }}
-          kind="danger"
-        />
-      </Disclosure>
+      <CannotCome action={href(`${way.base}/cancellation`)} say={say} />
     </Section>
   )
 }
