@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { makeLink, tokenOf } from '../../src/domain/links/links.ts'
+import { newId } from '../../src/platform/ids.ts'
 import { LIMITS } from '../../src/platform/rate-limits.ts'
 import { addressOf } from '../../src/platform/rate-limits-address.ts'
+import { addRound, DAY, person, roundOf } from '../support/rounds.ts'
 import { openWorld } from '../world.ts'
 import { Browser } from './browser.ts'
 
@@ -58,6 +61,25 @@ describe('guessing tokens', () => {
     const { rows } = await pool.query('select points from app.rate_limits')
     expect((await thief.get(path(3))).status).toBe(429)
     expect((await pool.query('select points from app.rate_limits')).rows).toEqual(rows)
+  })
+
+  test('is nothing that the bearer of a link does who asks for what is gone', async () => {
+    await addRound(world, {
+      days: { [DAY]: ['15:00', '17:00'] },
+      educators: { wen: null },
+      states: ['opened', 'published'],
+      meetings: [['leo', 1, ['wen']]],
+    })
+    const expires = world.now.add({ hours: 24 })
+    const aim = { purpose: 'booking', round: roundOf(), person: person('rosa'), expires } as const
+    const id = await world.as('ines', ctx => makeLink(ctx, world.house.signer, aim))
+    const family = new Browser(world, '198.51.100.7')
+    const token = tokenOf(world.house.signer, id)
+    expect((await family.get(`/s/oakgrove/b/${token}`)).status).toBe(200)
+    expect(
+      (await family.post(`/s/oakgrove/b/${token}/holds`, { time: `${newId()}@2026-11-30T08:00` })).status,
+    ).toBe(404)
+    expect((await pool.query('select from app.rate_limits')).rowCount).toBe(0)
   })
 
   test('does not count pages without a token', async () => {

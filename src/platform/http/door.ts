@@ -16,6 +16,8 @@ export const SESSION = 'trellis'
 export const LANGUAGE = 'lang'
 /** In the request's context: the words of whoever came through the door, for what a rule refuses there. */
 export const SAY = 'say'
+/** In the request's context: the token of the address is that of a link, so nobody is guessing. */
+export const BEARER = 'bearer'
 // what the database takes as one; anything else, such as a NUL, is not asked for
 const SLUG = /^[a-z0-9][a-z0-9-]{1,40}$/
 
@@ -69,6 +71,7 @@ function visitOf(c: Context, house: House, ctx: Ctx, fields: Fields, again: Visi
   const href = (path: string) => `/s/${school.slug}${path}`
   const say = translator(locale, school.zone)
   c.set(SAY, say)
+  c.set(BEARER, actor.kind === 'link')
   return {
     c,
     house,
