@@ -1,12 +1,20 @@
-// node scripts/races.ts [ATTEMPTS] [KILLS] [SEED]: the load and the kills of test/races at their full size, and what
+// npm run --silent races -- [ATTEMPTS] [KILLS] [SEED]: the load and the kills of test/races at their full size, and what
 // was found, as one JSON object. Ends with 1 when there is a fault.
-import { type Found, openGround, proveKills, proveLoad } from '../test/races/proof.ts'
+import {
+  type Found,
+  type Ground,
+  LARGE,
+  openGround,
+  proveKills,
+  proveLoad,
+  SMALL,
+} from '../test/races/proof.ts'
 
 const [attempts = 10_000, kills = 1000, seed = 1] = process.argv.slice(2).map(Number)
 
 /** In a house of its own, which is gone afterwards, whatever happens. */
-async function inHouse<T>(work: (ground: Awaited<ReturnType<typeof openGround>>) => Promise<T>): Promise<T> {
-  const ground = await openGround()
+async function inHouse<T>(size: typeof SMALL, work: (ground: Ground) => Promise<T>): Promise<T> {
+  const ground = await openGround(size)
   try {
     return await work(ground)
   } finally {
@@ -16,8 +24,8 @@ async function inHouse<T>(work: (ground: Awaited<ReturnType<typeof openGround>>)
 
 const countsOf = ({ log, tried }: Found) => ({ ...log, acts: log.acts.length, tried })
 
-const load = await inHouse(ground => proveLoad(ground, { attempts, connections: 40, seed }))
-const killed = kills > 0 ? await inHouse(ground => proveKills(ground, { kills, seed })) : undefined
+const load = await inHouse(LARGE, ground => proveLoad(ground, { attempts, connections: 40, seed }))
+const killed = kills > 0 ? await inHouse(SMALL, ground => proveKills(ground, { kills, seed })) : undefined
 const faults = [...load.faults, ...(killed?.faults ?? []), ...(killed?.twice ?? [])]
 const counts = {
   load: countsOf(load),

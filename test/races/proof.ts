@@ -7,10 +7,11 @@ import { type Log, newLog, runLoad } from './load.ts'
 import { lostTimes, settle } from './lost.ts'
 import { raiseSchool, type School } from './school.ts'
 
-const SIZE = {
-  ...{ slug: 'rush', educators: 4, children: 12, days: 2, from: '08:00', until: '11:00' },
-  ...{ length: 20, buffer: 5, mixed: true, mail: 'rush.example' },
-}
+/** Educators, children of each, days and when they end. */
+export const SMALL = { educators: 4, children: 12, days: 2, until: '11:00' }
+/** Three hundred times, as many as ten educators have in three days. */
+export const LARGE = { educators: 10, children: 40, days: 3, until: '12:10' }
+const SIZE = { slug: 'rush', from: '08:00', length: 20, buffer: 5, mixed: true, mail: 'rush.example' }
 
 /** A house of its own with a school in it, for load and kills. */
 export type Ground = {
@@ -21,7 +22,7 @@ export type Ground = {
   close(): Promise<void>
 }
 
-export async function openGround(): Promise<Ground> {
+export async function openGround(size = SMALL): Promise<Ground> {
   const sink = await openMailSink()
   const house = await openHouse({ SMTP_URL: sink.url })
   let kept = await house.owner()
@@ -36,7 +37,7 @@ export async function openGround(): Promise<Ground> {
       }
     }
   }
-  const school = await raiseSchool(kept, SIZE)
+  const school = await raiseSchool(kept, { ...SIZE, ...size })
   const close = async () => {
     await (await owner()).end()
     await house.remove()

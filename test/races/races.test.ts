@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordProof } from '../support/proof.ts'
 import { type Ground, openGround, proveLoad } from './proof.ts'
 
-// small here; scripts/races.ts runs ten thousand attempts and a thousand kills
+// small here; npm run races makes ten thousand attempts and a thousand kills
 const ATTEMPTS = 400
 
 let ground: Ground
