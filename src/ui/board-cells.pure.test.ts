@@ -19,6 +19,16 @@ test('an empty column is free but for its pauses', () => {
   expect(kinds([], ['15:40'])).toEqual(['free', 'free', 'pause', 'free'])
 })
 
+test('what a family looks at is not free, whatever else it would be', () => {
+  const cells = cellsOf(
+    starts,
+    [meeting('noor', '15:00')],
+    new Set(['15:40']),
+    new Set(['15:00', '15:20', '15:40']),
+  )
+  expect(cells.map(cell => cell.kind)).toEqual(['meetings', 'kept', 'kept', 'free'])
+})
+
 test('a longer meeting covers the slots after its start', () => {
   expect(kinds([meeting('noor', '15:20', 2)])).toEqual(['free', 2, 'covered', 'free'])
 })

@@ -4,13 +4,19 @@ export type BoardCell =
   | { kind: 'meetings'; meetings: BoardMeeting[]; rows: number }
   | { kind: 'free' }
   | { kind: 'pause' }
+  | { kind: 'kept' }
   | { kind: 'covered' }
 
 /**
  * The cells of one column of one day, one per slot. A meeting covers its slots, but never hides another:
  * its cell ends where the next one begins.
  */
-export function cellsOf(starts: string[], meetings: BoardMeeting[], pauses: Set<string>): BoardCell[] {
+export function cellsOf(
+  starts: string[],
+  meetings: BoardMeeting[],
+  pauses: Set<string>,
+  kept: Set<string> = new Set(),
+): BoardCell[] {
   const cells: BoardCell[] = []
   let covered = 0
   for (const [row, start] of starts.entries()) {
@@ -22,7 +28,7 @@ export function cellsOf(starts: string[], meetings: BoardMeeting[], pauses: Set<
     } else if (covered > 0) {
       cells.push({ kind: 'covered' })
       covered--
-    } else cells.push({ kind: pauses.has(start) ? 'pause' : 'free' })
+    } else cells.push({ kind: kept.has(start) ? 'kept' : pauses.has(start) ? 'pause' : 'free' })
   }
   return cells
 }

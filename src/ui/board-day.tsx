@@ -6,18 +6,15 @@ import { MeetingCard } from './meeting-card.tsx'
 type BoardDayProps = Pick<BoardProps, 'columns' | 'meetings' | 'words'> & {
   day: BoardProps['days'][number]
   pauses: { column: string; start: string }[]
+  kept: { column: string; start: string }[]
   /** A round of several days names each. */
   titled: boolean
 }
 
-export function BoardDay({ day, columns, meetings, pauses, words, titled }: BoardDayProps) {
+export function BoardDay({ day, columns, meetings, pauses, kept, words, titled }: BoardDayProps) {
   const starts = day.slots.map(slot => slot.start)
   const cells = columns.map(({ id }) =>
-    cellsOf(
-      starts,
-      shownIn(meetings, id),
-      new Set(pauses.filter(pause => pause.column === id).map(pause => pause.start)),
-    ),
+    cellsOf(starts, shownIn(meetings, id), startsIn(pauses, id), startsIn(kept, id)),
   )
   return (
     <tbody>
@@ -42,6 +39,9 @@ export function BoardDay({ day, columns, meetings, pauses, words, titled }: Boar
   )
 }
 
+const startsIn = (cells: { column: string; start: string }[], column: string) =>
+  new Set(cells.filter(cell => cell.column === column).map(cell => cell.start))
+
 const shownIn = (meetings: BoardMeeting[], column: string) =>
   meetings.filter(({ columns }) => columns.includes(column))
 
@@ -56,6 +56,7 @@ type CellProps = {
 function Cell({ cell, column, slot, words }: CellProps) {
   if (cell.kind === 'covered') return null
   if (cell.kind === 'pause') return <Quiet kind="pause" word={words.pause} />
+  if (cell.kind === 'kept') return html`<td class="kept"><span>${words.kept}</span></td>`
   if (cell.kind === 'meetings') return <Meetings cell={cell} column={column} words={words} />
   if (column.kind === 'info') return <Quiet kind="free info" word={words.free} />
   return html`<td class="free" data-start="${slot.start}" data-time="${slot.label}" data-educator="${column.id}"

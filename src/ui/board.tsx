@@ -26,6 +26,8 @@ export type BoardMeeting = {
   interpreter?: string
   locked?: string
   clash?: string
+  /** Where the clash is settled. */
+  clashHref?: string | undefined
   moveHref?: string
 }
 
@@ -35,6 +37,8 @@ export type BoardProps = {
   days: { label: string; slots: { start: string; label: string }[] }[]
   meetings: BoardMeeting[]
   pauses?: { column: string; start: string }[]
+  /** Times that somebody looks at just now. */
+  kept?: { column: string; start: string }[]
   /** Where a drop is posted, as `meeting`, `start`, `educator` and these further fields. */
   move?: { action: string; fields?: Record<string, string> }
   words: BoardWords
@@ -48,6 +52,7 @@ export type BoardWords = {
   move: string
   free: string
   pause: string
+  kept: string
   /** Said while moving; `{meeting}`, `{time}` and `{educator}` are filled in by the script. */
   grip: string
   lifted: string
@@ -78,8 +83,16 @@ export function Board(props: BoardProps) {
   )
 }
 
-function BoardTable({ id, columns, days, meetings, pauses = [], words }: BoardProps & { id: string }) {
-  const shared = { columns, meetings, pauses, words, titled: days.length > 1 }
+function BoardTable({
+  id,
+  columns,
+  days,
+  meetings,
+  pauses = [],
+  kept = [],
+  words,
+}: BoardProps & { id: string }) {
+  const shared = { columns, meetings, pauses, kept, words, titled: days.length > 1 }
   return (
     <table>
       <thead>

@@ -5,7 +5,7 @@ type MeetingCardProps = { meeting: BoardMeeting; words: BoardWords; movable: boo
 
 /** One meeting on the board. The link moves it by a form; the grip, by drag or keys, needs a script. */
 export function MeetingCard({ meeting, words, movable }: MeetingCardProps) {
-  const { id, child, detail, mode, modeLabel, interpreter, locked, clash, moveHref } = meeting
+  const { id, child, detail, mode, modeLabel, interpreter, locked, clash, clashHref, moveHref } = meeting
   const kind = `meet ${mode}${clash ? ' clash' : ''}${locked ? ' locked' : ''}`
   return (
     <article class={kind} data-meeting={movable && !locked ? id : undefined} data-child={child}>
@@ -13,7 +13,7 @@ export function MeetingCard({ meeting, words, movable }: MeetingCardProps) {
         <bdi>{child}</bdi>
       </p>
       {movable && detail && <p class="meet-detail">{detail}</p>}
-      <Signs {...(movable ? { mode, modeLabel, interpreter, locked, clash } : { clash })} />
+      <Signs {...(movable ? { mode, modeLabel, interpreter, locked, clash, clashHref } : { clash })} />
       {movable && moveHref && !locked && (
         <a class="meet-move" href={moveHref}>
           {words.move}
@@ -27,9 +27,10 @@ export function MeetingCard({ meeting, words, movable }: MeetingCardProps) {
   )
 }
 
-type SignsProps = Partial<Pick<BoardMeeting, 'mode' | 'modeLabel' | 'interpreter' | 'locked' | 'clash'>>
+type Signed = 'mode' | 'modeLabel' | 'interpreter' | 'locked' | 'clash' | 'clashHref'
+type SignsProps = Partial<Pick<BoardMeeting, Signed>>
 
-function Signs({ mode = 'here', modeLabel, interpreter, locked, clash }: SignsProps) {
+function Signs({ mode = 'here', modeLabel, interpreter, locked, clash, clashHref }: SignsProps) {
   const signs: [IconName, string | undefined][] = [
     ['clash', clash],
     [mode, modeLabel],
@@ -43,7 +44,7 @@ function Signs({ mode = 'here', modeLabel, interpreter, locked, clash }: SignsPr
         words ? (
           <li class={icon}>
             <IconUse name={icon} />
-            <span>{words}</span>
+            {icon === 'clash' && clashHref ? <a href={clashHref}>{words}</a> : <span>{words}</span>}
           </li>
         ) : null,
       )}

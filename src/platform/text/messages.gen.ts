@@ -33,6 +33,7 @@ export type Messages = {
   'board.conflict.roomGone': undefined
   'board.conflict.studentBusy': { name: string }
   'board.conflict.studentElsewhere': { name: string }
+  'board.conflict.studentInRound': { name: string }
   'board.day.empty': undefined
   'board.day.foot': { zone: string }
   'board.dayOf': { name: string }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person, roomOf, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
@@ -99,6 +99,29 @@ test('A meeting is locked, released and cancelled, each with its undo', async ()
   expect(cancelled.status).toBe(303)
   expect((await world.visit('ines', toastOf(cancelled).undo, {})).status).toBe(303)
   expect((await bookings()).length).toBe(2)
+})
+
+test('A time that a family looks at stands there as kept, of whom and where, and not for whom', async () => {
+  const hold = idFor('hold', 'board')
+  const until = world.now.add({ minutes: 2 }).toString()
+  await inOak(world.house.db, tx =>
+    tx
+      .insertInto('holds')
+      .values({
+        ...{ school_id: idFor('school', 'oakgrove'), id: hold, bundle_id: hold, round_id: roundOf() },
+        ...{ meeting_id: meetingOf('ari', 2), wait_id: null, starts_wall: at('16:15'), mode: 'in_person' },
+        during: `[${at('16:15')}:00-04:00,${at('16:35')}:00-04:00)`,
+        ...{ room_id: roomOf('Garden'), interpreter_id: null, language: null },
+        ...{ held_at: world.now.toString(), held_by: person('mark'), until_at: until },
+      })
+      .execute(),
+  )
+  const kept = async (who: string) => (await text(who, board)).match(/Kept for a family/g)?.length ?? 0
+  for (const who of ['ines', 'wen', 'pia', 'tomas']) expect([who, await kept(who)]).toEqual([who, 2])
+  const row = (await text('pia', board)).split('4:15').at(1)?.split('</tr>')[0] ?? ''
+  expect(row).not.toMatch(/Ari|Mark|Petra/)
+  world.now = world.now.add({ minutes: 3 })
+  expect(await kept('ines')).toBe(0)
 })
 
 test('The board takes at most six statements', async () => {

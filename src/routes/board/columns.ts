@@ -1,12 +1,14 @@
 import type { BoardEntry, BoardView } from '../../domain/conferences/board/board.ts'
+import { coveredSlots } from '../../domain/conferences/booking/attendance.ts'
 import { presenceOf } from '../../domain/conferences/booking/hours.ts'
+import { isMover } from '../../domain/conferences/booking/policy.ts'
 import { type Slot, slotsNeeded, slotsOf } from '../../domain/conferences/slots.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import type { BoardColumn, BoardMeeting, BoardProps } from '../../ui/board.tsx'
 import { conflictIn } from './conflicts.tsx'
 import { clockIn, dayIn } from './when.ts'
 
-type Ui = Pick<BoardProps, 'columns' | 'days' | 'meetings' | 'pauses'>
+type Ui = Pick<BoardProps, 'columns' | 'days' | 'meetings' | 'pauses' | 'kept'>
 
 /** The schedule as the board draws it: educators first, then rooms and interpreters beside them. */
 export function drawn(visit: Visit, view: BoardView, mayMove: boolean): Ui {
@@ -21,6 +23,7 @@ export function drawn(visit: Visit, view: BoardView, mayMove: boolean): Ui {
     })),
     meetings: view.entries.flatMap(entry => cardOf(visit, view, entry, slots, mayMove)),
     pauses: pausesOf(view, slots),
+    kept: keptOf(view, slots),
   }
 }
 
@@ -57,6 +60,13 @@ const pausesOf = (view: BoardView, slots: Slot[]) =>
       .map(({ wall }) => ({ column, start: wall })),
   )
 
+/** Where a family has a time for a moment: nobody else is met there meanwhile. */
+const keptOf = ({ round, kept }: BoardView, slots: Slot[]) =>
+  kept.flatMap(({ start, minutes, holders }) => {
+    const covered = coveredSlots(slots, round, start, minutes)
+    return holders.flatMap(column => covered.map(wall => ({ column, start: wall })))
+  })
+
 /** A meeting whose start the round does not offer any more stands in the list below the board. */
 function cardOf(
   visit: Visit,
@@ -89,10 +99,19 @@ function cardOf(
       detail: [entry.home.join(', '), booking.room?.name].filter(Boolean).join(' · '),
       ...(interpreter && { interpreter: say.t('board.interpreter', { name: interpreter }) }),
       ...(booking.locked && { locked: say.t('board.locked') }),
-      ...(clash && { clash }),
+      ...(clash && { clash, clashHref: needsPath(visit, entry) }),
       ...(mayMove && { moveHref: href(timePath(view.round.id, entry.id)) }),
     },
   ]
 }
 
 export const timePath = (round: string, meeting: string) => `/rounds/${round}/meetings/${meeting}/time`
+
+/** To those who could interpret, where nobody does yet; for whoever settles it, while it is still to come. */
+export const needsPath = ({ ctx, href }: Visit, { booking, clashes }: BoardEntry): string | undefined =>
+  isMover(ctx) &&
+  booking &&
+  booking.start > ctx.now.toString() &&
+  clashes.some(one => one.code === 'noInterpreter')
+    ? href('/needs')
+    : undefined

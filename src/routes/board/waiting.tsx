@@ -7,7 +7,7 @@ import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Notice } from '../../ui/tag.tsx'
-import { timePath } from './columns.ts'
+import { needsPath, timePath } from './columns.ts'
 import { conflictIn } from './conflicts.tsx'
 import { whenIn } from './when.ts'
 
@@ -93,11 +93,22 @@ function KeptWay({ visit: { say, href }, view, entry }: Props & { entry: BoardEn
   return <PostButton action={action} label={say.t('board.release')} fields={{ key: newKey() }} small />
 }
 
-function stateOf({ say }: Visit, view: BoardView, { booking, clashes }: BoardEntry) {
-  const words = clashes.map(clash => conflictIn(say, clash, view))
-  if (booking?.walk_in) words.push(say.t('days.walkIn.mark'))
-  if (booking?.locked) words.push(say.t('board.locked'))
-  return words.length > 0 ? words.join(' ') : say.t('board.conflict.notOffered')
+function stateOf(visit: Visit, view: BoardView, entry: BoardEntry) {
+  const { say } = visit
+  const { booking, clashes } = entry
+  const marks = [booking?.walk_in && 'days.walkIn.mark', booking?.locked && 'board.locked'] as const
+  const words = marks.flatMap(key => (key ? [<>{say.t(key)} </>] : []))
+  if (clashes.length + words.length === 0) return say.t('board.conflict.notOffered')
+  const needs = needsPath(visit, entry)
+  return (
+    <>
+      {clashes.map(clash => {
+        const word = conflictIn(say, clash, view)
+        return <>{clash.code === 'noInterpreter' && needs ? <a href={needs}>{word}</a> : word} </>
+      })}
+      {words}
+    </>
+  )
 }
 
 /** With the home beside it where a child has two in this round. */

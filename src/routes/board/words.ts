@@ -11,6 +11,7 @@ export function wordsOf({ say }: Visit): BoardWords {
     move: say.t('board.move'),
     free: say.t('board.free'),
     pause: say.t('board.pause'),
+    kept: say.t('board.keptFor'),
     grip: say.t('board.grip', { meeting: blanks.meeting }),
     lifted: say.t('board.lifted', { meeting: blanks.meeting }),
     over: say.t('board.over', { time: blanks.time, educator: blanks.educator }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { publish, wait } from '../../../test/support/office.ts'
-import { addRound, at, DAY, meetingOf, person } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
@@ -30,6 +30,14 @@ const settle = (kid: string, fields: Record<string, string>) =>
 test('The head’s first page counts the conferences that nobody interprets', async () => {
   expect(await text('ines', '')).toContain('2 conferences need an interpreter')
   expect(await text('tomas', '')).not.toContain('need an interpreter')
+})
+
+test('The board leads the head there from the conference itself', async () => {
+  const link = /href="[^"]*\/needs">No interpreter for Vietnamese/
+  expect(await text('ines', `/rounds/${roundOf()}/board`)).toMatch(link)
+  const wen = await text('wen', `/rounds/${roundOf()}/board`)
+  expect(wen).toContain('No interpreter for Vietnamese')
+  expect(wen).not.toMatch(link)
 })
 
 test('The list names child, language and who could help', async () => {

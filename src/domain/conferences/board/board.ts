@@ -5,14 +5,14 @@ import { type Named, namesOf } from '../../people/names.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
 import { isHead } from '../../people/policy.ts'
 import type { Conflict } from '../booking/fit.ts'
-import { presenceOf } from '../booking/hours.ts'
-import { minutesOf } from '../booking/length.ts'
 import { needBoard } from '../booking/policy.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
-import { type Booked, type Placed, placedMeetings } from '../schedule.ts'
+import { type Placed, placedMeetings } from '../schedule.ts'
 import { isVeiled, standingColumns } from '../veil.ts'
+import { clashesOf } from './clashes.ts'
+import { type Kept, keptFor, keptIn } from './kept.ts'
 import { overlapsOf } from './overlaps.ts'
-import { studentsElsewhere, studentWanted } from './students.ts'
+import { inOtherRounds, studentsElsewhere, studentWanted } from './students.ts'
 
 /** `veiled`: this reader sees only that the time is taken. `clashes`: what stands against where it is by now. */
 export type BoardEntry = Placed & {
@@ -21,7 +21,8 @@ export type BoardEntry = Placed & {
   /** Given names of the home, where the child meets from more than one. */
   home: string[]
 }
-export type BoardView = { round: RoundView; entries: BoardEntry[]; names: Map<string, Named> }
+/** `kept`: what some family looks at, or was offered; whose it is nobody of the school is shown. */
+export type BoardView = { round: RoundView; entries: BoardEntry[]; kept: Kept[]; names: Map<string, Named> }
 
 /** The board of a round, in three statements. Only staff; see the policy for what is veiled. */
 export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
@@ -29,7 +30,7 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   const [round, rows] = await Promise.all([roundFor(ctx, id), rowsOf(ctx, { round: id })])
   const overlaps = overlapsOf(rows)
   const elsewhere = isHead(ctx) ? studentsElsewhere(rows) : new Map<string, Conflict[]>()
-  const entries = rows.map(row => ({
+  const entries = rows.map(({ holds: _, inRounds: __, ...row }) => ({
     ...row,
     veiled: isVeiled(ctx, row),
     clashes: [...clashesOf(round, row), ...(overlaps.get(row.id) ?? []), ...(elsewhere.get(row.id) ?? [])],
@@ -41,7 +42,8 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   ])
   const names = await namesOf(ctx, [...people, ...round.staff.map(one => one.person_id)])
   const nameOf = ({ child, veiled }: BoardEntry) => (veiled ? '' : (names.get(child)?.full ?? ''))
-  return { round, entries: entries.sort((a, b) => nameOf(a).localeCompare(nameOf(b))), names }
+  const sorted = entries.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
+  return { round, entries: sorted, kept: keptIn(rows), names }
 }
 
 /** Homes are named only where a child meets from several. */
@@ -52,33 +54,7 @@ const homeAmongSeveral = (ctx: Ctx) =>
 
 const rowsOf = prepared((ctx, { round }: { round: string }) =>
   placedMeetings(ctx)
-    .select([...standingColumns(ctx), homeAmongSeveral(ctx), studentWanted])
+    .select([...standingColumns(ctx), homeAmongSeveral(ctx), studentWanted, keptFor(ctx), inOtherRounds(ctx)])
     .where('meetings.round_id', '=', round)
     .where('meetings.need', '!=', 'waived'),
 )
-
-/** As much of a meeting as decides whether it fits. */
-export type Fitted = Pick<Placed, 'educators' | 'length_minutes'> & {
-  booking:
-    | (Pick<Booked, 'starts_wall' | 'interpreter' | 'language' | 'walk_in'> & { room: { id: string } | null })
-    | null
-}
-
-/** A round that was changed after its meetings had their times deletes none of them: it says what no longer fits. */
-export function clashesOf(round: RoundView, { booking, educators, length_minutes }: Fitted): Conflict[] {
-  if (!booking || booking.walk_in) return []
-  const { starts_wall, room, interpreter, language } = booking
-  const minutes = minutesOf(round, length_minutes, language)
-  const away = educators.flatMap((who): Conflict[] => {
-    const presence = presenceOf(round, who, 'educator', starts_wall, minutes)
-    return presence === 'there' ? [] : [{ code: presence === 'away' ? 'educatorAway' : 'educatorBreak', who }]
-  })
-  const rooms = [...round.rooms.map(one => one.id), ...round.staff.map(one => one.room_id)]
-  const gone: Conflict[] = room && !rooms.includes(room.id) ? [{ code: 'roomGone', what: room.id }] : []
-  const unmet: Conflict[] = language && !interpreter ? [{ code: 'noInterpreter', language }] : []
-  const absent: Conflict[] =
-    interpreter && presenceOf(round, interpreter, 'interpreter', starts_wall, minutes) !== 'there'
-      ? [{ code: 'interpreterAway', who: interpreter }]
-      : []
-  return [...away, ...gone, ...unmet, ...absent]
-}

@@ -1,19 +1,33 @@
 import { sql } from 'kysely'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { isHead } from '../../people/policy.ts'
 import type { Conflict } from '../booking/fit.ts'
 import type { Placed } from '../schedule.ts'
 
-/** Whether the child is to be there; a column beside the `meetings` of a query. */
-export const studentWanted = sql<boolean>`coalesce(
-  (select w.student from meeting_wishes w where w.meeting_id = meetings.id),
+const wantedIn = (meetings: string) => sql<boolean>`coalesce(
+  (select w.student from meeting_wishes w where w.meeting_id = ${sql.ref(`${meetings}.id`)}),
   exists (select from answers a join party_guardians g on g.guardian_id = a.guardian_id
-    where a.round_id = meetings.round_id and g.party_id = meetings.party_id and a.comes and a.students_come))`.as(
-  'student',
-)
+    where a.round_id = ${sql.ref(`${meetings}.round_id`)} and g.party_id = ${sql.ref(`${meetings}.party_id`)}
+      and a.comes and a.students_come))`
 
-type Row = Pick<Placed, 'id' | 'child' | 'party' | 'booking'> & { student: boolean }
+/** Whether the child is to be there; a column beside the `meetings` of a query. */
+export const studentWanted = wantedIn('meetings').as('student')
+
+/** Whether the child is to be in a conference of another round then; likewise, and for the head only. */
+export const inOtherRounds = (ctx: Ctx) =>
+  (isHead(ctx)
+    ? sql<boolean>`exists (select from bookings mine
+          join bookings other on other.during && mine.during and other.round_id <> mine.round_id
+          join meetings beside on beside.id = other.meeting_id
+          where mine.meeting_id = meetings.id and mine.cancelled_at is null and other.cancelled_at is null
+            and beside.child_id = meetings.child_id and ${wantedIn('beside')})`
+    : sql<boolean>`false`
+  ).as('inRounds')
+
+type Row = Pick<Placed, 'id' | 'child' | 'party' | 'booking'> & { student: boolean; inRounds: boolean }
 
 /**
- * Children who are to be with both of their homes at once, by meeting. No home is refused a time because of the
+ * Children who are to be with both of their homes at once, or in two rounds, by meeting. No home is refused a time because of the
  * other, so the head is told. For the head only: to anybody else it would show one home the other.
  */
 export function studentsElsewhere(rows: Row[]): Map<string, Conflict[]> {
@@ -24,8 +38,11 @@ export function studentsElsewhere(rows: Row[]): Map<string, Conflict[]> {
     one.booking!.start < other.booking!.end &&
     other.booking!.start < one.booking!.end
   return new Map(
-    held
-      .filter(one => held.some(other => meets(one, other)))
-      .map(one => [one.id, [{ code: 'studentElsewhere', who: one.child }]]),
+    held.map(one => {
+      const conflicts: Conflict[] = []
+      if (held.some(other => meets(one, other))) conflicts.push({ code: 'studentElsewhere', who: one.child })
+      if (one.inRounds) conflicts.push({ code: 'studentInRound', who: one.child })
+      return [one.id, conflicts]
+    }),
   )
 }

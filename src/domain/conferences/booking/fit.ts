@@ -31,6 +31,7 @@ export type Conflict = {
     | 'guardianBusy'
     | 'studentBusy'
     | 'studentElsewhere'
+    | 'studentInRound'
     | 'roomBusy'
     | 'roomGone'
     | 'noRoom'

@@ -224,3 +224,25 @@ test('A child whom both homes want at once refuses neither; the head alone sees 
   expect(await clashes('ines')).toEqual(['studentElsewhere', 'studentElsewhere'])
   expect(await clashes('wen')).toEqual([])
 })
+
+test('Nor does a round know of the other rounds of the other home; the head alone sees the child in both at once', async () => {
+  const start = '2026-11-26T15:00'
+  for (const [name, who, home] of [
+    ['one', 'dana', 1],
+    ['other', 'mark', 2],
+  ] as const) {
+    const educator = home === 1 ? 'wen' : 'ines'
+    await addRound(world, {
+      ...{ name, days: { '2026-11-26': ['15:00', '16:00'] }, states: ['opened', 'published'] },
+      meetings: [['ari', home, [educator]]],
+    })
+    const picks = [{ meeting: meetingOf('ari', home, name), start }]
+    await world.as(who, ctx => bookTimes(ctx, roundOf(name), picks, { ...plain, students_come: true }))
+  }
+  const clashes = async (who: string, round: string) =>
+    (await world.as(who, ctx => boardFor(ctx, roundOf(round)))).entries.flatMap(entry =>
+      entry.clashes.map(one => one.code),
+    )
+  for (const round of ['one', 'other']) expect(await clashes('ines', round)).toEqual(['studentInRound'])
+  expect(await clashes('wen', 'one')).toEqual([])
+})

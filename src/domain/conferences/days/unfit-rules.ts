@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { clashesOf, type Fitted } from '../board/board.ts'
+import { clashesOf, type Fitted } from '../board/clashes.ts'
 import type { Conflict } from '../booking/fit.ts'
 import type { RoundView } from '../rounds/rounds.ts'
 import { slotsOf } from '../slots.ts'
