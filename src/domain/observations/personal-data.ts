@@ -16,6 +16,7 @@ export const personalData = {
   'observations.audience': { ...seen, purpose: 'to show it to nobody else' },
   'observations.client_key': { ...written, purpose: 'to keep once what was sent twice' },
   'observations.version': { ...seen, purpose: 'to lose no text when two are written at once' },
+  'observations.text_by': written,
   'observation_children.child_id': seen,
   'observation_children.seen_on': seen,
   'observation_photos.bytes': seen,

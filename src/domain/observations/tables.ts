@@ -7,6 +7,21 @@ export type Bearing = 'strength' | 'challenge' | 'none'
 /** `team`: who leads or teaches the child's groups, and the head. `staff`: their aides as well. `family`: the homes too. */
 export type Audience = 'team' | 'staff' | 'family'
 
+export type ObservationRow = Keyed & {
+  author_id: string
+  text: string
+  seen_on: string
+  recorded_at: string
+  area_id: string | null
+  bearing: Bearing
+  audience: Audience
+  /** Made where it was typed, so that what is sent twice is one. */
+  client_key: string
+  version: number
+  /** Who wrote the text as it stands. */
+  text_by: string
+}
+
 declare module '../../platform/db/client.ts' {
   interface Tables {
     areas: Keyed & {
@@ -19,18 +34,7 @@ declare module '../../platform/db/client.ts' {
       retired_at: string | null
       retired_by: string | null
     }
-    observations: Keyed & {
-      author_id: string
-      text: string
-      seen_on: string
-      recorded_at: string
-      area_id: string | null
-      bearing: Bearing
-      audience: Audience
-      /** Made where it was typed, so that what is sent twice is one. */
-      client_key: string
-      version: number
-    }
+    observations: ObservationRow
     observation_children: { school_id: string; observation_id: string; child_id: string; seen_on: string }
     observation_photos: {
       school_id: string
