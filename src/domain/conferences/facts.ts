@@ -24,10 +24,14 @@ declare module '../../platform/outbox.ts' {
     /** Hours have changed so that a booked time no longer fits: its family is asked to choose another one. */
     timeNoLongerFits: { round: string; booking: string }
     bookingCancelled: { round: string; booking: string; at: Span; sequence: number }
+    /** Somebody interprets a meeting no more that is held all the same; when it was. */
+    interpreterFreed: { round: string; booking: string; interpreter: string; at: Span; sequence: number }
     /** Whoever waits is asked for a time that was freed; who, and which, is read again. */
     timeOffered: { round: string; offer: string }
     /** A meeting did not take place; its family may choose a new time. */
     newTimeOffered: { round: string; booking: string; sequence: number; went: 'home_away' | 'school_away' }
+    /** A conference was closed, and its home can read what was agreed. */
+    summaryMade: { round: string; meeting: string; summary: string }
     /** Guardians whose homes have no time yet are asked to choose one. */
     timeNudged: { round: string; guardians: string[] }
     /** Somebody opened a link that no longer works, and asks for a new one. */

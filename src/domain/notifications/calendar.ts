@@ -20,6 +20,7 @@ const METHODS: Partial<Record<NoticeKind, 'REQUEST' | 'CANCEL'>> = {
   dayMoved: 'REQUEST',
   calendarEntry: 'REQUEST',
   meetingCancelled: 'CANCEL',
+  interpreterFreed: 'CANCEL',
 }
 
 /** Our address of a meeting's call. It holds no secret, since calendars are shared: whoever opens it signs in. */

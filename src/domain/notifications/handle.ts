@@ -9,7 +9,7 @@ import { newTimeDrafts } from './new-time.ts'
 import { nudgeDrafts } from './nudge.ts'
 import { offeredDrafts, withheldDrafts } from './offered.ts'
 import { openedDrafts } from './opened.ts'
-import { changeDrafts, plannedDrafts } from './planned.ts'
+import { changeDrafts, freedDrafts, plannedDrafts } from './planned.ts'
 import { declinedDrafts, proposedDrafts } from './proposed.ts'
 import type { Draft } from './told.ts'
 import { writeNotices } from './write.ts'
@@ -24,6 +24,7 @@ const tellers: Tellers = {
   bookingMoved: changeDrafts,
   bookingCancelled: changeDrafts,
   dayMoved: dayMovedDrafts,
+  interpreterFreed: freedDrafts,
   timeNoLongerFits: anotherTimeDrafts,
   timesProposed: proposedDrafts,
   requestDeclined: declinedDrafts,

@@ -10,9 +10,9 @@ import { offersTold } from '../conferences/waiting/offer-told.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
 import type { Addressee } from '../people/receivers.ts'
 import { takingPart } from './attendees.ts'
-import { staffPartIn } from './part-in.ts'
+import { isFreed, staffPartIn } from './part-in.ts'
 import type { NoticeRow } from './tables.ts'
-import type { MeetingTold, Told } from './told.ts'
+import type { MeetingTold, NoticeKind, Told } from './told.ts'
 
 /** Why a notice is not sent after all; a word of `outbox.why`. */
 export type Gone =
@@ -136,11 +136,14 @@ function holdingMeetings(ctx: Ctx, notice: NoticeRow, to: Addressee, bookings: B
     told: {
       ...notice.data,
       meetings: left.map(one =>
-        notice.kind === 'meetingCancelled' ? one.meeting : asItIs(one.meeting, one.booking!, to),
+        SAID_AS_IT_WAS.includes(notice.kind) ? one.meeting : asItIs(one.meeting, one.booking!, to),
       ),
     },
   }
 }
+
+/** What is over, or is another's by now, is named as it was. */
+const SAID_AS_IT_WAS: NoticeKind[] = ['meetingCancelled', 'interpreterFreed']
 
 /** Time, room and mode as they are now: what changes with a word of its own has another sequence. */
 const asItIs = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): MeetingTold => {
@@ -156,6 +159,7 @@ function goneBecause(
   to: Addressee,
 ): Gone | undefined {
   if (!booking && kind === 'timeOffered') return 'notKept'
+  if (kind === 'interpreterFreed') return keptBecause(ctx, meeting, booking, to)
   if (!booking || !isStillIn(meeting, booking, to)) return 'withheld'
   if (!isInEffect(booking, ctx.now)) return 'unpublished'
   if (kind === 'newTimeOffered')
@@ -163,6 +167,17 @@ function goneBecause(
   if (isOver(meeting, ctx.now)) return 'over'
   if (kind === 'meetingCancelled') return booking.cancelled ? undefined : 'changed'
   return booking.sequence === meeting.sequence && !booking.cancelled ? undefined : 'changed'
+}
+
+function keptBecause(
+  ctx: Ctx,
+  meeting: MeetingTold,
+  booking: ToldBooking | undefined,
+  to: Addressee,
+): Gone | undefined {
+  if (!booking || !isFreed(booking, to)) return 'changed'
+  if (!isInEffect(booking, ctx.now)) return 'unpublished'
+  return isOver(meeting, ctx.now) ? 'over' : undefined
 }
 
 const isStillIn = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): boolean =>

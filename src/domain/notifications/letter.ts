@@ -94,6 +94,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
     nudge: [say.t('notices.say.nudge', { children }), say.t('notices.say.nudge.none')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
+    interpreterFreed: [say.t('notices.say.interpreterFreed')],
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
     calendarEntry: [say.t('notices.say.calendarEntry')],
   }

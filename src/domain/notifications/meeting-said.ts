@@ -29,7 +29,7 @@ export function meetingSaid(
   return {
     title: say.t(`notices.title.${meeting.part}`, { child: meeting.child_name }),
     facts: facts.filter(({ value }) => value !== ''),
-    deeds: kind === 'meetingCancelled' ? [] : deedsOf(say, meeting, address),
+    deeds: kind === 'meetingCancelled' || kind === 'interpreterFreed' ? [] : deedsOf(say, meeting, address),
   }
 }
 

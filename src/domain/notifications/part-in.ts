@@ -26,3 +26,8 @@ export function staffPartIn(meeting: Meeting, one: Somebody): Exclude<Part, 'gua
   if (meeting.educators.includes(one.id) && holds(one, STAFF)) return 'educator'
   return meeting.interpreter === one.id && holds(one, INTERPRETING) ? 'interpreter' : null
 }
+
+/** Somebody interprets a meeting no more and is otherwise not in it, but could still be asked to. */
+export const isFreed = (meeting: Meeting, one: Somebody): boolean =>
+  staffPartIn(meeting, one) === null &&
+  staffPartIn({ ...meeting, interpreter: one.id }, one) === 'interpreter'

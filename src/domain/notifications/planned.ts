@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
 import { toldFrom } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
-import { type Attendee, attendeesOf } from './attendees.ts'
+import { type Attendee, attendeesOf, meetingTold } from './attendees.ts'
 import type { Draft, NoticeKind, SpanTold, Told } from './told.ts'
 
 type ChangeFact = Fact<'bookingMade' | 'bookingMoved' | 'bookingCancelled'>
@@ -44,6 +44,30 @@ export function lettersOf(round: string, attendees: Attendee[]): Letter[] {
 export const nothing = (round: string): Told => ({
   ...{ round, until: null, link: null, children: [], meetings: [], before: null },
 })
+
+/** To somebody who interprets a meeting no more: the time that is free again, and nothing else of it. */
+export async function freedDrafts(
+  ctx: Ctx,
+  { payload, happened_at }: Fact<'interpreterFreed'>,
+): Promise<Draft[]> {
+  const { booking: id, interpreter, at, sequence } = payload
+  const [booking] = await bookingsTold(ctx, { ids: [id] })
+  if (!booking?.published_at) return []
+  const was = { ...booking, ...exact(at), sequence, room: '' }
+  return [
+    {
+      kind: 'interpreterFreed',
+      to: interpreter,
+      round: booking.round,
+      dedupe: `interpreterFreed:${id}:${interpreter}:${sequence}`,
+      told: {
+        ...nothing(booking.round_name),
+        meetings: [meetingTold(was, 'interpreter', [], new Map(), interpreter)],
+      },
+      release: releaseOf(happened_at, booking.published_at),
+    },
+  ]
+}
 
 /** Of one booking that was made, moved or cancelled: a letter to each who is in it. */
 export async function changeDrafts(ctx: Ctx, fact: ChangeFact): Promise<Draft[]> {

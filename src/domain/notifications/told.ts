@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'nudge',
   'dayBefore',
   'interpreterAsked',
+  'interpreterFreed',
   'linkRenewed',
   'calendarEntry',
 ] as const

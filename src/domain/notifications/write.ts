@@ -55,7 +55,7 @@ async function writeOne(ctx: Ctx, { kind, to, round, dedupe, told, release }: Dr
 /** Kinds that lead to choosing a time. */
 const CHOICES = ['nudge', 'timesProposed', 'chooseTimes']
 /** Kinds after which there is nothing to change by a link. */
-const WITHOUT_LINK = ['meetingCancelled', 'calendarEntry', 'setBreaks']
+const WITHOUT_LINK = ['meetingCancelled', 'interpreterFreed', 'calendarEntry', 'setBreaks']
 
 type InRound = Draft & { round: string }
 const isInRound = (draft: Draft): draft is InRound => draft.round !== null

@@ -291,6 +291,7 @@ export type Messages = {
   'common.to': undefined
   'common.undo': undefined
   'common.yes': undefined
+  'conferences.refused.agendaFull': { most: number }
   'conferences.refused.alreadyBooked': undefined
   'conferences.refused.alreadyPublished': undefined
   'conferences.refused.answeredAlready': undefined
@@ -310,6 +311,8 @@ export type Messages = {
   'conferences.refused.hasTime': undefined
   'conferences.refused.heldLong': undefined
   'conferences.refused.holdOver': undefined
+  'conferences.refused.itemTalkedAbout': undefined
+  'conferences.refused.itemsWithoutOutcome': undefined
   'conferences.refused.joinNotOffered': undefined
   'conferences.refused.joinsAlready': undefined
   'conferences.refused.kept': undefined
@@ -336,6 +339,11 @@ export type Messages = {
   'conferences.refused.planRunning': undefined
   'conferences.refused.roomExists': undefined
   'conferences.refused.roundClosed': undefined
+  'conferences.refused.saidByChild': undefined
+  'conferences.refused.savedElsewhere': undefined
+  'conferences.refused.summaryMadeAnew': undefined
+  'conferences.refused.talkClosed': undefined
+  'conferences.refused.talkNotBegun': undefined
   'conferences.refused.timeTaken': undefined
   'conferences.refused.tooLate': undefined
   'conferences.refused.waived': undefined
@@ -353,6 +361,7 @@ export type Messages = {
   'days.other.again': undefined
   'days.other.begin': undefined
   'days.other.begin.hint': undefined
+  'days.other.change': undefined
   'days.other.everybody': undefined
   'days.other.from': undefined
   'days.other.interpreters': undefined
@@ -382,6 +391,8 @@ export type Messages = {
   'days.unfit.some': { n: number }
   'days.unfit.title': undefined
   'days.unfit.to': { when: string }
+  'days.uninterpreted': { n: number; names: string }
+  'days.uninterpreted.told': undefined
   'days.untold': undefined
   'days.walkIn.at': undefined
   'days.walkIn.child': undefined
@@ -748,6 +759,7 @@ export type Messages = {
   'notices.say.dayBefore': { n: number }
   'notices.say.dayMoved': { n: number }
   'notices.say.interpreterAsked': { n: number }
+  'notices.say.interpreterFreed': undefined
   'notices.say.linkRenewed': undefined
   'notices.say.meetingCancelled': undefined
   'notices.say.meetingChanged': undefined
@@ -771,6 +783,7 @@ export type Messages = {
   'notices.subject.dayBefore': { school: string }
   'notices.subject.dayMoved': { n: number; school: string }
   'notices.subject.interpreterAsked': { school: string }
+  'notices.subject.interpreterFreed': { school: string }
   'notices.subject.linkRenewed': { school: string }
   'notices.subject.meetingCancelled': { school: string }
   'notices.subject.meetingMade': { school: string }
@@ -813,6 +826,7 @@ export type Messages = {
   'outbox.kind.dayBefore': undefined
   'outbox.kind.dayMoved': undefined
   'outbox.kind.interpreterAsked': undefined
+  'outbox.kind.interpreterFreed': undefined
   'outbox.kind.linkRenewed': undefined
   'outbox.kind.meetingCancelled': undefined
   'outbox.kind.meetingMade': undefined
@@ -1504,6 +1518,176 @@ export type Messages = {
   'stages.who.text': { n: number }
   'stages.withdraw': undefined
   'stages.withdrawn': undefined
+  'talks.add': undefined
+  'talks.add.do': undefined
+  'talks.add.text': undefined
+  'talks.agenda.add': undefined
+  'talks.agenda.add.do': undefined
+  'talks.agenda.added': undefined
+  'talks.agenda.earlier': undefined
+  'talks.agenda.empty': undefined
+  'talks.agenda.empty.text': undefined
+  'talks.agenda.over': { minutes: number; planned: number }
+  'talks.agenda.own': undefined
+  'talks.agenda.planned': { minutes: number; planned: number }
+  'talks.agenda.title': { child: string }
+  'talks.ask.academic': undefined
+  'talks.ask.growth': { child: string }
+  'talks.ask.hard': undefined
+  'talks.ask.hope': undefined
+  'talks.ask.proud': undefined
+  'talks.ask.see': undefined
+  'talks.ask.shows': undefined
+  'talks.ask.social': undefined
+  'talks.ask.strengths': undefined
+  'talks.ask.talk': undefined
+  'talks.ask.want': undefined
+  'talks.ask.worry': undefined
+  'talks.audience.grown_ups.home': undefined
+  'talks.audience.grown_ups.school': undefined
+  'talks.audience.grown_ups.student': undefined
+  'talks.audience.holders.home': undefined
+  'talks.audience.holders.school': undefined
+  'talks.audience.holders.student': undefined
+  'talks.begin': undefined
+  'talks.begin.text': { n: number }
+  'talks.begin.title': undefined
+  'talks.came.agreed': undefined
+  'talks.came.differ': undefined
+  'talks.came.follow_up': undefined
+  'talks.came.not_now': undefined
+  'talks.clash': undefined
+  'talks.clash.holds': undefined
+  'talks.clash.text': undefined
+  'talks.close': undefined
+  'talks.close.done': undefined
+  'talks.closed': undefined
+  'talks.closed.way': undefined
+  'talks.closing': undefined
+  'talks.closing.hint': undefined
+  'talks.closing.left': { n: number }
+  'talks.closing.words': undefined
+  'talks.confirm': undefined
+  'talks.departure': { child: string }
+  'talks.departure.text': undefined
+  'talks.departure.title': { child: string }
+  'talks.face.1': undefined
+  'talks.face.2': undefined
+  'talks.face.3': undefined
+  'talks.heard': undefined
+  'talks.heard.counted': undefined
+  'talks.heard.no': undefined
+  'talks.heard.partly': undefined
+  'talks.heard.thanks': undefined
+  'talks.heard.yes': undefined
+  'talks.hint.academic': undefined
+  'talks.hint.growth': undefined
+  'talks.hint.hard': undefined
+  'talks.hint.hope': undefined
+  'talks.hint.proud': undefined
+  'talks.hint.see': undefined
+  'talks.hint.shows': undefined
+  'talks.hint.social': { child: string }
+  'talks.hint.strengths': undefined
+  'talks.hint.talk': undefined
+  'talks.hint.want': undefined
+  'talks.hint.worry': undefined
+  'talks.holders': { names: string }
+  'talks.item.change': undefined
+  'talks.item.gone': undefined
+  'talks.item.minutes': undefined
+  'talks.item.remove': undefined
+  'talks.item.save': undefined
+  'talks.item.saved': undefined
+  'talks.item.seen': undefined
+  'talks.item.text': undefined
+  'talks.item.time': undefined
+  'talks.kept.again': undefined
+  'talks.kept.sent': undefined
+  'talks.minutes': { n: number }
+  'talks.noTime': undefined
+  'talks.notes.title': { child: string }
+  'talks.optional': undefined
+  'talks.others': undefined
+  'talks.others.none': undefined
+  'talks.outcome': undefined
+  'talks.outcome.hint': undefined
+  'talks.outcome.keep': undefined
+  'talks.outcome.kept': undefined
+  'talks.outcome.which': undefined
+  'talks.outcome.words': undefined
+  'talks.packet': undefined
+  'talks.packet.brought': undefined
+  'talks.packet.print': undefined
+  'talks.packet.title': { child: string }
+  'talks.page.agenda': undefined
+  'talks.page.notes': undefined
+  'talks.page.preparation': undefined
+  'talks.page.summary': undefined
+  'talks.pages': undefined
+  'talks.picture.coming': undefined
+  'talks.picture.eating': undefined
+  'talks.picture.friends': undefined
+  'talks.picture.making': undefined
+  'talks.picture.numbers': undefined
+  'talks.picture.outside': undefined
+  'talks.picture.playing': undefined
+  'talks.picture.reading': undefined
+  'talks.prepare.audience': undefined
+  'talks.prepare.elsewhere': undefined
+  'talks.prepare.save': undefined
+  'talks.prepare.saved': undefined
+  'talks.prepare.title.child': { child: string }
+  'talks.prepare.title.home': { child: string }
+  'talks.prepare.title.school': { child: string }
+  'talks.prepare.title.student': { child: string }
+  'talks.prepare.together': { child: string }
+  'talks.prepare.typedBy': { name: string }
+  'talks.prepare.withChild': { child: string }
+  'talks.read.everyone': { holders: string; names: string }
+  'talks.read.grownUps': { child: string; holders: string; names: string }
+  'talks.read.holders': { holders: string }
+  'talks.read.home': { names: string }
+  'talks.read.mine': undefined
+  'talks.reopen': undefined
+  'talks.reopened': undefined
+  'talks.reopening': undefined
+  'talks.reopening.text': undefined
+  'talks.said': undefined
+  'talks.said.keep': undefined
+  'talks.said.kept': undefined
+  'talks.said.text': undefined
+  'talks.said.who': undefined
+  'talks.seen.everyone': { child: string }
+  'talks.seen.grown_ups': undefined
+  'talks.seen.mine': undefined
+  'talks.seen.side': undefined
+  'talks.side.home': undefined
+  'talks.side.school': undefined
+  'talks.side.student': { child: string }
+  'talks.summary.earlier': { n: number }
+  'talks.summary.made': { at: string }
+  'talks.summary.none': undefined
+  'talks.summary.none.text': undefined
+  'talks.summary.nothing': undefined
+  'talks.summary.readers.student': { holders: string }
+  'talks.summary.said': { n: number }
+  'talks.summary.title': { child: string }
+  'talks.talk.readers.grownUps': { child: string; holders: string }
+  'talks.talk.readers.student': undefined
+  'talks.there': undefined
+  'talks.there.change': undefined
+  'talks.view.adds': { name: string }
+  'talks.view.confirmed': { name: string }
+  'talks.view.home_words': undefined
+  'talks.view.kept': undefined
+  'talks.view.readers': { holders: string }
+  'talks.view.school_words': undefined
+  'talks.view.student_words': { child: string }
+  'talks.views': undefined
+  'talks.words.withdraw': undefined
+  'talks.words.withdrawn': undefined
+  'talks.yours': undefined
   'times.audience': { readers: string }
   'times.change': undefined
   'times.choice.not': undefined
@@ -1582,6 +1766,8 @@ export type Messages = {
   'waits.children': undefined
   'waits.for': undefined
   'waits.forChild': { child: string }
+  'waits.found': undefined
+  'waits.found.school': undefined
   'waits.from': undefined
   'waits.here': undefined
   'waits.here.ask': undefined
@@ -1609,6 +1795,7 @@ export type Messages = {
   'waits.none.title': undefined
   'waits.offered': undefined
   'waits.offered.answer': undefined
+  'waits.offered.longer': undefined
   'waits.offered.no': undefined
   'waits.offered.school': undefined
   'waits.offered.time': { child: string; when: string }

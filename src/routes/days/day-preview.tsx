@@ -23,6 +23,7 @@ export function DayPreview(props: Props) {
   const families = new Set(plan.moves.map(one => one.party)).size
   return (
     <>
+      <Uninterpreted {...props} />
       <Stays {...props} />
       <Section title={say.t('days.moves', { n: plan.moves.length })} id="moves">
         {plan.moves.length > 0 ? <Moves {...props} /> : <p>{say.t('days.moves.none')}</p>}
@@ -30,6 +31,19 @@ export function DayPreview(props: Props) {
       <p class="soft">{isTold(plan.round) ? say.t('days.told', { n: families }) : say.t('days.untold')}</p>
       <DoIt visit={visit} plan={plan} />
     </>
+  )
+}
+
+/** Who would interpret no more: these conferences come along, with a need that is not met. */
+function Uninterpreted({ visit: { say }, plan, names }: Props) {
+  const without = plan.moves.flatMap(one => one.without ?? [])
+  if (without.length === 0) return null
+  const who = [...new Set(without)].map(id => names.get(id)?.full ?? '')
+  return (
+    <Notice tone="clay">
+      <p>{say.t('days.uninterpreted', { n: without.length, names: say.list(who) })}</p>
+      {isTold(plan.round) && <p>{say.t('days.uninterpreted.told')}</p>}
+    </Notice>
   )
 }
 

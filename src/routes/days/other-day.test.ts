@@ -16,6 +16,7 @@ await addRound(world, {
     ['mateo', 1, ['ines']],
     ['ari', 1, ['wen']],
     ['ari', 2, ['wen', 'tomas']],
+    ['noor', 1, ['tomas']],
   ],
 })
 for (const [kid, home, clock] of [
@@ -24,6 +25,7 @@ for (const [kid, home, clock] of [
   ['ari', 2, '15:50'],
 ] as const)
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf(kid, home), at(clock)))
+await world.as('ines', ctx => placeMeeting(ctx, meetingOf('noor'), at('15:00')))
 const path = `/s/oakgrove/rounds/${roundOf()}`
 const text = async (who: string, where: string) => (await world.visit(who, `${path}${where}`)).text()
 const ask = { from: DAY, to: '2026-10-27', begin: '', educator: person('wen') }
@@ -47,6 +49,17 @@ test('Looking changes nothing, and names who comes along, who does not and why',
     expect([shown, page.includes(shown)]).toEqual([shown, true])
   expect(await startOf('ari')).toBe(`${DAY}T15:25:00`)
   expect(await countStatements(() => world.visit('ines', `${path}${query()}`))).toBeLessThanOrEqual(6)
+})
+
+test('Who would not interpret any more is named above, and the box that was unticked stays so', async () => {
+  const all = { educator: person('tomas') }
+  const page = await text('ines', query(all))
+  expect(page).toContain('Salma Aziz cannot interpret then')
+  expect(page.indexOf('cannot interpret then')).toBeLessThan(page.indexOf('name="to"'))
+  const box = (html: string) => html.match(/<input(?![^>]*hidden)[^>]*name="interpreters"[^>]*>/)?.[0]
+  expect(box(page)).not.toContain('checked')
+  expect(box(await text('ines', query({ ...all, interpreters: person('salma') })))).toContain('checked')
+  expect(box(await text('ines', '/other-day'))).toContain('checked')
 })
 
 test('What cannot be meant comes back with its values', async () => {

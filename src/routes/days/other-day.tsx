@@ -39,7 +39,9 @@ export const otherDayForm = form({
   },
 })
 
-async function looked(visit: Visit, round: RoundView, values: Fields) {
+async function looked(visit: Visit, round: RoundView, sent: Fields) {
+  // a box that is not ticked is not sent: nobody interprets then
+  const values: Fields = { interpreters: [], ...sent }
   const read = parse(askSchema, values)
   if (!read.ok) return { asked: { values, problems: read.problems }, plan: undefined }
   try {

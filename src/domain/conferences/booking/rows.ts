@@ -27,13 +27,32 @@ export async function changeRow(
     .where('id', '=', id)
     .execute()
   const to = { start: setting.span.start.toString(), end: setting.span.end.toString() }
-  if (isTold(round))
-    await announce(
-      ctx,
-      'bookingMoved',
-      { round: round.id, booking: id, from: { start, end }, to, sequence },
-      toldFrom(ctx.now),
-    )
+  if (!isTold(round)) return
+  await announce(
+    ctx,
+    'bookingMoved',
+    { round: round.id, booking: id, from: { start, end }, to, sequence },
+    toldFrom(ctx.now),
+  )
+  await freeInterpreter(ctx, round.id, booking, setting.interpreter, sequence)
+}
+
+/** Whoever interpreted, and does no more, hears of it apart: what the others are told is no matter of theirs. */
+export async function freeInterpreter(
+  ctx: Ctx,
+  round: string,
+  { id, start, end, interpreter }: Booked,
+  next: string | null,
+  sequence: number,
+) {
+  if (!interpreter || interpreter === next) return
+  const at = { start, end }
+  await announce(
+    ctx,
+    'interpreterFreed',
+    { round, booking: id, interpreter, at, sequence },
+    toldFrom(ctx.now),
+  )
 }
 
 /** The row of a booking as cancelled, by whom it was; told, once families know it. */

@@ -4,6 +4,7 @@ import { announce } from '../../../platform/outbox.ts'
 import { found } from '../../../platform/refusal.ts'
 import { changing, undoChange } from '../../../platform/undo.ts'
 import { needMover } from '../booking/policy.ts'
+import { freeInterpreter } from '../booking/rows.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold } from '../rules.ts'
 import { offerFreed } from '../waiting/offers.ts'
@@ -69,6 +70,8 @@ async function tell(ctx: Ctx, round: RoundView, changes: Change[], undoes: strin
     to: { start: to.start.toString(), end: to.end.toString() },
     sequence,
   }))
+  for (const { booking, interpreter, sequence } of changes)
+    await freeInterpreter(ctx, round.id, booking, interpreter, sequence)
   return announce(ctx, 'dayMoved', { round: round.id, moves, ...(undoes !== null && { undoes }) })
 }
 
