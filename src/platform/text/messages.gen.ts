@@ -1670,6 +1670,7 @@ export type Messages = {
   'talks.summary.none': undefined
   'talks.summary.none.text': undefined
   'talks.summary.nothing': undefined
+  'talks.summary.readers': { child: string; holders: string; names: string }
   'talks.summary.readers.student': { holders: string }
   'talks.summary.said': { n: number }
   'talks.summary.title': { child: string }

@@ -35,7 +35,10 @@ export function HoldPage(props: HoldProps) {
           after={<HowWeMeet {...props} />}
         />
         <div class="row">
-          <PostButton action={href(`${way.base}/hold/extension`)} label={say.t('booking.more')} />
+          <PostButton
+            action={href(`${way.base}/hold/extension`)}
+            label={say.t(hold.wait ? 'waits.offered.longer' : 'booking.more')}
+          />
           <PostButton
             action={href(`${way.base}/hold/release`)}
             label={say.t(hold.wait ? 'waits.offered.no' : 'booking.others')}

@@ -40,8 +40,12 @@ const wishesOf = ({ time, mode, guest, interpreter, students_come }: WishedTimes
 
 export const moreTime = act(async visit => {
   const { hold, way } = await held(visit)
-  await extendHold(visit.ctx, hold)
-  return visit.go(`${way.base}/hold`, { toast: visit.say.t('booking.longer') })
+  const until = await extendHold(visit.ctx, hold)
+  const { say } = visit
+  const toast = hold.wait
+    ? say.t('waits.offered.until', { until: say.dateTime(until) })
+    : say.t('booking.longer')
+  return visit.go(`${way.base}/hold`, { toast })
 })
 
 export const release = act(async visit => {

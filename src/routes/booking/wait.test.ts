@@ -50,13 +50,20 @@ const linkOf = (who: string) =>
     const aim = { person: person(who), purpose: 'booking' as const, round, expires }
     return `/s/oakgrove/b/${tokenOf(world.house.signer, await makeLink(ctx, world.house.signer, aim))}/wait`
   })
+/** What is said of it on the next page. */
+const toastOf = (answer: Response) => {
+  const [, kept = ''] = /toast=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '') ?? []
+  return Buffer.from(kept, 'base64url').toString()
+}
 const still = (text: string) => text.replaceAll(/value="[0-9a-f-]{36}"/g, 'value=""')
 
 test('A family joins by a link and signed in, and finds itself on the list', async () => {
   const path = await linkOf('rosa')
   expect((await page(null, path)).text).toContain('Apúnteme en la lista')
   const sent = { meetings: meetingOf('leo'), from_at: '15:30', until_at: '' }
-  expect((await world.visit(null, path, sent)).status).toBe(303)
+  expect(toastOf(await world.visit(null, path, sent))).toContain(
+    'Le avisaremos en cuanto haya una hora libre',
+  )
   for (const text of [(await page(null, path)).text, (await page('rosa')).text]) {
     expect(text).toContain('Usted está en la lista')
     expect(text).toMatch(/No antes de las (15:30|3:30)/)
@@ -113,7 +120,8 @@ test('Staff write down who calls; the list and its order are the head’s', asyn
 test('Whoever is asked gets one mail, in its language, with the way to what is kept', async () => {
   // 16:15 is free since Rosa said no; whoever joins is asked at once
   await world.visit('karim', own, { meetings: meetingOf('noor'), from_at: '', until_at: '' })
-  await world.visit('mark', own, { meetings: meetingOf('ari', 2), from_at: '', until_at: '' })
+  const sent = { meetings: meetingOf('ari', 2), from_at: '', until_at: '' }
+  expect(toastOf(await world.visit('mark', own, sent))).toContain('free now, and we keep it for you')
   await tellFacts(world, office)
   const told = (await noticesTo(world, 'mark')).filter(one => one.kind === 'timeOffered')
   expect(told).toHaveLength(1)

@@ -97,7 +97,7 @@ test('A hold of one home is no hold of another: nobody else finds it, makes it l
   for (const stranger of ['dana', 'mark']) {
     expect(await held(stranger)).toBeUndefined()
     for (const act of [extendHold, letGo])
-      await expect(world.as(stranger, ctx => act(ctx, mine))).rejects.toMatchObject({
+      await expect(world.as<unknown>(stranger, ctx => act(ctx, mine))).rejects.toMatchObject({
         code: 'conferences.holdOver',
       })
   }

@@ -8,11 +8,14 @@ import type { Pick } from '../booking/together.ts'
 import { takeTurnsFor } from '../booking/turn.ts'
 import { chooserOf, choosingOf, needChoice } from '../choosing/choosing.ts'
 import { offerFreed } from '../waiting/offers.ts'
+import { lengthenOffer } from '../waiting/settled.ts'
 import { type Hold, heldIn } from './kept.ts'
 import { HOLD_MINUTES, keepTimes, releaseLater } from './write.ts'
 
 /** WCAG 2.2.1: whoever needs more time gets it at least ten times. */
 const MOST_EXTENSIONS = 10
+/** Whoever was offered a time was given hours: a minute more or less would be none. */
+const OFFER_MINUTES = 30
 
 /**
  * Holds these times for the reader's home, all or nothing, in place of what it held before. Refuses
@@ -38,23 +41,33 @@ export async function holdFor(ctx: Ctx, round: string): Promise<Hold | undefined
 }
 
 /**
- * Two more minutes. Refuses `conferences.holdOver`, and `conferences.heldLong` after the tenth time, or where some of
- * the times are kept for a home that is not the reader's.
+ * Two more minutes; half an hour more of what was offered, until it begins. Gives until when. Refuses
+ * `conferences.holdOver`, and `conferences.heldLong` after the tenth time, or where some of the times are kept for a
+ * home that is not the reader's.
  */
-export async function extendHold(ctx: Ctx, hold: Hold): Promise<void> {
+export async function extendHold(ctx: Ctx, hold: Hold): Promise<Temporal.Instant> {
   const kept = await inTurn(ctx, hold)
   const all = await ctx.db.selectFrom('holds').select('id').where('bundle_id', '=', kept.id).execute()
   if (kept.extended >= MOST_EXTENSIONS || all.length > kept.times.length)
     throw new Refused('conferences.heldLong')
-  const base = [ctx.now, Temporal.Instant.from(kept.until)].sort(Temporal.Instant.compare)[1]!
-  const until = kept.wait ? base : ctx.now
-  const longer = until.add({ minutes: HOLD_MINUTES })
+  const longer = longerOf(ctx, kept)
+  if (!longer) throw new Refused('conferences.heldLong')
   await ctx.db
     .updateTable('holds')
     .set({ until_at: longer.toString(), extended: kept.extended + 1 })
     .where('bundle_id', '=', kept.id)
     .execute()
+  if (kept.wait) await lengthenOffer(ctx, kept.id, longer)
   await releaseLater(ctx, kept.round, longer)
+  return longer
+}
+
+/** Undefined where what was offered begins before. */
+function longerOf({ now }: Ctx, { wait, until, times }: Hold): Temporal.Instant | undefined {
+  if (!wait) return now.add({ minutes: HOLD_MINUTES })
+  const longer = Temporal.Instant.from(until).add({ minutes: OFFER_MINUTES })
+  const begins = Temporal.Instant.from(times[0]!.start)
+  return Temporal.Instant.compare(longer, begins) < 0 ? longer : undefined
 }
 
 /** Lets a hold of the reader's home go; its times are free for others at once. */

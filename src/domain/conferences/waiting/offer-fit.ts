@@ -13,6 +13,8 @@ export type Waiting = {
   guardian: string
   /** All of its meetings on one day, or none. */
   together: boolean
+  /** By whose clock it is night while it is asked. */
+  zone: string
   from_at: string | null
   until_at: string | null
   /** Those that still want a time. */
@@ -91,7 +93,7 @@ const fits = (one: Chosen, other: Chosen) =>
 function freeFor(wait: Waiting, before: Case, taken: Busy[]): Chosen[] {
   const known = { ...before, busy: [...before.busy, ...taken] }
   return slotsOf(known.round, known.round.days).flatMap(({ wall }) => {
-    if (!mayAsk(wait, wall) || !isOpen(known, wall)) return []
+    if (!mayAsk(wait, wall) || !isOpen(wait, known, wall)) return []
     const { conflicts, setting } = fitOf(known, { start: wall })
     return setting && conflicts.length === 0 && endsInTime(wait, setting) ? [{ known, setting }] : []
   })
@@ -109,8 +111,8 @@ function endsInTime({ until_at }: Waiting, { start, span }: Setting): boolean {
 }
 
 /** A first look, since most starts of a full round are taken: there is time to ask, and its educators are free. */
-function isOpen({ busy, zone, meeting, now }: Case, wall: string): boolean {
+function isOpen(wait: Waiting, { busy, zone, meeting, now }: Case, wall: string): boolean {
   const span = spanAt(wall, meeting.length_minutes, zone)
-  if (!span || !offerUntil(now, span.start, zone)) return false
+  if (!span || !offerUntil(now, span.start, wait.zone)) return false
   return meeting.educators.every(holder => !heldBy(busy, { kind: 'educator', holder, ...span }))
 }

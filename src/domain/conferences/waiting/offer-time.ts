@@ -1,40 +1,60 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** Minutes for which a time is kept at least; what begins sooner is offered to nobody, it is only free. */
+/** Waking minutes for which a time is kept at least; what begins sooner is offered to nobody, it is only free. */
 const LEAST_MINUTES = 15
 const MOST_HOURS = 4
-/** Hours of the school's clock between which nobody has to read mail, and the one at which it may be over. */
+/** Hours of the reader's clock between which nobody has to read mail: they do not count. */
 const NIGHT = 21
 const MORNING = 7
-const READ_BY = 9
 
 /**
- * Until when a time that begins at `start` is kept for whoever is asked at `now`: four hours, or half of the time
- * that is left, and not before nine o'clock where it is night in `zone` and the time is not too near. Null: it
- * begins too soon to ask anybody.
+ * Until when a time that begins at `start` is kept for whoever is asked at `now`: for four hours, or half of those
+ * that are left, of the hours in which people in `zone` are awake. Null: it begins too soon to ask anybody.
  */
 export function offerUntil(
   now: Temporal.Instant,
   start: Temporal.Instant,
   zone: string,
 ): Temporal.Instant | null {
-  const least = now.add({ minutes: LEAST_MINUTES })
-  if (!isBefore(least, start)) return null
-  const half = now.add({ seconds: Math.floor(now.until(start).total('seconds') / 2) })
-  const usual = latest(least, earliest(half, now.add({ hours: MOST_HOURS })))
-  const morning = morningAfter(now, zone)
-  const leavesRoom = morning && isBefore(morning.add({ minutes: LEAST_MINUTES }), start)
-  return leavesRoom ? latest(usual, morning) : usual
+  const most = MOST_HOURS * 3600
+  const least = LEAST_MINUTES * 60
+  const left = wakingUntil(now, start, zone, 2 * most)
+  if (left <= least) return null
+  return afterWaking(now, Math.max(least, Math.min(most, Math.floor(left / 2))), zone)
 }
 
-/** The hour at which an offer that is made in the night may be over; null by day. */
-function morningAfter(now: Temporal.Instant, zone: string): Temporal.Instant | null {
-  const here = now.toZonedDateTimeISO(zone)
-  if (here.hour >= MORNING && here.hour < NIGHT) return null
-  const day = here.hour >= NIGHT ? here.toPlainDate().add({ days: 1 }) : here.toPlainDate()
-  return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: READ_BY } }).toInstant()
+/** Waking seconds from `now` until `end`, counted up to `most`. */
+function wakingUntil(now: Temporal.Instant, end: Temporal.Instant, zone: string, most: number): number {
+  let seconds = 0
+  for (const span of wakingFrom(now, zone)) {
+    if (seconds >= most || !isBefore(span.start, end)) break
+    seconds += secondsOf(span.start, isBefore(end, span.end) ? end : span.end)
+  }
+  return seconds
 }
 
+/** The instant at which so many waking seconds have passed. */
+function afterWaking(now: Temporal.Instant, seconds: number, zone: string): Temporal.Instant {
+  let left = seconds
+  for (const { start, end } of wakingFrom(now, zone)) {
+    const here = secondsOf(start, end)
+    if (left <= here) return start.add({ seconds: left })
+    left -= here
+  }
+  throw new Error('There is always another day')
+}
+
+/** From `now` on, day by day without end. */
+function* wakingFrom(now: Temporal.Instant, zone: string) {
+  const at = (day: Temporal.PlainDate, hour: number) =>
+    day.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).toInstant()
+  for (let day = now.toZonedDateTimeISO(zone).toPlainDate(); ; day = day.add({ days: 1 })) {
+    const [morning, end] = [at(day, MORNING), at(day, NIGHT)]
+    const start = isBefore(morning, now) ? now : morning
+    if (isBefore(start, end)) yield { start, end }
+  }
+}
+
+const secondsOf = (from: Temporal.Instant, until: Temporal.Instant) =>
+  Math.floor(from.until(until).total('seconds'))
 const isBefore = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0
-const earliest = (one: Temporal.Instant, other: Temporal.Instant) => (isBefore(other, one) ? other : one)
-const latest = (one: Temporal.Instant, other: Temporal.Instant) => (isBefore(one, other) ? other : one)

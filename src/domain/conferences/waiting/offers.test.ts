@@ -1,9 +1,10 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../booking/bookings.ts'
 import { bookTimes, confirmHold } from '../booking/times.ts'
-import { holdFor, letGo } from '../holding/holds.ts'
+import { extendHold, holdFor, letGo } from '../holding/holds.ts'
 import { releaseHolds } from '../holding/release.ts'
 import { closeRound } from '../rounds/states.ts'
 import { ownWaitFor } from './own.ts'
@@ -85,6 +86,14 @@ test('What is freed is offered to the first whom it suits, and is free for nobod
     code: 'conferences.timeTaken',
   })
   expect(await told()).toHaveLength(2)
+})
+
+test('Whoever needs longer to answer gets half an hour more, and the list says so', async () => {
+  const before = (await world.as('mark', ctx => holdFor(ctx, round)))!
+  const until = await world.as('mark', ctx => extendHold(ctx, before))
+  expect(until.since(before.until).total('minutes')).toBe(30)
+  const { held_until, until_at } = (await view('mark')).offer!
+  expect([held_until, until_at].map(one => Temporal.Instant.from(one).equals(until))).toEqual([true, true])
 })
 
 test('Whoever declines keeps its place, is not asked again for that start, and the next is asked', async () => {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { asRefusal, Refused } from '../../../platform/refusal.ts'
+import { speechOf } from '../../people/speech.ts'
 import { type Case, casesOf } from '../booking/case.ts'
 import { keepTimes } from '../holding/write.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
@@ -24,12 +25,20 @@ export async function offerFreed(ctx: Ctx, id: string): Promise<void> {
   const round = await roundFor(ctx, id)
   if (!isTold(round)) return
   const cases = await casesWaitedFor(ctx, round, waits)
+  const people = await speechOf(
+    ctx,
+    waits.map(wait => wait.guardian),
+  )
   const settled = waits.map(wait => settledOf(wait, cases, ctx.now))
   // what was kept for somebody who is not to have it is free now: look again
   if (await writeSettled(ctx, settled)) return offerFreed(ctx, id)
   for (const { meetings } of waits)
     for (const { id: meeting, held } of meetings) if (held) cases.delete(meeting)
-  for (const offer of offersOf(waitingIn(settled, ctx.now), cases)) await makeOffer(ctx, round, offer)
+  const line = waitingIn(settled, ctx.now).map(wait => ({
+    ...wait,
+    zone: people.get(wait.guardian)?.zone ?? ctx.school.zone,
+  }))
+  for (const offer of offersOf(line, cases)) await makeOffer(ctx, round, offer)
 }
 
 async function casesWaitedFor(ctx: Ctx, round: RoundView, waits: OpenWait[]): Promise<Map<string, Case>> {
@@ -42,7 +51,7 @@ async function casesWaitedFor(ctx: Ctx, round: RoundView, waits: OpenWait[]): Pr
 /** Keeps what is offered for whoever is asked, until it is answered, and has it told. */
 async function makeOffer(ctx: Ctx, round: RoundView, { wait, chosen }: Offer): Promise<void> {
   const [first] = chosen.map(({ setting }) => setting.span.start).sort(Temporal.Instant.compare)
-  const until = offerUntil(ctx.now, first!, ctx.school.zone)!
+  const until = offerUntil(ctx.now, first!, wait.zone)!
   const picks = chosen.map(({ known, setting }) => ({ meeting: known.meeting.meeting, start: setting.start }))
   const cases = chosen.map(({ known }) => known)
   const by = { guardian: wait.guardian, wait: wait.id, until }

@@ -58,7 +58,7 @@ const wantsTime = (known: Case | undefined, guardian: string): boolean =>
  * The list in the order in which it is asked: by when each joined it. Whoever let an offer pass without a word
  * stands behind those who had joined by then; who has an open offer, or nothing to wait for, is not asked.
  */
-export function waitingIn(settled: Settled[], now: Temporal.Instant): Waiting[] {
+export function waitingIn(settled: Settled[], now: Temporal.Instant): Omit<Waiting, 'zone'>[] {
   return settled
     .filter(({ open, ended }) => !open && !ended)
     .map(one => ({ ...one, turn: turnOf(one.wait, hasMissed(one.answers) ? now : null) }))

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { OfferAnswer } from '../tables.ts'
 import type { Settled } from './rules.ts'
@@ -28,6 +29,11 @@ export async function writeAnswer(ctx: Ctx, offer: string, answer: OfferAnswer):
     .where('answer', 'is', null)
     .execute()
   await ctx.db.deleteFrom('holds').where('bundle_id', '=', offer).execute()
+}
+
+/** Keeps an offer's time until then. */
+export async function lengthenOffer(ctx: Ctx, offer: string, until: Temporal.Instant): Promise<void> {
+  await ctx.db.updateTable('offers').set({ until_at: until.toString() }).where('id', '=', offer).execute()
 }
 
 /** Takes somebody from the list. */

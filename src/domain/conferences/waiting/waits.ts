@@ -10,10 +10,10 @@ import { keepWait, waitInTurn } from './write.ts'
 
 /**
  * Puts a guardian on the list of a round, or changes what it wishes, keeping its place. If what it wishes is free
- * now, it is asked at once. Refuses `conferences.hasTime` and what keeps the guardian from choosing; Invalid where
+ * now, it is kept at once. Refuses `conferences.hasTime` and what keeps the guardian from choosing; Invalid where
  * no child is named, or the hours leave no time.
  */
-export async function joinWait(ctx: Ctx, view: WaitView, wishes: Wishes): Promise<void> {
+export async function joinWait(ctx: Ctx, view: WaitView, wishes: Wishes): Promise<{ kept: boolean }> {
   if (view.closed) throw new Refused(view.closed)
   const without = withoutTime(view).map(({ id }) => id)
   if (without.length === 0) throw new Refused('conferences.hasTime')
@@ -27,6 +27,8 @@ export async function joinWait(ctx: Ctx, view: WaitView, wishes: Wishes): Promis
   needChoice(await choosingOf(ctx, round.id, guardian.id), wishes.meetings)
   await keepWait(ctx, round.id, guardian.id, wishes)
   await offerFreed(ctx, round.id)
+  const wait = await waitInTurn(ctx, round.id, guardian.id)
+  return { kept: wait?.offer != null }
 }
 
 /** Takes a guardian from the list; what was kept for it is free again. Twice is once. */
