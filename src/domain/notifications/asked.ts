@@ -7,7 +7,7 @@ import { namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
 import { attendeesOf } from './attendees.ts'
 import { chooseAgain } from './opened.ts'
-import { nothing } from './planned.ts'
+import { invitedTo, nothing } from './planned.ts'
 import type { Draft, Told } from './told.ts'
 
 /** To each guardian of the round, or to those who are named: a link to say when they can come, for all of their children. */
@@ -29,9 +29,8 @@ export async function askedDrafts(ctx: Ctx, fact: Fact<'timesAsked'>): Promise<D
 }
 
 const aboutTimes = (round: RoundView, children: Told['children']): Told => ({
-  ...nothing(round.name),
+  ...invitedTo(round, children),
   until: round.answers_until,
-  children,
 })
 
 /** By guardian, the children whose conference this guardian may arrange in the round. */

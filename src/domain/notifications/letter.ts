@@ -68,8 +68,8 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
   const children = say.list(told.children.map(child => child.name))
   const until = told.until && say.t('notices.until', { day: Temporal.PlainDate.from(told.until) })
   const lines: Record<NoticeKind, (string | null)[]> = {
-    timesAsked: [say.t('notices.say.timesAsked', { children }), until],
-    timesReminder: [say.t('notices.say.timesReminder', { children }), until],
+    timesAsked: [say.t('notices.say.timesAsked', { children }), whenHeld(say, told), until],
+    timesReminder: [say.t('notices.say.timesReminder', { children }), whenHeld(say, told), until],
     schedulePlanned: [say.t('notices.say.schedulePlanned', { n })],
     meetingMade: [say.t('notices.say.meetingMade')],
     meetingMoved: told.before
@@ -88,10 +88,11 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
     newTimeOffered: [say.t(`notices.say.newTimeOffered.${told.away ?? 'home_away'}`)],
     chooseTimes: [
       say.t('notices.say.chooseTimes', { n: told.children.length, children }),
+      whenHeld(say, told),
       say.t('notices.say.chooseTimes.how'),
     ],
     setBreaks: [say.t('notices.say.setBreaks', { round: told.round })],
-    nudge: [say.t('notices.say.nudge', { children }), say.t('notices.say.nudge.none')],
+    nudge: [say.t('notices.say.nudge', { children }), whenHeld(say, told), say.t('notices.say.nudge.none')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
     interpreterFreed: [say.t('notices.say.interpreterFreed')],
@@ -99,6 +100,18 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
     calendarEntry: [say.t('notices.say.calendarEntry')],
   }
   return lines[kind].filter(line => typeof line === 'string')
+}
+
+const MOST_NAMED = 4
+
+/** On which days, from the first to the last where they are many, and how long each conference takes. */
+function whenHeld(say: Translator, { about }: Told): string | null {
+  if (!about || about.days.length === 0) return null
+  const days = about.days.map(day => say.date(Temporal.PlainDate.from(day), 'day'))
+  const [first, last] = [days[0]!, days.at(-1)!]
+  return days.length > MOST_NAMED
+    ? say.t('notices.say.days.many', { first, last, minutes: about.minutes })
+    : say.t('notices.say.days', { n: days.length, days: say.list(days), minutes: about.minutes })
 }
 
 /** A time that is kept leads to where it is booked. */

@@ -4,7 +4,7 @@ import { openHomesIn } from '../conferences/held/nudges.ts'
 import { roundFor } from '../conferences/rounds/rounds.ts'
 import { namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
-import { nothing } from './planned.ts'
+import { invitedTo } from './planned.ts'
 import type { Draft, Told } from './told.ts'
 
 /** To each who was nudged: the children who have no time yet, and one link to choose for all of them. */
@@ -23,13 +23,13 @@ export async function nudgeDrafts(ctx: Ctx, { id, payload }: Fact<'timeNudged'>)
     to,
     round: round.id,
     dedupe: `timeNudged:${id}:${to}`,
-    told: {
-      ...nothing(round.name),
-      children: childrenOf(
+    told: invitedTo(
+      round,
+      childrenOf(
         own.map(home => home.child),
         names,
       ),
-    },
+    ),
     release: ctx.now.toString(),
   }))
 }

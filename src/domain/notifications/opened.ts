@@ -9,7 +9,7 @@ import { firstHomesIn } from '../conferences/staging/homes.ts'
 import { namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
 import { childrenOf } from './nudge.ts'
-import { nothing } from './planned.ts'
+import { invitedTo, nothing } from './planned.ts'
 import type { Draft } from './told.ts'
 
 /** To each guardian whose turn it is and whose home has no time: one link to choose for all of its children. */
@@ -52,13 +52,13 @@ async function draftsFor(ctx: Ctx, round: RoundView, isWanted: (party: string) =
   )
   return [...Map.groupBy(homes, home => home.guardian)].map(([to, own]) => ({
     ...{ kind: 'chooseTimes' as const, to, round: round.id, dedupe: '', release: ctx.now.toString() },
-    told: {
-      ...nothing(round.name),
-      children: childrenOf(
+    told: invitedTo(
+      round,
+      childrenOf(
         own.map(home => home.child),
         names,
       ),
-    },
+    ),
     expires: dayAfter(ctx, round),
   }))
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
+import type { RoundView } from '../conferences/rounds/rounds.ts'
 import { toldFrom } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { type Attendee, attendeesOf, meetingTold } from './attendees.ts'
@@ -43,6 +44,16 @@ export function lettersOf(round: string, attendees: Attendee[]): Letter[] {
 
 export const nothing = (round: string): Told => ({
   ...{ round, until: null, link: null, children: [], meetings: [], before: null },
+})
+
+/** What is told of a round in which a time is still to be found for these children. */
+export const invitedTo = (
+  { name, days, length_minutes }: Pick<RoundView, 'name' | 'days' | 'length_minutes'>,
+  children: Told['children'],
+): Told => ({
+  ...nothing(name),
+  children,
+  about: { days: days.map(({ day }) => day), minutes: length_minutes },
 })
 
 /** To somebody who interprets a meeting no more: the time that is free again, and nothing else of it. */

@@ -62,6 +62,8 @@ export type Told = {
   link: string | null
   children: { id: string; name: string }[]
   meetings: MeetingTold[]
+  /** On which days conferences are held, and how many minutes each takes, where a time is still to be found. */
+  about?: { days: string[]; minutes: number }
   /** The round of a page of ours, which asks who opens it: no secret leads there. */
   page?: string
   /** Until when the times are kept, of an offer to whoever waits: an instant. */

@@ -472,6 +472,9 @@ export type Messages = {
   'held.ended': undefined
   'held.joins.phone': { name: string }
   'held.joins.video': { name: string }
+  'held.note': undefined
+  'held.note.audience': undefined
+  'held.note.hint': undefined
   'held.noted': undefined
   'held.offer': undefined
   'held.offer.back': undefined
@@ -758,6 +761,8 @@ export type Messages = {
   'notices.say.chooseTimes.how': undefined
   'notices.say.dayBefore': { n: number }
   'notices.say.dayMoved': { n: number }
+  'notices.say.days': { days: string; minutes: number; n: number }
+  'notices.say.days.many': { first: string; last: string; minutes: number }
   'notices.say.interpreterAsked': { n: number }
   'notices.say.interpreterFreed': undefined
   'notices.say.linkRenewed': undefined
@@ -803,6 +808,166 @@ export type Messages = {
   'notices.title.guardian': { child: string }
   'notices.title.interpreter': undefined
   'notices.until': { day: When }
+  'observations.another': undefined
+  'observations.area': undefined
+  'observations.area.arts': undefined
+  'observations.area.body': undefined
+  'observations.area.choosing_well': undefined
+  'observations.area.feeling_safe': undefined
+  'observations.area.getting_along': undefined
+  'observations.area.knowing_oneself': undefined
+  'observations.area.none': undefined
+  'observations.area.numbers': undefined
+  'observations.area.reading': undefined
+  'observations.area.science': undefined
+  'observations.area.steering_oneself': undefined
+  'observations.area.understanding_others': undefined
+  'observations.area.world': undefined
+  'observations.area.writing': undefined
+  'observations.areas.add': undefined
+  'observations.areas.back': undefined
+  'observations.areas.back.text': undefined
+  'observations.areas.domain': undefined
+  'observations.areas.lead': undefined
+  'observations.areas.name': undefined
+  'observations.areas.own': undefined
+  'observations.areas.own.hint': undefined
+  'observations.areas.retire': undefined
+  'observations.areas.retire.text': undefined
+  'observations.areas.retired': undefined
+  'observations.areas.title': undefined
+  'observations.areas.way': undefined
+  'observations.audience': undefined
+  'observations.audience.family': undefined
+  'observations.audience.family.said': undefined
+  'observations.audience.staff': undefined
+  'observations.audience.staff.said': undefined
+  'observations.audience.team': undefined
+  'observations.audience.team.said': undefined
+  'observations.bearing': undefined
+  'observations.bearing.challenge': undefined
+  'observations.bearing.none': undefined
+  'observations.bearing.strength': undefined
+  'observations.beside': { names: string }
+  'observations.by': { name: string }
+  'observations.cadence.hint': undefined
+  'observations.cadence.lead': undefined
+  'observations.cadence.save': undefined
+  'observations.cadence.title': undefined
+  'observations.cadence.way': undefined
+  'observations.cadence.weeks': undefined
+  'observations.children': undefined
+  'observations.children.others': undefined
+  'observations.correct.done': undefined
+  'observations.correct.hint': undefined
+  'observations.correct.save': undefined
+  'observations.correct.title': undefined
+  'observations.corrected': undefined
+  'observations.day': undefined
+  'observations.delete': undefined
+  'observations.delete.done': undefined
+  'observations.delete.text': undefined
+  'observations.delete.title': undefined
+  'observations.domain.academic': undefined
+  'observations.domain.social': undefined
+  'observations.domain.wellbeing': undefined
+  'observations.former': undefined
+  'observations.former.beside': { name: string; when: string }
+  'observations.former.by': { name: string; when: string }
+  'observations.gap.long': { area: string }
+  'observations.gap.weeks': { area: string; n: number }
+  'observations.home.due': { n: number }
+  'observations.home.text': undefined
+  'observations.home.title': undefined
+  'observations.invalid.children': undefined
+  'observations.invalid.day': undefined
+  'observations.list.none': undefined
+  'observations.list.none.family': undefined
+  'observations.list.none.staff': undefined
+  'observations.list.older': undefined
+  'observations.list.title': { child: string }
+  'observations.list.way': undefined
+  'observations.more': undefined
+  'observations.names.keep': undefined
+  'observations.names.keep.hint': undefined
+  'observations.new.kept': { names: string }
+  'observations.new.nobody': undefined
+  'observations.new.nobody.text': undefined
+  'observations.new.save': undefined
+  'observations.new.title': undefined
+  'observations.new.way': undefined
+  'observations.one.title': { names: string }
+  'observations.open': undefined
+  'observations.open.own': undefined
+  'observations.photo': undefined
+  'observations.photo.alt': undefined
+  'observations.photo.hint': undefined
+  'observations.picture.all': undefined
+  'observations.picture.challenges': undefined
+  'observations.picture.chart': undefined
+  'observations.picture.last': undefined
+  'observations.picture.lead': { child: string }
+  'observations.picture.n.challenge': undefined
+  'observations.picture.n.none': undefined
+  'observations.picture.n.strength': undefined
+  'observations.picture.none': undefined
+  'observations.picture.strengths': undefined
+  'observations.picture.table': undefined
+  'observations.picture.title': { child: string }
+  'observations.picture.way': undefined
+  'observations.picture.when': undefined
+  'observations.queue.again': undefined
+  'observations.queue.joined': undefined
+  'observations.queue.open': undefined
+  'observations.queue.sent': undefined
+  'observations.queue.stuck': undefined
+  'observations.queue.text': undefined
+  'observations.queue.title': undefined
+  'observations.queue.waiting': undefined
+  'observations.refused.missingBoth': undefined
+  'observations.refused.missing_academic': undefined
+  'observations.refused.missing_social': undefined
+  'observations.refused.namesOthers': { names: string }
+  'observations.refused.told': undefined
+  'observations.text': undefined
+  'observations.text.hint': undefined
+  'observations.told.child': undefined
+  'observations.told.due': { n: number }
+  'observations.told.last': undefined
+  'observations.told.lead': { n: number }
+  'observations.told.never': undefined
+  'observations.told.none': undefined
+  'observations.told.none.text': undefined
+  'observations.told.others': undefined
+  'observations.told.title': undefined
+  'observations.update.audience': { child: string }
+  'observations.update.audience.gone': undefined
+  'observations.update.items': undefined
+  'observations.update.items.hint': undefined
+  'observations.update.lead': { name: string; when: string }
+  'observations.update.missing.academic': undefined
+  'observations.update.missing.social': undefined
+  'observations.update.new': { child: string }
+  'observations.update.new.lead': { from: string }
+  'observations.update.part.challenge': undefined
+  'observations.update.part.none': undefined
+  'observations.update.part.strength': undefined
+  'observations.update.question': undefined
+  'observations.update.question.hint': undefined
+  'observations.update.send': undefined
+  'observations.update.sent': undefined
+  'observations.update.span': { from: string; to: string }
+  'observations.update.title': { child: string }
+  'observations.update.unshared': undefined
+  'observations.update.withdraw': undefined
+  'observations.update.withdrawn': undefined
+  'observations.update.withdrawn.text': undefined
+  'observations.update.write': undefined
+  'observations.updates.none': undefined
+  'observations.updates.none.family': { child: string }
+  'observations.updates.none.staff': undefined
+  'observations.updates.title': { child: string }
+  'observations.updates.way': undefined
   'outbox.caption': { n: number }
   'outbox.column.kind': undefined
   'outbox.column.state': undefined
@@ -1603,7 +1768,6 @@ export type Messages = {
   'talks.item.text': undefined
   'talks.item.time': undefined
   'talks.kept.again': undefined
-  'talks.kept.sent': undefined
   'talks.minutes': { n: number }
   'talks.noTime': undefined
   'talks.notes.title': { child: string }
