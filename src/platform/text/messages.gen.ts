@@ -175,6 +175,9 @@ export type Messages = {
   'booking.hold.title': { n: number }
   'booking.how': { how: string }
   'booking.instead': { when: string }
+  'booking.interpreter.named': { language: string; name: string }
+  'booking.interpreter.sought': { language: string }
+  'booking.interpreter.there': { language: string }
   'booking.invited': undefined
   'booking.kept': { n: number }
   'booking.kept.open': undefined

@@ -4,6 +4,7 @@ import { factsOf, noticesOf, officeOf, tellFacts } from '../../../test/support/o
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { trackingFor } from '../../domain/conferences/held/tracking.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()
@@ -122,6 +123,25 @@ test('Staff write down whom they may know; families and others do not', async ()
   ] as const)
     expect([who, (await world.visit(who, path)).status]).toEqual([who, status])
   expect((await send('wen', 'sami', 1, ['amal'], { at: '15:50' })).status).toBe(404)
+})
+
+test('It has been held, and its day stands on the sheet of the day; taken back, both are gone', async () => {
+  const state = async () => {
+    const { homes } = await world.as('ines', ctx => trackingFor(ctx, roundOf()))
+    return homes.find(one => one.meeting === meetingOf('sami'))?.progress
+  }
+  const sheet = async () => {
+    const day = `/s/oakgrove/rounds/${roundOf()}/days/${person('tomas')}?day=2026-10-19`
+    return (await world.visit('ines', day)).text()
+  }
+  const fields = { educators: [person('tomas')], day: '2026-10-19', at: '15:00' }
+  const done = await send('ines', 'sami', 1, ['amal', 'karim'], fields)
+  expect([done.status, await state()]).toEqual([303, 'held'])
+  expect(await sheet()).toMatch(/Monday, October 19.*Sami.*It took place/s)
+  const [, toast = ''] = /toast=([^;]+)/.exec(done.headers.getSetCookie().join()) ?? []
+  const { undo } = JSON.parse(Buffer.from(toast, 'base64url').toString())
+  expect((await world.visit('ines', undo, { key: newKey() })).status).toBe(303)
+  expect([await state(), (await sheet()).includes('Sami')]).toEqual(['open', false])
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { usualAttendance } from '../../domain/conferences/held/rules.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { Audience } from '../../ui/audience.tsx'
 import { ChoiceField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { TimeField } from '../../ui/field.tsx'
+import { TextArea, TimeField } from '../../ui/field.tsx'
 import { Line, Part } from '../../ui/rounds/lines.tsx'
 import { fieldOf } from '../problems.tsx'
 import type { Loaded } from './outcome-page.tsx'
@@ -27,6 +28,7 @@ export function OutcomeFields(props: Props) {
       />
       <People {...props} />
       <Times {...props} />
+      <Note {...props} />
     </>
   )
 }
@@ -49,6 +51,20 @@ function People({ visit, loaded: { noting, names }, shown }: Props) {
     </Part>
   )
 }
+
+/** For whoever holds the next one; who can read it stands below the field. */
+const Note = ({ visit, loaded, shown }: Props) => (
+  <>
+    <TextArea
+      {...fieldOf(visit, shown, 'note', loaded.noting.record.note)}
+      label={visit.say.t('held.note')}
+      hint={visit.say.t('held.note.hint')}
+      rows={3}
+      maxlength={500}
+    />
+    <Audience>{visit.say.t('held.note.audience')}</Audience>
+  </>
+)
 
 function Times({ visit, loaded, shown }: Props) {
   const { say, ctx } = visit

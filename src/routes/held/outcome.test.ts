@@ -83,6 +83,32 @@ test('A family that did not come is offered a new time from the sheet; the sheet
   expect(page).toContain('the family could not come')
 })
 
+test('A note is kept with it, read by whoever may note it and by nobody else', async () => {
+  const note = 'Bring the reading list next time.'
+  clock('15:46')
+  await world.visit('wen', outcome('ari', 2), { key: newKey(), went: 'held', note })
+  expect(await text('ines', outcome('ari', 2))).toContain(note)
+  await world.visit('wen', outcome('ari', 2), { key: newKey(), went: 'home_away' })
+  expect(await text('wen', outcome('ari', 2))).toContain(note)
+  expect(await text('wen', outcome('ari', 2))).toContain('Only the head and whoever holds this conference')
+  for (const page of [sheet, `/s/oakgrove/rounds/${roundOf()}/tracking`])
+    for (const who of ['wen', 'ines']) expect(await text(who, page)).not.toContain(note)
+  for (const who of ['mark', 'petra', 'dana'])
+    for (const page of [
+      `/s/oakgrove/meetings/${meetingOf('ari', 2)}`,
+      `/s/oakgrove/children/${person('ari')}`,
+    ])
+      expect(await text(who, page)).not.toContain(note)
+  expect(await text('wen', outcome('ari'))).not.toContain(note)
+  const long = await world.visit('wen', outcome('ari', 2), {
+    key: newKey(),
+    went: 'held',
+    note: 'x'.repeat(501),
+  })
+  expect(long.status).toBe(422)
+  clock('15:20')
+})
+
 test('Neither home learns of the other what happened; nobody reads that somebody “did not show up”', async () => {
   const own = (kid: string, home: number) => `/s/oakgrove/meetings/${meetingOf(kid, home)}`
   const mark = await text('mark', own('ari', 2))

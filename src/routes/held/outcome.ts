@@ -18,6 +18,7 @@ const said = z.object({
   went: choice(['held', 'home_away', 'school_away']),
   began: clockOrNone,
   ended: clockOrNone,
+  note: text(500),
 })
 
 /** How one meeting went, with everyone who could have been there. The day sheet sends the usual answer in one tap. */
@@ -33,7 +34,9 @@ export const outcomeForm = form({
   show: outcomePage,
   async save(visit, { noting }, input) {
     const came = cameIn(noting, visit.fields)
-    const { change } = await noteEnd(visit.ctx, noting.meeting.meeting, { ...input, came })
+    // the one tap of the day sheet says nothing of a note
+    const note = visit.fields.note === undefined ? undefined : input.note
+    const { change } = await noteEnd(visit.ctx, noting.meeting.meeting, { ...input, note, came })
     const day = dayOf(visit, noting)
     return visit.go(day.path, { toast: visit.say.t('held.noted'), undo: undoOf(visit, change, day.plain) })
   },

@@ -49,8 +49,8 @@ export async function daySheetFor(
     'educator',
   )
   if (!seesDaysOf(ctx, educator)) throw new Forbidden('day')
-  const days = round.days.map(span => span.day)
   const all = await heldBy(ctx, id, educator)
+  const days = daysIn(round, all)
   const day = found(dayAmong(days, all, schoolDay(ctx).toString(), asked), 'day')
   const meetings = all
     .filter(({ booking }) => booking?.starts_wall.startsWith(day))
@@ -67,6 +67,15 @@ export async function daySheetFor(
       span.person_id === educator && span.part === 'educator' && span.kind === 'break' && span.day === day,
   )
   return { round, educator, day, days, meetings, missed, breaks, people }
+}
+
+/** Those of the round, and any other on which somebody was met all the same: of a walk-in, or of a day that was moved. */
+function daysIn({ days }: RoundView, held: Held[]): string[] {
+  const met = held.flatMap(({ booking, ends }) => [
+    ...(booking ? [booking.starts_wall] : []),
+    ...ends.map(end => end.starts_wall),
+  ])
+  return [...new Set([...days.map(span => span.day), ...met.map(wall => wall.slice(0, 10))])].sort()
 }
 
 function dayAmong(days: string[], held: Held[], today: string, asked?: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
+import { forgetNoted } from '../held/ends.ts'
 import { setHoldsAside } from '../holding/aside.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import { type Case, caseOf } from './case.ts'
@@ -93,6 +94,7 @@ export async function undoMove(ctx: Ctx, id: string): Promise<{ round: string }>
   const other = known.meeting.booking && known.meeting.booking.id !== move.booking_id
   if (other || !isSameStanding(standingOf(known.meeting), after)) throw new Refused('frame.movedOn')
   await restore(ctx, known, move.booking_id, before)
+  await forgetNoted(ctx, move.booking_id, move.made_at)
   await ctx.db
     .updateTable('booking_moves')
     .set({ undone_at: ctx.now.toString() })
@@ -105,7 +107,7 @@ const moveOf = (ctx: Ctx, id: string) =>
   ctx.db
     .selectFrom('booking_moves as m')
     .innerJoin('bookings as b', 'b.id', 'm.booking_id')
-    .select(['b.meeting_id', 'm.booking_id', 'm.before', 'm.after', 'm.undone_at'])
+    .select(['b.meeting_id', 'm.booking_id', 'm.before', 'm.after', 'm.undone_at', 'm.made_at'])
     .where('m.id', '=', id)
     .executeTakeFirst()
 

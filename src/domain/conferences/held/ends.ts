@@ -5,10 +5,17 @@ import { toInstant } from '../../../platform/time.ts'
 import { type Change, changing } from '../../../platform/undo.ts'
 import { type Noting, notingFor } from './noting.ts'
 import { attendanceOf, whyNotNoted } from './rules.ts'
-import type { Came, Went } from './tables.ts'
+import type { AttendingPart, Came, Went } from './tables.ts'
 
 /** What is said of how a meeting went. Times as HH:MM on its day; `came` of those of whom something else is said. */
-export type EndSaid = { went: Went; began: string; ended: string; came: Map<string, Came> }
+export type EndSaid = {
+  went: Went
+  began: string
+  ended: string
+  came: Map<string, Came>
+  /** Undefined: as it was. */
+  note?: string | undefined
+}
 
 /**
  * Notes how a meeting went, in place of what was noted before. Refuses `conferences.notBegun` before it begins,
@@ -22,10 +29,32 @@ export async function noteEnd(ctx: Ctx, id: string, said: EndSaid): Promise<Chan
   if (record.cancelled) throw new Refused('frame.movedOn')
   const times = timesIn(noting, said)
   return changing(ctx, 'endNoted', '', async () => {
-    await writeEnd(ctx, record.id, { went: said.went, ...times })
+    await writeEnd(ctx, record.id, { went: said.went, note: said.note ?? record.note, ...times })
     await writeAttendances(ctx, noting, said)
     return noting
   })
+}
+
+/** Of a family that came without a time: it took place, and who was there is known. Nothing yet where it is still to begin. */
+export async function noteWalkIn(
+  ctx: Ctx,
+  booking: string,
+  start: Temporal.Instant,
+  there: { id: string; part: AttendingPart }[],
+): Promise<void> {
+  if (whyNotNoted(start.toString(), ctx.now)) return
+  await writeEnd(ctx, booking, { went: 'held', note: '', began_at: null, ended_at: null })
+  const rows = there.map(({ id, part }) => ({ person_id: id, part, came: 'came' as const }))
+  await replaceAttendances(ctx, booking, rows)
+}
+
+/** Takes back what was noted with a walk-in, as the walk-in itself is. */
+export async function forgetNoted(ctx: Ctx, booking: string, at: string): Promise<void> {
+  await ctx.db
+    .deleteFrom('booking_ends')
+    .where('booking_id', '=', booking)
+    .where('noted_at', '=', at)
+    .execute()
 }
 
 type Times = { began_at: string | null; ended_at: string | null }
@@ -41,7 +70,7 @@ function timesIn({ meeting, record }: Noting, { began, ended }: EndSaid): Times 
   return { began_at: from?.toString() ?? null, ended_at: to?.toString() ?? null }
 }
 
-async function writeEnd(ctx: Ctx, booking: string, end: { went: Went } & Times) {
+async function writeEnd(ctx: Ctx, booking: string, end: { went: Went; note: string } & Times) {
   const noted = { ...end, noted_by: found(actorId(ctx)), noted_at: ctx.now.toString() }
   const free = { offered_by: null, offered_at: null }
   await ctx.db
@@ -52,11 +81,21 @@ async function writeEnd(ctx: Ctx, booking: string, end: { went: Went } & Times) 
 }
 
 async function writeAttendances(ctx: Ctx, { record, people }: Noting, { went, came }: EndSaid) {
-  await ctx.db.deleteFrom('attendances').where('booking_id', '=', record.id).execute()
   const there = attendanceOf(went, people, came)
-  const rows = people.map(({ id, part }) => ({
-    ...{ school_id: ctx.school.id, booking_id: record.id, person_id: id, part },
-    came: there.get(id)!,
-  }))
-  if (rows.length > 0) await ctx.db.insertInto('attendances').values(rows).execute()
+  const rows = people.map(({ id, part }) => ({ person_id: id, part, came: there.get(id)! }))
+  await replaceAttendances(ctx, record.id, rows)
+}
+
+async function replaceAttendances(
+  ctx: Ctx,
+  booking: string,
+  rows: { person_id: string; part: AttendingPart; came: Came }[],
+) {
+  await ctx.db.deleteFrom('attendances').where('booking_id', '=', booking).execute()
+  if (rows.length === 0) return
+  const of = { school_id: ctx.school.id, booking_id: booking }
+  await ctx.db
+    .insertInto('attendances')
+    .values(rows.map(row => ({ ...of, ...row })))
+    .execute()
 }

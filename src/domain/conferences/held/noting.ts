@@ -23,6 +23,8 @@ export type LastTime = {
   began_at: string | null
   ended_at: string | null
   offered_at: string | null
+  /** In the words of whoever noted it; empty: none. */
+  note: string
   expected: { holder: string; kind: AttendingPart | 'room' }[]
   attendances: { person: string; part: AttendingPart; came: Came }[]
 }
@@ -94,6 +96,7 @@ export const noted = (ctx: Ctx) =>
     .select(['b.id', 'b.mode', 'b.interpreter_id as interpreter', 'e.went'])
     .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end')])
     .select(sql<boolean>`b.cancelled_at is not null`.as('cancelled'))
+    .select(sql<string>`coalesce(e.note, '')`.as('note'))
     .select([told('began_at'), told('ended_at'), told('offered_at')])
 
 const told = (column: 'began_at' | 'ended_at' | 'offered_at') =>

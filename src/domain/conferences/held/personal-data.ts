@@ -16,6 +16,7 @@ export const personalData = {
   'booking_ends.went': went,
   'booking_ends.began_at': went,
   'booking_ends.ended_at': went,
+  'booking_ends.note': { ...went, purpose: 'remember what the next conference should know' },
   'booking_ends.noted_by': went,
   'booking_ends.noted_at': went,
   'booking_ends.offered_by': went,

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Need } from '../tables.ts'
 
 /** Whether a conference took place; if not, who could not come. */
@@ -14,6 +15,8 @@ declare module '../../../platform/db/client.ts' {
       went: Went
       began_at: string | null
       ended_at: string | null
+      /** Of the school, for those who may note: no family reads it. */
+      note: Generated<string>
       noted_by: string
       noted_at: string
       /** Since when the family may choose anew, where it did not take place. */

@@ -1,13 +1,15 @@
-import type { Ctx } from '../../../platform/ctx.ts'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Absent, Invalid, Refused } from '../../../platform/refusal.ts'
 import { needStaff } from '../../people/policy.ts'
 import { caseOf } from '../booking/case.ts'
 import { takeTurns } from '../booking/turn.ts'
 import { type Done, writeCancelled } from '../booking/write.ts'
+import { noteWalkIn } from '../held/ends.ts'
 import { setHoldsAside } from '../holding/aside.ts'
 import { releaseOver } from '../holding/over.ts'
 import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from '../rounds/families.ts'
 import type { RoundView } from '../rounds/rounds.ts'
+import { whyNoTimes } from '../rules.ts'
 import type { Mode } from '../tables.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import { claimsIn } from './fit.ts'
@@ -31,8 +33,8 @@ export async function walkInsFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
 export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: WalkIn): Promise<Done> {
   const { round, meeting: asked } = await roundOfMeetingFor(ctx, meeting)
   if (round.id !== id) throw new Absent('meeting')
-  if (round.state === 'closed' || round.state === 'draft')
-    throw new Refused(`rounds.${round.state === 'draft' ? 'notAsked' : 'closed'}`)
+  const why = whyNoTimes(round, schoolDay(ctx).toString(), true)
+  if (why) throw new Refused(why)
   const span = spanIn(ctx, input)
   refuseStrangers(round, asked, input)
   await takeTurns(ctx, [...asked.educators, ...input.educators, round.id])
@@ -45,9 +47,15 @@ export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: Wa
   const { claims, room } = await claimsIn(ctx, round, input, span, kept?.id)
   await meetBy(ctx, meeting, input.educators)
   const done = await writeWalkIn(ctx, { round, meeting, booking: kept, input, span, claims, room })
+  await noteWalkIn(ctx, done.booking, span.start, thereIn(input))
   if (kept || wasKept) await offerFreed(ctx, round.id)
   return done
 }
+
+const thereIn = ({ educators, guardians }: WalkIn) => [
+  ...guardians.map(id => ({ id, part: 'guardian' as const })),
+  ...educators.filter(id => !guardians.includes(id)).map(id => ({ id, part: 'educator' as const })),
+]
 
 type Asked = Awaited<ReturnType<typeof roundOfMeetingFor>>['meeting']
 
