@@ -75,6 +75,7 @@ const ALLOWED: Record<string, unknown> = {
   'goals.proposed_side': 'home',
   'goals.ended_as': 'reached',
   'goal_versions.side': 'home',
+  'goal_versions.party_id': null,
   'goal_assents.side': 'home',
   'goal_assents.answer': 'agreed',
   'support_requests.audience': 'home',

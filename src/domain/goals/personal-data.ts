@@ -32,6 +32,7 @@ export const personalData = {
   'goals.ended_by': word,
   'goals.ended_words': goal,
   'goal_versions.party_id': { ...goal, about: 'home', purpose: 'to show it to no other home' },
+  'goal_versions.home_id': { ...word, about: 'home' },
   'goal_versions.words': goal,
   'goal_versions.child_words': goal,
   'goal_versions.why': goal,

@@ -41,6 +41,8 @@ declare module '../../platform/db/client.ts' {
       baseline: string
       reached_looks_like: string
       side: Side
+      /** The home that wrote it; null for the school and the student. */
+      home_id: string | null
       by_id: string
       at: string
     }

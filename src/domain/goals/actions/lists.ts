@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isOnTeam } from '../../people/on-team.ts'
+import { isGuardian, isStaff, isStudent, needPerson, onDay } from '../../people/policy.ts'
+import type { Names } from '../goals.ts'
+import type { Sits } from '../policy.ts'
+import type { GoalKind } from '../tables.ts'
+import { type Action, actionRows, asAction, namesIn } from './actions.ts'
+
+/** What is open: for one of the school, by all of its children; for a family and a student, of their own. */
+export type OpenActions = { actions: Action[]; names: Names }
+export const MOST_LISTED = 100
+const KINDS: GoalKind[] = ['academic', 'developmental']
+
+/** All that is to be done by anybody for the children in whose team the reader is, by its date. One statement. */
+export async function teamActionsFor(ctx: Ctx): Promise<OpenActions> {
+  needPerson(ctx)
+  if (!isStaff(ctx)) return { actions: [], names: new Map() }
+  const children = ctx.db
+    .selectFrom('memberships as student')
+    .select('student.person_id')
+    .where('student.role', '=', 'student')
+    .where(onDay('student', schoolDay(ctx).toString()))
+    .where(isOnTeam(ctx, 'student.person_id'))
+  const sits: Sits = { side: 'school', homes: [], kinds: KINDS }
+  return listed(await open(ctx, sits).where('actions.child_id', 'in', children).execute())
+}
+
+/** What is to be done for the reader's own children, or for the student itself, as they may read it. One statement. */
+export async function ownActionsFor(ctx: Ctx): Promise<OpenActions> {
+  const me = needPerson(ctx).id
+  if (isStudent(ctx)) {
+    const sits: Sits = { side: 'student', homes: [], kinds: KINDS }
+    return listed(await open(ctx, sits).where('actions.child_id', '=', me).execute())
+  }
+  if (!isGuardian(ctx)) return { actions: [], names: new Map() }
+  const homes = () =>
+    partiesGuardedBy(ctx, actorId(ctx), 'academics').where(
+      'guarded.id',
+      'in',
+      partiesGuardedBy(ctx, actorId(ctx), 'wellbeing'),
+    )
+  const sits: Sits = { side: 'home', homes: sql`array(${homes()})`, kinds: KINDS }
+  const children = ctx.db.selectFrom('parties').select('child_id').where('id', 'in', homes())
+  return listed(await open(ctx, sits).where('actions.child_id', 'in', children).execute())
+}
+
+const open = (ctx: Ctx, sits: Sits) =>
+  actionRows(ctx, sits)
+    .where('actions.done_at', 'is', null)
+    .where('actions.dropped_at', 'is', null)
+    .orderBy('actions.due_on')
+    .orderBy('actions.id')
+    .limit(MOST_LISTED)
+
+const listed = (rows: Parameters<typeof namesIn>[0]): OpenActions => ({
+  actions: rows.map(asAction),
+  names: namesIn(rows),
+})

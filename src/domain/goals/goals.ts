@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
+import { found } from '../../platform/refusal.ts'
+import { type Area, areaBeside } from '../observations/areas.ts'
+import { type Named, named } from '../people/names.ts'
+import { namesBeside } from '../people/names-beside.ts'
+import { type ItemBeside, itemBeside } from '../voice/item-beside.ts'
+import { type Asked, isNotOfAnotherHome, readsGoal, type Sits } from './policy.ts'
+import { type Seat, seatAt, seatFor, sitting } from './seat.ts'
+import type { EndedAs, GoalKind } from './tables.ts'
+import { type Version, versionsBeside } from './versions.ts'
+
+/** A goal as one reader sees it. Dates are ISO; instants as the database says them. */
+export type Goal = {
+  id: string
+  child: string
+  kind: GoalKind
+  audience: 'home' | 'homes'
+  party: string | null
+  area: Area | null
+  /** What a home hopes for, where this reader may read it. */
+  aspiration: ItemBeside | null
+  why_none: string
+  proposed_at: string
+  /** From which word of a family it came. */
+  from: ItemBeside | null
+  /** The item of an agenda; told to the school, since the meeting may be another home's. */
+  from_agenda: string | null
+  ended: EndedAs | null
+  ended_at: string | null
+  ended_words: string
+  celebration: { id: string; words: string; said_at: string; helpers: Helper[] } | null
+  /** In the order in which they were written. Of a list only the last for all, and what homes say to it. */
+  versions: Version[]
+}
+/** Who helped: somebody of the school, a home, the student. */
+export type Helper = { side: 'school' | 'home' | 'student'; person: string | null; party: string | null }
+export type Names = Map<string, Named>
+export type Table<T> = { seat: Seat; names: Names } & T
+
+const MOST = 60
+
+/** The goals of a child that this reader may read, those under way first. In two statements. */
+export async function goalsFor(ctx: Ctx, child: string): Promise<Table<{ goals: Goal[] }>> {
+  const seat = await seatFor(ctx, child)
+  return { seat, ...(await goalsAt(ctx, seat)) }
+}
+
+/** The same from a seat that the reader has taken already, in one. */
+export async function goalsAt(ctx: Ctx, seat: Seat): Promise<{ goals: Goal[]; names: Names }> {
+  const rows = await goalsOf(ctx, { child: seat.child.id, ...sitting(seat) })
+  return { goals: rows.map(asGoal), names: namesIn(rows) }
+}
+
+/** One goal with all of its versions. Absent for whoever may not read it. */
+export async function goalFor(ctx: Ctx, id: string): Promise<Table<{ goal: Goal }>> {
+  const seat = await seatAt(ctx, 'goal', id)
+  const rows = await wholeGoal(ctx, { id, ...sitting(seat) })
+  return { seat, goal: asGoal(found(rows[0], 'goal')), names: namesIn(rows) }
+}
+
+type Row = Awaited<ReturnType<typeof wholeGoal>>[number]
+
+const asGoal = ({ called, ...row }: Row): Goal => row
+
+const namesIn = (rows: Row[]): Names =>
+  new Map(rows.flatMap(row => row.called.map(parts => [parts.id, named(parts)])))
+
+const goalRows = (ctx: Ctx, sits: Sits, all: boolean) =>
+  ctx.db
+    .selectFrom('goals')
+    .leftJoin('areas as a', 'a.id', 'goals.area_id')
+    .where(readsGoal(sits))
+    .select([
+      'goals.id',
+      'goals.child_id as child',
+      'goals.kind',
+      'goals.audience',
+      'goals.party_id as party',
+    ])
+    .select([
+      'goals.why_none',
+      'goals.ended_as as ended',
+      'goals.ended_at',
+      'goals.ended_words',
+      'goals.proposed_at',
+    ])
+    .select([
+      areaBeside.as('area'),
+      itemBeside(ctx, 'goals.aspiration_id').as('aspiration'),
+      itemBeside(ctx, 'goals.from_item_id').as('from'),
+      sql<string | null>`case when ${sits.side} = 'school' then goals.from_agenda_id end`.as('from_agenda'),
+      celebrationBeside(sits).as('celebration'),
+      versionsBeside(sits, all).as('versions'),
+      namesBeside(whoWroteIn(sits)).as('called'),
+    ])
+
+const celebrationBeside = (sits: Sits): RawBuilder<Goal['celebration']> =>
+  sql`(select jsonb_build_object('id', c.id, 'words', c.words, 'said_at', c.said_at, 'helpers', (
+      select coalesce(jsonb_agg(jsonb_build_object('side', h.side, 'person', h.person_id, 'party', h.party_id)
+        order by h.place), '[]') from celebration_helpers h
+      where h.celebration_id = c.id and ${isNotOfAnotherHome(sits, 'h.party_id')}))
+    from celebrations c where c.goal_id = goals.id)`
+
+/** Only whom this reader may know to have written something. */
+const whoWroteIn = (sits: Sits) =>
+  sql<string[]>`array(
+    select v.by_id from goal_versions v where v.goal_id = goals.id and ${isNotOfAnotherHome(sits, 'v.home_id')}
+    union select s.by_id from goal_versions v join goal_assents s on s.version_id = v.id
+      where v.goal_id = goals.id and ${isNotOfAnotherHome(sits, 's.party_id')}
+    union select h.person_id from celebrations c join celebration_helpers h on h.celebration_id = c.id
+      where c.goal_id = goals.id and h.person_id is not null)`
+
+const wholeGoal = prepared((ctx, { id, ...sits }: Asked & { id: string }) =>
+  goalRows(ctx, sits, true).where('goals.id', '=', id),
+)
+
+const goalsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) =>
+  goalRows(ctx, sits, false)
+    .where('goals.child_id', '=', child)
+    .orderBy(sql`goals.ended_at desc nulls first`)
+    .orderBy('goals.proposed_at', 'desc')
+    .limit(MOST),
+)

@@ -1,0 +1,66 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { newId } from '../../platform/ids.ts'
+import { Invalid } from '../../platform/refusal.ts'
+import { areasOf } from '../observations/areas.ts'
+import { itemFor } from '../voice/items.ts'
+import { takeUp } from '../voice/steps.ts'
+import { heldFor, ownHome } from './audiences.ts'
+import type { NewGoal } from './schema.ts'
+import { handOf, type Seat, seatFor } from './seat.ts'
+import { writeVersion } from './write-version.ts'
+
+declare module '../voice/steps.ts' {
+  interface Hops {
+    goal_id: string
+    support_id: string
+  }
+}
+
+/** From where a goal or a need comes: what a home said, or an item of an agenda. */
+export type Origin = { item?: string; agenda?: string }
+
+/**
+ * A guardian, an educator or the student proposes a goal; whoever proposes has agreed to it. What a home said and it
+ * comes from is taken up by it, where the school proposes. Gives the goal's id.
+ */
+export async function proposeGoal(
+  ctx: Ctx,
+  child: string,
+  input: NewGoal,
+  origin: Origin = {},
+): Promise<string> {
+  const seat = await seatFor(ctx, child)
+  if (!seat.kinds.includes(input.kind)) throw new Invalid({ kind: { key: 'common.invalid.choose' } })
+  await needKnown(ctx, seat, input, origin)
+  const id = newId()
+  const held = heldFor(seat, [input.kind], input)
+  const { by, at } = handOf(ctx)
+  await ctx.db
+    .insertInto('goals')
+    .values({
+      ...{ school_id: ctx.school.id, id, child_id: child, kind: input.kind, ...held, area_id: input.area },
+      ...{ aspiration_id: input.aspiration || null, why_none: input.aspiration ? '' : input.why_none },
+      ...{ from_item_id: origin.item ?? null, from_agenda_id: origin.agenda ?? null },
+      ...{ proposed_by: by, proposed_side: seat.side, proposed_at: at },
+      ...{ ended_at: null, ended_as: null, ended_by: null, ended_words: '' },
+    })
+    .execute()
+  await writeVersion(ctx, id, { side: seat.side, home: homeOf(seat, input), party: null }, input)
+  if (origin.item && seat.side === 'school') await takeUp(ctx, origin.item, { goal_id: id })
+  return id
+}
+
+const homeOf = (seat: Seat, { kind }: NewGoal) => (seat.side === 'home' ? ownHome(seat, [kind]) : null)
+
+/** The area is one in use; the words of a family are of this child, and for this reader to know. */
+async function needKnown(ctx: Ctx, seat: Seat, { area, aspiration }: NewGoal, { item }: Origin) {
+  const areas = await areasOf(ctx)
+  if (!areas.some(({ id }) => id === area)) throw new Invalid({ area: { key: 'common.invalid.choose' } })
+  if (aspiration) {
+    const hope = await itemFor(ctx, aspiration)
+    if (hope.kind !== 'aspiration' || hope.child.id !== seat.child.id)
+      throw new Invalid({ aspiration: { key: 'common.invalid.choose' } })
+  }
+  if (item && (await itemFor(ctx, item)).child.id !== seat.child.id)
+    throw new Invalid({ from: { key: 'common.invalid.choose' } })
+}

@@ -1,0 +1,74 @@
+import type { Answer, Side } from './tables.ts'
+
+/** Who is asked what it says to a goal: the school, and each home by its party. The student may answer as well. */
+export type Asked = { side: Side; party: string | null }
+export type Word = Asked & { answer: Answer }
+/** Where a version stands. `asked`: somebody has not answered, and nobody differs. */
+export type Standing = 'agreed' | 'differs' | 'asked'
+
+const isOf = (asked: Asked) => (word: Asked) => word.side === asked.side && word.party === asked.party
+
+/** What one side says last; words come in the order in which they were said. */
+export const lastWordOf = <W extends Word>(asked: Asked, words: W[]): W | undefined =>
+  words.findLast(isOf(asked))
+
+/**
+ * Agreed only when the school and every home that is asked have agreed to these very words. Who sees fewer sides asks
+ * for those alone, and learns nothing of the others.
+ */
+export function standingOf(asked: Asked[], words: Word[]): Standing {
+  const last = asked.map(one => lastWordOf(one, words)?.answer)
+  if (last.includes('differs')) return 'differs'
+  return last.length > 0 && last.every(answer => answer === 'agreed') ? 'agreed' : 'asked'
+}
+
+type Version = { id: string; party: string | null }
+
+/** The version that is asked about: the last that is not one home's words to the school alone. */
+export const currentOf = <V extends Version>(versions: V[]): V | undefined =>
+  versions.findLast(version => version.party === null)
+
+/** One home's own words, newer than those that stand: the school has not taken them up yet. */
+export const besideOf = <V extends Version>(versions: V[]): V[] => {
+  const current = versions.findLastIndex(version => version.party === null)
+  return versions.slice(current + 1)
+}
+
+type Ended = { ended: string | null }
+
+/** Nobody says anything more about what has ended. */
+export const whyNoChange = ({ ended }: Ended): string | undefined => (ended ? 'goals.ended' : undefined)
+
+/**
+ * Why this side cannot answer a version. What one home says to the school alone is nobody's to agree to: the school
+ * either differs, or puts it before all in its own name.
+ */
+export function whyNoAnswer(
+  goal: Ended & { versions: Version[] },
+  version: Version,
+  side: Side,
+  answer: Answer,
+): string | undefined {
+  if (goal.ended) return 'goals.ended'
+  if (version.party !== null) {
+    const isOpen = besideOf(goal.versions).some(one => one.id === version.id)
+    return isOpen && side === 'school' && answer === 'differs' ? undefined : 'goals.putBeforeAll'
+  }
+  return currentOf(goal.versions)?.id === version.id ? undefined : 'goals.movedOn'
+}
+
+/** A milestone whose words stay what they were stays reached. */
+export const keepReached = <M extends { text: string }, R>(
+  next: M[],
+  before: { text: string; reached: R | null }[],
+): (M & { reached: R | null })[] =>
+  next.map(one => ({ ...one, reached: before.find(old => old.text === one.text)?.reached ?? null }))
+
+type Task = { owner: Side; done: unknown; dropped: unknown }
+
+/** What is done or given up stays so. */
+export const whyNoEnd = ({ done, dropped }: Task): string | undefined =>
+  done ? 'goals.doneAlready' : dropped ? 'goals.dropped' : undefined
+
+/** A home and a student do their own; the school's own are done by its side, which also types for who tells it. */
+export const isDoer = (side: Side, owner: Side): boolean => side === 'school' || side === owner

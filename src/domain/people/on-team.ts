@@ -1,0 +1,25 @@
+import { expressionBuilder, type RawBuilder, sql } from 'kysely'
+import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
+import { isStaff, type Matter, onDay, withheld } from './policy.ts'
+import { teamOf } from './team.ts'
+
+/**
+ * The `person_id` of those in the team of the child that this column names whichever of its homes speaks: what home
+ * and school share would show somebody a home that is kept from that one. A fragment for other areas' queries.
+ */
+export const sharedTeamOf = (ctx: Ctx, child: string): RawBuilder<{ person_id: string }> =>
+  sql`select member.person_id from (select null::uuid as id) no_home
+    cross join lateral (${teamOf(ctx, child, 'no_home.id')}) member
+    where not exists (select from parties home_of where home_of.child_id = ${sql.ref(child)}
+      and member.person_id not in (${teamOf(ctx, child, 'home_of.id')}))`
+
+/** The reader is one of them. Likewise. */
+export const isOnTeam = (ctx: Ctx, child: string): RawBuilder<boolean> =>
+  isStaff(ctx) ? sql`${actorId(ctx)}::uuid in (${sharedTeamOf(ctx, child)})` : sql`false`
+
+/** In the home that this column names lives somebody today from whom nothing of this matter is withheld. Likewise. */
+export const isReadIn = (ctx: Ctx, party: string, child: string, matter: Matter): RawBuilder<boolean> =>
+  sql`exists (select from party_guardians reader where reader.party_id = ${sql.ref(party)}
+    and ${onDay('reader', schoolDay(ctx).toString())}
+    and not ${withheld(ctx, expressionBuilder<Tables, never>(), sql.ref('reader.guardian_id'), child, matter)})`
