@@ -67,6 +67,7 @@ export const personalData = {
   'booking_moves.after': booked,
   'booking_moves.made_by': arranged,
   'bookings.spoken_by': booked,
+  'bookings.call_room': booked,
   'booking_stages.set_by': arranged,
   'first_homes.party_id': { ...meeting, purpose: 'let homes choose first for whom it is harder' },
   'first_homes.set_by': arranged,

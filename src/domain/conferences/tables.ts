@@ -57,6 +57,8 @@ export type BookingRow = Keyed & {
   spoken_by: Generated<string>
   cancelled_at: string | null
   cancelled_by: string | null
+  /** The name of its call's room, which nobody can guess. */
+  call_room: Generated<string>
   /** The family came without a time, or at another one. */
   walk_in: Generated<boolean>
 }

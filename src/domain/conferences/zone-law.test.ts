@@ -93,7 +93,9 @@ test('Mail and feed say the instants of the page; the letter says that the time 
   expect(data.before).toBeNull()
   expect(data.meetings).toMatchObject([{ start: '2026-10-20T20:00:00Z', sequence: 1 }])
   const token = await world.as('rosa', ctx => makeFeed(ctx, 'Phone'))
-  expect(await world.as(null, ctx => feedFile(ctx, token))).toContain('DTSTART:20261020T200000Z')
+  expect(await world.as(null, ctx => feedFile(ctx, token, world.house.base))).toContain(
+    'DTSTART:20261020T200000Z',
+  )
 })
 
 test('What then stands where something else stands is kept, and the head sees it', async () => {

@@ -70,7 +70,7 @@ test('No mail tells a former guardian of the child whose conference he holds', a
 
 test('His feed and his calendar file know of the other conference only', async () => {
   const token = await world.as('mark', ctx => makeFeed(ctx, 'Phone'))
-  const feed = await world.as(null, ctx => feedFile(ctx, token))
+  const feed = await world.as(null, ctx => feedFile(ctx, token, world.house.base))
   expect(feed.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(feed).toContain('DTSTART:20261020T192500Z')
   const file = async (kid: string) =>

@@ -224,6 +224,38 @@ export type Messages = {
   'calls.setup.by.own': undefined
   'calls.setup.phone': undefined
   'calls.setup.phone.hint': undefined
+  'circumstances.audience': undefined
+  'circumstances.by': { when: string; who: string }
+  'circumstances.by.you': { when: string }
+  'circumstances.closed': { who: string }
+  'circumstances.end': undefined
+  'circumstances.end.lead': undefined
+  'circumstances.end.title': undefined
+  'circumstances.ended': undefined
+  'circumstances.gone': undefined
+  'circumstances.list.lead': undefined
+  'circumstances.list.lead.school': undefined
+  'circumstances.list.title': { child: string }
+  'circumstances.new.lead': undefined
+  'circumstances.new.title': { child: string }
+  'circumstances.none': undefined
+  'circumstances.none.text': undefined
+  'circumstances.note.title': { child: string }
+  'circumstances.open': undefined
+  'circumstances.readers': undefined
+  'circumstances.readers.choose': undefined
+  'circumstances.reads': undefined
+  'circumstances.reads.none': undefined
+  'circumstances.stayed': undefined
+  'circumstances.staying': undefined
+  'circumstances.stays': { day: string; names: string }
+  'circumstances.tell': undefined
+  'circumstances.text': undefined
+  'circumstances.text.hint': { child: string }
+  'circumstances.told': undefined
+  'circumstances.until': undefined
+  'circumstances.until.hint': undefined
+  'circumstances.until.range': undefined
   'common.absent.next': undefined
   'common.absent.text': undefined
   'common.absent.title': undefined
@@ -509,12 +541,16 @@ export type Messages = {
   'home.choose.opens': { when: string }
   'home.choose.text': undefined
   'home.choose.title': undefined
+  'home.day.next': undefined
+  'home.day.sheet': undefined
+  'home.day.today': undefined
   'home.greeting.day': { name: string }
   'home.greeting.evening': { name: string }
   'home.greeting.morning': { name: string }
   'home.interpreter': undefined
   'home.meeting.open': undefined
   'home.next': { child: string }
+  'home.note.title': { n: number }
   'home.nothing.text': undefined
   'home.nothing.title': undefined
   'home.ownChildren': undefined
@@ -732,12 +768,14 @@ export type Messages = {
   'meeting.with': undefined
   'meeting.yourTime': undefined
   'notices.act.breaks': undefined
+  'notices.act.checkIn': undefined
   'notices.act.choose': undefined
   'notices.act.confirm': undefined
   'notices.act.meeting': undefined
   'notices.act.offer': undefined
   'notices.act.times': undefined
   'notices.act.video': undefined
+  'notices.act.voice': undefined
   'notices.ask': undefined
   'notices.calendar.title': { school: string }
   'notices.calendar.with': { names: string }
@@ -758,6 +796,9 @@ export type Messages = {
   'notices.place.room': { room: string }
   'notices.place.video': undefined
   'notices.say.calendarEntry': undefined
+  'notices.say.checkIn.free': undefined
+  'notices.say.checkInAsked': { child: string }
+  'notices.say.checkInReminder': { child: string }
   'notices.say.chooseAnother': undefined
   'notices.say.chooseAnother.until': undefined
   'notices.say.chooseTimes': { children: string; n: number }
@@ -785,7 +826,14 @@ export type Messages = {
   'notices.say.timesAsked': { children: string }
   'notices.say.timesProposed': { children: string }
   'notices.say.timesReminder': { children: string }
+  'notices.say.voiceAnswered': { child: string }
+  'notices.say.voiceAsked': { child: string }
+  'notices.say.voiceClosed': { child: string }
+  'notices.say.voiceSaid': { child: string }
+  'notices.say.voiceSaid.due': { day: When }
   'notices.subject.calendarEntry': { school: string }
+  'notices.subject.checkInAsked': { school: string }
+  'notices.subject.checkInReminder': { school: string }
   'notices.subject.chooseAnother': { school: string }
   'notices.subject.chooseTimes': { school: string }
   'notices.subject.dayBefore': { school: string }
@@ -805,6 +853,10 @@ export type Messages = {
   'notices.subject.timesAsked': { school: string }
   'notices.subject.timesProposed': { school: string }
   'notices.subject.timesReminder': { school: string }
+  'notices.subject.voiceAnswered': { school: string }
+  'notices.subject.voiceAsked': { school: string }
+  'notices.subject.voiceClosed': { school: string }
+  'notices.subject.voiceSaid': { school: string }
   'notices.time': { day: string; time: string }
   'notices.timeIn': { day: string; time: string; zone: string }
   'notices.title.educator': { child: string }
@@ -989,6 +1041,8 @@ export type Messages = {
   'outbox.filter.state': undefined
   'outbox.handedOver': { name: string }
   'outbox.kind.calendarEntry': undefined
+  'outbox.kind.checkInAsked': undefined
+  'outbox.kind.checkInReminder': undefined
   'outbox.kind.chooseAnother': undefined
   'outbox.kind.chooseTimes': undefined
   'outbox.kind.dayBefore': undefined
@@ -1008,6 +1062,10 @@ export type Messages = {
   'outbox.kind.timesAsked': undefined
   'outbox.kind.timesProposed': undefined
   'outbox.kind.timesReminder': undefined
+  'outbox.kind.voiceAnswered': undefined
+  'outbox.kind.voiceAsked': undefined
+  'outbox.kind.voiceClosed': undefined
+  'outbox.kind.voiceSaid': undefined
   'outbox.lead.mails': undefined
   'outbox.lead.shown': undefined
   'outbox.needs': { n: number }
@@ -1744,8 +1802,10 @@ export type Messages = {
   'talks.face.3': undefined
   'talks.heard': undefined
   'talks.heard.counted': undefined
+  'talks.heard.few': undefined
   'talks.heard.no': undefined
   'talks.heard.partly': undefined
+  'talks.heard.round': undefined
   'talks.heard.thanks': undefined
   'talks.heard.yes': undefined
   'talks.hint.academic': undefined
@@ -1853,6 +1913,9 @@ export type Messages = {
   'talks.view.school_words': undefined
   'talks.view.student_words': { child: string }
   'talks.views': undefined
+  'talks.ways': undefined
+  'talks.ways.over': undefined
+  'talks.ways.text': undefined
   'talks.words.withdraw': undefined
   'talks.words.withdrawn': undefined
   'talks.yours': undefined
@@ -1924,6 +1987,176 @@ export type Messages = {
   'tracking.title': undefined
   'tracking.to': undefined
   'tracking.untold': undefined
+  'voice.act.answered': undefined
+  'voice.act.asked_back': undefined
+  'voice.act.closed': undefined
+  'voice.act.taken_up': undefined
+  'voice.all': { child: string }
+  'voice.answer.hint': undefined
+  'voice.answer.text': undefined
+  'voice.answer.title': { name: string }
+  'voice.by': { name: string; when: string }
+  'voice.by.typed': { name: string; typist: string; when: string }
+  'voice.card.about': { child: string; kind: string }
+  'voice.checkIn': undefined
+  'voice.checkIn.begin': undefined
+  'voice.checkIn.card': { child: string }
+  'voice.checkIn.card.text': undefined
+  'voice.checkIn.lead': undefined
+  'voice.checkIn.made.aspiration': undefined
+  'voice.checkIn.made.concern': undefined
+  'voice.checkIn.made.see': undefined
+  'voice.checkIn.make.aspiration': undefined
+  'voice.checkIn.make.concern': undefined
+  'voice.checkIn.of': { child: string }
+  'voice.checkIn.one': undefined
+  'voice.checkIn.send': undefined
+  'voice.checkIn.skip': undefined
+  'voice.checkIn.skip.note': undefined
+  'voice.checkIn.skipped': undefined
+  'voice.checkIn.tap': undefined
+  'voice.checkIn.thanks': undefined
+  'voice.checkIn.title': { child: string }
+  'voice.checkIns': undefined
+  'voice.checkIns.ask': undefined
+  'voice.checkIns.ask.text': undefined
+  'voice.checkIns.asked': undefined
+  'voice.checkIns.lead': undefined
+  'voice.checkIns.none.text': undefined
+  'voice.checkIns.none.title': undefined
+  'voice.checkIns.open': { until: When }
+  'voice.checkIns.settings': undefined
+  'voice.checkIns.settings.lead': undefined
+  'voice.closed.note': undefined
+  'voice.done.answered': undefined
+  'voice.done.asked_back': undefined
+  'voice.done.closed': undefined
+  'voice.done.taken_up': undefined
+  'voice.draft.discard': undefined
+  'voice.draft.kept': undefined
+  'voice.home.asked': { child: string }
+  'voice.home.asked.open': undefined
+  'voice.home.asked.text': undefined
+  'voice.home.waiting': { n: number }
+  'voice.home.waiting.open': undefined
+  'voice.home.waiting.since': { when: When }
+  'voice.homes': undefined
+  'voice.homes.both': { child: string }
+  'voice.homes.ours': undefined
+  'voice.homes.that': undefined
+  'voice.inbox.answered': { n: number }
+  'voice.inbox.asked': { n: number }
+  'voice.inbox.heard': { n: number }
+  'voice.inbox.lead': undefined
+  'voice.inbox.none.text': undefined
+  'voice.inbox.none.title': undefined
+  'voice.inbox.taken_up': { n: number }
+  'voice.inbox.title': undefined
+  'voice.kind': undefined
+  'voice.kind.aspiration': { child: string }
+  'voice.kind.concern': undefined
+  'voice.kind.insight': { child: string }
+  'voice.kind.observation': undefined
+  'voice.kind.promise': { day: When }
+  'voice.kind.short.aspiration': undefined
+  'voice.kind.short.concern': undefined
+  'voice.kind.short.insight': undefined
+  'voice.kind.short.observation': undefined
+  'voice.late': undefined
+  'voice.list.lead': undefined
+  'voice.list.lead.school': { child: string }
+  'voice.list.title': { child: string }
+  'voice.new.lead': undefined
+  'voice.new.spoken': { child: string }
+  'voice.new.spoken.lead': undefined
+  'voice.new.title': { child: string }
+  'voice.none.text': { child: string }
+  'voice.none.text.school': { child: string }
+  'voice.none.title': undefined
+  'voice.older': undefined
+  'voice.photo': undefined
+  'voice.photo.add': undefined
+  'voice.photo.again': undefined
+  'voice.photo.alt': undefined
+  'voice.promise.home': { day: When }
+  'voice.promise.late.home': { day: When }
+  'voice.promise.late.school': { day: When }
+  'voice.promise.school': { day: When }
+  'voice.question.hard': undefined
+  'voice.question.hope': undefined
+  'voice.question.proud': undefined
+  'voice.question.well': undefined
+  'voice.questions': undefined
+  'voice.questions.add': undefined
+  'voice.questions.full': { n: number }
+  'voice.questions.in': { language: string }
+  'voice.questions.new': undefined
+  'voice.questions.remove': undefined
+  'voice.readers': undefined
+  'voice.readers.byLink': undefined
+  'voice.readers.change': undefined
+  'voice.readers.choose': undefined
+  'voice.readers.left': undefined
+  'voice.readers.more': undefined
+  'voice.readers.more.lead': undefined
+  'voice.readers.named': undefined
+  'voice.readers.nobody': undefined
+  'voice.readers.opened': undefined
+  'voice.readers.team': { child: string }
+  'voice.readers.ticked': undefined
+  'voice.readers.who': undefined
+  'voice.refused.answeredAlready': undefined
+  'voice.refused.askedAlready': undefined
+  'voice.refused.closedAlready': undefined
+  'voice.refused.enough': { from: When }
+  'voice.refused.questionsFewest': undefined
+  'voice.refused.questionsMost': undefined
+  'voice.replied': undefined
+  'voice.reply': undefined
+  'voice.reply.again': undefined
+  'voice.reply.asked': undefined
+  'voice.reply.send': undefined
+  'voice.reply.text': undefined
+  'voice.rhythm': undefined
+  'voice.rhythm.label': undefined
+  'voice.rhythm.monthly': undefined
+  'voice.rhythm.off': undefined
+  'voice.rhythm.quarterly': undefined
+  'voice.saved': undefined
+  'voice.send': undefined
+  'voice.settings.days': { kind: string }
+  'voice.settings.lead': undefined
+  'voice.settings.most': undefined
+  'voice.settings.most.hint': undefined
+  'voice.settings.quiet.hint': undefined
+  'voice.settings.quietFrom': undefined
+  'voice.settings.quietUntil': undefined
+  'voice.settings.schoolDays': undefined
+  'voice.settings.title': undefined
+  'voice.speed.days': { n: number }
+  'voice.speed.few': undefined
+  'voice.speed.hours': { n: number }
+  'voice.speed.note': undefined
+  'voice.speed.title': undefined
+  'voice.spoken.other': undefined
+  'voice.spoken.other.hint': undefined
+  'voice.spoken.who': undefined
+  'voice.state.answered': undefined
+  'voice.state.asked.home': undefined
+  'voice.state.asked.school': undefined
+  'voice.state.closed': undefined
+  'voice.state.heard': undefined
+  'voice.state.taken_up': undefined
+  'voice.step.answered': { name: string; when: string }
+  'voice.step.asked_back': { name: string; when: string }
+  'voice.step.closed': { name: string; when: string }
+  'voice.step.replied': { name: string; when: string }
+  'voice.step.taken_up': { name: string; when: string }
+  'voice.steps': undefined
+  'voice.text': undefined
+  'voice.text.hint': undefined
+  'voice.type': { guardians: string }
+  'voice.write': undefined
   'waits.answer.booked': undefined
   'waits.answer.declined': undefined
   'waits.answer.missed': undefined

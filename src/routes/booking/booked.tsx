@@ -10,6 +10,7 @@ import { CannotCome } from '../meeting/cannot-come.tsx'
 import { whenOf } from '../meeting/when.ts'
 import { refusalIn } from '../problems.tsx'
 import type { BookingProps } from './booking-page.tsx'
+import { Interpreted } from './interpreted.tsx'
 import { TimeButtons } from './time-buttons.tsx'
 import { metIn, nameIn } from './words.ts'
 
@@ -34,6 +35,7 @@ export function Booked({ visit, way, choosing, known }: BookingProps & { known: 
       <p>
         <bdi>{names}</bdi>. <bdi>{where ?? say.t(`meeting.mode.${booking!.mode}`)}</bdi>
       </p>
+      <Interpreted say={say} choosing={choosing} time={booking!} />
       {way.alone && <Another {...{ visit, way, choosing, known }} />}
     </Card>
   )

@@ -135,6 +135,7 @@ test('Siblings are moved together, all or none', async () => {
 
 test('Who needs more time gets it; what is let go is gone; what is over is booked all the same while it is free', async () => {
   await world.visit('amal', `${base}/holds`, { time: pick('noor', '16:40') })
+  expect(await textOf('amal', `${base}/hold`)).toMatch(/الترجمة إلى .?العربية.?: .?Salma Aziz/)
   world.now = world.now.add({ seconds: 90 })
   expect((await world.visit('amal', `${base}/hold/extension`, {})).status).toBe(303)
   expect(await textOf('amal', `${base}/hold`)).toContain('seconds="120"')

@@ -11,6 +11,7 @@ import { whenOf } from '../meeting/when.ts'
 import { Problematic } from '../problems.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { HowWeMeet } from './how-we-meet.tsx'
+import { Interpreted } from './interpreted.tsx'
 import { metIn, nameIn } from './words.ts'
 
 export type HoldProps = BookingProps & { hold: Hold }
@@ -64,6 +65,7 @@ function Held({ visit: { say }, choosing, time }: HoldProps & { time: HeldTime }
           <bdi>{metIn(say, choosing, known)}</bdi>
         </p>
       )}
+      <Interpreted say={say} choosing={choosing} time={time} />
       {known?.meeting.booking && (
         <p class="soft">{say.t('booking.instead', { when: whenOf(say, known.meeting.booking) })}</p>
       )}

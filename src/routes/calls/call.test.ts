@@ -142,6 +142,8 @@ test('On the school’s Jitsi each conference has a room that nobody guesses, th
     await enter('amal', call('noor')),
   ]
   expect(mark[1]).toMatch(/^https:\/\/jitsi\.school\.example\/[0-9a-f]{32}$/)
+  const written = await inOak(world.house.db, tx => tx.selectFrom('calls').selectAll().execute())
+  expect(written.map(one => one.room)).toEqual(written.map(() => null))
   expect(wen).toEqual(mark)
   expect(amal[1]).not.toBe(mark[1])
 })

@@ -4,6 +4,7 @@ import { publish, wait } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { joinFromAfar } from '../../domain/conferences/calls/joining.ts'
 
 const world = await openWorld()
 await addRound(world, {
@@ -146,4 +147,22 @@ test('One’s own conference can be taken as a file, and nobody else’s', async
   ] as const)
     expect((await file(who, kid, home)).status).toBe(404)
   expect((await file('salma', 'noor')).status).toBe(200)
+})
+
+test('Whoever joins from elsewhere finds the way in, the others of the home the room', async () => {
+  const path = await makeFeed('petra', 'Tablet', 7)
+  const [marks, petras] = [await makeFeed('mark', 'Laptop', 8), path]
+  const locations = async (feed: string) =>
+    calendarLines((await fetched(feed)).file)
+      .filter(({ name }) => name === 'LOCATION' || name === 'URL')
+      .map(({ value }) => value)
+  const before = await locations(marks)
+  await world.as('petra', ctx => joinFromAfar(ctx, meetingOf('ari', 2), 'video'))
+  expect(await locations(petras)).toEqual(
+    expect.arrayContaining(['By video', expect.stringContaining('/call')]),
+  )
+  expect(await locations(marks)).toEqual(before)
+  expect(before.join()).not.toContain('/call')
+  await world.as('petra', ctx => joinFromAfar(ctx, meetingOf('ari', 2), null))
+  expect(await locations(petras)).toEqual(before)
 })

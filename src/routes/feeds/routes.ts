@@ -6,7 +6,7 @@ import { end, mineForm } from './mine.tsx'
 /** The feed that a calendar fetches: no session, no page. */
 async function feed(visit: Visit) {
   const token = visit.part('feed').replace(/\.ics$/, '')
-  const file = await feedFile(visit.ctx, token)
+  const file = await feedFile(visit.ctx, token, visit.house.base)
   visit.c.header('content-type', 'text/calendar; charset=utf-8')
   return visit.c.body(file)
 }

@@ -119,7 +119,7 @@ test('A time that is taken is refused with the next free times, in the reader’
 })
 
 test('A way to meet is changed without losing the time', async () => {
-  expect(await text('lucia', at2('mateo'))).toContain('Mejor por video')
+  expect(await text('lucia', at2('mateo'))).toContain('Mejor nos reunimos todos por video')
   const answer = await world.visit('lucia', `${at2('mateo')}/mode`, { mode: 'video', key: newKey() })
   expect(answer.status).toBe(303)
   expect((await starts())[meetingOf('mateo')]).toBe('15:00 1 video')

@@ -1,12 +1,15 @@
+import { Temporal } from 'temporal-polyfill'
 import { type Own, ownMeetingFor } from '../../domain/conferences/booking/own.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import { guardiansEvent } from '../../domain/notifications/meeting-file.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { AddToCalendar } from '../calendar/add-to-calendar.tsx'
 import { Frame } from '../frame.tsx'
+import { TalkWays } from '../talks/ways.tsx'
 import { AfterMeeting } from './after.tsx'
 import { NoTime } from './no-time.tsx'
 import { type Way, wayOf } from './way.ts'
@@ -39,6 +42,7 @@ export async function showMeeting(visit: Visit) {
         <>
           <Details visit={visit} own={own} booking={booking} names={names} way={way} />
           <AddToCalendar visit={visit} event={event} file={way.file} />
+          <TalkWays visit={visit} base={way.base} over={isOver(ctx, booking)} />
           <AfterMeeting visit={visit} own={own} booking={booking} way={way} />
         </>
       ) : (
@@ -47,6 +51,9 @@ export async function showMeeting(visit: Visit) {
     </Frame>,
   )
 }
+
+const isOver = ({ now }: Ctx, { end }: Booked) =>
+  Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
 
 type DetailsProps = { visit: Visit; own: Own; booking: Booked; names: Map<string, Named>; way: Way }
 

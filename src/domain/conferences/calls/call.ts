@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
-import { newKey } from '../../../platform/ids.ts'
 import { Absent, Forbidden, found, Refused } from '../../../platform/refusal.ts'
 import { guardiansIn } from '../../people/homes.ts'
 import { INTERPRETING } from '../../people/interpreting.ts'
@@ -43,7 +43,7 @@ export async function callFor(ctx: Ctx, meeting: string): Promise<Call> {
   const place = callAt(row, row.typed ?? '')
   if (!place) throw new Refused('conferences.noCallYet')
   if (typeof place === 'object') return place
-  const room = roomFor(await secretOf(ctx, booking.id), here)
+  const room = roomFor(row.secret!, here)
   if (place === 'jitsi') return { jitsi: row.video_link, room }
   return { room, caller: callerIn(ctx, part) }
 }
@@ -85,21 +85,6 @@ export const roomFor = (secret: string, guardians: string[]): string =>
     .digest('hex')
     .slice(0, 32)
 
-async function secretOf(ctx: Ctx, booking: string): Promise<string> {
-  const row = { school_id: ctx.school.id, booking_id: booking, room: newKey(), made_at: ctx.now.toString() }
-  await ctx.db
-    .insertInto('calls')
-    .values(row)
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
-  const kept = await ctx.db
-    .selectFrom('calls')
-    .select('room')
-    .where('booking_id', '=', booking)
-    .executeTakeFirstOrThrow()
-  return kept.room
-}
-
 const HOME = { party: 'meetings.party_id', child: 'meetings.child_id' }
 
 const rows = (ctx: Ctx) =>
@@ -121,4 +106,11 @@ const rows = (ctx: Ctx) =>
         .where('live.cancelled_at', 'is', null)
         .select('c.link')
         .as('typed'),
+      eb
+        .selectFrom('bookings as held')
+        .leftJoin('calls as kept', 'kept.booking_id', 'held.id')
+        .whereRef('held.meeting_id', '=', 'meetings.id')
+        .where('held.cancelled_at', 'is', null)
+        .select(sql<string>`coalesce(kept.room, held.call_room)`.as('secret'))
+        .as('secret'),
     ])

@@ -1,5 +1,4 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { newKey } from '../../../platform/ids.ts'
 import { found } from '../../../platform/refusal.ts'
 import { type Noting, notingFor } from '../held/noting.ts'
 
@@ -18,7 +17,7 @@ export async function typedCallFor(ctx: Ctx, meeting: string): Promise<Noting & 
 /** Gives one meeting's call an address of its own; an empty one: the round's counts. */
 export async function typeCall(ctx: Ctx, meeting: string, link: string): Promise<Noting> {
   const noting = await typedCallFor(ctx, meeting)
-  const row = { school_id: ctx.school.id, booking_id: noting.record.id, room: newKey() }
+  const row = { school_id: ctx.school.id, booking_id: noting.record.id, room: null }
   await ctx.db
     .insertInto('calls')
     .values({ ...row, link, made_at: ctx.now.toString() })
