@@ -6,6 +6,7 @@ import { interpretingRoutes } from './interpreting/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { talkRoutes } from './talks/routes.ts'
 import { timesRoutes } from './times/routes.ts'
 
 /** Every address of conferences, from the round that is set up to the one that is held. */
@@ -18,4 +19,5 @@ export const conferenceRoutes: Route[] = [
   ...interpretingRoutes,
   ...bookingRoutes,
   ...meetingRoutes,
+  ...talkRoutes,
 ]

@@ -8,6 +8,9 @@ import bookingAr from '../../../locales/booking.ar.json' with { type: 'json' }
 import callsEn from '../../../locales/calls.en.json' with { type: 'json' }
 import callsEs from '../../../locales/calls.es.json' with { type: 'json' }
 import callsAr from '../../../locales/calls.ar.json' with { type: 'json' }
+import circumstancesEn from '../../../locales/circumstances.en.json' with { type: 'json' }
+import circumstancesEs from '../../../locales/circumstances.es.json' with { type: 'json' }
+import circumstancesAr from '../../../locales/circumstances.ar.json' with { type: 'json' }
 import commonEn from '../../../locales/common.en.json' with { type: 'json' }
 import commonEs from '../../../locales/common.es.json' with { type: 'json' }
 import commonAr from '../../../locales/common.ar.json' with { type: 'json' }
@@ -44,6 +47,9 @@ import meetingAr from '../../../locales/meeting.ar.json' with { type: 'json' }
 import noticesEn from '../../../locales/notices.en.json' with { type: 'json' }
 import noticesEs from '../../../locales/notices.es.json' with { type: 'json' }
 import noticesAr from '../../../locales/notices.ar.json' with { type: 'json' }
+import observationsEn from '../../../locales/observations.en.json' with { type: 'json' }
+import observationsEs from '../../../locales/observations.es.json' with { type: 'json' }
+import observationsAr from '../../../locales/observations.ar.json' with { type: 'json' }
 import outboxEn from '../../../locales/outbox.en.json' with { type: 'json' }
 import outboxEs from '../../../locales/outbox.es.json' with { type: 'json' }
 import outboxAr from '../../../locales/outbox.ar.json' with { type: 'json' }
@@ -65,12 +71,18 @@ import signinAr from '../../../locales/signin.ar.json' with { type: 'json' }
 import stagesEn from '../../../locales/stages.en.json' with { type: 'json' }
 import stagesEs from '../../../locales/stages.es.json' with { type: 'json' }
 import stagesAr from '../../../locales/stages.ar.json' with { type: 'json' }
+import talksEn from '../../../locales/talks.en.json' with { type: 'json' }
+import talksEs from '../../../locales/talks.es.json' with { type: 'json' }
+import talksAr from '../../../locales/talks.ar.json' with { type: 'json' }
 import timesEn from '../../../locales/times.en.json' with { type: 'json' }
 import timesEs from '../../../locales/times.es.json' with { type: 'json' }
 import timesAr from '../../../locales/times.ar.json' with { type: 'json' }
 import trackingEn from '../../../locales/tracking.en.json' with { type: 'json' }
 import trackingEs from '../../../locales/tracking.es.json' with { type: 'json' }
 import trackingAr from '../../../locales/tracking.ar.json' with { type: 'json' }
+import voiceEn from '../../../locales/voice.en.json' with { type: 'json' }
+import voiceEs from '../../../locales/voice.es.json' with { type: 'json' }
+import voiceAr from '../../../locales/voice.ar.json' with { type: 'json' }
 import waitsEn from '../../../locales/waits.en.json' with { type: 'json' }
 import waitsEs from '../../../locales/waits.es.json' with { type: 'json' }
 import waitsAr from '../../../locales/waits.ar.json' with { type: 'json' }
@@ -80,6 +92,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'board': boardEn,
     'booking': bookingEn,
     'calls': callsEn,
+    'circumstances': circumstancesEn,
     'common': commonEn,
     'conferences': conferencesEn,
     'days': daysEn,
@@ -92,6 +105,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'links': linksEn,
     'meeting': meetingEn,
     'notices': noticesEn,
+    'observations': observationsEn,
     'outbox': outboxEn,
     'people': peopleEn,
     'requests': requestsEn,
@@ -99,14 +113,17 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEn,
     'signin': signinEn,
     'stages': stagesEn,
+    'talks': talksEn,
     'times': timesEn,
     'tracking': trackingEn,
+    'voice': voiceEn,
     'waits': waitsEn,
   },
   es: {
     'board': boardEs,
     'booking': bookingEs,
     'calls': callsEs,
+    'circumstances': circumstancesEs,
     'common': commonEs,
     'conferences': conferencesEs,
     'days': daysEs,
@@ -119,6 +136,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'links': linksEs,
     'meeting': meetingEs,
     'notices': noticesEs,
+    'observations': observationsEs,
     'outbox': outboxEs,
     'people': peopleEs,
     'requests': requestsEs,
@@ -126,14 +144,17 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEs,
     'signin': signinEs,
     'stages': stagesEs,
+    'talks': talksEs,
     'times': timesEs,
     'tracking': trackingEs,
+    'voice': voiceEs,
     'waits': waitsEs,
   },
   ar: {
     'board': boardAr,
     'booking': bookingAr,
     'calls': callsAr,
+    'circumstances': circumstancesAr,
     'common': commonAr,
     'conferences': conferencesAr,
     'days': daysAr,
@@ -146,6 +167,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'links': linksAr,
     'meeting': meetingAr,
     'notices': noticesAr,
+    'observations': observationsAr,
     'outbox': outboxAr,
     'people': peopleAr,
     'requests': requestsAr,
@@ -153,8 +175,10 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetAr,
     'signin': signinAr,
     'stages': stagesAr,
+    'talks': talksAr,
     'times': timesAr,
     'tracking': trackingAr,
+    'voice': voiceAr,
     'waits': waitsAr,
   },
 }

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { Temporal } from 'temporal-polyfill'
 import type { DaySheetView, Held } from '../../domain/conferences/board/day-sheet.ts'
+import { notesMeeting } from '../../domain/conferences/held/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import type { DaySheetProps } from '../../ui/sheet.tsx'
 import { HeldActs, MissedActs } from '../held/day-acts.tsx'
 import { afarIn } from '../held/from-afar.ts'
+import { HolderWays } from '../talks/ways.tsx'
 import { clockIn } from './when.ts'
 
 type Row = DaySheetProps['rows'][number]
@@ -60,6 +62,9 @@ function rowOf(visit: Visit, view: DaySheetView, meeting: Held): Row {
           <p>{line}</p>
         ))}
         <HeldActs visit={visit} view={view} meeting={meeting} />
+        {notesMeeting(visit.ctx, meeting) && !meeting.own && (
+          <HolderWays visit={visit} meeting={meeting.id} />
+        )}
       </>
     ),
   }

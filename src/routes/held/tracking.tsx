@@ -1,4 +1,6 @@
 import { type Tracking, trackingFor } from '../../domain/conferences/held/tracking.ts'
+import { heardIn } from '../../domain/conferences/summaries/heard.ts'
+import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
@@ -9,6 +11,7 @@ import { PageHead } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Frame } from '../frame.tsx'
 import { roundIn } from '../rounds/address.ts'
+import { HeardIn } from '../talks/heard-in.tsx'
 import { Asking, Since, Standing } from './tracked-home.tsx'
 
 /** The order in which somebody is looked for: who waits for something first. */
@@ -39,7 +42,10 @@ export async function showTracking(visit: Visit) {
       {homes.length === 0 ? (
         <EmptyState title={say.t('tracking.empty')} text={say.t('tracking.empty.text')} />
       ) : (
-        <Tracked visit={visit} tracking={tracking} />
+        <>
+          <Tracked visit={visit} tracking={tracking} />
+          {isHead(ctx) && <HeardIn visit={visit} heard={await heardIn(ctx, round.id)} />}
+        </>
       )}
     </Frame>,
   )

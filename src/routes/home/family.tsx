@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { Face } from '../../ui/face.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { OwnTalks } from '../talks/ways.tsx'
 import { greeting } from './greeting.ts'
 import { OwnConferences } from './own-conferences.tsx'
 
@@ -21,6 +22,7 @@ export async function familyHome(visit: Visit) {
       <PageHead title={title} />
       <div class="stack">
         <OwnConferences visit={visit} meetings={meetings} own={children} />
+        <OwnTalks visit={visit} />
         {children.length > 0 ? (
           <CardList label={say.t('home.children')}>
             {children.map(child => (

@@ -1,0 +1,101 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Ctx } from '../../../platform/ctx.ts'
+import type { OutcomeKind } from '../meeting/tables.ts'
+import type { Talk } from '../meeting/talk.ts'
+import type { Side } from '../preparing/tables.ts'
+import type { ItemAudience } from './tables.ts'
+
+export type Outcome = {
+  id: string
+  came: OutcomeKind
+  words: string
+  home_words: string
+  student_words: string
+  school_words: string
+  n: number
+  knew: number
+  typed_by: string
+  typed_at: string
+}
+export type Words = {
+  id: string
+  side: Side
+  said_by: string | null
+  text: string
+  typed_by: string
+  typed_at: string
+}
+/** An item of an agenda with all that was said about it and came of it. */
+export type Item = {
+  id: string
+  meeting: string
+  side: Side
+  author: string
+  text: string
+  minutes: number | null
+  place: number
+  audience: ItemAudience
+  student_there: boolean
+  /** What it goes on with, of an earlier conference. */
+  earlier_id: string | null
+  /** The preparation of which it is a line. */
+  preparation_id: string | null
+  words: Words[]
+  outcomes: Outcome[]
+}
+
+/** The items of conferences that this reader may see, to be narrowed to some; nothing that was withdrawn. */
+export const itemsSeenBy = (ctx: Ctx, talk: Pick<Talk, 'side' | 'me'>) =>
+  ctx.db
+    .selectFrom('agenda_items as item')
+    .where('item.withdrawn_at', 'is', null)
+    .where(isSeenBy(talk))
+    .select(['item.id', 'item.meeting_id as meeting', 'item.side', 'item.author_id as author', 'item.text'])
+    .select(['item.minutes', 'item.place', 'item.audience', 'item.student_there', 'item.earlier_id'])
+    .select('item.preparation_id')
+    .select(eb => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('agenda_words as w')
+          .whereRef('w.item_id', '=', 'item.id')
+          .where('w.withdrawn_at', 'is', null)
+          .select(['w.id', 'w.side', 'w.said_by', 'w.text', 'w.typed_by', 'w.typed_at'])
+          .orderBy('w.typed_at')
+          .orderBy('w.id'),
+      ).as('words'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('agenda_outcomes as o')
+          .whereRef('o.item_id', '=', 'item.id')
+          .select(['o.id', 'o.came', 'o.words', 'o.home_words', 'o.student_words', 'o.school_words'])
+          .select(['o.n', 'o.knew', 'o.typed_by', 'o.typed_at'])
+          .orderBy('o.n'),
+      ).as('outcomes'),
+    ])
+    .orderBy('item.place')
+    .orderBy('item.added_at')
+    .orderBy('item.id')
+
+/**
+ * An item is read by its author; what is for a side by that side; what is for all by all who sit at the conference, but by
+ * the student only where it is talked about while the student is there.
+ */
+export function isSeenBy({ side, me }: Pick<Talk, 'side' | 'me'>): Expression<SqlBool> {
+  const ofAll =
+    side === 'student' ? sql`item.audience = 'all' and item.student_there` : sql`item.audience = 'all'`
+  return sql<boolean>`(item.author_id = ${me} or (${ofAll}) or (item.audience = 'side' and item.side = ${side}))`
+}
+
+/**
+ * Of items named `item`: those of this home's earlier conferences that were left open, and are on no later agenda. The
+ * last outcome counts.
+ */
+export const isLeftOpen = (talk: Pick<Talk, 'id' | 'party'>): Expression<SqlBool> =>
+  sql<boolean>`(item.audience = 'all' and item.meeting_id <> ${talk.id}
+    and item.meeting_id in (select m.id from meetings m join meeting_talks t on t.meeting_id = m.id
+      where m.party_id = ${talk.party} and t.closed_at is not null)
+    and not exists (select from agenda_items next where next.earlier_id = item.id
+      and (next.withdrawn_at is null or next.meeting_id = ${talk.id}))
+    and (select o.came from agenda_outcomes o where o.item_id = item.id order by o.n desc limit 1)
+      in ('follow_up', 'not_now'))`

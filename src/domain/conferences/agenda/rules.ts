@@ -1,0 +1,53 @@
+import type { Side } from '../preparing/tables.ts'
+import type { ItemAudience } from './tables.ts'
+
+const SIDES: Side[] = ['home', 'student', 'school']
+
+type Placed = { earlier: boolean; side: Side; place: number }
+
+/** What was left open first, then the family's, the student's and the school's, each in the order in which it was added. */
+export const inOrder = <T extends Placed>(items: T[]): T[] =>
+  [...items].sort(
+    (a, b) =>
+      Number(b.earlier) - Number(a.earlier) ||
+      SIDES.indexOf(a.side) - SIDES.indexOf(b.side) ||
+      a.place - b.place,
+  )
+
+/** Who may see an item, as one question: all with the student, grown-ups, the own side until then, or the author alone. */
+export const SEEN_BY = ['everyone', 'grown_ups', 'side', 'mine'] as const
+export type SeenBy = (typeof SEEN_BY)[number]
+
+type Shared = { audience: ItemAudience; student_there: boolean }
+
+export const sharedAs = (seen: SeenBy): Shared => ({
+  audience: seen === 'everyone' || seen === 'grown_ups' ? 'all' : seen,
+  student_there: seen === 'everyone',
+})
+
+export const seenBy = ({ audience, student_there }: Shared): SeenBy =>
+  audience === 'all' ? (student_there ? 'everyone' : 'grown_ups') : audience
+
+/** Whom a side can choose; a student's own items are for all who are there, or for itself. */
+export const choicesOf = (side: Side): SeenBy[] =>
+  side === 'student' ? ['everyone', 'mine'] : ['grown_ups', 'everyone', 'side', 'mine']
+
+/** The lines of a text that say something, each once, in their order. */
+export const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean),
+  ),
+]
+
+/** Minutes after the beginning at which each item is likely to be reached; null after one whose length nobody said. */
+export function reachedAfter(items: { minutes: number | null }[]): (number | null)[] {
+  let at: number | null = 0
+  return items.map(({ minutes }) => {
+    const reached = at
+    at = at === null || minutes === null ? null : at + minutes
+    return reached
+  })
+}

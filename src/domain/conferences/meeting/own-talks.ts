@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { partiesGuardedBy } from '../../people/guarded.ts'
+import { type NameParts, named } from '../../people/names.ts'
+import { namesBeside } from '../../people/names-beside.ts'
+import { isStudent, needPerson } from '../../people/policy.ts'
+
+/** Days for which a first page leads to what was agreed. */
+const DAYS_READ = 30
+
+/** A conference for a first page: one that a student prepares, or one of which the family reads what was agreed. */
+export type OwnTalk = { meeting: string; child: string; start: string | null; closed: boolean }
+
+/**
+ * A student's conferences that are to come, and of a family and a student those that were closed lately, in one
+ * statement. What is to come a family finds by its times.
+ */
+export async function ownTalksFor(ctx: Ctx): Promise<OwnTalk[]> {
+  const me = needPerson(ctx).id
+  const since = ctx.now.subtract({ hours: 24 * DAYS_READ }).toString()
+  const ahead = isStudent(ctx)
+    ? sql<boolean>`(meetings.child_id = ${me} and (t.closed_at is not null or b.during is not null))`
+    : sql<boolean>`false`
+  const rows = await ctx.db
+    .selectFrom('meetings')
+    .leftJoin('meeting_talks as t', 't.meeting_id', 'meetings.id')
+    .leftJoin('bookings as b', join =>
+      join.onRef('b.meeting_id', '=', 'meetings.id').on('b.cancelled_at', 'is', null),
+    )
+    .where(sql<boolean>`(${ahead} or (t.closed_at is not null
+      and meetings.party_id in (${partiesGuardedBy(ctx, me, 'conference')})))`)
+    .where(
+      sql<boolean>`coalesce(t.closed_at > ${since}, upper(b.during) > ${schoolDay(ctx).toString()}::date)`,
+    )
+    .where(isTold(ctx))
+    .select(['meetings.id as meeting', namesBeside(sql<string[]>`array[meetings.child_id]`).as('child')])
+    .select(
+      sql<string | null>`to_char(lower(b.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as(
+        'start',
+      ),
+    )
+    .select(sql<boolean>`t.closed_at is not null`.as('closed'))
+    .orderBy('b.during')
+    .orderBy('meetings.id')
+    .execute()
+  return rows.map(({ child, ...row }) => ({ ...row, child: named(child[0] as NameParts).given }))
+}
+
+/** Families know the round of the meeting that a query selects. */
+export const isTold = (ctx: Ctx) =>
+  sql<boolean>`exists (select from round_states told where told.round_id = meetings.round_id
+    and told.state = 'published' and told.effective_at <= ${ctx.now.toString()})`

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { found } from '../../../platform/refusal.ts'
+import { partiesGuardedBy } from '../../people/guarded.ts'
+import { guardiansIn } from '../../people/homes.ts'
+import { type Named, named } from '../../people/names.ts'
+import { namesBeside } from '../../people/names-beside.ts'
+import type { Went } from '../held/tables.ts'
+import type { Side } from '../preparing/tables.ts'
+import { educatorsOf } from '../rounds/rounds.ts'
+import { instant } from '../schedule.ts'
+import { heldColumns } from '../veil.ts'
+import { isTold } from './own-talks.ts'
+import { sideIn } from './policy.ts'
+
+/** A conference as one of its people finds it: who sits at it, when it is, and how far it has come. */
+export type Talk = {
+  id: string
+  round: string
+  roundName: string
+  child: string
+  party: string
+  educators: string[]
+  /** Of this home, today, from whom nothing is withheld. */
+  guardians: string[]
+  names: Map<string, Named>
+  born_on: string | null
+  minutes: number
+  /** Its time, or the last that it had; instants. */
+  start: string | null
+  /** What was noted of that time. */
+  went: Went | null
+  side: Side
+  /** The reader. */
+  me: string
+  begun_at: string | null
+  student_left_at: string | null
+  closed_at: string | null
+}
+
+/** A conference of the reader's, by a link for it or signed in, in one statement. Who that is says the policy. */
+export async function talkFor(ctx: Ctx, id: string): Promise<Talk> {
+  const row = found(await talkRow(ctx, id), 'meeting')
+  const side = sideIn(ctx, row)
+  const { people, home: _, own: __, cared: ___, told: ____, time, talk, ...rest } = row
+  return {
+    ...rest,
+    side,
+    guardians: rest.guardians ?? [],
+    me: found(actorId(ctx)),
+    names: new Map(people.map(one => [one.id, named(one)])),
+    start: time?.start ?? null,
+    went: time?.went ?? null,
+    begun_at: talk?.begun_at ?? null,
+    student_left_at: talk?.student_left_at ?? null,
+    closed_at: talk?.closed_at ?? null,
+  }
+}
+
+const talkRow = (ctx: Ctx, id: string) =>
+  ctx.db
+    .selectFrom('meetings')
+    .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
+    .innerJoin('persons as c', 'c.id', 'meetings.child_id')
+    .where('meetings.id', '=', id)
+    .select(['meetings.id', 'meetings.round_id as round', 'rounds.name as roundName', 'c.born_on'])
+    .select([
+      'meetings.child_id as child',
+      'meetings.party_id as party',
+      'meetings.length_minutes as minutes',
+    ])
+    .select([educatorsOf, guardiansOf(ctx).as('guardians'), ...heldColumns(ctx)])
+    .select(eb => [
+      sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})`.as('home'),
+      isTold(ctx).as('told'),
+      namesBeside(peopleOf).as('people'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('bookings as b')
+          .whereRef('b.meeting_id', '=', 'meetings.id')
+          .where('b.cancelled_at', 'is', null)
+          .leftJoin('booking_ends as e', join =>
+            // what was noted before it was moved is of another time
+            join.onRef('e.booking_id', '=', 'b.id').on(sql<boolean>`e.noted_at >= lower(b.during)`),
+          )
+          .select([instant('lower', 'b').as('start'), 'e.went']),
+      ).as('time'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('meeting_talks as t')
+          .whereRef('t.meeting_id', '=', 'meetings.id')
+          .select(['t.begun_at', 't.student_left_at', 't.closed_at']),
+      ).as('talk'),
+    ])
+    .executeTakeFirst()
+
+const guardiansOf = (ctx: Ctx) =>
+  guardiansIn(ctx, schoolDay(ctx), 'conference', { party: 'meetings.party_id', child: 'meetings.child_id' })
+
+/** The child, those who hold it, and whoever is or was a guardian of this home: what they said once keeps its name. */
+const peopleOf = sql<string[]>`array(
+  select meetings.child_id union select educator_id from meeting_educators where meeting_id = meetings.id
+  union select guardian_id from party_guardians where party_id = meetings.party_id
+  union select author_id from agenda_items where meeting_id = meetings.id
+  union select made_by from summaries where meeting_id = meetings.id)`

@@ -1,0 +1,59 @@
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { Audience } from '../../ui/audience.tsx'
+import { PostButton } from '../../ui/button.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Section } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
+import { Kept } from '../../ui/talks/kept.tsx'
+import { fieldOf, Problematic } from '../problems.tsx'
+import { readersOf } from './names.ts'
+import type { InTalk, NotesProps } from './notes-page.tsx'
+
+/** The last step: what is said to both sides, and to whom, before it is sent. */
+export function Closing({ visit, held, shown, left }: NotesProps & { left: number }) {
+  const { say, href } = visit
+  const { talk, way } = held
+  const address = href(`${way.base}/notes/closing`)
+  return (
+    <Section title={say.t('talks.closing')} id="closing">
+      {left > 0 ? (
+        <Notice tone="sun">{say.t('talks.closing.left', { n: left })}</Notice>
+      ) : (
+        <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+          <Form
+            action={address}
+            submit={say.t('talks.close')}
+            fields={{ key: newKey() }}
+            summary={'summary' in shown.values && <Problematic visit={visit} shown={shown} />}
+          >
+            <TextArea
+              {...fieldOf(visit, shown, 'summary')}
+              label={say.t('talks.closing.words')}
+              hint={say.t('talks.closing.hint')}
+              note={say.t('talks.optional')}
+              rows={3}
+            />
+            <Audience>{readersOf(visit, talk, 'grown_ups', talk.me)}</Audience>
+          </Form>
+        </Kept>
+      )}
+    </Section>
+  )
+}
+
+/** Nothing is rewritten: what is put right is told in a new summary. */
+export function Reopening({ visit, held }: { visit: Visit; held: InTalk }) {
+  const { say, href } = visit
+  return (
+    <Section title={say.t('talks.reopening')}>
+      <p class="soft">{say.t('talks.reopening.text')}</p>
+      <PostButton
+        action={href(`${held.way.base}/notes/reopening`)}
+        label={say.t('talks.reopen')}
+        fields={{ key: newKey() }}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Talk } from '../../domain/conferences/meeting/talk.ts'
+import type { Preparation } from '../../domain/conferences/preparing/preparations.ts'
+import type { Asked } from '../../domain/conferences/preparing/saving.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Audience } from '../../ui/audience.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Section } from '../../ui/head.tsx'
+import { type FaceKind, PointedFace } from '../../ui/talks/faces.tsx'
+import { childOf, nameIn, readersOf, sideName } from './names.ts'
+
+/** What the others bring, as far as the reader may see it. */
+export function Others({ visit, asked: { talk, others } }: { visit: Visit; asked: Asked }) {
+  const { say } = visit
+  if (others.length === 0)
+    return talk.side === 'school' ? <p class="soft">{say.t('talks.others.none')}</p> : null
+  return (
+    <Section title={say.t('talks.others')} id="others">
+      {others.map(one => (
+        <Brought visit={visit} talk={talk} preparation={one} />
+      ))}
+    </Section>
+  )
+}
+
+type Props = { visit: Visit; talk: Talk; preparation: Preparation }
+
+/** One preparation, with who can read it. */
+export function Brought({ visit, talk, preparation }: Props) {
+  const { say } = visit
+  const { person, side, words, faces, typed_by, audience } = preparation
+  const args = { child: childOf(talk) }
+  return (
+    <Card
+      level={3}
+      eyebrow={side === 'student' ? undefined : sideName(visit, talk, side)}
+      title={<bdi>{nameIn(talk, person)}</bdi>}
+    >
+      {typed_by !== person && (
+        <p class="soft">{say.t('talks.prepare.typedBy', { name: nameIn(talk, typed_by) })}</p>
+      )}
+      {faces.length > 0 && (
+        <ul class="pointed">
+          {faces.map(({ picture, face }) => (
+            <li>
+              <PointedFace face={face as FaceKind} />
+              <span>
+                {say.t(`talks.picture.${picture}`)}: {say.t(`talks.face.${face as FaceKind}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Facts
+        items={words.map(({ question, text }) => ({
+          label: say.t(`talks.ask.${question}`, args),
+          value: (
+            <span class="as-typed" dir="auto">
+              {text}
+            </span>
+          ),
+        }))}
+      />
+      <Audience>{readersOf(visit, talk, audience, person)}</Audience>
+    </Card>
+  )
+}

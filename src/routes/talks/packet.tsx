@@ -1,0 +1,37 @@
+import { packetFor } from '../../domain/conferences/summaries/packet.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Section } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { wayOf } from '../meeting/way.ts'
+import { AgendaItems } from './agenda-items.tsx'
+import { TalkHead } from './head.tsx'
+import { childOf } from './names.ts'
+import { Brought } from './others.tsx'
+
+/** What somebody takes along on paper: what everybody brings, and what is to be talked about. */
+export async function showPacket(visit: Visit) {
+  const { say, href } = visit
+  const way = wayOf(visit)
+  const packet = await packetFor(visit.ctx, way.meeting)
+  const title = say.t('talks.packet.title', { child: childOf(packet.talk) })
+  return visit.show(
+    <Frame visit={visit} title={title} alone={way.alone}>
+      <TalkHead visit={visit} talk={packet.talk} way={way} page="agenda" title={title} />
+      <p class="no-print soft">{say.t('talks.packet.print')}</p>
+      <AgendaItems visit={visit} agenda={packet} way={way} />
+      {packet.preparations.length > 0 && (
+        <Section title={say.t('talks.packet.brought')}>
+          {packet.preparations.map(one => (
+            <Brought visit={visit} talk={packet.talk} preparation={one} />
+          ))}
+        </Section>
+      )}
+      <p class="row no-print">
+        <LinkButton href={href(`${way.base}/agenda`)} kind="quiet">
+          {say.t('talks.page.agenda')}
+        </LinkButton>
+      </p>
+    </Frame>,
+  )
+}

@@ -1,0 +1,100 @@
+import { AUDIENCES, FACES, PICTURES } from '../../domain/conferences/preparing/rules.ts'
+import type { Asked } from '../../domain/conferences/preparing/saving.ts'
+import type { Picture, Question } from '../../domain/conferences/preparing/tables.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Audience } from '../../ui/audience.tsx'
+import { ChoiceField } from '../../ui/choice.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { DayPicture, type FaceKind, PointedFace } from '../../ui/talks/faces.tsx'
+import { Quote } from '../../ui/talks/words.tsx'
+import { fieldOf } from '../problems.tsx'
+import { childOf, holders, nameIn, readersOf } from './names.ts'
+
+type Props = { visit: Visit; asked: Asked; shown: Shown }
+
+/** What is asked, and who will be able to read it, said before it is saved. */
+export function PreparationFields(props: Props) {
+  const { visit, asked, shown } = props
+  const { say } = visit
+  const { talk, person, side, said } = asked
+  const child = childOf(talk)
+  return (
+    <>
+      {asked.whose === 'child' && <p>{say.t('talks.prepare.together', { child })}</p>}
+      {said && said.typed_by !== person && (
+        <p class="soft">{say.t('talks.prepare.typedBy', { name: nameIn(talk, said.typed_by) })}</p>
+      )}
+      {asked.faces && <Faces {...props} />}
+      {asked.questions.map(question => (
+        <Words {...props} question={question} />
+      ))}
+      <ChoiceField
+        {...fieldOf(visit, shown, 'audience', said?.audience ?? 'holders')}
+        label={say.t('talks.prepare.audience')}
+        options={AUDIENCES.map(value => ({
+          value,
+          label: say.t(`talks.audience.${value}.${side}`),
+          hint: readersOf(visit, talk, value, person),
+        }))}
+        required
+      />
+      {asked.questions.includes('talk') && (
+        <Audience>
+          {say.t(`talks.talk.readers.${side === 'student' ? 'student' : 'grownUps'}`, {
+            child,
+            holders: holders(visit, talk),
+          })}
+        </Audience>
+      )}
+    </>
+  )
+}
+
+/** Where somebody saved meanwhile, both texts are shown: what is kept stands below what was typed. */
+function Words({ visit, asked, shown, question }: Props & { question: Question }) {
+  const { say } = visit
+  const kept = asked.said?.words.find(one => one.question === question)?.text ?? ''
+  const field = fieldOf(visit, shown, question, kept)
+  const args = { child: childOf(asked.talk) }
+  return (
+    <>
+      <TextArea
+        {...field}
+        label={say.t(`talks.ask.${question}`, args)}
+        hint={say.t(`talks.hint.${question}`, args)}
+        rows={question === 'talk' ? 4 : 3}
+      />
+      {shown.refusal && kept !== '' && kept !== field.value && (
+        <Quote by={say.t('talks.prepare.elsewhere')} text={kept} />
+      )}
+    </>
+  )
+}
+
+function Faces({ visit, asked, shown }: Props) {
+  const { say } = visit
+  const kept = new Map(asked.said?.faces.map(one => [one.picture, String(one.face)]))
+  const label = (picture: Picture) => (
+    <>
+      <DayPicture picture={picture} /> {say.t(`talks.picture.${picture}`)}
+    </>
+  )
+  const face = (kind: FaceKind) => (
+    <>
+      <PointedFace face={kind} /> <span>{say.t(`talks.face.${kind}`)}</span>
+    </>
+  )
+  return (
+    <div class="pictures">
+      {PICTURES.map(picture => (
+        <ChoiceField
+          {...fieldOf(visit, shown, picture, kept.get(picture))}
+          label={label(picture)}
+          options={FACES.map(kind => ({ value: String(kind), label: face(kind) }))}
+          inline
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Kept } from '../../ui/talks/kept.tsx'
+import { Frame } from '../frame.tsx'
+import { Problematic } from '../problems.tsx'
+import { TalkHead } from './head.tsx'
+import { childOf } from './names.ts'
+import { Others } from './others.tsx'
+import type { ToPrepare } from './preparation.ts'
+import { PreparationFields } from './preparation-fields.tsx'
+
+export function preparationPage(visit: Visit, { asked, way }: ToPrepare, shown: Shown) {
+  const { say, href } = visit
+  const { talk, whose, side, said } = asked
+  const child = childOf(talk)
+  const title = say.t(`talks.prepare.title.${whose === 'child' ? 'child' : side}`, { child })
+  const address = href(`${way.base}/preparation${whose === 'child' ? '/child' : ''}`)
+  return (
+    <Frame visit={visit} title={title} alone={way.alone}>
+      <TalkHead visit={visit} talk={talk} way={way} page="preparation" title={title} />
+      {!talk.closed_at && (
+        <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+          <Form
+            action={address}
+            submit={say.t('talks.prepare.save')}
+            fields={{ key: newKey(), version: String(said?.version ?? 0) }}
+            summary={<Problematic visit={visit} shown={shown} />}
+          >
+            <PreparationFields visit={visit} asked={asked} shown={shown} />
+          </Form>
+        </Kept>
+      )}
+      {whose === 'own' && side !== 'student' && !talk.closed_at && (
+        <p class="row">
+          <LinkButton href={href(`${way.base}/preparation/child`)} kind="quiet">
+            {say.t('talks.prepare.withChild', { child })}
+          </LinkButton>
+        </p>
+      )}
+      {whose === 'own' && <Others visit={visit} asked={asked} />}
+    </Frame>
+  )
+}

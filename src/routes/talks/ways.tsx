@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+import { type OwnTalk, ownTalksFor } from '../../domain/conferences/meeting/own-talks.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Section } from '../../ui/head.tsx'
+
+type Props = { visit: Visit; base: string; over: boolean }
+
+/** From a meeting to what is prepared for it, talked about and agreed. */
+export function TalkWays({ visit: { say, href }, base, over }: Props) {
+  return (
+    <Section title={say.t('talks.ways')} id="talk">
+      <p>{say.t(over ? 'talks.ways.over' : 'talks.ways.text')}</p>
+      <div class="row">
+        <LinkButton href={href(`${base}/${over ? 'summary' : 'preparation'}`)}>
+          {say.t(over ? 'talks.closed.way' : 'talks.page.preparation')}
+        </LinkButton>
+        <LinkButton href={href(`${base}/agenda`)} kind="quiet">
+          {say.t('talks.page.agenda')}
+        </LinkButton>
+      </div>
+    </Section>
+  )
+}
+
+/** For those who hold a meeting, beside its time. */
+export const HolderWays = ({ visit: { say, href }, meeting }: { visit: Visit; meeting: string }) => (
+  <div class="row no-print">
+    {(['preparation', 'agenda', 'notes'] as const).map(page => (
+      <LinkButton href={href(`/meetings/${meeting}/${page}`)} kind="quiet" small>
+        {say.t(`talks.page.${page}`)}
+      </LinkButton>
+    ))}
+  </div>
+)
+
+/** On a first page: what a student can prepare, and what was agreed lately. */
+export async function OwnTalks({ visit }: { visit: Visit }) {
+  const talks = await ownTalksFor(visit.ctx)
+  return (
+    <>
+      {talks.map(talk => (
+        <OneTalk visit={visit} talk={talk} />
+      ))}
+    </>
+  )
+}
+
+function OneTalk({ visit: { say, href }, talk }: { visit: Visit; talk: OwnTalk }) {
+  const page = talk.closed ? 'summary' : 'preparation'
+  return (
+    <Card
+      mood="next"
+      eyebrow={talk.start ? say.dateTime(Temporal.Instant.from(talk.start)) : undefined}
+      title={say.t(talk.closed ? 'talks.summary.title' : 'talks.prepare.title.student', {
+        child: talk.child,
+      })}
+      actions={
+        <LinkButton href={href(`/meetings/${talk.meeting}/${page}`)}>
+          {say.t(talk.closed ? 'talks.closed.way' : 'talks.page.preparation')}
+        </LinkButton>
+      }
+    />
+  )
+}
