@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill'
 import { beforeAll, expect, test } from 'vitest'
-import { addRound, DAY, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld, START } from '../../../test/world.ts'
 import { seedRounds } from '../../demo/rounds.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 
 const world = await openWorld()
 const MOST_STATEMENTS = 6
@@ -52,6 +54,40 @@ test('A grandmother finds a page without a child', async () => {
   const home = await page('rose')
   expect(home).toContain('Nothing here for now')
   expect(home).not.toContain('Iris')
+})
+
+test('Whoever holds conferences finds the next day, then what is still to be noted; nothing of an own child', async () => {
+  await addRound(world, {
+    ...{
+      name: 'mine',
+      days: { [DAY]: ['15:00', '17:00'] },
+      educators: { wen: null, tomas: null, ines: null },
+    },
+    ...{ states: ['opened', 'published'], rooms: ['Den', 'Loft'] },
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['wen']],
+      ['leo', 1, ['tomas', 'ines']],
+    ],
+  })
+  const place = (kid: string, clock: string, home = 1) =>
+    world.as('ines', ctx => placeMeeting(ctx, meetingOf(kid, home, 'mine'), at(clock)))
+  await place('ari', '15:00')
+  await place('ari', '15:50', 2)
+  await place('leo', '15:00')
+  const sheet = `/s/oakgrove/rounds/${roundOf('mine')}/days/${person('wen')}?day=${DAY}`
+  const before = await page('wen')
+  expect(before).toMatch(/Tuesday, October 20.*Your next conferences.*3:00.*Ari Levin.*3:50.*Ari Levin/s)
+  expect(before).toContain(sheet)
+  expect((await world.visit('wen', sheet)).status).toBe(200)
+  expect(await page('tomas')).not.toContain('Your next conferences')
+  expect(await page('ines')).toMatch(/Your next conferences.*Leo Rey/s)
+  world.now = Temporal.Instant.from(`${DAY}T19:30:00Z`)
+  const during = await page('wen')
+  expect(during).toContain('Your conferences today')
+  expect(during).toMatch(/One conference is still to be noted.*meetings\/[^"]*\/outcome"/s)
+  expect(await countStatements(() => page('wen'))).toBeLessThanOrEqual(MOST_STATEMENTS)
+  world.now = START
 })
 
 test.each(['ines', 'tomas', 'amal', 'leo', 'rose'])(

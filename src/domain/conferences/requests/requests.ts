@@ -73,7 +73,7 @@ export type WaitingView = { requests: Waiting[]; names: Map<string, Named> }
 /** What homes ask for and nobody has answered, the oldest first: to staff who look after the child. Two statements. */
 export async function waitingRequestsFor(ctx: Ctx): Promise<WaitingView> {
   needArranging(ctx)
-  const requests = await waiting(ctx).execute()
+  const requests = await waitingRequests(ctx).execute()
   return {
     requests,
     names: await namesOf(
@@ -86,10 +86,11 @@ export async function waitingRequestsFor(ctx: Ctx): Promise<WaitingView> {
 /** One of them. */
 export async function waitingRequestFor(ctx: Ctx, id: string): Promise<Waiting> {
   needArranging(ctx)
-  return found(await waiting(ctx).where('id', '=', id).executeTakeFirst(), 'request')
+  return found(await waitingRequests(ctx).where('id', '=', id).executeTakeFirst(), 'request')
 }
 
-const waiting = (ctx: Ctx) =>
+/** What waits for an answer of this reader; nothing for families. A fragment, to be narrowed or counted. */
+export const waitingRequests = (ctx: Ctx) =>
   rowsOf(ctx)
     .select(guardiansNamed(ctx, 'conference_requests.party_id').as('home'))
     .where('answered_at', 'is', null)
@@ -103,12 +104,6 @@ const rowsOf = (ctx: Ctx) =>
     .selectFrom('conference_requests')
     .select(['id', 'child_id as child', 'party_id as party', 'about', 'wished', 'asked_at', 'asked_by'])
     .select(['answer', 'reply', 'meeting_id as meeting'])
-
-/** How many wait for an answer of this reader; none for families. */
-export const waitingCount = (ctx: Ctx) =>
-  waiting(ctx)
-    .execute()
-    .then(rows => rows.length)
 
 /** A home with which the reader may arrange a conference. */
 export async function homeToMeetFor(ctx: Ctx, child: string, party: string) {

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { everGuardedBy } from '../../people/guarded.ts'
+import { type Named, named, nameRows } from '../../people/names.ts'
+import { needStaff } from '../../people/policy.ts'
+import { waitingRequests } from '../requests/requests.ts'
+import { instant } from '../schedule.ts'
+import type { Mode } from '../tables.ts'
+
+/** A conference that the reader holds, and of which nobody has noted yet how it went. Instants; `day` of the school's zone. */
+export type Mine = {
+  round: string
+  meeting: string
+  child: Named
+  start: string
+  end: string
+  day: string
+  mode: Mode
+  room: string | null
+}
+/** What waits for somebody who works here: own conferences in order, and families that ask for one. */
+export type Work = { mine: Mine[]; asking: number }
+
+/** For the first page of staff, in one statement. Nothing of an own child, and nothing that families do not know yet. */
+export async function workFor(ctx: Ctx): Promise<Work> {
+  needStaff(ctx)
+  const { mine, asking } = await ctx.db
+    .selectNoFrom([
+      jsonArrayFrom(held(ctx)).as('mine'),
+      sql<number>`(select count(*)::int from (${waitingRequests(ctx)}) waiting)`.as('asking'),
+    ])
+    .executeTakeFirstOrThrow()
+  const rows = mine as (Omit<Mine, 'child'> & { child: Parameters<typeof named>[0] })[]
+  return { asking, mine: rows.map(row => ({ ...row, child: named(row.child) })) }
+}
+
+const held = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('bookings as b')
+    .innerJoin('meetings as m', 'm.id', 'b.meeting_id')
+    .innerJoin('meeting_educators as e', 'e.meeting_id', 'm.id')
+    .innerJoin(nameRows(ctx).as('c'), 'c.id', 'm.child_id')
+    .leftJoin('rooms', 'rooms.id', 'b.room_id')
+    .where('e.educator_id', '=', actorId(ctx))
+    .where('b.cancelled_at', 'is', null)
+    .where('m.child_id', 'not in', everGuardedBy(ctx, actorId(ctx)))
+    .where(inState(ctx, 'published'))
+    .where(sql<boolean>`not ${inState(ctx, 'closed')}`)
+    .where(sql<boolean>`not exists (select from booking_ends n where n.booking_id = b.id
+      and n.noted_at >= lower(b.during))`)
+    .select(['b.round_id as round', 'm.id as meeting', 'b.mode', 'rooms.name as room'])
+    .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end')])
+    .select([
+      sql<string>`to_char(b.starts_wall, 'YYYY-MM-DD')`.as('day'),
+      sql<Parameters<typeof named>[0]>`to_jsonb(c)`.as('child'),
+    ])
+    .orderBy(sql`b.during`)
+    .orderBy('b.id')
+
+const inState = (ctx: Ctx, state: 'published' | 'closed') =>
+  sql<boolean>`exists (select from round_states s where s.round_id = b.round_id
+    and s.state = ${state} and s.effective_at <= ${ctx.now.toString()}::timestamptz)`
+
+/** The day on which somebody is met next, today while it is not over; and what was held and is still to be noted. */
+export type MyDay = { day: string | null; meetings: Mine[]; toNote: Mine[] }
+
+export function myDayOf(mine: Mine[], now: Temporal.Instant): MyDay {
+  const isOver = ({ end }: Mine) => Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
+  const ahead = mine.filter(one => !isOver(one))
+  const day = ahead[0]?.day ?? null
+  return { day, meetings: ahead.filter(one => one.day === day), toNote: mine.filter(isOver) }
+}
