@@ -32,7 +32,7 @@ export async function rewordGoal(ctx: Ctx, id: string, on: string, input: Reword
   const current = found(currentOf(goal.versions), 'version')
   if (![current, ...besideOf(goal.versions)].some(one => one.id === on)) throw new Refused('goals.movedOn')
   const home = homeOf(seat, goal)
-  const isOurs = seat.side === 'home' && goal.audience === 'homes' && input.audience === 'home'
+  const isOurs = seat.side === 'home' && goal.audience === 'homes' && input.audience.audience === 'home'
   if (isOurs) await writeWord(ctx, current.id, { side: 'home', home, answer: 'differs', text: input.words })
   const author = { side: seat.side, home, party: isOurs ? home : null }
   return writeVersion(ctx, id, author, input, await stepsOf(ctx, current.id))

@@ -2,7 +2,8 @@ import { Forbidden, found } from '../../platform/refusal.ts'
 import { needSchool, type Seat } from './seat.ts'
 import type { Audience, GoalKind } from './tables.ts'
 
-type Choice<A extends Audience> = { audience: A; party: string }
+/** What was chosen; of a home the school says which. */
+export type Choice<A extends Audience> = { audience: A; party: string }
 export type Held<A extends Audience = Audience> = { audience: A | 'homes'; party_id: string | null }
 
 /** The own home of a guardian that reads these kinds; the first, of somebody who lives in several. */

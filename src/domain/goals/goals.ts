@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
@@ -6,6 +7,7 @@ import { type Area, areaBeside } from '../observations/areas.ts'
 import { type Named, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { type ItemBeside, itemBeside } from '../voice/item-beside.ts'
+import { type Action, actionRows, asAction } from './actions/actions.ts'
 import { type Asked, isNotOfAnotherHome, readsGoal, type Sits } from './policy.ts'
 import { type Seat, seatAt, seatFor, sitting } from './seat.ts'
 import type { EndedAs, GoalKind } from './tables.ts'
@@ -53,18 +55,20 @@ export async function goalsAt(ctx: Ctx, seat: Seat): Promise<{ goals: Goal[]; na
   return { goals: rows.map(asGoal), names: namesIn(rows) }
 }
 
-/** One goal with all of its versions. Absent for whoever may not read it. */
-export async function goalFor(ctx: Ctx, id: string): Promise<Table<{ goal: Goal }>> {
+/** One goal with all of its versions, and what is done for it. Absent for whoever may not read it. */
+export async function goalFor(ctx: Ctx, id: string): Promise<Table<{ goal: Goal; actions: Action[] }>> {
   const seat = await seatAt(ctx, 'goal', id)
-  const rows = await wholeGoal(ctx, { id, ...sitting(seat) })
-  return { seat, goal: asGoal(found(rows[0], 'goal')), names: namesIn(rows) }
+  const [row] = await wholeGoal(ctx, { id, ...sitting(seat) })
+  const { actions, ...goal } = found(row, 'goal')
+  const names = namesIn([goal, ...actions])
+  return { seat, goal: asGoal(goal), actions: actions.map(asAction), names }
 }
 
-type Row = Awaited<ReturnType<typeof wholeGoal>>[number]
+type Row = Awaited<ReturnType<typeof goalsOf>>[number]
 
 const asGoal = ({ called, ...row }: Row): Goal => row
 
-const namesIn = (rows: Row[]): Names =>
+const namesIn = (rows: Pick<Row, 'called'>[]): Names =>
   new Map(rows.flatMap(row => row.called.map(parts => [parts.id, named(parts)])))
 
 const goalRows = (ctx: Ctx, sits: Sits, all: boolean) =>
@@ -113,7 +117,17 @@ const whoWroteIn = (sits: Sits) =>
       where c.goal_id = goals.id and h.person_id is not null)`
 
 const wholeGoal = prepared((ctx, { id, ...sits }: Asked & { id: string }) =>
-  goalRows(ctx, sits, true).where('goals.id', '=', id),
+  goalRows(ctx, sits, true)
+    .where('goals.id', '=', id)
+    .select(
+      jsonArrayFrom(
+        actionRows(ctx, sits)
+          .where(sql<boolean>`actions.goal_id = goals.id`)
+          .orderBy(sql`coalesce(actions.done_at, actions.dropped_at) nulls first`)
+          .orderBy('actions.due_on')
+          .limit(MOST),
+      ).as('actions'),
+    ),
 )
 
 const goalsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) =>

@@ -33,7 +33,7 @@ export async function proposeGoal(
   if (!seat.kinds.includes(input.kind)) throw new Invalid({ kind: { key: 'common.invalid.choose' } })
   await needKnown(ctx, seat, input, origin)
   const id = newId()
-  const held = heldFor(seat, [input.kind], input)
+  const held = heldFor(seat, [input.kind], input.audience)
   const { by, at } = handOf(ctx)
   await ctx.db
     .insertInto('goals')

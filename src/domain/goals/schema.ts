@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import { choice, day, id, optionalDay, optionalId, text, words } from '../../platform/http/fields.ts'
+import type { Audience } from './tables.ts'
 
 /** So many milestones a goal has at most. */
 export const MOST_MILESTONES = 5
 const places = Array.from({ length: MOST_MILESTONES }, (_, n) => n)
+
+/** For whom: `team`, `homes`, `home` for the own one, `home:<party>` for one of them. */
+const held = <const A extends readonly Audience[]>(allowed: A) =>
+  words(60)
+    .refine(value => AUDIENCE.test(value), 'common.invalid.choose')
+    .transform(value => {
+      const [audience = '', party = ''] = value.split(':')
+      return { audience: audience as A[number], party }
+    })
+    .refine(({ audience }) => allowed.includes(audience), 'common.invalid.choose')
+const AUDIENCE = /^(team|homes|home(:[0-9a-f-]{36})?)$/
 
 type Step = { text: string; due_on: string }
 // named by number, so that no type knows them one by one
@@ -20,8 +32,7 @@ const wording = {
   why: words(4000),
   baseline: text(4000),
   reached_looks_like: words(4000),
-  audience: choice(['home', 'homes']),
-  party: optionalId(),
+  audience: held(['home', 'homes']),
   ...stepFields,
 }
 
@@ -49,7 +60,7 @@ const withSteps = <T extends z.ZodRawShape>(shape: T) =>
 export const rewordSchema = withSteps({ ...wording, on: id() })
 export type Reworded = Pick<
   z.output<typeof rewordSchema>,
-  'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like' | 'audience' | 'party' | 'steps'
+  'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like' | 'audience' | 'steps'
 >
 
 /** A goal that somebody proposes. It serves an aspiration, or says why it serves none. */
@@ -88,8 +99,7 @@ export const actionSchema = z.object({
   /** `student`, `home:<party>` or `school:<person>`: exactly one. */
   owner: helper,
   due_on: day(),
-  audience: choice(['team', 'home', 'homes']),
-  party: optionalId(),
+  audience: held(['team', 'home', 'homes']),
   goal: optionalId(),
   support: optionalId(),
 })
@@ -101,8 +111,7 @@ export const dropSchema = z.object({ words: words(2000) })
 
 export const needSchema = z.object({
   need: words(4000),
-  audience: choice(['team', 'home', 'homes']),
-  party: optionalId(),
+  audience: held(['team', 'home', 'homes']),
   goal: optionalId(),
   from: optionalId(),
 })

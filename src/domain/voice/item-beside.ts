@@ -10,3 +10,18 @@ export type ItemBeside = { id: string; kind: Kind; text: string }
 export const itemBeside = (ctx: Ctx, column: string): RawBuilder<ItemBeside | null> =>
   sql`(select jsonb_build_object('id', item.id, 'kind', item.kind, 'text', item.text)
     from voice_items item where item.id = ${sql.ref(column)} and ${isSeen(ctx)})`
+
+const MOST = 40
+
+/** What homes hope for this child, the newest first, and the item `also`: as far as the reader may know it. One statement. */
+export async function hopesFor(ctx: Ctx, child: string, also = ''): Promise<ItemBeside[]> {
+  return ctx.db
+    .selectFrom('voice_items as item')
+    .select(['item.id', 'item.kind', 'item.text'])
+    .where('item.child_id', '=', child)
+    .where(eb => eb.or([eb('item.kind', '=', 'aspiration'), ...(also ? [eb('item.id', '=', also)] : [])]))
+    .where(isSeen(ctx))
+    .orderBy('item.said_at', 'desc')
+    .limit(MOST)
+    .execute()
+}

@@ -57,10 +57,10 @@ async function heldWith(ctx: Ctx, seat: Seat, input: NewAction, owner: Owner) {
   const goal = input.goal ? (await goalFor(ctx, input.goal)).goal : undefined
   if (goal && goal.child !== seat.child.id) throw new Invalid({ goal: { key: 'common.invalid.choose' } })
   if (owner.side === 'home') return { audience: 'home' as const, party_id: homeAt(seat, owner.party!, ALL) }
-  if (owner.side === 'student' && input.audience === 'team')
+  if (owner.side === 'student' && input.audience.audience === 'team')
     throw new Invalid({ audience: { key: 'goals.invalid.studentKnows' } })
   if (goal?.party) return { audience: 'home' as const, party_id: goal.party }
-  return heldFor<Audience>(seat, ALL, input)
+  return heldFor<Audience>(seat, ALL, input.audience)
 }
 
 /** Done, with a word or a photo. A home and the student say so of their own, the school of any. */

@@ -56,7 +56,7 @@ async function heldWith(ctx: Ctx, seat: Seat, input: NewNeed, { item }: Origin) 
   ]
   if (known.some(child => child !== seat.child.id))
     throw new Invalid({ need: { key: 'common.invalid.choose' } })
-  return heldFor<Audience>(seat, KINDS, input)
+  return heldFor<Audience>(seat, KINDS, input.audience)
 }
 
 /** A strategy for a need, which the school plans. Refuses `goals.needEnded`. Gives the plan's id. */
