@@ -3,16 +3,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { asRefusal, Refused } from '../../../platform/refusal.ts'
-import { speechOf } from '../../people/speech.ts'
-import { type Case, casesOf } from '../booking/case.ts'
 import { keepTimes } from '../holding/write.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold } from '../rules.ts'
-import { placedMeetings } from '../schedule.ts'
+import { casesWaitedFor, lineOf } from './line.ts'
 import { type Offer, offersOf } from './offer-fit.ts'
 import { offerUntil } from './offer-time.ts'
-import { type OpenWait, openWaits } from './open.ts'
-import { settledOf, waitingIn } from './rules.ts'
+import { openWaits } from './open.ts'
+import { settledOf } from './rules.ts'
 import { writeSettled } from './settled.ts'
 
 /**
@@ -25,27 +23,13 @@ export async function offerFreed(ctx: Ctx, id: string): Promise<void> {
   const round = await roundFor(ctx, id)
   if (!isTold(round)) return
   const cases = await casesWaitedFor(ctx, round, waits)
-  const people = await speechOf(
-    ctx,
-    waits.map(wait => wait.guardian),
-  )
   const settled = waits.map(wait => settledOf(wait, cases, ctx.now))
   // what was kept for somebody who is not to have it is free now: look again
   if (await writeSettled(ctx, settled)) return offerFreed(ctx, id)
   for (const { meetings } of waits)
     for (const { id: meeting, held } of meetings) if (held) cases.delete(meeting)
-  const line = waitingIn(settled, ctx.now).map(wait => ({
-    ...wait,
-    zone: people.get(wait.guardian)?.zone ?? ctx.school.zone,
-  }))
+  const line = await lineOf(ctx, settled)
   for (const offer of offersOf(line, cases)) await makeOffer(ctx, round, offer)
-}
-
-async function casesWaitedFor(ctx: Ctx, round: RoundView, waits: OpenWait[]): Promise<Map<string, Case>> {
-  const ids = [...new Set(waits.flatMap(wait => wait.meetings.map(({ id }) => id)))]
-  const placed = await placedMeetings(ctx).where('meetings.id', 'in', ids).execute()
-  const cases = await casesOf(ctx, round, placed, 'home')
-  return new Map(cases.map(one => [one.meeting.meeting, one]))
 }
 
 /** Keeps what is offered for whoever is asked, until it is answered, and has it told. */
