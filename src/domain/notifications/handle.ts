@@ -11,6 +11,7 @@ import { offeredDrafts, withheldDrafts } from './offered.ts'
 import { openedDrafts } from './opened.ts'
 import { changeDrafts, freedDrafts, plannedDrafts } from './planned.ts'
 import { declinedDrafts, proposedDrafts } from './proposed.ts'
+import { summaryDrafts } from './summary.ts'
 import type { Draft } from './told.ts'
 import { writeNotices } from './write.ts'
 
@@ -31,6 +32,7 @@ const tellers: Tellers = {
   timeOffered: offeredDrafts,
   restrictionEntered: withheldDrafts,
   newTimeOffered: newTimeDrafts,
+  summaryMade: summaryDrafts,
   timeNudged: nudgeDrafts,
   bookingOpened: openedDrafts,
   linkAskedAgain: renewedDrafts,

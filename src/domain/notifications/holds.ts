@@ -164,6 +164,8 @@ function goneBecause(
   if (!isInEffect(booking, ctx.now)) return 'unpublished'
   if (kind === 'newTimeOffered')
     return booking.cancelled && booking.sequence === meeting.sequence ? undefined : 'changed'
+  // told once it is over, whatever became of its time since
+  if (kind === 'summaryReady') return booking.cancelled ? 'changed' : undefined
   if (isOver(meeting, ctx.now)) return 'over'
   if (kind === 'meetingCancelled') return booking.cancelled ? undefined : 'changed'
   return booking.sequence === meeting.sequence && !booking.cancelled ? undefined : 'changed'

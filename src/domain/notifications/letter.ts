@@ -86,6 +86,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
       say.t('notices.say.timeOffered.next'),
     ],
     newTimeOffered: [say.t(`notices.say.newTimeOffered.${told.away ?? 'home_away'}`)],
+    summaryReady: [say.t('notices.say.summaryReady')],
     chooseTimes: [
       say.t('notices.say.chooseTimes', { n: told.children.length, children }),
       whenHeld(say, told),

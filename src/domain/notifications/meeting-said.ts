@@ -14,7 +14,8 @@ export function meetingSaid(
   meeting: MeetingTold,
   address: Address,
 ): MeetingSaid {
-  if (kind === 'newTimeOffered') return choiceSaid(say, meeting, address)
+  if (kind === 'newTimeOffered') return pastSaid(say, meeting, address, 'choose')
+  if (kind === 'summaryReady') return pastSaid(say, meeting, address, 'summary')
   const facts = [
     { label: say.t('notices.fact.when'), value: timeIn(say, meeting, elsewhere(say, own, meeting)) },
     {
@@ -33,13 +34,20 @@ export function meetingSaid(
   }
 }
 
-/** Its time is past and no matter any more: only with whom, and where to choose another. */
-function choiceSaid(say: Translator, meeting: MeetingTold, address: Address): MeetingSaid {
+const PAGES = { choose: 'time', summary: 'summary' } as const
+
+/** Its time is past and no matter any more: only with whom, and where to choose another, or read what was agreed. */
+function pastSaid(
+  say: Translator,
+  meeting: MeetingTold,
+  address: Address,
+  act: keyof typeof PAGES,
+): MeetingSaid {
   const href = meeting.link === null ? null : address('meeting', meeting.link)
   return {
     title: say.t(`notices.title.${meeting.part}`, { child: meeting.child_name }),
     facts: [{ label: say.t('notices.fact.with'), value: say.list(meeting.others) }],
-    deeds: [{ label: say.t('notices.act.choose'), href: href && `${href}/time` }],
+    deeds: [{ label: say.t(`notices.act.${act}`), href: href && `${href}/${PAGES[act]}` }],
   }
 }
 

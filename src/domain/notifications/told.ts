@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'requestDeclined',
   'timeOffered',
   'newTimeOffered',
+  'summaryReady',
   'chooseTimes',
   'setBreaks',
   'nudge',

@@ -54,6 +54,8 @@ async function writeOne(ctx: Ctx, { kind, to, round, dedupe, told, release }: Dr
 
 /** Kinds that lead to choosing a time. */
 const CHOICES = ['nudge', 'timesProposed', 'chooseTimes']
+/** Kinds that leave time: a link to the meeting that works for as long as one may choose. */
+const LONG = ['newTimeOffered', 'summaryReady']
 /** Kinds after which there is nothing to change by a link. */
 const WITHOUT_LINK = ['meetingCancelled', 'interpreterFreed', 'calendarEntry', 'setBreaks']
 
@@ -66,7 +68,7 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
   const linked = async (meeting: MeetingTold) => {
     if (meeting.part !== 'guardian') return meeting
     const expires =
-      kind === 'newTimeOffered'
+      LONG.includes(kind)
         ? ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
         : Temporal.Instant.from(meeting.end).add({ hours: 24 * MEETING_LINK_DAYS })
     const aim = { person: to, purpose: 'meeting' as const, round, meeting: meeting.meeting, expires }

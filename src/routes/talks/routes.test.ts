@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { openMailSink } from '../../../test/support/mail-sink.ts'
+import { officeOf, sendDue, tellFacts } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
+import { enterRestriction } from '../../domain/people/restrictions.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()
+const sink = await openMailSink()
+afterAll(() => sink.close())
 // the bar of the demo names the whole cast on every page
 world.house.demo = false
 for (const [name, day] of [
@@ -51,6 +56,8 @@ const itemsOf = (kid: string, home = 1, round = 'autumn') =>
   )
 const idOf = async (said: string, kid = 'ari', home = 1, round = 'autumn') =>
   (await itemsOf(kid, home, round)).find(item => item.text === said)!.id
+
+const CANARIES = /DANA-|WEN-ALONE|SCHOOL-|ARI-WANTS|SECOND-PHONE|HOME-VIEW|SPRING-COMES|THANK-YOU|He reads/
 
 const PREPARED = { see: '', worry: '', hope: '', talk: '', audience: 'holders', version: '0' }
 
@@ -159,7 +166,7 @@ test('A conference is not closed while something has no outcome, nor with one vi
   expect(await note('DANA-NIGHTS', outcome('differ', '', '0', views))).toBe(303)
   expect(await note('ARI-WANTS', outcome('not_now', ''))).toBe(422)
   expect(await note('ARI-WANTS', outcome('not_now', 'WHEN-SPRING-COMES'))).toBe(303)
-  world.now = world.now.add({ hours: 24 * 14 + 6 })
+  world.now = world.now.add({ hours: 24 * 14 + 10 })
   expect(await send('wen', `${pathOf('ari')}/notes/closing`, { summary: 'THANK-YOU' })).toBe(303)
   const came = await inOak(world.house.db, tx =>
     tx.selectFrom('booking_ends').select('went').executeTakeFirstOrThrow(),
@@ -168,6 +175,21 @@ test('A conference is not closed while something has no outcome, nor with one vi
   expect(await send('dana', `${pathOf('ari')}/agenda`, { text: 'later', minutes: '', seen: 'mine' })).toBe(
     409,
   )
+})
+
+test('The home is told by mail, without a name in the subject; nobody else, and not in the evening', async () => {
+  const office = officeOf(world, sink)
+  await tellFacts(world, office)
+  await sendDue(world, office)
+  expect(sink.mails).toEqual([])
+  world.now = world.now.add({ hours: 15 })
+  await sendDue(world, office)
+  expect(sink.mails.map(mail => mail.parsed.to?.[0]?.name)).toEqual(['Dana Levin'])
+  const [mail] = sink.mails
+  expect(mail?.parsed.subject).not.toMatch(/Ari|Levin/)
+  expect(mail?.parsed.text).not.toMatch(CANARIES)
+  const path = /(\/s\/oakgrove\/m\/[^/\s]+\/summary)/.exec(mail!.parsed.text!)![1]!
+  expect(await text(null, path)).toContain('SECOND-PHONE')
 })
 
 test('Each side reads the same summary; the student what it was there for; each adds its own view', async () => {
@@ -214,7 +236,6 @@ test('What was left open comes first on the next agenda of this home, and of no 
   expect(first?.earlier_id).toBe(await idOf('ARI-WANTS'))
 })
 
-const CANARIES = /DANA-|WEN-ALONE|SCHOOL-|ARI-WANTS|SECOND-PHONE|HOME-VIEW|SPRING-COMES|THANK-YOU|He reads/
 const PAGES = ['preparation', 'preparation/child', 'agenda', 'notes', 'summary', 'packet']
 
 test.each([
@@ -289,6 +310,26 @@ test('A young child points at faces, with a grown-up who types; what the child w
   const over = { ...own, proud: 'put into its mouth', version: '1' }
   expect(await send('mark', `${pathOf('ari', 2)}/preparation/child`, over)).toBe(409)
   expect(await text('wen', `${pathOf('ari', 2)}/preparation`)).toContain('ARI-PROUD')
+})
+
+test('A summary that waits is not sent to a guardian from whom it was withheld since', async () => {
+  const path = pathOf('noor')
+  expect(await send('tomas', `${path}/notes/beginning`, {})).toBe(303)
+  expect(await send('tomas', `${path}/notes/closing`, { summary: '' })).toBe(303)
+  const office = officeOf(world, sink)
+  await tellFacts(world, office)
+  await world.as('ines', ctx =>
+    enterRestriction(ctx, person('noor'), {
+      ...{ guardian: person('karim'), scope: 'academics', document: 'order 17' },
+      ...{ from_on: '2026-10-01', last_day: '' },
+    }),
+  )
+  sink.mails.length = 0
+  world.now = world.now.add({ hours: 24 })
+  await sendDue(world, office)
+  const told = sink.mails.map(mail => mail.parsed.to?.[0]?.name)
+  expect([told.includes('Amal Haddad'), told.includes('Karim Haddad')]).toEqual([true, false])
+  expect(await status('karim', `${path}/summary`)).toBe(404)
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
