@@ -9,8 +9,8 @@ import { listen } from './platform/http/listen.ts'
 import { createLog } from './platform/log.ts'
 import { openTransport } from './platform/mail/transport.ts'
 import { bossJobs } from './platform/outbox.ts'
+import { openSecrets } from './platform/secrets.ts'
 import { StartFault } from './platform/start-fault.ts'
-import { installationKey, signer } from './platform/tokens.ts'
 import { createApp } from './web.ts'
 import { startWorker } from './worker.ts'
 
@@ -32,7 +32,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
     demo: config.demo,
     sendsMail: post !== null,
     ...{ post, live, calls: ground.calls },
-    signer: signer(installationKey(config.data)),
+    ...openSecrets(config.data),
     assets: JSON.parse(readFileSync('dist/assets.json', 'utf8')),
     log: { problem: (problem, request) => log.error('request', problem, { request }) },
   }

@@ -1,3 +1,4 @@
+import { sealer } from '../src/platform/sealing.ts'
 import { Temporal } from 'temporal-polyfill'
 import { identityId, OAK, personas, personId } from '../src/demo/personas.ts'
 import { seedPeople } from '../src/demo/seed.ts'
@@ -39,6 +40,7 @@ export async function openWorld(): Promise<World> {
     demo: true,
     sendsMail: false,
     signer: signer(Buffer.alloc(32, 7)),
+    sealer: sealer(Buffer.alloc(32, 7)),
     assets: {
       family: { css: '/assets/family.css', js: '/assets/family.js' },
       staff: { css: '/assets/staff.css', js: '/assets/staff.js' },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { openDatabase } from '../../src/platform/db/client.ts'
 import { APP_ROLE } from '../../src/platform/db/migrate.ts'
+import { sealer } from '../../src/platform/sealing.ts'
 import { signer } from '../../src/platform/tokens.ts'
 import { createApp } from '../../src/web.ts'
 import { countStatements } from '../../test/support/statements.ts'
@@ -24,6 +25,7 @@ export async function statementsOf(data: string, cookie: string, path: string): 
     demo: true,
     sendsMail: false,
     signer: signer(Buffer.alloc(32)),
+    sealer: sealer(Buffer.alloc(32)),
     assets: { family: { css: '', js: '' }, staff: { css: '', js: '' } },
     log: { problem: problem => console.error(problem) },
   })

@@ -63,6 +63,8 @@ export const notPersonal = [
   'sign_in_codes.id',
   'rate_limits.points',
   'rate_limits.expire',
+  'school_keys.wrapped',
+  'school_keys.made_at',
   'submissions.key',
   'submissions.sent_at',
   'changes.id',

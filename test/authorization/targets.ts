@@ -17,6 +17,7 @@ import {
   type Target,
 } from './families.ts'
 import { THINGS } from './things.ts'
+import { VOICE } from './voice-things.ts'
 
 const round = (name: RoundName): Part => ({
   value: roundId(name),
@@ -44,6 +45,7 @@ const rolesOf = ({ about }: Target): Part[] => [
 ]
 
 const always = (given: Part[]) => () => given
+const noorsHome: About = { kind: 'home', kid: kidNamed('noor'), home: 1, alone: true }
 
 /** A thing of which the school has one; in the other round it is none. */
 const thing =
@@ -72,6 +74,10 @@ const parts: Record<string, (before: Target) => Part[]> = {
   act: thing('act', { kind: 'nothing' }, 'collecting'),
   wait: thing('wait', { kind: 'nothing' }, 'choosing'),
   request: thing('request', { kind: 'child', kid: kidNamed('mia') }),
+  circumstance: thing('circumstance', { kind: 'home', kid: kidNamed('ari'), home: 1, alone: true }),
+  said: always([{ value: VOICE.said, about: noorsHome, what: 'what home says' }, ...NOWHERE]),
+  checkIn: always([{ value: VOICE.checkIn, about: noorsHome, what: 'a check-in' }, ...NOWHERE]),
+  place: always([{ value: '0', about: { kind: 'nothing' }, what: 'the first question' }, ...NOWHERE]),
   feed: thing('feed', { kind: 'adult', name: 'amal' }),
   restriction: thing('restriction', { kind: 'child', kid: kidNamed('uma') }, 'uma'),
   change: thing('change', { kind: 'day', name: 'wen' }),

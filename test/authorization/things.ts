@@ -1,7 +1,9 @@
-import { OAK, personId } from '../../src/demo/personas.ts'
+import { OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
+import { placeOf } from '../../src/domain/circumstances/confiding.ts'
 import { nothing } from '../../src/domain/notifications/planned.ts'
 import { idFor } from '../../src/platform/ids.ts'
+import { sealText } from '../../src/platform/school-keys.ts'
 import type { World } from '../world.ts'
 
 /** Things of the school that the cast does not have by itself, each in one row, so that an address can name them. */
@@ -14,6 +16,7 @@ export const THINGS = {
   act: idFor('matrix', 'act'),
   request: idFor('matrix', 'request'),
   feed: idFor('matrix', 'feed'),
+  circumstance: idFor('matrix', 'circumstance'),
   wait: idFor('wait', roundId('choosing'), personId(OAK, 'mark')),
   restriction: idFor('restriction', OAK, 'victor'),
 }
@@ -33,8 +36,32 @@ const SHEET = [
   'Ola Berg,2018-05-04,Siv Berg,siv@berg.example',
 ].join('\n')
 
+/** What Dana tells Wen of Ari in confidence. */
+const addConfided = (world: World): Promise<void> =>
+  world.as('dana', async ctx => {
+    const [school_id, id] = [ctx.school.id, THINGS.circumstance]
+    await ctx.db
+      .insertInto('circumstances')
+      .values({
+        ...{ school_id, id, child_id: personId(OAK, 'ari'), party_id: partyId(OAK, 'ari', 1) },
+        ...{ author_id: personId(OAK, 'dana'), written_at: ctx.now.toString(), until_on: '2027-01-01' },
+        sealed: await sealText(ctx, world.house.sealer, placeOf(id), 'Matrix'),
+        ...{ asked_at: null, ended_at: null, ended_by: null },
+      })
+      .execute()
+    await ctx.db
+      .insertInto('circumstance_readers')
+      .values({ school_id, circumstance_id: id, reader_id: personId(OAK, 'wen') })
+      .execute()
+  })
+
 /** A sheet of the head's, a plan and a letter of the round that collects, a move of the one that was held, a change of Wen's. */
-export const addThings = (world: World): Promise<void> =>
+export async function addThings(world: World): Promise<void> {
+  await addConfided(world)
+  await addOfHead(world)
+}
+
+const addOfHead = (world: World): Promise<void> =>
   world.as('ines', async ctx => {
     const { db } = ctx
     const [school_id, at] = [ctx.school.id, ctx.now.toString()]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, inSchool } from '../../platform/ctx.ts'
 import { clearServed } from '../../platform/retention.ts'
+import { endOverdue } from '../circumstances/ending.ts'
 import { roundsWithOver } from '../conferences/holding/over.ts'
 import { releaseHolds } from '../conferences/holding/release.ts'
 import { followLaw } from '../conferences/zone-law.ts'
@@ -39,6 +40,7 @@ export async function sweepSchool(
   await entered(giveUpLost)
   await entered(clearServed)
   await entered(clearOwn)
+  await entered(endOverdue)
   await entered(ctx => followLaw(ctx))
   for (const id of (await entered(roundsWithOver)) ?? []) await entered(ctx => releaseHolds(ctx, id))
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))

@@ -3,6 +3,7 @@ import type { CallService } from '../calls/calls.ts'
 import type { Ground } from '../ctx.ts'
 import type { Live } from '../live/live.ts'
 import type { MailTransport } from '../mail/transport.ts'
+import type { Sealer } from '../sealing.ts'
 import type { Signer } from '../tokens.ts'
 
 type Bundle = { css: string; js: string }
@@ -23,6 +24,8 @@ export type House = Ground & {
   /** For the one mail that does not wait for the worker: the code of somebody who stands at the door. */
   post?: Post | null
   signer: Signer
+  /** Seals what is told in confidence. */
+  sealer: Sealer
   /** Tells open pages that there is something new; without it they ask from time to time. */
   live?: Live | null
   /** The school's server for calls; without one only typed addresses and Jitsi are used. */

@@ -773,6 +773,7 @@ export type Messages = {
   'notices.act.confirm': undefined
   'notices.act.meeting': undefined
   'notices.act.offer': undefined
+  'notices.act.summary': undefined
   'notices.act.times': undefined
   'notices.act.video': undefined
   'notices.act.voice': undefined
@@ -821,6 +822,7 @@ export type Messages = {
   'notices.say.requestDeclined': { children: string }
   'notices.say.schedulePlanned': { n: number }
   'notices.say.setBreaks': { round: string }
+  'notices.say.summaryReady': undefined
   'notices.say.timeOffered': { n: number }
   'notices.say.timeOffered.next': undefined
   'notices.say.timesAsked': { children: string }
@@ -849,6 +851,7 @@ export type Messages = {
   'notices.subject.requestDeclined': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
   'notices.subject.setBreaks': { school: string }
+  'notices.subject.summaryReady': { school: string }
   'notices.subject.timeOffered': { n: number; school: string }
   'notices.subject.timesAsked': { school: string }
   'notices.subject.timesProposed': { school: string }
@@ -979,9 +982,9 @@ export type Messages = {
   'observations.queue.text': undefined
   'observations.queue.title': undefined
   'observations.queue.waiting': undefined
+  'observations.refused.missingAcademic': undefined
   'observations.refused.missingBoth': undefined
-  'observations.refused.missing_academic': undefined
-  'observations.refused.missing_social': undefined
+  'observations.refused.missingSocial': undefined
   'observations.refused.namesOthers': { names: string }
   'observations.refused.told': undefined
   'observations.text': undefined
@@ -1058,6 +1061,7 @@ export type Messages = {
   'outbox.kind.requestDeclined': undefined
   'outbox.kind.schedulePlanned': undefined
   'outbox.kind.setBreaks': undefined
+  'outbox.kind.summaryReady': undefined
   'outbox.kind.timeOffered': undefined
   'outbox.kind.timesAsked': undefined
   'outbox.kind.timesProposed': undefined

@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { partiesGuardedBy } from '../people/guarded.ts'
+import { teamOf } from '../people/team.ts'
+
+/** Told by the reader, as a guardian who still is one in that home. Nobody else of the home reads it. */
+export const isAuthor = (ctx: Ctx) =>
+  sql<boolean>`(note.author_id = ${actorId(ctx)} and note.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')}))`
+
+/** Told to the reader by name, who is of the child's team today. The head, too, reads only what names the head. */
+export const isReader = (ctx: Ctx) =>
+  sql<boolean>`(exists (select from circumstance_readers named
+      where named.circumstance_id = note.id and named.reader_id = ${actorId(ctx)})
+    and ${actorId(ctx)}::uuid in (${teamOf(ctx, 'note.child_id', 'note.party_id')}))`

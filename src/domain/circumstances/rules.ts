@@ -1,0 +1,14 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** For so long a note stays where its author says nothing else, and at most, in days. */
+export const USUAL_DAYS = 90
+export const MOST_DAYS = 365
+/** So many days before its end its author is asked whether it should stay longer. */
+export const ASKED_BEFORE_DAYS = 7
+
+/** The first and the last day that can be chosen as a note's last. */
+export const lastDays = (today: Temporal.PlainDate) => ({
+  first: today,
+  usual: today.add({ days: USUAL_DAYS }),
+  most: today.add({ days: MOST_DAYS }),
+})
