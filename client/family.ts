@@ -1,6 +1,8 @@
 import './elements/copy-text.ts'
 import './elements/disclosures.ts'
+import './elements/draft-keeper.ts'
 import './elements/hold-clock.ts'
 import './elements/live-part.ts'
+import './elements/sign-out.ts'
 import './elements/times-grid.ts'
 import './elements/toast-note.ts'

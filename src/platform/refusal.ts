@@ -48,6 +48,8 @@ const refusalOf: Record<string, string> = {
   memberships_school_id_person_id_role_daterange_excl: 'people.roleHeld',
   group_members_school_id_group_id_person_id_daterange_excl: 'people.inGroup',
   addresses_school_id_person_id_kind_value_key: 'people.addressKept',
+  one_asking_a_day: 'voice.askedAlready',
+  one_item_an_answer: 'frame.movedOn',
 }
 
 /** A database error as the refusal that it means, or the error itself when it is a bug. */

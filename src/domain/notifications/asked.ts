@@ -9,6 +9,7 @@ import { attendeesOf } from './attendees.ts'
 import { chooseAgain } from './opened.ts'
 import { invitedTo, nothing } from './planned.ts'
 import type { Draft, Told } from './told.ts'
+import { renewedVoice } from './voice-drafts.ts'
 
 /** To each guardian of the round, or to those who are named: a link to say when they can come, for all of their children. */
 export async function askedDrafts(ctx: Ctx, fact: Fact<'timesAsked'>): Promise<Draft[]> {
@@ -53,7 +54,9 @@ async function childrenAskedAbout(ctx: Ctx, round: string): Promise<Map<string, 
 /** To somebody whose link no longer works: the same link anew, once an hour at most. */
 export async function renewedDrafts(ctx: Ctx, fact: Fact<'linkAskedAgain'>): Promise<Draft[]> {
   const link = await keptLink(ctx, fact.payload.link)
-  if (!link?.round_id || link.revoked_at) return []
+  if (!link || link.revoked_at) return []
+  if (link.child_id) return renewedVoice(ctx, link, link.child_id)
+  if (!link.round_id) return []
   const round = await roundFor(ctx, link.round_id)
   if (link.purpose === 'booking') return renewedChoice(ctx, round, link)
   const told = link.meeting_id

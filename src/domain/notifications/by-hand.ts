@@ -3,7 +3,7 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { needHead } from '../people/policy.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { holdings } from './holds.ts'
-import { type Filter, type Opened, PAGE } from './outbox.ts'
+import { type Filter, isOfOwnFamily, type Opened, PAGE } from './outbox.ts'
 import type { NoticeRow } from './tables.ts'
 
 /** Which letters: of one round, of one kind, or of all. */
@@ -20,7 +20,10 @@ export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Opened[]> {
     ctx,
     notices.map(notice => notice.to_person),
   )
+  const own = new Set<string>()
+  for (const notice of notices) if (await isOfOwnFamily(ctx, notice)) own.add(notice.id)
   const cases = notices.flatMap(notice => {
+    if (own.has(notice.id)) return []
     const to = people.get(notice.to_person)
     return to ? [{ notice, to }] : []
   })

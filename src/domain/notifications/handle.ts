@@ -13,6 +13,7 @@ import { changeDrafts, freedDrafts, plannedDrafts } from './planned.ts'
 import { declinedDrafts, proposedDrafts } from './proposed.ts'
 import { summaryDrafts } from './summary.ts'
 import type { Draft } from './told.ts'
+import { checkInDrafts, saidDrafts, steppedDrafts } from './voice-drafts.ts'
 import { writeNotices } from './write.ts'
 
 type Tellers = { [K in FactKind]?: (ctx: Ctx, fact: Fact<K>) => Promise<Draft[]> }
@@ -36,6 +37,9 @@ const tellers: Tellers = {
   timeNudged: nudgeDrafts,
   bookingOpened: openedDrafts,
   linkAskedAgain: renewedDrafts,
+  voiceSaid: saidDrafts,
+  voiceStepped: steppedDrafts,
+  checkInsAsked: checkInDrafts,
 }
 
 /** A publication, and a stage that opens, is told when it counts, so that what is undone before then was never written. */

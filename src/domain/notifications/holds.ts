@@ -13,6 +13,7 @@ import { takingPart } from './attendees.ts'
 import { isFreed, staffPartIn } from './part-in.ts'
 import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, NoticeKind, Told } from './told.ts'
+import { holdingVoice, isVoice, voiceThings } from './voice-holds.ts'
 
 /** Why a notice is not sent after all; a word of `outbox.why`. */
 export type Gone =
@@ -39,14 +40,17 @@ export const holding = async (ctx: Ctx, notice: NoticeRow, to: Addressee): Promi
 
 /** The same of many, in one statement for their bookings and one for each round. */
 export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
-  const present = cases.filter(({ to }) => to.roles.length > 0).map(({ notice }) => notice)
-  const [rounds, bookings, open] = await Promise.all([
+  const here = cases.filter(({ to }) => to.roles.length > 0)
+  const present = here.filter(({ notice }) => !isVoice(notice)).map(({ notice }) => notice)
+  const [voice, rounds, bookings, open] = await Promise.all([
+    voiceThings(ctx, here),
     roundsOf(ctx, present),
     bookingsOf(ctx, present),
     openHomesIn(ctx, [...new Set(present.filter(isNudge).map(notice => notice.round_id!))]),
   ])
   return cases.map(({ notice, to }) => {
     if (to.roles.length === 0) return { gone: 'left' }
+    if (isVoice(notice)) return holdingVoice({ notice, to }, voice)
     if (isNudge(notice)) return holdingNudge(notice, to, open)
     if (notice.kind === 'requestDeclined') return holdingChild(notice, to)
     if (isBreaks(notice)) return holdingBreaks(ctx, notice, to, rounds.get(notice.round_id!)!)

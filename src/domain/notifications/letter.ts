@@ -4,7 +4,8 @@ import { isLanguage, type Language } from '../../platform/text/locale.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
 import type { Receiver } from '../people/receivers.ts'
 import { type MeetingSaid, meetingSaid } from './meeting-said.ts'
-import type { NoticeKind, Told } from './told.ts'
+import type { NoticeKind, Told, VoiceKind } from './told.ts'
+import { voiceDeed, voiceLines } from './voice-said.ts'
 
 /** Something to press. Without an address, as in a preview, it is only shown. */
 export type Deed = { label: string; href: string | null }
@@ -25,7 +26,7 @@ export type Letter = {
 
 /** Gives the address of a link by its id, or null where none is shown; of a call by its meeting, without a secret. */
 export type Address = (
-  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call' | 'breaks',
+  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call' | 'breaks' | 'voice' | 'item',
   link: string,
 ) => string | null
 
@@ -56,9 +57,9 @@ export function letterOf(
     school: school.name,
     subject: say.t(`notices.subject.${kind}`, { school: school.name, n: told.meetings.length }),
     hello: say.t('notices.hello', { name: to.given }),
-    paragraphs: paragraphsOf(say, own, notice),
+    paragraphs: told.voice ? voiceLines(say, kind, told) : paragraphsOf(say, own, notice),
     meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
-    deed: told.link ? deedOf(say, notice, told.link, address) : pageOf(say, told, address),
+    deed: deedIn(say, notice, address),
     foot: footOf(say, told, by),
   }
 }
@@ -67,7 +68,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
   const n = told.meetings.length
   const children = say.list(told.children.map(child => child.name))
   const until = told.until && say.t('notices.until', { day: Temporal.PlainDate.from(told.until) })
-  const lines: Record<NoticeKind, (string | null)[]> = {
+  const lines: Record<Exclude<NoticeKind, VoiceKind>, (string | null)[]> = {
     timesAsked: [say.t('notices.say.timesAsked', { children }), whenHeld(say, told), until],
     timesReminder: [say.t('notices.say.timesReminder', { children }), whenHeld(say, told), until],
     schedulePlanned: [say.t('notices.say.schedulePlanned', { n })],
@@ -100,7 +101,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
     calendarEntry: [say.t('notices.say.calendarEntry')],
   }
-  return lines[kind].filter(line => typeof line === 'string')
+  return lines[kind as keyof typeof lines].filter(line => typeof line === 'string')
 }
 
 const MOST_NAMED = 4
@@ -113,6 +114,12 @@ function whenHeld(say: Translator, { about }: Told): string | null {
   return days.length > MOST_NAMED
     ? say.t('notices.say.days.many', { first, last, minutes: about.minutes })
     : say.t('notices.say.days', { n: days.length, days: say.list(days), minutes: about.minutes })
+}
+
+function deedIn(say: Translator, notice: ToSay, address: Address): Deed | null {
+  const { kind, told } = notice
+  if (told.voice) return voiceDeed(say, kind, told, address)
+  return told.link ? deedOf(say, notice, told.link, address) : pageOf(say, told, address)
 }
 
 /** A time that is kept leads to where it is booked. */

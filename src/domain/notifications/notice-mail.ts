@@ -13,7 +13,7 @@ import type { Told } from './told.ts'
 type Signing = Pick<House, 'base' | 'signer'>
 
 /** Short, because they stand on paper too. */
-const PATHS = { times: 't', meeting: 'm', booking: 'b', confirm: 'i' } as const
+const PATHS = { times: 't', meeting: 'm', booking: 'b', confirm: 'i', voice: 'v' } as const
 
 /** Where a link leads: its page, by the secret that is signed from its id. */
 export const addressIn =
@@ -21,6 +21,7 @@ export const addressIn =
   (purpose, link) => {
     if (purpose === 'call') return callAddress(ctx, base)(link)
     const school = `${base()}/s/${ctx.school.slug}`
+    if (purpose === 'item') return `${school}/voice/${link}`
     if (purpose === 'breaks') return `${school}/rounds/${link}/breaks`
     return `${school}/${PATHS[purpose]}/${tokenOf(signer, link)}`
   }

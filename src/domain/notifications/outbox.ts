@@ -110,8 +110,18 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   const to = found(await addresseeOf(ctx, notice.to_person), 'person')
   const held: Holding = OPEN.includes(notice.state) ? await holding(ctx, notice, to) : { told: notice.data }
   if (held.gone !== undefined) return { notice, to, told: notice.data, gone: held.gone, secret: false }
-  const secret = BY_HAND.includes(notice.state)
+  const secret = BY_HAND.includes(notice.state) && !(await isOfOwnFamily(ctx, notice))
   return { notice: secret ? await markOpened(ctx, notice) : notice, to, told: held.told, secret }
+}
+
+/**
+ * A letter about what a home says of a child whose family the head is, or was, of: its link is not the head's to see,
+ * lest one home read the other.
+ */
+export async function isOfOwnFamily(ctx: Ctx, { data, about_child }: NoticeRow): Promise<boolean> {
+  const me = actorId(ctx)
+  if (!data.voice || !me) return false
+  return ((await addresseeOf(ctx, me))?.children ?? []).includes(about_child ?? '')
 }
 
 /** Whoever sees the link could use it: the first who did stays on record. */

@@ -1,5 +1,16 @@
 import type { Mode } from '../conferences/told.ts'
 
+/** About what homes say, and what they are asked. */
+const VOICE_KINDS = [
+  'voiceSaid',
+  'voiceAnswered',
+  'voiceAsked',
+  'voiceClosed',
+  'checkInAsked',
+  'checkInReminder',
+] as const
+export type VoiceKind = (typeof VOICE_KINDS)[number]
+
 /** What a notice says. `calendarEntry` follows a letter about several meetings: a mail invites to one only. */
 export const NOTICE_KINDS = [
   'timesAsked',
@@ -23,6 +34,7 @@ export const NOTICE_KINDS = [
   'interpreterFreed',
   'linkRenewed',
   'calendarEntry',
+  ...VOICE_KINDS,
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -55,6 +67,9 @@ export type MeetingTold = {
 
 export type SpanTold = { start: string; end: string }
 
+/** Which item or check-in a notice is about, and by when the school promised to answer. */
+export type VoiceTold = { item?: string; checkIn?: string; due?: string }
+
 /** What is kept of a notice, enough to say it in any language. Never a secret. */
 export type Told = {
   round: string
@@ -73,6 +88,8 @@ export type Told = {
   reply?: string
   /** Who could not come, where a meeting did not take place. */
   away?: 'home_away' | 'school_away'
+  /** Of notices about what a home says. */
+  voice?: VoiceTold
   /** The time before, of a meeting that was moved. */
   before: SpanTold | null
 }
@@ -83,6 +100,8 @@ export type Draft = {
   to: string
   /** Null for what is about none. */
   round: string | null
+  /** The child whose voice its link shall open. */
+  child?: string
   dedupe: string
   told: Told
   release: string

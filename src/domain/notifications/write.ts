@@ -12,6 +12,8 @@ const TIMES_LINK_DAYS = 14
 const MEETING_LINK_DAYS = 1
 /** Days in which a family chooses a time after it was asked to. */
 const CHOOSING_LINK_DAYS = 30
+/** Days in which a home can answer by the link of an answer. */
+const VOICE_LINK_DAYS = 60
 
 /** Writes each notice that is not there yet, makes the links that it speaks of, and has it sent when it is due. */
 export async function writeNotices(ctx: Ctx, signer: Signer, drafts: Draft[]): Promise<void> {
@@ -63,14 +65,14 @@ type InRound = Draft & { round: string }
 const isInRound = (draft: Draft): draft is InRound => draft.round !== null
 
 async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> {
+  if (draft.child) return { ...draft.told, link: await voiceLink(ctx, signer, draft, draft.child) }
   if (!isInRound(draft) || WITHOUT_LINK.includes(draft.kind)) return draft.told
   const { told, kind, to, round } = draft
   const linked = async (meeting: MeetingTold) => {
     if (meeting.part !== 'guardian') return meeting
-    const expires =
-      LONG.includes(kind)
-        ? ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
-        : Temporal.Instant.from(meeting.end).add({ hours: 24 * MEETING_LINK_DAYS })
+    const expires = LONG.includes(kind)
+      ? ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
+      : Temporal.Instant.from(meeting.end).add({ hours: 24 * MEETING_LINK_DAYS })
     const aim = { person: to, purpose: 'meeting' as const, round, meeting: meeting.meeting, expires }
     return { ...meeting, link: await makeLink(ctx, signer, aim) }
   }
@@ -97,6 +99,12 @@ function timesLink(ctx: Ctx, signer: Signer, { to, round }: InRound, until: stri
   const last = Temporal.PlainDate.from(until).add({ days: TIMES_LINK_DAYS + 1 })
   const expires = toInstant(last.toPlainDateTime(), ctx.school.zone)
   return makeLink(ctx, signer, { person: to, purpose: 'times', round, expires })
+}
+
+/** To what is said about a child; a check-in's as long as it is asked. */
+function voiceLink(ctx: Ctx, signer: Signer, { to, expires: until }: Draft, child: string): Promise<string> {
+  const expires = until ? Temporal.Instant.from(until) : ctx.now.add({ hours: 24 * VOICE_LINK_DAYS })
+  return makeLink(ctx, signer, { person: to, purpose: 'voice', child, expires })
 }
 
 /** Works until the last of the meetings ends, as all does that an interpreter is told. */

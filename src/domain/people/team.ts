@@ -23,15 +23,15 @@ const educates = (ctx: Ctx, child: string) => {
 }
 
 const isOfFamily = (child: string) =>
-  sql`exists (select from party_guardians once join parties home on home.id = once.party_id
-    where once.guardian_id = worker.person_id and home.child_id = ${sql.ref(child)})`
+  sql`exists (select from party_guardians once_guard join parties family_home on family_home.id = once_guard.party_id
+    where once_guard.guardian_id = worker.person_id and family_home.child_id = ${sql.ref(child)})`
 
 /** In the home lives somebody who is a guardian of the worker's own child in another home. */
 const isKeptFrom = (party: string) =>
-  sql`exists (select from party_guardians mine
-    join parties my_home on my_home.id = mine.party_id
-    join parties kept on kept.child_id = my_home.child_id
-    join party_guardians there on there.party_id = kept.id
-    join party_guardians here on here.guardian_id = there.guardian_id and here.party_id = ${sql.ref(party)}
-    where mine.guardian_id = worker.person_id and not exists (select from party_guardians own
-      where own.party_id = kept.id and own.guardian_id = worker.person_id))`
+  sql`exists (select from party_guardians worker_guard
+    join parties worker_home on worker_home.id = worker_guard.party_id
+    join parties kept_home on kept_home.child_id = worker_home.child_id
+    join party_guardians kept_guard on kept_guard.party_id = kept_home.id
+    join party_guardians asked_guard on asked_guard.guardian_id = kept_guard.guardian_id and asked_guard.party_id = ${sql.ref(party)}
+    where worker_guard.guardian_id = worker.person_id and not exists (select from party_guardians own_guard
+      where own_guard.party_id = kept_home.id and own_guard.guardian_id = worker.person_id))`

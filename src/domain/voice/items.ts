@@ -32,7 +32,7 @@ export type Item = {
   steps: ItemStep[]
 }
 
-const PAGE = 30
+export const PAGE = 30
 
 /** What was said of a child, newest first: what this reader may know of it. `before`: only what is older. */
 export async function itemsFor(ctx: Ctx, child: string, before?: string): Promise<Item[]> {

@@ -38,11 +38,14 @@ const isForStaff = (ctx: Ctx) =>
 export const sides = (ctx: Ctx) =>
   [isOwn(ctx).as('own'), isShared(ctx).as('shared'), isForStaff(ctx).as('staff')] as const
 
-/** The items that the reader may know of at all, by whichever side. */
+/**
+ * The items that the reader may know of at all, by whichever side. A link, which can be passed on and stands on
+ * paper, opens nothing that was said to some of the school only.
+ */
 export const isSeen = (ctx: Ctx) => {
   const { child } = speakerOf(ctx)
   const seen = sql<boolean>`(${isOwn(ctx)} or ${isShared(ctx)} or ${isForStaff(ctx)})`
-  return child ? sql<boolean>`(item.child_id = ${child} and ${seen})` : seen
+  return child ? sql<boolean>`(item.child_id = ${child} and item.audience = 'team' and ${seen})` : seen
 }
 
 /** The items that wait for this reader as one of the school. */

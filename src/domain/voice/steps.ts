@@ -55,22 +55,27 @@ export const takeUp = async (ctx: Ctx, item: string, hop: Partial<Hops>, text = 
 export const closeItem = async (ctx: Ctx, item: string, outcome: string): Promise<string> =>
   answerItem(ctx, await itemToAnswer(ctx, item), 'closed', outcome)
 
-/**
- * The home says more, also after the end: then the item is open again, with a new promise. Throws `Absent`, and
- * `Forbidden` for whoever reads it from another side. Refuses `voice.enough`.
- */
-export async function reply(ctx: Ctx, id: string, text: string): Promise<void> {
+/** An own item, about which the home can say more. Throws `Absent`; `Forbidden` for whoever reads it from another side. */
+export async function itemToReply(ctx: Ctx, id: string): Promise<Item> {
   const item = await itemFor(ctx, id)
-  if (item.side !== 'own') throw new Forbidden('item')
+  if (item.side === 'own') return item
+  throw new Forbidden('item')
+}
+
+/**
+ * The home says more, also after the end: then the item is open again, with a new promise. A promise that is still
+ * owed is not put off by it. Refuses `voice.enough`.
+ */
+export async function reply(ctx: Ctx, item: Item, text: string): Promise<void> {
   const settings = await settingsOf(ctx)
   const free = freeAgain(repliesThisWeek(ctx, item), settings.mostAWeek)
   if (free) throw new Refused('voice.enough', { from: free })
-  const step = await writeStep(ctx, id, 'replied', text, {})
-  // a promise that is still owed is not put off by asking again
-  if (item.state === 'heard') return void (await announce(ctx, 'voiceSaid', { item: id, reply: step }))
-  const answer_by = answerBy(schoolDay(ctx), settings.days[item.kind], settings.schoolDays).toString()
-  await ctx.db.updateTable('voice_items').set({ answer_by }).where('id', '=', id).execute()
-  await announce(ctx, 'voiceSaid', { item: id, reply: step })
+  const step = await writeStep(ctx, item.id, 'replied', text, {})
+  if (item.state !== 'heard') {
+    const answer_by = answerBy(schoolDay(ctx), settings.days[item.kind], settings.schoolDays).toString()
+    await ctx.db.updateTable('voice_items').set({ answer_by }).where('id', '=', item.id).execute()
+  }
+  await announce(ctx, 'voiceSaid', { item: item.id, reply: step })
 }
 
 const repliesThisWeek = (ctx: Ctx, { steps }: Item) =>

@@ -6,8 +6,8 @@ import { needHead, needPerson, needStaff } from '../../domain/people/policy.ts'
 import { check } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { ImageFault, MOST_IMAGE_BYTES, storedImage } from '../../platform/images.ts'
-import { Invalid, type Problems } from '../../platform/refusal.ts'
+import { Invalid } from '../../platform/refusal.ts'
+import { IMAGE_HEADERS, sentImage } from '../sent-image.ts'
 import { type Photographed, PhotoPage } from './photo-page.tsx'
 import { goChanged } from './wording.ts'
 
@@ -15,11 +15,7 @@ import { goChanged } from './wording.ts'
 export async function showPhoto(visit: Visit) {
   needPerson(visit.ctx)
   const bytes = await photoFor(visit.ctx, visit.id('person'))
-  return visit.c.body(new Uint8Array(bytes), 200, {
-    'content-type': 'image/webp',
-    'x-content-type-options': 'nosniff',
-    'content-disposition': 'inline; filename="photo.webp"',
-  })
+  return visit.c.body(new Uint8Array(bytes), 200, IMAGE_HEADERS)
 }
 
 const schema = z.object({ photo: z.instanceof(File).optional().catch(undefined), remove: check() })
@@ -52,7 +48,7 @@ const photoForm = (load: (visit: Visit) => Promise<Photographed>) =>
     load,
     show: (visit, person, shown) => <PhotoPage visit={visit} person={person} shown={shown} />,
     async save(visit, person, input) {
-      const image = input.remove ? null : await readImage(input.photo)
+      const image = input.remove ? null : await needImage(input.photo)
       const { change } = await keepPhoto(visit.ctx, person.id, image)
       return goChanged(visit, person.back, change)
     },
@@ -62,22 +58,8 @@ export const personPhotoForm = photoForm(ofPerson)
 export const childPhotoForm = photoForm(ofChild)
 export const myPhotoForm = photoForm(ofMe)
 
-/** The sent file as it will be kept. Throws `Invalid` with the reason why it cannot. */
-async function readImage(file: File | undefined) {
-  if (!file || file.size === 0) throw problem({ key: 'people.photo.missing' })
-  try {
-    // looked at before its bytes are: a file that is too large is never read
-    if (file.size > MOST_IMAGE_BYTES) throw new ImageFault('tooLarge')
-    return await storedImage(new Uint8Array(await file.arrayBuffer()))
-  } catch (fault) {
-    if (!(fault instanceof ImageFault)) throw fault
-    if (fault.code === 'tooLarge')
-      throw problem({
-        key: 'common.invalid.fileTooLarge',
-        args: { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 },
-      })
-    throw problem({ key: `people.photo.${fault.code}` })
-  }
+async function needImage(file: File | undefined) {
+  const image = await sentImage(file)
+  if (!image) throw new Invalid({ photo: { key: 'people.photo.missing' } })
+  return image
 }
-
-const problem = (photo: Problems[string]) => new Invalid({ photo })

@@ -36,6 +36,7 @@ export const notPersonal = [
   'check_in_questions.set_at',
   'check_in_askings.id',
   'check_in_askings.asked_at',
+  'check_in_askings.asked_on',
   'check_in_askings.remind_at',
   'check_in_askings.over_at',
   'check_in_askings.reminded_at',

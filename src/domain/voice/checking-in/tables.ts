@@ -16,6 +16,7 @@ declare module '../../../platform/db/client.ts' {
     }
     check_in_askings: Keyed & {
       asked_at: string
+      asked_on: string
       remind_at: string
       over_at: string
       reminded_at: string | null

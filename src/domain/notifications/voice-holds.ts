@@ -1,0 +1,46 @@
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { type Home, homesOn } from '../people/homes.ts'
+import { type AskedHome, askedHomes } from '../voice/checking-in/told.ts'
+import { type ItemTold, itemsTold } from '../voice/told.ts'
+import type { Case, Holding } from './holds.ts'
+import type { NoticeRow } from './tables.ts'
+
+/** About what a home says: judged by who may read that, today. */
+export const isVoice = ({ data }: NoticeRow) => data.voice !== undefined
+
+/** What decides about such notices: one statement for each kind of thing that they are about. */
+export type VoiceThings = { items: Map<string, ItemTold>; asked: AskedHome[]; homes: Home[] }
+
+export async function voiceThings(ctx: Ctx, cases: Case[]): Promise<VoiceThings> {
+  const voices = cases.flatMap(({ notice }) =>
+    notice.data.voice ? [{ ...notice.data.voice, child: notice.about_child }] : [],
+  )
+  const [items, checkIns] = [voices.flatMap(one => one.item ?? []), voices.flatMap(one => one.checkIn ?? [])]
+  const renewed = voices.filter(one => !one.item && !one.checkIn).flatMap(({ child }) => child ?? [])
+  const [told, asked, homes] = await Promise.all([
+    itemsTold(ctx, items),
+    askedHomes(ctx, { ids: checkIns }),
+    homesOn(ctx, schoolDay(ctx), 'voice', renewed),
+  ])
+  return { items: told, asked, homes }
+}
+
+/** Whether its person may still be told, and there still is something to tell. */
+export function holdingVoice({ notice, to }: Case, { items, asked, homes }: VoiceThings): Holding {
+  const { voice = {} } = notice.data
+  const held: Holding = { told: notice.data }
+  if (voice.checkIn) {
+    const home = asked.find(one => one.checkIn === voice.checkIn)
+    if (!home) return { gone: 'changed' }
+    return home.guardians.includes(to.id) ? held : { gone: 'withheld' }
+  }
+  if (!voice.item) {
+    const own = homes.some(home => home.child === notice.about_child && home.guardians.includes(to.id))
+    return own ? held : { gone: 'withheld' }
+  }
+  const item = items.get(voice.item)
+  const heard = notice.kind === 'voiceSaid' ? item?.readers : item?.guardians
+  if (!item || !heard?.includes(to.id)) return { gone: 'withheld' }
+  // somebody has answered before the letter left
+  return notice.kind === 'voiceSaid' && item.state !== 'heard' ? { gone: 'changed' } : held
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { newId } from '../../../platform/ids.ts'
+import { announce } from '../../../platform/outbox.ts'
+import { Refused } from '../../../platform/refusal.ts'
+import { homesOn } from '../../people/homes.ts'
+import { needHead } from '../../people/policy.ts'
+import { awakeFrom } from '../rules.ts'
+import { settingsOf } from '../settings.ts'
+import { keptQuestions } from './questions.ts'
+import { nextAsking, OVER_AFTER, REMINDED_AFTER } from './rules.ts'
+import { rhythmOf } from './settings.ts'
+import '../facts.ts'
+
+export type Asking = {
+  id: string
+  asked_on: string
+  remind_at: string
+  over_at: string
+  reminded_at: string | null
+}
+
+export const lastAsking = (ctx: Ctx): Promise<Asking | undefined> =>
+  ctx.db
+    .selectFrom('check_in_askings')
+    .select(['id', 'asked_on', 'remind_at', 'over_at', 'reminded_at'])
+    .orderBy('asked_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+const isOpen = (ctx: Ctx, { over_at }: Asking) =>
+  Temporal.Instant.compare(Temporal.Instant.from(over_at), ctx.now) > 0
+
+/** The head asks all homes now; from then on they are asked at the school's rhythm. Refuses `voice.askedAlready`. */
+export async function askNow(ctx: Ctx): Promise<void> {
+  needHead(ctx)
+  const last = await lastAsking(ctx)
+  if (last && isOpen(ctx, last)) throw new Refused('voice.askedAlready')
+  await askHomes(ctx)
+}
+
+/**
+ * Asks every home of a child once, in one act. Homes in which nobody may be spoken with are not asked. For words that
+ * have decided that it is time.
+ */
+async function askHomes(ctx: Ctx): Promise<void> {
+  await keptQuestions(ctx)
+  const homes = (await homesOn(ctx, schoolDay(ctx), 'voice')).filter(home => home.guardians.length > 0)
+  const id = newId()
+  const inDays = (days: number) => ctx.now.add({ hours: 24 * days }).toString()
+  await ctx.db
+    .insertInto('check_in_askings')
+    .values({
+      ...{ school_id: ctx.school.id, id, reminded_at: null },
+      ...{ asked_at: ctx.now.toString(), asked_on: schoolDay(ctx).toString() },
+      ...{ remind_at: inDays(REMINDED_AFTER), over_at: inDays(OVER_AFTER) },
+    })
+    .execute()
+  if (homes.length === 0) return
+  await ctx.db
+    .insertInto('check_ins')
+    .values(
+      homes.map(({ party, child }) => ({
+        ...{ school_id: ctx.school.id, id: newId(), asking_id: id, child_id: child, party_id: party },
+        ...{ answered_at: null, answered_by: null },
+      })),
+    )
+    .execute()
+  await announce(ctx, 'checkInsAsked', { asking: id, again: false })
+}
+
+/**
+ * What a round through the school does with its check-ins: asks when the rhythm says so, reminds once, and forgets who
+ * was asked and did not answer. Never in the evening, nor on a day without school.
+ */
+export async function keepCheckIns(ctx: Ctx): Promise<void> {
+  const last = await lastAsking(ctx)
+  if (!last) return
+  await forgetUnanswered(ctx)
+  const settings = await settingsOf(ctx)
+  const awake = awakeFrom(ctx.now, ctx.school.zone, settings).equals(ctx.now)
+  if (!awake || !settings.schoolDays.includes(schoolDay(ctx).dayOfWeek)) return
+  if (isOpen(ctx, last)) return remindOnce(ctx, last)
+  const next = nextAsking(Temporal.PlainDate.from(last.asked_on), await rhythmOf(ctx))
+  if (next && Temporal.PlainDate.compare(next, schoolDay(ctx)) <= 0) await askHomes(ctx)
+}
+
+async function remindOnce(ctx: Ctx, { id, remind_at, reminded_at }: Asking) {
+  if (reminded_at || Temporal.Instant.compare(Temporal.Instant.from(remind_at), ctx.now) > 0) return
+  await ctx.db
+    .updateTable('check_in_askings')
+    .set({ reminded_at: ctx.now.toString() })
+    .where('id', '=', id)
+    .execute()
+  await announce(ctx, 'checkInsAsked', { asking: id, again: true })
+}
+
+const forgetUnanswered = (ctx: Ctx) =>
+  ctx.db
+    .deleteFrom('check_ins')
+    .where('answered_at', 'is', null)
+    .where('asking_id', 'in', eb =>
+      eb.selectFrom('check_in_askings').select('id').where(sql<boolean>`over_at <= ${ctx.now.toString()}`),
+    )
+    .execute()

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { Forbidden, found, Invalid, Refused } from '../../../platform/refusal.ts'
+import { type Named, namesOf } from '../../people/names.ts'
+import { isMine, isToTeam, teamFor } from './policy.ts'
+import type { Question } from './questions.ts'
+import { type Answers, fieldOfAnswer } from './schema.ts'
+import './tables.ts'
+
+export type Answer = { question: Question; text: string; item: string | null }
+/** What a home is asked about a child, or what it answered. */
+export type CheckIn = {
+  id: string
+  child: Named
+  mine: boolean
+  over_at: string
+  answered_at: string | null
+  answered_by: Named | null
+  answers: Answer[]
+  /** Who of the school reads the answers. */
+  readers: Named[]
+}
+
+/** One check-in, for the home that is asked, and once answered for the child's team. Throws `Absent`. */
+export async function checkInFor(ctx: Ctx, id: string): Promise<CheckIn> {
+  const rows = await rowsOf(ctx).where('ci.id', '=', id).execute()
+  return found((await withNames(ctx, rows))[0], 'check-in')
+}
+
+/** The same for words of the home itself; `Forbidden` for the team. */
+export async function ownCheckInFor(ctx: Ctx, id: string): Promise<CheckIn> {
+  const checkIn = await checkInFor(ctx, id)
+  if (checkIn.mine) return checkIn
+  throw new Forbidden('check-in')
+}
+
+/** What this reader's homes are asked and have answered of a child, or the team may read of it: the newest first. */
+export const checkInsOf = async (ctx: Ctx, child: string): Promise<CheckIn[]> =>
+  withNames(ctx, await rowsOf(ctx).where('ci.child_id', '=', child).limit(FEW).execute())
+const FEW = 3
+
+/** What homes have answered lately, to the teams of which this reader is. */
+export const answeredFor = async (ctx: Ctx): Promise<CheckIn[]> =>
+  withNames(ctx, await rowsOf(ctx).where(isToTeam(ctx)).limit(MOST).execute())
+const MOST = 60
+
+const rowsOf = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('check_ins as ci')
+    .innerJoin('check_in_askings as asking', 'asking.id', 'ci.asking_id')
+    .where(eb =>
+      eb.or([
+        sql<boolean>`(${isMine(ctx)} and (ci.answered_at is not null or asking.over_at > ${ctx.now.toString()}))`,
+        isToTeam(ctx),
+      ]),
+    )
+    .select(['ci.id', 'ci.child_id', 'ci.answered_at', 'ci.answered_by', 'asking.over_at'])
+    .select([isMine(ctx).as('mine'), teamFor(ctx).as('readers')])
+    .select(eb =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('check_in_answers as answer')
+          .innerJoin('check_in_questions as q', 'q.id', 'answer.question_id')
+          .leftJoin('voice_items as item', join =>
+            join
+              .onRef('item.check_in_id', '=', 'answer.check_in_id')
+              .onRef('item.question_id', '=', 'answer.question_id'),
+          )
+          .whereRef('answer.check_in_id', '=', 'ci.id')
+          .select(['q.id', 'q.starter', 'q.words', 'answer.text', 'item.id as item'])
+          .orderBy('q.place'),
+      ).as('answers'),
+    )
+    .orderBy(sql`ci.answered_at is not null`)
+    .orderBy('ci.answered_at', 'desc')
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+async function withNames(ctx: Ctx, rows: Row[]): Promise<CheckIn[]> {
+  const names = await namesOf(
+    ctx,
+    rows.flatMap(row => [row.child_id, row.answered_by, ...row.readers]),
+  )
+  return rows.map(row => ({
+    ...{ id: row.id, mine: row.mine, over_at: row.over_at, answered_at: row.answered_at },
+    child: names.get(row.child_id)!,
+    answered_by: row.answered_by ? names.get(row.answered_by)! : null,
+    answers: row.answers.map(({ text, item, ...question }) => ({ question, text, item })),
+    readers: row.readers.map(id => names.get(id)!),
+  }))
+}
+
+/** The home answers, once: whoever of it comes first. Refuses `voice.answeredAlready`; throws `Invalid` without a word. */
+export async function answerCheckIn(ctx: Ctx, checkIn: CheckIn, asked: Question[], said: Answers) {
+  if (checkIn.answered_at) throw new Refused('voice.answeredAlready')
+  const answers = asked.flatMap(({ id }, n) => {
+    const text = said[fieldOfAnswer(n)]
+    return text.trim() === ''
+      ? []
+      : [{ school_id: ctx.school.id, check_in_id: checkIn.id, question_id: id, text }]
+  })
+  if (answers.length === 0) throw new Invalid({ 'answer-0': { key: 'voice.checkIn.one' } })
+  const mine = await ctx.db
+    .updateTable('check_ins')
+    .set({ answered_at: ctx.now.toString(), answered_by: actorId(ctx) })
+    .where('id', '=', checkIn.id)
+    .where('answered_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!mine) throw new Refused('voice.answeredAlready')
+  await ctx.db.insertInto('check_in_answers').values(answers).execute()
+}
+
+/** Not this time: nothing is left that would tell it from a home that was never asked. */
+export async function skipCheckIn(ctx: Ctx, checkIn: CheckIn): Promise<void> {
+  if (checkIn.answered_at) throw new Refused('voice.answeredAlready')
+  await ctx.db.deleteFrom('check_ins').where('id', '=', checkIn.id).where('answered_at', 'is', null).execute()
+}

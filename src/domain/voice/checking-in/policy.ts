@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isStaff } from '../../people/policy.ts'
+import { teamOf } from '../../people/team.ts'
+import { speakerOf } from '../policy.ts'
+
+/** Asked of a home of the reader's, about the child of its link where it came by one. Fragments beside `check_ins as ci`. */
+export const isMine = (ctx: Ctx) => {
+  const { child } = speakerOf(ctx)
+  const mine = sql<boolean>`ci.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})`
+  return child ? sql<boolean>`(ci.child_id = ${child} and ${mine})` : mine
+}
+
+/** Answered to the child's team, of which the reader is. What nobody has answered the school never lists. */
+export const isToTeam = (ctx: Ctx) =>
+  ctx.actor.kind === 'person' && isStaff(ctx)
+    ? sql<boolean>`(ci.answered_at is not null
+        and ${actorId(ctx)}::uuid in (${teamOf(ctx, 'ci.child_id', 'ci.party_id')}))`
+    : sql<boolean>`false`
+
+export const teamFor = (ctx: Ctx) =>
+  sql<string[]>`array(select t.person_id::text from (${teamOf(ctx, 'ci.child_id', 'ci.party_id')}) t)`

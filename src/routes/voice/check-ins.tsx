@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill'
+import { isHead, needHead, needPerson, needStaff } from '../../domain/people/policy.ts'
+import { type Asking, askNow, lastAsking } from '../../domain/voice/checking-in/askings.ts'
+import { answeredFor } from '../../domain/voice/checking-in/check-ins.ts'
+import { act } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { PageHead } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { AnsweredCard } from './check-in-cards.tsx'
+
+/** What homes have answered, for their children's teams. Who was asked and did not answer stands nowhere. */
+export async function showCheckIns(visit: Visit) {
+  needStaff(visit.ctx)
+  const { say, href } = visit
+  const head = isHead(visit.ctx)
+  const [checkIns, last] = await Promise.all([
+    answeredFor(visit.ctx),
+    head ? lastAsking(visit.ctx) : undefined,
+  ])
+  const title = say.t('voice.checkIns')
+  return visit.show(
+    <Frame visit={visit} title={title}>
+      <PageHead
+        title={title}
+        lead={say.t('voice.checkIns.lead')}
+        actions={
+          head && (
+            <LinkButton href={href('/check-ins/settings')} kind="quiet">
+              {say.t('voice.checkIns.settings')}
+            </LinkButton>
+          )
+        }
+      />
+      {head && <Ask visit={visit} last={last} />}
+      <div class="stack">
+        {checkIns.length === 0 ? (
+          <EmptyState title={say.t('voice.checkIns.none.title')} text={say.t('voice.checkIns.none.text')} />
+        ) : (
+          checkIns.map(checkIn => (
+            <AnsweredCard visit={visit} checkIn={checkIn} href={href(`/check-ins/${checkIn.id}`)} withChild />
+          ))
+        )}
+      </div>
+    </Frame>,
+  )
+}
+
+/** The head asks all homes, or reads until when they are asked. */
+function Ask({ visit, last }: { visit: Visit; last: Asking | undefined }) {
+  const { say, href, ctx } = visit
+  const until = last && Temporal.Instant.from(last.over_at)
+  if (until && Temporal.Instant.compare(until, ctx.now) > 0)
+    return <p>{say.t('voice.checkIns.open', { until })}</p>
+  return (
+    <div>
+      <p>{say.t('voice.checkIns.ask.text')}</p>
+      <PostButton
+        action={href('/check-ins/askings')}
+        label={say.t('voice.checkIns.ask')}
+        fields={{ key: newKey() }}
+        kind="main"
+      />
+    </div>
+  )
+}
+
+export const askHomes = act(async visit => {
+  needPerson(visit.ctx)
+  needHead(visit.ctx)
+  await askNow(visit.ctx)
+  return visit.go('/check-ins', { toast: visit.say.t('voice.checkIns.asked') })
+})

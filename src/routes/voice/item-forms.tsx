@@ -1,0 +1,65 @@
+import type { Item } from '../../domain/voice/items.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { Button } from '../../ui/button.tsx'
+import { HiddenFields, TextArea } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Section } from '../../ui/head.tsx'
+import { fieldOf, Problematic } from '../problems.tsx'
+
+type Props = { visit: Visit; item: Item; shown: Shown }
+
+/** One field and a button for each thing that can be done with it: every one of them says something to the home. */
+export function AnswerForm({ visit, item, shown }: Props) {
+  const { say, href } = visit
+  if (item.state === 'closed') return <p class="soft">{say.t('voice.closed.note')}</p>
+  const name = item.author.full
+  return (
+    <Section title={say.t('voice.answer.title', { name })}>
+      <form class="form" method="post" action={href(`/voice/${item.id}/steps`)} novalidate>
+        <Problematic visit={visit} shown={shown} />
+        <HiddenFields fields={{ key: newKey() }} />
+        <TextArea
+          {...fieldOf(visit, shown, 'text')}
+          label={say.t('voice.answer.text')}
+          hint={say.t('voice.answer.hint')}
+          rows={5}
+          required
+        />
+        <div class="row">
+          <Button name="step" value="answered">
+            {say.t('voice.act.answered')}
+          </Button>
+          {(['asked_back', 'taken_up', 'closed'] as const).map(step => (
+            <Button kind="quiet" name="step" value={step}>
+              {say.t(`voice.act.${step}`)}
+            </Button>
+          ))}
+        </div>
+      </form>
+    </Section>
+  )
+}
+
+/** The home says more: an answer to a question, or what is still open for it. */
+export function ReplyForm({ visit, item, shown, action }: Props & { action: string }) {
+  const { say } = visit
+  const asked = item.state === 'asked'
+  const title = say.t(
+    item.state === 'closed' ? 'voice.reply.again' : asked ? 'voice.reply.asked' : 'voice.reply',
+  )
+  return (
+    <Section title={title}>
+      <Form
+        action={action}
+        submit={say.t('voice.reply.send')}
+        kind={asked ? 'main' : 'quiet'}
+        fields={{ key: newKey() }}
+        summary={<Problematic visit={visit} shown={shown} />}
+      >
+        <TextArea {...fieldOf(visit, shown, 'text')} label={say.t('voice.reply.text')} rows={4} required />
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CheckIn } from '../../domain/voice/checking-in/check-ins.ts'
+import type { Item, ItemStep } from '../../domain/voice/items.ts'
+import { schoolDay } from '../../platform/ctx.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import type { Readers } from '../../ui/audience.tsx'
+import type { Tone } from '../../ui/tag.tsx'
+
+export const dayIn = (iso: string) => Temporal.PlainDate.from(iso)
+const instantIn = (text: string) => Temporal.Instant.from(text)
+
+/** Who can read an item, as this reader calls them. */
+export function readersOf({ side, homes, readers }: Item): Readers {
+  const home = homes === 'both' ? 'bothHomes' : side === 'own' ? 'yourHome' : 'thatHome'
+  return { names: readers.map(({ full }) => full), kinds: [home] }
+}
+
+/** Who said it, and who typed where that was another. The other home learns nothing of the typing. */
+export function saidBy({ say }: Visit, { author, typedBy, spokenBy, said_at, side }: Item): string {
+  const when = say.dateTime(instantIn(said_at))
+  const name = spokenBy || author.full
+  return typedBy && side !== 'shared'
+    ? say.t('voice.by.typed', { name, typist: typedBy.full, when })
+    : say.t('voice.by', { name, when })
+}
+
+export const isLate = ({ ctx }: Visit, { state, answer_by }: Item) =>
+  state === 'heard' && Temporal.PlainDate.compare(dayIn(answer_by), schoolDay(ctx)) < 0
+
+/** Where an item stands, in a word or two for a mark. */
+export function standing(visit: Visit, item: Item): { text: string; tone: Tone } {
+  const { say } = visit
+  if (isLate(visit, item)) return { text: say.t('voice.late'), tone: 'clay' }
+  const mine = item.side === 'own' ? 'home' : 'school'
+  if (item.state === 'heard')
+    return { text: say.t('voice.state.heard'), tone: mine === 'school' ? 'sun' : 'plain' }
+  if (item.state === 'asked')
+    return { text: say.t(`voice.state.asked.${mine}`), tone: mine === 'home' ? 'clay' : 'plain' }
+  return { text: say.t(`voice.state.${item.state}`), tone: item.state === 'closed' ? 'plain' : 'leaf' }
+}
+
+/** What the home is promised while it waits; nothing once it is answered. */
+export function promiseIn(visit: Visit, item: Item): string | null {
+  if (item.state !== 'heard') return null
+  const day = dayIn(item.answer_by)
+  const who = item.side === 'staff' ? 'school' : 'home'
+  return isLate(visit, item)
+    ? visit.say.t(`voice.promise.late.${who}`, { day })
+    : visit.say.t(`voice.promise.${who}`, { day })
+}
+
+export const stepBy = ({ say }: Visit, { step, by, at }: ItemStep) =>
+  say.t(`voice.step.${step}`, { name: by.full, when: say.dateTime(instantIn(at)) })
+
+export const checkInReaders = ({ mine, readers }: CheckIn): Readers => ({
+  names: readers.map(({ full }) => full),
+  kinds: [mine ? 'yourHome' : 'thatHome'],
+})
+
+export const checkInAnswered = ({ say }: Visit, { answered_by, answered_at }: CheckIn): string =>
+  answered_by && answered_at
+    ? say.t('voice.by', { name: answered_by.full, when: say.dateTime(instantIn(answered_at)) })
+    : ''
