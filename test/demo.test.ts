@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { seedChoosing } from '../src/demo/choosing.ts'
+import { OAK, partyId } from '../src/demo/personas.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
+import { seedTalks } from '../src/demo/talks.ts'
+import { agendaFor } from '../src/domain/conferences/agenda/agenda.ts'
 import { freeTimes } from '../src/domain/conferences/booking/free.ts'
 import { choosingFor, openCases } from '../src/domain/conferences/choosing/choosing.ts'
+import { summariesFor } from '../src/domain/conferences/summaries/summary.ts'
 import { ownWaitFor } from '../src/domain/conferences/waiting/own.ts'
+import { idFor } from '../src/platform/ids.ts'
 import { openWorld, START } from './world.ts'
 
 const world = await openWorld()
@@ -33,4 +38,16 @@ test('Families choose among the free times of a third one; a father far away wai
   expect(has.cases.map(({ meeting }) => meeting.booking !== null)).toEqual([true, true])
   const waits = await world.as('mark', ctx => ownWaitFor(ctx, roundId('choosing')))
   expect(waits.wait?.until_at).toContain('15:00')
+})
+
+test('Conferences that were held have a summary for each home, and what was left open comes first next time', async () => {
+  await seedTalks(world.house.db)
+  const summaryOf = (who: string, home: number) =>
+    world.as(who, ctx => summariesFor(ctx, idFor('meeting', roundId('held'), partyId(OAK, 'ari', home))))
+  const [dana, mark] = [await summaryOf('dana', 1), await summaryOf('mark', 2)]
+  expect(dana.summaries[0]?.items.map(item => item.outcome.came)).toEqual(['follow_up', 'agreed', 'differ'])
+  expect(mark.summaries[0]?.items).toHaveLength(1)
+  const next = idFor('meeting', roundId('choosing'), partyId(OAK, 'ari', 1))
+  const agenda = await world.as('dana', ctx => agendaFor(ctx, next))
+  expect(agenda.items.map(item => item.text)).toEqual(['Sunday evenings'])
 })

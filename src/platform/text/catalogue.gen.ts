@@ -62,6 +62,9 @@ import requestsAr from '../../../locales/requests.ar.json' with { type: 'json' }
 import roundsEn from '../../../locales/rounds.en.json' with { type: 'json' }
 import roundsEs from '../../../locales/rounds.es.json' with { type: 'json' }
 import roundsAr from '../../../locales/rounds.ar.json' with { type: 'json' }
+import safeguardingEn from '../../../locales/safeguarding.en.json' with { type: 'json' }
+import safeguardingEs from '../../../locales/safeguarding.es.json' with { type: 'json' }
+import safeguardingAr from '../../../locales/safeguarding.ar.json' with { type: 'json' }
 import sheetEn from '../../../locales/sheet.en.json' with { type: 'json' }
 import sheetEs from '../../../locales/sheet.es.json' with { type: 'json' }
 import sheetAr from '../../../locales/sheet.ar.json' with { type: 'json' }
@@ -110,6 +113,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'people': peopleEn,
     'requests': requestsEn,
     'rounds': roundsEn,
+    'safeguarding': safeguardingEn,
     'sheet': sheetEn,
     'signin': signinEn,
     'stages': stagesEn,
@@ -141,6 +145,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'people': peopleEs,
     'requests': requestsEs,
     'rounds': roundsEs,
+    'safeguarding': safeguardingEs,
     'sheet': sheetEs,
     'signin': signinEs,
     'stages': stagesEs,
@@ -172,6 +177,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'people': peopleAr,
     'requests': requestsAr,
     'rounds': roundsAr,
+    'safeguarding': safeguardingAr,
     'sheet': sheetAr,
     'signin': signinAr,
     'stages': stagesAr,

@@ -1325,6 +1325,8 @@ export type Messages = {
   'requests.decline.send': undefined
   'requests.decline.text': undefined
   'requests.decline.title': undefined
+  'requests.free.hint': undefined
+  'requests.free.title': undefined
   'requests.give.at': undefined
   'requests.give.day': undefined
   'requests.give.given': undefined
@@ -1340,6 +1342,7 @@ export type Messages = {
   'requests.give.when': { n: string }
   'requests.give.who': undefined
   'requests.invalid.educators': undefined
+  'requests.invalid.times': undefined
   'requests.invite.about': undefined
   'requests.invite.about.hint': undefined
   'requests.invite.title': { child: string }
@@ -1544,6 +1547,37 @@ export type Messages = {
   'rounds.until': { until: When }
   'rounds.untold': { n: number }
   'rounds.untold.help': undefined
+  'safeguarding.add': undefined
+  'safeguarding.add.hint': undefined
+  'safeguarding.add.save': undefined
+  'safeguarding.add.text': undefined
+  'safeguarding.added': undefined
+  'safeguarding.audience': undefined
+  'safeguarding.by': { when: string; who: string }
+  'safeguarding.child': undefined
+  'safeguarding.child.choose': undefined
+  'safeguarding.danger': undefined
+  'safeguarding.danger.text': undefined
+  'safeguarding.future': undefined
+  'safeguarding.lead': undefined
+  'safeguarding.none': undefined
+  'safeguarding.none.text': undefined
+  'safeguarding.note': undefined
+  'safeguarding.note.lead': undefined
+  'safeguarding.open': undefined
+  'safeguarding.readers': undefined
+  'safeguarding.readers.choose': undefined
+  'safeguarding.readers.family': undefined
+  'safeguarding.readers.hint': undefined
+  'safeguarding.reads': undefined
+  'safeguarding.reads.none': undefined
+  'safeguarding.save': undefined
+  'safeguarding.saved': undefined
+  'safeguarding.seen': { day: string }
+  'safeguarding.seenOn': undefined
+  'safeguarding.text': undefined
+  'safeguarding.text.hint': undefined
+  'safeguarding.title': undefined
   'sheet.confidence.guess': undefined
   'sheet.confidence.likely': undefined
   'sheet.confidence.sure': undefined
@@ -1835,6 +1869,8 @@ export type Messages = {
   'talks.item.text': undefined
   'talks.item.time': undefined
   'talks.kept.again': undefined
+  'talks.kept.back': undefined
+  'talks.kept.sent': undefined
   'talks.minutes': { n: number }
   'talks.noTime': undefined
   'talks.notes.title': { child: string }
@@ -2166,22 +2202,30 @@ export type Messages = {
   'waits.answer.missed': undefined
   'waits.answer.open': { until: string }
   'waits.answer.withdrawn': undefined
+  'waits.better': undefined
+  'waits.better.ask': undefined
+  'waits.better.text': undefined
   'waits.change': undefined
   'waits.changed': undefined
   'waits.children': undefined
+  'waits.days': undefined
+  'waits.days.hint': undefined
   'waits.for': undefined
   'waits.forChild': { child: string }
   'waits.found': undefined
   'waits.found.school': undefined
   'waits.from': undefined
+  'waits.given': { when: string }
   'waits.here': undefined
   'waits.here.ask': undefined
   'waits.here.see': undefined
   'waits.here.text': undefined
+  'waits.invalid.better': undefined
   'waits.invalid.noChild': undefined
   'waits.join': undefined
   'waits.joined': undefined
   'waits.lead': undefined
+  'waits.lead.better': undefined
   'waits.lead.school': undefined
   'waits.leave': undefined
   'waits.left': undefined
@@ -2203,6 +2247,7 @@ export type Messages = {
   'waits.offered.longer': undefined
   'waits.offered.no': undefined
   'waits.offered.school': undefined
+  'waits.offered.stays': undefined
   'waits.offered.time': { child: string; when: string }
   'waits.offered.until': { until: string }
   'waits.since': undefined
@@ -2221,7 +2266,8 @@ export type Messages = {
   'waits.wish.any': undefined
   'waits.wish.between': { from: string; until: string }
   'waits.wish.from': { from: string }
-  'waits.wish.together': { hours: string }
+  'waits.wish.instead': { when: string }
+  'waits.wish.together': undefined
   'waits.wish.until': { until: string }
   'waits.wishes': undefined
   'waits.wishes.change': undefined

@@ -28,7 +28,7 @@ export function agendaPage(visit: Visit, { agenda, way }: ToPlan, shown: Shown) 
       )}
       {!talk.closed_at && (
         <Section title={say.t('talks.agenda.add')} id="add">
-          <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+          <Kept say={say} what={address} whose={talk.me}>
             <Form
               action={address}
               submit={say.t('talks.agenda.add.do')}

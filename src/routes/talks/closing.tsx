@@ -21,7 +21,7 @@ export function Closing({ visit, held, shown, left }: NotesProps & { left: numbe
       {left > 0 ? (
         <Notice tone="sun">{say.t('talks.closing.left', { n: left })}</Notice>
       ) : (
-        <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+        <Kept say={say} what={address} whose={talk.me}>
           <Form
             action={address}
             submit={say.t('talks.close')}

@@ -22,7 +22,7 @@ export function preparationPage(visit: Visit, { asked, way }: ToPrepare, shown: 
     <Frame visit={visit} title={title} alone={way.alone}>
       <TalkHead visit={visit} talk={talk} way={way} page="preparation" title={title} />
       {!talk.closed_at && (
-        <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+        <Kept say={say} what={address} whose={talk.me}>
           <Form
             action={address}
             submit={say.t('talks.prepare.save')}

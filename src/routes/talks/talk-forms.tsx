@@ -21,7 +21,7 @@ export function SaidForm({ visit, held, item, shown }: Props) {
   const sent = 'who' in shown.values
   return (
     <Disclosure summary={say.t('talks.said')} open={sent}>
-      <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+      <Kept say={say} what={address} whose={talk.me}>
         <Form
           action={address}
           submit={say.t('talks.said.keep')}
@@ -52,7 +52,7 @@ export function OutcomeForm({ visit, held, item, shown }: Props) {
   const sent = 'came' in shown.values || 'knew' in shown.values
   return (
     <Disclosure summary={say.t('talks.outcome')} open={sent || item.outcomes.length === 0}>
-      <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+      <Kept say={say} what={address} whose={talk.me}>
         <Form
           action={address}
           submit={say.t('talks.outcome.keep')}

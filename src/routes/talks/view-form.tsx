@@ -32,7 +32,7 @@ export function ViewForm({ visit, read: { talk }, way, summary, shown }: Props) 
         />
       )}
       <Disclosure summary={say.t('talks.add')} open={'view' in shown.values}>
-        <Kept what={address} whose={talk.me} again={say.t('talks.kept.again')}>
+        <Kept say={say} what={address} whose={talk.me}>
           <Form
             action={address}
             submit={say.t('talks.add.do')}
