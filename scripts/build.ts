@@ -1,4 +1,5 @@
-// Builds the server and the client into one folder: addresses of client files carry a hash of what is in them.
+// Builds the server and the client into one folder: scripts as files whose addresses carry a hash of what is in them,
+// styles as text, since every page brings its own.
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -7,27 +8,28 @@ import type { Assets } from '../src/platform/http/house.ts'
 
 export const SOURCES = ['src', 'client', 'locales', 'scripts/build.ts', 'package.json']
 
-/** Builds into `out`; gives the addresses of the client files. */
+/** Builds into `out`; gives what the pages bring with them and ask for. */
 export async function build(out: string, { minify = true } = {}): Promise<Assets> {
   fs.rmSync(out, { recursive: true, force: true })
-  const [client] = await Promise.all([
-    buildClient(join(out, 'client'), minify),
+  const [scripts, family, staff] = await Promise.all([
+    buildScripts(join(out, 'client'), minify),
+    stylesOf('client/styles/family.css', minify),
+    stylesOf('client/styles/staff.css', minify),
     buildServer(join(out, 'server')),
   ])
-  const assets = manifest(client.metafile)
+  const address = addressesIn(scripts.metafile)
+  const assets = {
+    family: { css: family, js: address('client/family.ts') },
+    staff: { css: staff, js: address('client/staff.ts') },
+  }
   for (const file of fs.readdirSync(join(out, 'client'))) compress(join(out, 'client', file))
   fs.writeFileSync(join(out, 'assets.json'), JSON.stringify(assets))
   return assets
 }
 
-const buildClient = (outdir: string, minify: boolean) =>
+const buildScripts = (outdir: string, minify: boolean) =>
   bundle({
-    entryPoints: [
-      'client/styles/family.css',
-      'client/styles/staff.css',
-      'client/family.ts',
-      'client/staff.ts',
-    ],
+    entryPoints: ['client/family.ts', 'client/staff.ts'],
     outdir,
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -37,6 +39,18 @@ const buildClient = (outdir: string, minify: boolean) =>
     metafile: true as const,
     logLevel: 'warning',
   })
+
+async function stylesOf(entry: string, minify: boolean): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: [entry],
+    bundle: true,
+    minify,
+    target: 'es2022',
+    write: false,
+    logLevel: 'warning',
+  })
+  return outputFiles[0]!.text.trim()
+}
 
 const buildServer = (outdir: string) =>
   bundle({
@@ -53,15 +67,9 @@ const buildServer = (outdir: string) =>
     logLevel: 'warning',
   })
 
-function manifest(metafile: Metafile): Assets {
-  const address = (entry: string) => {
-    const found = Object.entries(metafile.outputs).find(([, made]) => made.entryPoint === entry)
-    return `/assets/${basename(found![0])}`
-  }
-  return {
-    family: { css: address('client/styles/family.css'), js: address('client/family.ts') },
-    staff: { css: address('client/styles/staff.css'), js: address('client/staff.ts') },
-  }
+const addressesIn = (metafile: Metafile) => (entry: string) => {
+  const found = Object.entries(metafile.outputs).find(([, made]) => made.entryPoint === entry)
+  return `/assets/${basename(found![0])}`
 }
 
 function compress(file: string) {

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { throughDoor } from './platform/http/door.ts'
-import type { House } from './platform/http/house.ts'
+import type { Assets, House } from './platform/http/house.ts'
 import { ownOrigin } from './platform/http/origin.ts'
 import { Absent } from './platform/refusal.ts'
 import { tzVersion } from './platform/time.ts'
@@ -13,10 +14,11 @@ import { routes } from './routes/table.ts'
 
 export const VERSION: string = JSON.parse(readFileSync('package.json', 'utf8')).version
 
-const policy = {
+/** Styles are those that were built, known by their hashes, and no others. */
+const policyOf = ({ family, staff }: Assets) => ({
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
+  styleSrc: [family, staff].map(({ css }) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`),
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
@@ -24,7 +26,7 @@ const policy = {
   formAction: ["'self'"],
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
-}
+})
 
 /**
  * The whole web side of a house: every address, and what guards them all. `clients` is the folder of built
@@ -35,7 +37,11 @@ export function createApp(house: House, clients?: string): Hono {
   app.onError((problem, c) => faultPage(house, problem, c))
   app.notFound(c => faultPage(house, new Absent('page'), c))
   app.use(
-    secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }),
+    secureHeaders({
+      contentSecurityPolicy: policyOf(house.assets),
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
   )
   if (clients) app.use('/assets/*', assets(clients))
   app.get('/healthz', async c => {

@@ -42,8 +42,8 @@ export async function openWorld(): Promise<World> {
     signer: signer(Buffer.alloc(32, 7)),
     sealer: sealer(Buffer.alloc(32, 7)),
     assets: {
-      family: { css: '/assets/family.css', js: '/assets/family.js' },
-      staff: { css: '/assets/staff.css', js: '/assets/staff.js' },
+      family: { css: 'body { color: black }', js: '/assets/family.js' },
+      staff: { css: 'body { color: navy }', js: '/assets/staff.js' },
     },
     log: { problem: problem => void world.problems.push(problem) },
   }

@@ -7,8 +7,9 @@ export type DocumentProps = {
   lang: string
   dir: 'ltr' | 'rtl'
   title: string
-  /** Address of the stylesheet and of the entry script of this kind of page. */
+  /** The styles of this kind of page, as text: a page that is opened by a link waits for no second answer. */
   css: string
+  /** Address of its script. */
   js?: string
   accent?: AccentHue
   /** Private pages stay out of search engines unless a page says otherwise. */
@@ -35,9 +36,9 @@ export function Document(props: DocumentProps) {
           <meta name="theme-color" content="#101813" media="(prefers-color-scheme: dark)" />
           {!props.searchable && <meta name="robots" content="noindex" />}
           {props.htmxConfig && <meta name="htmx-config" content={props.htmxConfig} />}
-          <title>{props.title}</title>
-          <link rel="stylesheet" href={props.css} />
           {icon}
+          <style>{raw(props.css)}</style>
+          <title>{props.title}</title>
           {props.js && <script type="module" src={props.js} fetchpriority="low" />}
         </head>
         <body>{props.children}</body>

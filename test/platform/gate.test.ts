@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { Assets } from '../../src/platform/http/house.ts'
 import { createApp } from '../../src/web.ts'
 import { BASE, openWorld } from '../world.ts'
 import { Browser } from './browser.ts'
@@ -93,9 +95,10 @@ describe('an unsafe request', () => {
 })
 
 describe('headers', () => {
-  const CSP =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  const hashOf = (styles: string) => `'sha256-${createHash('sha256').update(styles).digest('base64')}'`
+  const cspOf = ({ family, staff }: Assets) =>
+    `default-src 'none'; script-src 'self'; style-src ${hashOf(family.css)} ${hashOf(staff.css)}; img-src 'self' data:; ` +
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
   test.each([
     '/',
@@ -107,9 +110,14 @@ describe('headers', () => {
     '/nothing',
     '/healthz',
   ])('of %s allow nothing from elsewhere and nothing unsafe', async path => {
-    const { headers } = await world.visit(path.startsWith('/s/') ? 'ines' : null, path)
-    expect(headers.get('content-security-policy')).toBe(CSP)
-    expect(CSP).not.toContain('unsafe')
+    const answer = await world.visit(path.startsWith('/s/') ? 'ines' : null, path)
+    const [{ headers }, html] = [answer, await answer.text()]
+    const csp = headers.get('content-security-policy')
+    expect(csp).toBe(cspOf(world.house.assets))
+    expect(csp).not.toContain('unsafe')
+    for (const [, styles = ''] of html.matchAll(/<style>(.*?)<\/style>/gs))
+      expect(csp).toContain(hashOf(styles))
+    expect(html).not.toMatch(/ style=|<link rel="stylesheet"/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-frame-options')).toBe('DENY')
     expect(headers.get('referrer-policy')).toBe('same-origin')

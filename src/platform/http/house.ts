@@ -6,8 +6,9 @@ import type { MailTransport } from '../mail/transport.ts'
 import type { Sealer } from '../sealing.ts'
 import type { Signer } from '../tokens.ts'
 
+/** The text of the styles, which a page brings with it, and the address of the script. */
 type Bundle = { css: string; js: string }
-/** Addresses of the built client files: what a family's page needs, and with what staff work. */
+/** What was built for the client: what a family's page needs, and with what staff work. */
 export type Assets = { family: Bundle; staff: Bundle }
 
 /** How mail leaves: by whom, and from which bare address. */
