@@ -56,7 +56,7 @@ test.each<[string, string[], RegExp]>([
   ['a file that is no JSON', [write('broken.json', '{')], /broken\.json: /],
   ['an unknown option', [good, '--colour'], /--colour/],
   ['a seed that is no number', [good, '--seed', 'x'], /^--seed: a number expected, found "x"$/],
-  ['a word for fairness', [good, '--fairness', 'much'], /^--fairness: on or off expected/],
+  ['a word for fairness', [good, '--fairness', 'much'], /^--fairness: on, worst or off expected/],
   [
     'a baseline of another round',
     [good, '--baseline', write('short.json', { starts: [1] })],

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Fairness } from '../src/domain/conferences/planner/found.ts'
 import { type Baseline, plan } from '../src/domain/conferences/planner/plan.ts'
 import { baselineFaults, validateInstance } from '../src/domain/conferences/planner/validate.ts'
 
 // Plans a round of conferences from a file. Usage as below; the plan goes to standard output.
 // Bad input: one line per fault on standard error, exit code 2.
 const USAGE =
-  'plan INSTANCE.json [--seed N] [--seconds S] [--iterations N] [--baseline PLAN.json] [--fairness off]'
+  'plan INSTANCE.json [--seed N] [--seconds S] [--iterations N] [--baseline PLAN.json] [--fairness off|worst] [--prove]'
+
+const FAIRNESS: Record<string, Fairness> = { on: true, worst: 'worst', off: false }
 
 function refuse(faults: string[]): never {
   for (const fault of faults) process.stderr.write(`${fault}\n`)
@@ -16,7 +19,8 @@ function refuse(faults: string[]): never {
 function argumentsOf(args: string[]) {
   const text = { type: 'string' } as const
   try {
-    const options = { seed: text, seconds: text, iterations: text, baseline: text, fairness: text }
+    const texts = { seed: text, seconds: text, iterations: text, baseline: text, fairness: text }
+    const options = { ...texts, prove: { type: 'boolean' } as const }
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     return positionals.length === 1 ? { ...values, file: positionals[0]! } : refuse([`usage: ${USAGE}`])
   } catch (error) {
@@ -41,8 +45,8 @@ const given = argumentsOf(process.argv.slice(2))
 const seed = numberOf('seed', given.seed, /^\d{1,9}$/) ?? 1
 const iterations = numberOf('iterations', given.iterations, /^\d{1,9}$/)
 const seconds = numberOf('seconds', given.seconds, /^\d{1,6}(\.\d+)?$/)
-if (given.fairness !== undefined && !['on', 'off'].includes(given.fairness)) {
-  refuse([`--fairness: on or off expected, found "${given.fairness}"`])
+if (given.fairness !== undefined && !(given.fairness in FAIRNESS)) {
+  refuse([`--fairness: on, worst or off expected, found "${given.fairness}"`])
 }
 
 const validated = validateInstance(readJson(given.file))
@@ -57,11 +61,11 @@ if (baseline !== undefined) {
 const began = performance.now()
 const elapsed = () => (performance.now() - began) / 1000
 const timed = seconds === undefined ? {} : { elapsed, shouldStop: () => elapsed() >= seconds }
-const fairness = given.fairness !== 'off'
 const planned = plan(instance, {
   seed,
   iterations,
-  fairness,
+  fairness: FAIRNESS[given.fairness ?? 'on'],
+  prove: given.prove,
   baseline: baseline as Baseline | undefined,
   ...timed,
 })

@@ -37,11 +37,13 @@ export class Board {
 
   /** Whether this one line lets meeting `m` in: free, the buffer kept on both sides, a break after enough meetings. */
   lineFits(line: number, m: number, start: number, end: number): boolean {
-    const { slots, bufferedCount, educatorCount, breakAfter } = this.model
+    const { slots, bufferedCount, educatorCount, breakAfter, blocks } = this.model
     const row = line * slots
     for (let t = start; t < end; t++) if (this.taken[row + t]) return false
     if (line < bufferedCount && !this.keepsBuffer(row, m, start, end)) return false
-    return line >= educatorCount || !breakAfter[line] || this.keepsBreak(line, start, end)
+    if (line >= educatorCount) return true
+    if (blocks && !this.keepsBlocks(row, m, start, end)) return false
+    return !breakAfter[line] || this.keepsBreak(line, start, end)
   }
 
   roomsFit(m: number, start: number, end: number): boolean {
@@ -111,6 +113,20 @@ export class Board {
       if (other && mode[other - 1] !== mode[m]) return false
     }
     return true
+  }
+
+  private keepsBlocks(row: number, m: number, start: number, end: number): boolean {
+    const { slotsPerDay, mode } = this.model
+    const morning = start - (start % slotsPerDay)
+    let changes = 0
+    let last = -1
+    for (let t = morning; t < morning + slotsPerDay; t++) {
+      const other = t >= start && t < end ? m + 1 : this.taken[row + t]!
+      if (!other || mode[other - 1] === last) continue
+      if (last >= 0) changes++
+      last = mode[other - 1]!
+    }
+    return changes <= 1
   }
 
   private keepsBreak(line: number, start: number, end: number): boolean {

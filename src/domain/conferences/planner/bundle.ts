@@ -33,7 +33,7 @@ export interface Day {
  * the work is about slots × 2^n × n, the memory slots × 2^n.
  */
 export class BundleSolver {
-  private readonly grid: Day
+  private grid: Day
   private size = 1
   private value = new Float64Array(0)
   private readonly choices: Choices
@@ -48,8 +48,16 @@ export class BundleSolver {
     this.choices = new Choices(grid.days)
   }
 
-  /** Writes the start of each free meeting, or -1, into `starts`, and returns the sum of prices of the bundle. */
-  solve(free: FreeMeeting[], fixed: FixedMeeting[], starts: Int32Array): number {
+  /** From now on, waiting a slot and coming a further day cost this. */
+  charge(idle: number, extraDay: number): void {
+    this.grid = { ...this.grid, idle, extraDay }
+  }
+
+  /**
+   * Writes the start of each free meeting, or -1, into `starts`, and returns the sum of prices of the bundle, which
+   * holds as many meetings as can be; or, where `isMost` is false, as many as are worth it.
+   */
+  solve(free: FreeMeeting[], fixed: FixedMeeting[], starts: Int32Array, isMost = true): number {
     this.free = free
     this.resize(1 << free.length)
     this.done.fill(Infinity, 0, this.size)
@@ -60,7 +68,7 @@ export class BundleSolver {
       this.solveDay(day, today, earlierFixed)
       earlierFixed ||= today.length > 0
     }
-    const { set, value } = this.bestSet()
+    const { set, value } = this.bestSet(isMost)
     traceBundle(this.choices, { free, fixed, grid: this.grid, set }, starts)
     return value
   }
@@ -168,14 +176,14 @@ export class BundleSolver {
     }
   }
 
-  private bestSet(): { set: number; value: number } {
+  private bestSet(isMost: boolean): { set: number; value: number } {
     let found = { set: 0, value: Infinity, held: -1 }
     for (let set = 0; set < this.size; set++) {
       if (this.done[set] === Infinity) continue
       let value = this.done[set]!
       let held = 0
       for (let j = 0; j < this.free.length; j++) {
-        if (set & (1 << j)) held++
+        if (set & (1 << j)) held += isMost ? 1 : 0
         else value += this.free[j]!.skip
       }
       if (held > found.held || (held === found.held && value < found.value)) found = { set, value, held }

@@ -24,3 +24,12 @@ export function compareLosses(a: Float64Array, b: Float64Array): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1
   return 0
 }
+
+/** How far O2 goes: the worst-off party and then each next one, the worst-off alone, or not at all. */
+export type Fairness = boolean | 'worst'
+
+/** So many of the losses, worst first, are compared before the cost. */
+export function lossesThatCount(fairness: Fairness): number {
+  if (fairness === 'worst') return 1
+  return fairness ? Number.POSITIVE_INFINITY : 0
+}

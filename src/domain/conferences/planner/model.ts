@@ -12,6 +12,8 @@ export interface Model {
   days: number
   slotsPerDay: number
   buffer: number
+  /** Educators change mode at most once a day. */
+  blocks: boolean
   idle: number
   extraDay: number
   length: Int32Array
@@ -49,6 +51,7 @@ export function modelOf(instance: Instance): Model {
     days: instance.days,
     slotsPerDay: instance.slotsPerDay,
     buffer: instance.switchBuffer,
+    blocks: instance.modeBlocks ?? false,
     idle: instance.weights.idle,
     extraDay: instance.weights.extraDay,
     length: Int32Array.from(meetings, lengthOf),

@@ -1,7 +1,10 @@
-import { type Bounds, boundsOf, provenOf } from './bounds.ts'
-import type { Found } from './found.ts'
+import { type Fairness, lossesThatCount } from './found.ts'
 import { type Model, modelOf } from './model.ts'
 import type { Instance, Plan } from './problem.ts'
+import { certificateOf } from './proof/certificate.ts'
+import { close } from './proof/close.ts'
+import { Proof } from './proof/proof.ts'
+import { allowanceFor } from './proof/question.ts'
 import { satisfactionsOf } from './quality.ts'
 import { Search } from './search.ts'
 
@@ -20,77 +23,118 @@ export interface PlanOptions {
   elapsed?: () => number
   /** The plan published before: as few of its meetings as possible are moved (O4). */
   baseline?: Baseline
-  /** False leaves out O2. */
-  fairness?: boolean
+  /** False leaves out O2; 'worst' asks only for the worst-off party, not for each next one. */
+  fairness?: Fairness
+  /** Spends part of the time on bounds, and writes the prices that make them checkable. */
+  prove?: boolean
 }
 
 export const DEFAULT_ITERATIONS = 20_000
+/** Rounds before a small instance is gone through completely. */
+const FIRST_ROUNDS = 300
+/** Rounds between two portions of proof: so many, and more where a portion takes long. */
+const ROUNDS_PER_PROOF = 1000
+const ROUNDS_PER_MEETING = 10
 
 /**
  * The best plan found for a valid instance (see `validateInstance`), by strictly ordered objectives. Pure and
  * anytime: the same instance, seed, baseline and number of rounds give the same plan, byte for byte.
  */
 export function plan(instance: Instance, options: PlanOptions): Plan {
-  const model = modelOf(instance)
-  const fairness = options.fairness ?? true
-  const limit = options.iterations ?? (options.shouldStop ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS)
-  const bounds = boundsOf(model)
-  const search = new Search(model, {
-    seed: options.seed,
-    fairness,
-    baseline: startsBefore(model, options.baseline),
-    baselineRooms: options.baseline?.rooms,
-    baselineInterpreters: options.baseline?.interpreters,
-  })
-  const report = () => planOf(model, search, bounds, { ...options, fairness })
-  options.onBetter?.(report)
-  while (search.round < limit && !isPerfect(search.best, bounds) && !options.shouldStop?.()) {
-    if (search.improve()) options.onBetter?.(report)
+  return new Planning(instance, options).run()
+}
+
+class Planning {
+  private readonly model: Model
+  private readonly options: PlanOptions
+  private readonly fairness: Fairness
+  private readonly search: Search
+  private readonly proof: Proof
+  private isClosed = false
+
+  constructor(instance: Instance, options: PlanOptions) {
+    this.model = modelOf(instance)
+    this.options = options
+    this.fairness = options.fairness ?? true
+    const { baseline, seed } = options
+    const aims = {
+      baseline: Int32Array.from(instance.meetings, (_, m) => baseline?.starts[m] ?? -1),
+      fairness: this.fairness,
+    }
+    const kept = { baselineRooms: baseline?.rooms, baselineInterpreters: baseline?.interpreters }
+    this.search = new Search(this.model, { seed, ...aims, ...kept })
+    this.proof = new Proof(this.model, {
+      ...aims,
+      fairness: this.fairness !== false,
+      isReplan: baseline !== undefined,
+    })
+    this.proof.regard(this.search.best)
   }
-  return report()
-}
 
-/** Nothing is left to win: every party has the best bundle that it could have alone. */
-function isPerfect(best: Found, bounds: Bounds): boolean {
-  return provenOf(best, bounds).includes('O3')
-}
+  run(): Plan {
+    const { iterations, shouldStop, onBetter, prove } = this.options
+    const limit = iterations ?? (shouldStop ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS)
+    const between = Math.max(ROUNDS_PER_PROOF, ROUNDS_PER_MEETING * this.model.locked.length)
+    onBetter?.(this.report)
+    while (!this.isDone(limit) && !shouldStop?.()) {
+      if (this.search.improve()) {
+        this.regard()
+        onBetter?.(this.report)
+      }
+      if (this.search.round === FIRST_ROUNDS) this.close()
+      else if (prove && this.search.round % between === 0) this.proof.advance(this.search.best)
+    }
+    return this.report()
+  }
 
-/** What the plan may claim: O2 and O4 only if it aimed at them. */
-function provenNames(
-  best: Found,
-  bounds: Bounds,
-  { baseline, fairness }: Pick<PlanOptions, 'baseline' | 'fairness'>,
-) {
-  const asked = (name: string) => (name !== 'O2' || fairness) && (name !== 'O4' || baseline)
-  return provenOf(best, bounds).filter(asked)
-}
+  private isDone(limit: number): boolean {
+    return this.isClosed || this.search.round >= limit || this.proven().includes('O3')
+  }
 
-function startsBefore(model: Model, baseline: Baseline | undefined): Int32Array {
-  return Int32Array.from(model.locked, (_, m) => baseline?.starts[m] ?? -1)
-}
+  private regard(): void {
+    const { proof, search, model } = this
+    proof.regard(search.best)
+    const { worstLoss } = proof
+    if (this.fairness === 'worst') search.allow(allowanceFor(model, worstLoss, worstLoss > proof.loss))
+  }
 
-function planOf(
-  model: Model,
-  { best, round }: Search,
-  bounds: Bounds,
-  { seed, elapsed, baseline, fairness }: PlanOptions & { fairness: boolean },
-): Plan {
-  const { instance } = model
-  const worstSatisfaction = Math.min(100, ...satisfactionsOf(instance, [...best.starts]))
-  const moved = baseline ? { moved: best.moved } : {}
-  return {
-    instance: instance.name,
-    starts: [...best.starts],
-    ...(instance.namedRooms ? { rooms: [...best.rooms] } : {}),
-    ...(instance.interpreters ? { interpreters: [...best.interpreters] } : {}),
-    placed: best.placed,
-    of: instance.meetings.length,
-    objective: { placed: best.placed, worstSatisfaction, cost: best.cost, ...moved },
-    bounds: { placed: bounds.placed, cost: best.placed === bounds.placed ? bounds.cost : null },
-    proven: provenNames(best, bounds, { baseline, fairness }),
-    prices: {},
-    seed,
-    iterations: round,
-    seconds: elapsed?.() ?? 0,
+  private close(): void {
+    const { search, model, proof } = this
+    const closed = close(model, search, lossesThatCount(this.fairness), proof)
+    if (!closed) return
+    this.isClosed = true
+    if (closed === search.best) return
+    search.best = closed
+    this.options.onBetter?.(this.report)
+  }
+
+  /** Where all plans were looked at, nothing can be better; else what the bounds say, of what was asked for. */
+  private proven(): Plan['proven'] {
+    if (!this.isClosed) return this.proof.proven(this.search.best)
+    return this.proof.objectives()
+  }
+
+  private readonly report = (): Plan => {
+    const { best, round } = this.search
+    const { instance } = this.model
+    const { seed, elapsed, baseline, prove } = this.options
+    const worstSatisfaction = Math.min(100, ...satisfactionsOf(instance, [...best.starts]))
+    const moved = baseline ? { moved: best.moved } : {}
+    const objective = { placed: best.placed, worstSatisfaction, cost: best.cost, ...moved }
+    return {
+      instance: instance.name,
+      starts: [...best.starts],
+      ...(instance.namedRooms ? { rooms: [...best.rooms] } : {}),
+      ...(instance.interpreters ? { interpreters: [...best.interpreters] } : {}),
+      placed: best.placed,
+      of: instance.meetings.length,
+      objective,
+      bounds: this.isClosed ? objective : this.proof.bounds(),
+      proven: this.proven(),
+      prices: prove ? certificateOf(this.proof.prices()) : {},
+      seed,
+      iterations: round,
+      seconds: elapsed?.() ?? 0,
+    }
   }
 }

@@ -11,6 +11,8 @@ export interface Instance {
   T: number
   /** Free slots an educator or a party needs between meeting in person and by video (H6). */
   switchBuffer: number
+  /** Each educator changes between in person and video at most once a day (H10). */
+  modeBlocks?: boolean
   educators: Educator[]
   /** Rooms free for meetings in person, per slot. */
   rooms: number[]
@@ -101,10 +103,11 @@ export interface Plan {
   placed: number
   of: number
   objective: Objective
-  /** No plan places more; no plan that places that many costs less. `cost` is null while nothing is known. */
-  bounds: { placed: number; cost: number | null }
+  /** No plan places more; none that places as many has a worst-off party better off, moves fewer, costs less. */
+  bounds: { placed: number; worstSatisfaction?: number; moved?: number; cost: number | null }
   /** Objectives that provably cannot be better, in their order: an objective counts only after those before it. */
   proven: ('O1' | 'O2' | 'O3' | 'O4')[]
+  /** What makes the bounds checkable: see `certificateOf`. Empty where bounds hold without any price. */
   prices: Record<string, number[]>
   seed: number
   iterations: number

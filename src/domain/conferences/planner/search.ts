@@ -1,3 +1,4 @@
+import type { Aims } from './aims.ts'
 import { Board } from './board.ts'
 import { type Found, isBetter } from './found.ts'
 import { putLocked } from './locks.ts'
@@ -12,15 +13,6 @@ import { Waves } from './waves.ts'
 
 /** From here on a round may also place one meeting less. */
 const WARM = 16
-
-export interface Aims {
-  seed: number
-  fairness: boolean
-  /** Starts published before, or all -1. */
-  baseline: Int32Array
-  baselineRooms?: number[]
-  baselineInterpreters?: number[]
-}
 
 /**
  * Ruin and recreate over whole bundles. Each round plans a few parties anew, each exactly, and keeps the result if it
@@ -78,6 +70,15 @@ export class Search {
     }
     for (const [i, party] of parties.entries()) this.standing.set(party, this.after[i]!)
     return this.improves()
+  }
+
+  /** Points above this weigh more from now on. */
+  allow(allowed: Float64Array): void {
+    this.standing.allow(allowed)
+  }
+
+  get baseline(): Int32Array {
+    return this.aims.baseline
   }
 
   private begin(): void {
@@ -175,7 +176,7 @@ export class Search {
   }
 
   private improves(): boolean {
-    const losses = this.aims.fairness ? this.standing.losses() : new Float64Array(0)
+    const losses = this.standing.losses()
     if (!isBetter({ ...this.standing.totals, losses }, this.best)) return false
     // What a loose wave was for is found: from here the moves are taken back, before there are more of them.
     if (this.standing.totals.placed > this.best.placed) this.waves.cutLoose()
@@ -185,7 +186,7 @@ export class Search {
 
   private snapshot(): Found {
     const { starts, rooms, interpreters } = this.board
-    const losses = this.aims.fairness ? this.standing.losses() : new Float64Array(0)
+    const losses = this.standing.losses()
     return {
       starts: starts.slice(),
       rooms: rooms.slice(),

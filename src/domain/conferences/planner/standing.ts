@@ -1,6 +1,9 @@
-import { compareLosses } from './found.ts'
+import { compareLosses, type Fairness, lossesThatCount } from './found.ts'
 import type { Model } from './model.ts'
 import { type PartyScore, Scale, scoreOf } from './score.ts'
+
+/** How much a point above the allowance weighs. */
+const EXCESS = 16
 
 export interface Totals {
   placed: number
@@ -25,9 +28,10 @@ export class Standing {
   private readonly model: Model
   private readonly baseline: Int32Array
   private readonly scale: Scale
-  private readonly fairness: boolean
+  private readonly fairness: Fairness
+  private allowed: Float64Array | undefined
 
-  constructor(model: Model, baseline: Int32Array, fairness: boolean) {
+  constructor(model: Model, baseline: Int32Array, fairness: Fairness) {
     this.fairness = fairness
     this.model = model
     this.baseline = baseline
@@ -76,14 +80,21 @@ export class Standing {
   private pain(party: number, { cost }: PartyScore): number {
     const meetings = this.model.ofParty[party]!.length
     if (!this.fairness || meetings === 0) return cost
+    if (this.allowed) return cost + EXCESS * Math.max(0, cost - this.allowed[party]!)
     const each = cost / meetings
     return (each * each) / 8
   }
 
-  /** The losses of these parties, worst first: what fairness compares. */
+  /** Where only the worst-off counts: the points each party may pay before they weigh more. */
+  allow(allowed: Float64Array): void {
+    if (this.fairness === 'worst') this.allowed = allowed
+  }
+
+  /** The losses that fairness compares, worst first. */
   losses(): Float64Array {
     return Float64Array.from(this.parties, p => p.loss)
       .sort()
       .reverse()
+      .subarray(0, lossesThatCount(this.fairness))
   }
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Fairness } from './found.ts'
 import type { Baseline } from './plan.ts'
 import type { Instance, Plan } from './problem.ts'
 
@@ -8,7 +9,8 @@ export interface ThreadOptions {
   seconds?: number
   iterations?: number
   baseline?: Baseline
-  fairness?: boolean
+  fairness?: Fairness
+  prove?: boolean
 }
 
 export interface Progress {

@@ -49,7 +49,7 @@ function frameFaults(data: unknown): string[] {
         ['educators', 'rooms', 'languages', 'households', 'meetings'].map(name => [name, listOf(() => [])]),
       ),
     },
-    { namedRooms: listOf(() => []), interpreters: listOf(() => []) },
+    { namedRooms: listOf(() => []), interpreters: listOf(() => []), modeBlocks: flag },
   )(data, '')
   if (faults.length > 0) return faults
   const { days, slotsPerDay, T } = data as Instance

@@ -1,0 +1,150 @@
+import { Board } from '../board.ts'
+import { type Found, isBetter, type Worth } from '../found.ts'
+import type { Model } from '../model.ts'
+import { type Candidate, type Charge, candidatesOf } from './candidates.ts'
+
+/** Bundles of all parties together, and nodes, up to which an instance is small enough to be closed. */
+const MOST_CANDIDATES = 40_000
+
+/** Prices as a closing uses them: any plan that leaves out nothing costs at least `floor` plus all that parties are charged. */
+export interface Tariff {
+  floor: number
+  charge: Charge
+}
+
+/**
+ * Goes through all plans of a small instance, party by party, leaving out what cannot be better than the best one
+ * known: what is fixed so far, with each other party's best in every single respect, must still beat it.
+ */
+export class Closing {
+  best: Worth & Pick<Found, 'starts' | 'rooms' | 'interpreters'>
+  /** Nodes that may still be looked at; below 0, nothing is closed. */
+  left: number
+  private readonly model: Model
+  private readonly board: Board
+  private readonly losses: number
+  private readonly tariff: Tariff
+  private readonly worth = { placed: 0, moved: 0, cost: 0, losses: new Float64Array(0) }
+
+  constructor(model: Model, best: Found, losses: number, nodes: number, tariff: Tariff) {
+    this.model = model
+    this.best = best
+    this.losses = losses
+    this.left = nodes
+    this.tariff = tariff
+    this.board = new Board(model)
+  }
+
+  /** True if every plan was looked at or ruled out: then `best` is the best there is. */
+  run(baseline: Int32Array): boolean {
+    const { namedRooms, interpreters } = this.model.instance
+    // Who takes which room is chosen as it comes: other choices are not looked at, so nothing would be certain.
+    if (namedRooms || interpreters) return false
+    const candidates = candidatesOf(this.model, baseline, this.tariff.charge, MOST_CANDIDATES)
+    if (!candidates) return false
+    const open = [...candidates.keys()].filter(party => this.model.ofParty[party]!.length > 0)
+    this.branch(open, candidates, [])
+    return this.left >= 0
+  }
+
+  private branch(open: number[], candidates: Candidate[][], fixed: Candidate[]): void {
+    if (this.left-- < 0) return
+    const lists = this.fitting(open, candidates, fixed)
+    if (!lists) return
+    if (open.length === 0) {
+      this.keep()
+      return
+    }
+    const next = open.reduce((a, b) => (lists[b]!.length < lists[a]!.length ? b : a))
+    const others = open.filter(party => party !== next)
+    for (const candidate of lists[next]!) {
+      if (this.put(next, candidate)) this.branch(others, lists, [...fixed, candidate])
+      this.take(next)
+    }
+  }
+
+  /** What each open party can still have beside those fixed, without what cannot beat the best; undefined: nothing can. */
+  private fitting(open: number[], candidates: Candidate[][], fixed: Candidate[]): Candidate[][] | undefined {
+    const lists: Candidate[][] = []
+    for (const party of open) {
+      lists[party] = candidates[party]!.filter(candidate => this.fits(party, candidate))
+      if (lists[party]!.length === 0) return undefined
+    }
+    const sure = [...fixed, ...open.map(party => leastOf(lists[party]!))]
+    if (!this.couldBeat(sure)) return undefined
+    for (const [i, party] of open.entries()) {
+      const others = sure.toSpliced(fixed.length + i, 1)
+      lists[party] = lists[party]!.filter(candidate => this.couldBeat([...others, candidate]))
+      if (lists[party]!.length === 0) return undefined
+    }
+    return lists
+  }
+
+  private couldBeat(sure: Least[]): boolean {
+    const { worth } = this
+    worth.placed = worth.moved = worth.cost = 0
+    let charge = this.tariff.floor
+    for (const one of sure) {
+      worth.placed += one.placed
+      worth.moved += one.moved
+      worth.cost += one.cost
+      charge += one.charge
+    }
+    // The tariff speaks of plans that leave out nothing.
+    if (worth.placed === this.model.locked.length) worth.cost = Math.max(worth.cost, Math.ceil(charge - 1e-6))
+    worth.losses = Float64Array.from(sure, one => one.loss)
+      .sort()
+      .reverse()
+      .subarray(0, this.losses)
+    return isBetter(worth, this.best)
+  }
+
+  private fits(party: number, { starts }: Candidate): boolean {
+    const { board, model } = this
+    const meetings = model.ofParty[party]!
+    for (let i = 0; i < meetings.length; i++)
+      if (starts[i]! >= 0 && !board.fits(meetings[i]!, starts[i]!)) return false
+    return true
+  }
+
+  /** One meeting after the other, as two of the same party can be in each other's way; false where one is. */
+  private put(party: number, { starts }: Candidate): boolean {
+    for (const [i, m] of this.model.ofParty[party]!.entries()) {
+      if (starts[i]! < 0) continue
+      if (!this.board.fits(m, starts[i]!)) return false
+      this.board.put(m, starts[i]!)
+    }
+    return true
+  }
+
+  private take(party: number): void {
+    for (const m of this.model.ofParty[party]!) if (this.board.starts[m]! >= 0) this.board.take(m)
+  }
+
+  /** All parties are fixed, and the last look has shown that this beats the best one known. */
+  private keep(): void {
+    const { starts, rooms, interpreters } = this.board
+    const worth = { ...this.worth, losses: this.worth.losses.slice() }
+    this.best = {
+      ...worth,
+      starts: starts.slice(),
+      rooms: rooms.slice(),
+      interpreters: interpreters.slice(),
+    }
+  }
+}
+
+type Least = Omit<Candidate, 'starts'>
+
+/** The best of these in each single respect. */
+function leastOf(list: Candidate[]): Least {
+  const least = { placed: 0, moved: Infinity, cost: Infinity, loss: Infinity, charge: Infinity }
+  for (const candidate of list) {
+    least.placed = Math.max(least.placed, candidate.placed)
+    least.moved = Math.min(least.moved, candidate.moved)
+    least.cost = Math.min(least.cost, candidate.cost)
+    least.loss = Math.min(least.loss, candidate.loss)
+    least.charge = Math.min(least.charge, candidate.charge)
+  }
+  return least
+}

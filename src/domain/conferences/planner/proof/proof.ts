@@ -1,0 +1,201 @@
+import type { Found } from '../found.ts'
+import type { Model } from '../model.ts'
+import type { Plan as Written } from '../problem.ts'
+import { leastLossOf, leastSum, worstLossOf } from './alone.ts'
+import { Ascent } from './ascent.ts'
+import type { Objective } from './certificate.ts'
+import type { Tariff } from './closing.ts'
+import { noPrices, type Prices } from './prices.ts'
+import {
+  allowanceFor,
+  leastCost,
+  leastLeftOut,
+  leastMoved,
+  type Question,
+  withinAllowance,
+} from './question.ts'
+
+/** Steps between two exact looks. */
+const STEPS = 8
+/** Portions of work on one objective before the next one has its turn. */
+const PATIENCE = 60
+const EPSILON = 1e-6
+/** More than a meeting may cost its party in points, so that leaving it out is no way to save. */
+const DEAR = 1000
+
+export interface ProofAims {
+  fairness: boolean
+  baseline: Int32Array
+  isReplan: boolean
+}
+
+type Plan = Pick<Found, 'starts' | 'placed' | 'moved' | 'cost'>
+
+/**
+ * What no plan can do better than the best one found: one bound after another, in the order of the objectives. Each
+ * holds for all plans that are as good in the objectives before.
+ */
+export class Proof {
+  /** No plan places more. */
+  placed: number
+  /** No plan that places as many moves fewer, 0…; has a worst-off party that loses less; costs less. */
+  moved = 0
+  loss = 0
+  cost = 0
+  private readonly model: Model
+  private readonly aims: ProofAims
+  private ascents: Partial<Record<Objective, Ascent>> = {}
+  private pricing: Ascent | undefined
+  private tries: Partial<Record<Objective, number>> = {}
+  /** Where prices begin: whoever may leave out meetings must not want to. */
+  private readonly first: Prices
+  private about: { placed: number; loss: number } | undefined
+
+  constructor(model: Model, aims: ProofAims) {
+    this.model = model
+    this.aims = aims
+    this.first = noPrices(model)
+    const left = leastSum(model, leastLeftOut(model), noPrices(model))
+    this.placed = model.locked.length - Math.ceil(left - EPSILON)
+  }
+
+  /** Looks at a plan that has become the best: bounds that need no prices. */
+  regard(plan: Plan): void {
+    const loss = worstLossOf(this.model, plan.starts)
+    if (this.about?.placed === plan.placed && this.about.loss === loss) return
+    const isNew = this.about?.placed !== plan.placed
+    this.about = { placed: plan.placed, loss }
+    this.drop('O3')
+    this.drop('O2')
+    if (!isNew) return
+    this.drop('O4')
+    const spare = this.spare()
+    this.first.leftOut[0] = spare > 0 ? DEAR : 0
+    this.loss = leastLossOf(this.model, spare)
+    this.cost = this.floor(leastCost(this.model, spare))
+    const { baseline, isReplan } = this.aims
+    this.moved = isReplan
+      ? ceil(leastSum(this.model, leastMoved(this.model, baseline, spare), this.first))
+      : 0
+  }
+
+  private floor(question: Question): number {
+    return Math.max(0, ceil(leastSum(this.model, question, this.first)))
+  }
+
+  /** The objectives in which this plan cannot be better, up to the first one that is not certain. */
+  proven(plan: Plan): Objective[] {
+    const proven: Objective[] = []
+    for (const objective of this.objectives()) {
+      if (!this.isProven(objective, plan)) break
+      proven.push(objective)
+    }
+    return proven
+  }
+
+  /** A portion of work on the first objective that is not certain yet. */
+  advance(plan: Plan): void {
+    this.regard(plan)
+    const open = this.objectives().find(
+      objective =>
+        !this.isProven(objective, plan) && (objective === 'O3' || (this.tries[objective] ?? 0) < PATIENCE),
+    )
+    if (!open) return
+    this.tries[open] = (this.tries[open] ?? 0) + 1
+    const ascent = this.ascentOf(open)
+    const bound = ascent.raise(this.target(open, plan), STEPS)
+    if (open === 'O1') this.placed = Math.min(this.placed, this.model.locked.length - ceil(bound))
+    if (open === 'O4') this.moved = Math.max(this.moved, ceil(bound))
+    if (open === 'O2' && bound > EPSILON) this.loss = this.about!.loss
+    if (open === 'O3') this.cost = Math.max(this.cost, ceil(bound))
+  }
+
+  private ascentOf(objective: Objective): Ascent {
+    const begun = this.ascents[objective]
+    if (begun) return begun
+    const begin = objective === 'O1' || objective === 'O2' ? undefined : this.first
+    const ascent = new Ascent(this.model, this.question(objective), begin)
+    this.ascents[objective] = ascent
+    return ascent
+  }
+
+  /** Work on the cost alone, whatever else is open: for the one who goes through all plans, not only the fair ones. */
+  price(plan: Plan): void {
+    if (plan.placed < this.model.locked.length) return
+    this.pricing ??= new Ascent(this.model, leastCost(this.model, 0))
+    this.cost = Math.max(this.cost, ceil(this.pricing.raise(plan.cost, STEPS / 2)))
+  }
+
+  /** What plans that leave out nothing cost at least: the floor and what each party is charged. */
+  tariff(): Tariff {
+    const { pricing, model } = this
+    if (!pricing) return { floor: 0, charge: (_party, _starts, cost) => cost }
+    const { floor, price } = pricing.tariff()
+    const charge: Tariff['charge'] = (party, starts, cost) =>
+      model.ofParty[party]!.reduce((sum, m, i) => sum + (starts[i]! < 0 ? 0 : price(m, starts[i]!)), cost)
+    return { floor, charge }
+  }
+
+  /** As a plan shows them. */
+  bounds(): Written['bounds'] {
+    const { placed, moved, loss, cost } = this
+    return {
+      placed,
+      ...(this.aims.fairness ? { worstSatisfaction: 100 - loss } : {}),
+      ...(this.aims.isReplan ? { moved } : {}),
+      cost,
+    }
+  }
+
+  get worstLoss(): number {
+    return this.about!.loss
+  }
+
+  /** The prices behind the bounds; without them a bound holds at prices of zero. */
+  prices(): Partial<Record<Objective, Prices>> {
+    const first = this.aims.isReplan ? { O3: this.first, O4: this.first } : { O3: this.first }
+    const raised = Object.entries(this.ascents).map(([objective, { best }]) => [objective, best.prices])
+    return { ...first, ...Object.fromEntries(raised) }
+  }
+
+  /** What is asked for, in its order. */
+  objectives(): Objective[] {
+    const { isReplan, fairness } = this.aims
+    const all: Objective[] = ['O1', 'O4', 'O2', 'O3']
+    return all.filter(objective => (objective !== 'O4' || isReplan) && (objective !== 'O2' || fairness))
+  }
+
+  private isProven(objective: Objective, { placed, moved, cost }: Plan): boolean {
+    if (objective === 'O1') return placed >= this.placed
+    if (objective === 'O4') return moved <= this.moved
+    if (objective === 'O2') return this.about !== undefined && this.about.loss <= this.loss + EPSILON
+    return cost <= this.cost
+  }
+
+  private spare(): number {
+    return this.model.locked.length - this.about!.placed
+  }
+
+  private question(objective: Objective): Question {
+    const { model } = this
+    const { loss } = this.about!
+    const spare = this.spare()
+    if (objective === 'O1') return leastLeftOut(model)
+    if (objective === 'O4') return leastMoved(model, this.aims.baseline, spare)
+    if (objective === 'O2') return withinAllowance(model, allowanceFor(model, loss, true), spare)
+    return leastCost(model, spare, this.aims.fairness ? allowanceFor(model, loss, false) : undefined)
+  }
+
+  private target(objective: Objective, plan: Plan): number {
+    if (objective === 'O1') return this.spare()
+    if (objective === 'O4') return plan.moved
+    return objective === 'O2' ? 10 : plan.cost
+  }
+
+  private drop(objective: Objective): void {
+    delete this.ascents[objective]
+    delete this.tries[objective]
+  }
+}
+
+const ceil = (bound: number) => Math.ceil(bound - EPSILON)
