@@ -9,6 +9,7 @@ import { linkRoutes } from './links/routes.ts'
 import { observationRoutes } from './observations/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { safeguardingRoutes } from './safeguarding/routes.ts'
 import { voiceRoutes } from './voice/routes.ts'
 
 /** Every address below /s/:school. Who may what is written in docs/authorization.txt. */
@@ -24,4 +25,5 @@ export const routes: Route[] = [
   ...conferenceRoutes,
   ...voiceRoutes,
   ...circumstanceRoutes,
+  ...safeguardingRoutes,
 ]

@@ -78,6 +78,7 @@ const parts: Record<string, (before: Target) => Part[]> = {
   said: always([{ value: VOICE.said, about: noorsHome, what: 'what home says' }, ...NOWHERE]),
   checkIn: always([{ value: VOICE.checkIn, about: noorsHome, what: 'a check-in' }, ...NOWHERE]),
   place: always([{ value: '0', about: { kind: 'nothing' }, what: 'the first question' }, ...NOWHERE]),
+  suspicion: thing('suspicion', { kind: 'home', kid: kidNamed('ari'), home: 1, alone: true }),
   feed: thing('feed', { kind: 'adult', name: 'amal' }),
   restriction: thing('restriction', { kind: 'child', kid: kidNamed('uma') }, 'uma'),
   change: thing('change', { kind: 'day', name: 'wen' }),

@@ -2,6 +2,7 @@ import { OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { placeOf } from '../../src/domain/circumstances/confiding.ts'
 import { nothing } from '../../src/domain/notifications/planned.ts'
+import { addEntry } from '../../src/domain/safeguarding/noting.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { sealText } from '../../src/platform/school-keys.ts'
 import type { World } from '../world.ts'
@@ -17,6 +18,7 @@ export const THINGS = {
   request: idFor('matrix', 'request'),
   feed: idFor('matrix', 'feed'),
   circumstance: idFor('matrix', 'circumstance'),
+  suspicion: idFor('matrix', 'suspicion'),
   wait: idFor('wait', roundId('choosing'), personId(OAK, 'mark')),
   restriction: idFor('restriction', OAK, 'victor'),
 }
@@ -55,9 +57,26 @@ const addConfided = (world: World): Promise<void> =>
       .execute()
   })
 
+/** What Wen suspects of Ari, noted for the head. */
+const addSuspected = (world: World): Promise<void> =>
+  world.as('wen', async ctx => {
+    const [school_id, note_id, at] = [ctx.school.id, THINGS.suspicion, ctx.now.toString()]
+    const note = { school_id, id: note_id, child_id: personId(OAK, 'ari'), author_id: personId(OAK, 'wen') }
+    await ctx.db
+      .insertInto('safeguarding_notes')
+      .values({ ...note, seen_on: '2026-10-01', written_at: at })
+      .execute()
+    await ctx.db
+      .insertInto('safeguarding_readers')
+      .values({ school_id, note_id, reader_id: personId(OAK, 'ines') })
+      .execute()
+    await addEntry(ctx, world.house.sealer, note_id, 'Matrix')
+  })
+
 /** A sheet of the head's, a plan and a letter of the round that collects, a move of the one that was held, a change of Wen's. */
 export async function addThings(world: World): Promise<void> {
   await addConfided(world)
+  await addSuspected(world)
   await addOfHead(world)
 }
 

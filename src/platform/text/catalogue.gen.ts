@@ -26,6 +26,9 @@ import feedsAr from '../../../locales/feeds.ar.json' with { type: 'json' }
 import frameEn from '../../../locales/frame.en.json' with { type: 'json' }
 import frameEs from '../../../locales/frame.es.json' with { type: 'json' }
 import frameAr from '../../../locales/frame.ar.json' with { type: 'json' }
+import goalsEn from '../../../locales/goals.en.json' with { type: 'json' }
+import goalsEs from '../../../locales/goals.es.json' with { type: 'json' }
+import goalsAr from '../../../locales/goals.ar.json' with { type: 'json' }
 import heldEn from '../../../locales/held.en.json' with { type: 'json' }
 import heldEs from '../../../locales/held.es.json' with { type: 'json' }
 import heldAr from '../../../locales/held.ar.json' with { type: 'json' }
@@ -101,6 +104,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'days': daysEn,
     'feeds': feedsEn,
     'frame': frameEn,
+    'goals': goalsEn,
     'held': heldEn,
     'home': homeEn,
     'imports': importsEn,
@@ -133,6 +137,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'days': daysEs,
     'feeds': feedsEs,
     'frame': frameEs,
+    'goals': goalsEs,
     'held': heldEs,
     'home': homeEs,
     'imports': importsEs,
@@ -165,6 +170,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'days': daysAr,
     'feeds': feedsAr,
     'frame': frameAr,
+    'goals': goalsAr,
     'held': heldAr,
     'home': homeAr,
     'imports': importsAr,

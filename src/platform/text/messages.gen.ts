@@ -496,6 +496,248 @@ export type Messages = {
   'frame.persona.visitor': undefined
   'frame.refused.movedOn': undefined
   'frame.rounds': undefined
+  'goals.action.add': undefined
+  'goals.action.added': undefined
+  'goals.action.audience.hint': undefined
+  'goals.action.by': { day: string }
+  'goals.action.done': undefined
+  'goals.action.doneOn': { day: string }
+  'goals.action.drop': undefined
+  'goals.action.drop.send': undefined
+  'goals.action.drop.words': undefined
+  'goals.action.dropped': undefined
+  'goals.action.droppedOn': { day: string }
+  'goals.action.due': undefined
+  'goals.action.forGoal': undefined
+  'goals.action.forNeed': undefined
+  'goals.action.goal': undefined
+  'goals.action.lead': undefined
+  'goals.action.new': undefined
+  'goals.action.noGoal': undefined
+  'goals.action.of': { child: string }
+  'goals.action.photo': undefined
+  'goals.action.photo.alt': undefined
+  'goals.action.text': undefined
+  'goals.action.thanks': undefined
+  'goals.action.when': undefined
+  'goals.action.who': undefined
+  'goals.action.who.hint': undefined
+  'goals.action.words': undefined
+  'goals.action.words.hint': undefined
+  'goals.actions': undefined
+  'goals.actions.lead': undefined
+  'goals.actions.none': undefined
+  'goals.actions.nothing': undefined
+  'goals.actions.nothing.text': undefined
+  'goals.actions.own': undefined
+  'goals.actions.team': undefined
+  'goals.actions.title': undefined
+  'goals.actions.yours': undefined
+  'goals.answer': undefined
+  'goals.answer.agreed': undefined
+  'goals.answer.anew': undefined
+  'goals.answer.differs': undefined
+  'goals.answer.i.agreed': undefined
+  'goals.answer.i.differs': undefined
+  'goals.answer.send': undefined
+  'goals.answer.text': undefined
+  'goals.answer.text.hint': undefined
+  'goals.answered.agreed': undefined
+  'goals.answered.differs': undefined
+  'goals.area': undefined
+  'goals.area.choose': undefined
+  'goals.aspiration': undefined
+  'goals.aspiration.hint': undefined
+  'goals.aspiration.none': undefined
+  'goals.audience': undefined
+  'goals.audience.homes': { child: string }
+  'goals.audience.one': { home: string }
+  'goals.audience.ours': undefined
+  'goals.audience.team': undefined
+  'goals.baseline': undefined
+  'goals.beside': undefined
+  'goals.beside.home.text': undefined
+  'goals.beside.own': undefined
+  'goals.beside.school.text': undefined
+  'goals.beside.some': { n: number }
+  'goals.beside.take': undefined
+  'goals.cameFrom': undefined
+  'goals.celebrate': undefined
+  'goals.celebrated': undefined
+  'goals.celebration.send': undefined
+  'goals.celebration.title': undefined
+  'goals.celebration.words': undefined
+  'goals.end.send': undefined
+  'goals.end.title': undefined
+  'goals.end.words': undefined
+  'goals.ended.let_go': undefined
+  'goals.ended.reached': undefined
+  'goals.evidence': undefined
+  'goals.evidence.add': undefined
+  'goals.evidence.added': undefined
+  'goals.evidence.none': undefined
+  'goals.evidence.nothing': undefined
+  'goals.evidence.nothing.text': undefined
+  'goals.evidence.send': undefined
+  'goals.evidence.which': undefined
+  'goals.field.baseline': { child: string }
+  'goals.field.child_words': { child: string }
+  'goals.field.own.baseline': undefined
+  'goals.field.own.child_words': undefined
+  'goals.field.own.reached_looks_like': undefined
+  'goals.field.own.why': undefined
+  'goals.field.own.words': undefined
+  'goals.field.reached_looks_like': { child: string }
+  'goals.field.why': { child: string }
+  'goals.field.words': { child: string }
+  'goals.field.words.hint': undefined
+  'goals.from': { text: string }
+  'goals.helped': { names: string }
+  'goals.helpers': undefined
+  'goals.home.of': { names: string }
+  'goals.invalid.aspiration': undefined
+  'goals.invalid.differs': undefined
+  'goals.invalid.done': undefined
+  'goals.invalid.past': undefined
+  'goals.invalid.review': undefined
+  'goals.invalid.studentKnows': undefined
+  'goals.kind': undefined
+  'goals.kind.academic': undefined
+  'goals.kind.developmental': undefined
+  'goals.late': undefined
+  'goals.lead.home': { child: string }
+  'goals.lead.school': { child: string }
+  'goals.lead.student': undefined
+  'goals.letGo': undefined
+  'goals.letGo.done': undefined
+  'goals.letGo.on': { day: string }
+  'goals.new': { child: string }
+  'goals.new.lead.home': undefined
+  'goals.new.lead.school': undefined
+  'goals.new.lead.student': undefined
+  'goals.new.own': undefined
+  'goals.next': { day: string; text: string }
+  'goals.none': undefined
+  'goals.none.text': undefined
+  'goals.open': undefined
+  'goals.over': undefined
+  'goals.plan.again': undefined
+  'goals.plan.again.hint': undefined
+  'goals.plan.from': undefined
+  'goals.plan.look': undefined
+  'goals.plan.look.send': undefined
+  'goals.plan.made': undefined
+  'goals.plan.new': undefined
+  'goals.plan.outcome': undefined
+  'goals.plan.outcome.helped': undefined
+  'goals.plan.outcome.not': undefined
+  'goals.plan.outcome.partly': undefined
+  'goals.plan.outcome.words': undefined
+  'goals.plan.resource': undefined
+  'goals.plan.resource.hint': undefined
+  'goals.plan.review': { day: string }
+  'goals.plan.reviewed': undefined
+  'goals.plan.send': undefined
+  'goals.plan.strategy': undefined
+  'goals.plan.who': undefined
+  'goals.plans': undefined
+  'goals.plans.none': undefined
+  'goals.private': undefined
+  'goals.propose': undefined
+  'goals.proposed': undefined
+  'goals.reached.on': { day: string }
+  'goals.reachedLooksLike': undefined
+  'goals.refused.doneAlready': undefined
+  'goals.refused.dropped': undefined
+  'goals.refused.ended': undefined
+  'goals.refused.movedOn': undefined
+  'goals.refused.needEnded': undefined
+  'goals.refused.notYours': undefined
+  'goals.refused.planEnded': undefined
+  'goals.refused.planOpen': undefined
+  'goals.refused.putBeforeAll': undefined
+  'goals.reworded': undefined
+  'goals.road': { child: string }
+  'goals.road.ahead': undefined
+  'goals.road.checkIn': undefined
+  'goals.road.conference': undefined
+  'goals.road.conferences': undefined
+  'goals.road.kind.checkIn': undefined
+  'goals.road.kind.conference': undefined
+  'goals.road.kind.due': undefined
+  'goals.road.kind.goal': undefined
+  'goals.road.kind.letGo': undefined
+  'goals.road.kind.milestone': undefined
+  'goals.road.kind.reached': undefined
+  'goals.road.lead': undefined
+  'goals.road.lead.own': undefined
+  'goals.road.none': undefined
+  'goals.road.none.text': undefined
+  'goals.road.now': undefined
+  'goals.road.open': undefined
+  'goals.road.own': undefined
+  'goals.road.reached': undefined
+  'goals.road.year': { from: string; to: string }
+  'goals.serves': undefined
+  'goals.servesNone': undefined
+  'goals.side.aHome': { child: string }
+  'goals.side.home': undefined
+  'goals.side.school': undefined
+  'goals.side.silent': undefined
+  'goals.side.when': { day: string; name: string }
+  'goals.side.you': undefined
+  'goals.side.yours': undefined
+  'goals.sides': undefined
+  'goals.standing.agreed': undefined
+  'goals.standing.asked': undefined
+  'goals.standing.differs': undefined
+  'goals.step.by': { day: string }
+  'goals.step.due': { n: number }
+  'goals.step.marked': undefined
+  'goals.step.nth': { n: number }
+  'goals.step.reach': undefined
+  'goals.step.reachedOn': { day: string }
+  'goals.steps': undefined
+  'goals.steps.hint': undefined
+  'goals.support.by': { day: string; name: string }
+  'goals.support.end': undefined
+  'goals.support.end.send': undefined
+  'goals.support.end.words': undefined
+  'goals.support.ended': undefined
+  'goals.support.endedNow': undefined
+  'goals.support.endedOn': { day: string }
+  'goals.support.lead': undefined
+  'goals.support.need': undefined
+  'goals.support.none': undefined
+  'goals.support.none.text': undefined
+  'goals.support.open': undefined
+  'goals.support.open.lead': undefined
+  'goals.support.opened': undefined
+  'goals.support.planned': undefined
+  'goals.support.send': undefined
+  'goals.support.title': { child: string }
+  'goals.support.unplanned': undefined
+  'goals.tab.actions': undefined
+  'goals.tab.goals': undefined
+  'goals.tab.roadmap': undefined
+  'goals.tab.support': undefined
+  'goals.tabs': undefined
+  'goals.title': { child: string }
+  'goals.title.own': undefined
+  'goals.version.by': { day: string; name: string }
+  'goals.version.nth': { n: number }
+  'goals.versions': undefined
+  'goals.versions.text': undefined
+  'goals.way': undefined
+  'goals.why': undefined
+  'goals.whyNone': undefined
+  'goals.whyNone.hint': undefined
+  'goals.whyNone.only': undefined
+  'goals.words.forAll': undefined
+  'goals.words.lead': undefined
+  'goals.words.send': undefined
+  'goals.words.title': undefined
+  'goals.words.way': undefined
   'held.all': undefined
   'held.began': undefined
   'held.call': undefined
@@ -2077,9 +2319,8 @@ export type Messages = {
   'voice.home.asked': { child: string }
   'voice.home.asked.open': undefined
   'voice.home.asked.text': undefined
-  'voice.home.waiting': { n: number }
-  'voice.home.waiting.open': undefined
-  'voice.home.waiting.since': { when: When }
+  'voice.home.inbox': undefined
+  'voice.home.inbox.text': undefined
   'voice.homes': undefined
   'voice.homes.both': { child: string }
   'voice.homes.ours': undefined
@@ -2113,6 +2354,7 @@ export type Messages = {
   'voice.none.text': { child: string }
   'voice.none.text.school': { child: string }
   'voice.none.title': undefined
+  'voice.ofChild': undefined
   'voice.older': undefined
   'voice.photo': undefined
   'voice.photo.add': undefined

@@ -1,0 +1,76 @@
+import pg from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { person } from '../../../test/support/rounds.ts'
+import { openWorld } from '../../../test/world.ts'
+import { Absent } from '../../platform/refusal.ts'
+import { addTo, noteFor, notesFor, openNote } from './notes.ts'
+import { note } from './noting.ts'
+
+const world = await openWorld()
+const owner = new pg.Pool(world.database.owner)
+afterAll(() => owner.end())
+const { sealer } = world.house
+
+const write = (who: string, child: string, readers: string[]) =>
+  world.as(who, ctx =>
+    note(ctx, sealer, {
+      child: person(child),
+      text: 'a bruise on the left arm, he said „it was the door“',
+      seen_on: '2026-10-05',
+      readers: readers.map(name => person(name)),
+    }),
+  )
+const read = (who: string, id: string) =>
+  world.as(who, async ctx => openNote(ctx, sealer, await noteFor(ctx, id)))
+
+test('Only who wrote it and whom it names can find and open it, and each reading stands there', async () => {
+  const id = await write('wen', 'leo', ['ines'])
+  expect((await read('ines', id)).map(entry => entry.text)).toEqual([
+    'a bruise on the left arm, he said „it was the door“',
+  ])
+  world.now = world.now.add({ minutes: 5 })
+  await read('wen', id)
+  const { reads } = await world.as('wen', ctx => noteFor(ctx, id))
+  expect(reads.map(one => one.reader)).toEqual([person('wen'), person('ines')])
+  expect(await world.as('pia', notesFor)).toEqual([])
+  for (const who of ['pia', 'tomas', 'rosa', 'leo', 'salma', 'dana', 'rose'])
+    await expect(read(who, id), who).rejects.toBeInstanceOf(Absent)
+  for (const who of ['rosa', 'leo', 'salma', 'rose'])
+    await expect(world.as(who, notesFor), who).rejects.toBeInstanceOf(Absent)
+})
+
+test('A colleague who is of the child’s family is never named, and reads nothing that once named them', async () => {
+  await expect(write('wen', 'leo', ['ines', 'tomas'])).rejects.toMatchObject({
+    problems: { readers: { key: 'safeguarding.readers.family' } },
+  })
+  const id = await write('wen', 'leo', ['ines'])
+  await owner.query(
+    'insert into app.safeguarding_readers select school_id, id, $2 from app.safeguarding_notes where id = $1',
+    [id, person('tomas')],
+  )
+  await expect(read('tomas', id)).rejects.toBeInstanceOf(Absent)
+  expect(await world.as('tomas', notesFor)).toEqual([])
+})
+
+test('It is added to and never changed, and whom it names are told each time without a word of it', async () => {
+  const id = await write('wen', 'leo', ['ines'])
+  await world.as('ines', async ctx => addTo(ctx, sealer, await noteFor(ctx, id), 'called the line at 15:10'))
+  expect((await read('wen', id)).map(entry => entry.author.id)).toEqual([person('wen'), person('ines')])
+  for (const change of [
+    'update app.safeguarding_entries set written_at = now()',
+    'delete from app.safeguarding_entries',
+  ])
+    await expect(owner.query(change)).rejects.toThrow('only added to')
+  const { rows } = await owner.query(
+    "select payload from app.facts where kind = 'suspicionNoted' and payload->>'note' = $1",
+    [id],
+  )
+  expect(rows).toEqual([{ payload: { note: id } }, { payload: { note: id } }])
+})
+
+test('What cannot be taken is said by its field', async () => {
+  await expect(write('wen', 'leo', [])).rejects.toMatchObject({ problems: { readers: {} } })
+  await expect(write('wen', 'leo', ['wen'])).rejects.toMatchObject({ problems: { readers: {} } })
+  await expect(write('wen', 'wen', ['ines'])).rejects.toMatchObject({ problems: { child: {} } })
+  await expect(write('rosa', 'leo', ['ines'])).rejects.toBeInstanceOf(Absent)
+})
