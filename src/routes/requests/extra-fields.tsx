@@ -4,6 +4,8 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { DateField, SelectField, TextField, TimeField } from '../../ui/field.tsx'
+import { Part } from '../../ui/rounds/lines.tsx'
+import { clockIn, dayIn } from '../board/when.ts'
 import { fieldOf, valuesOf } from '../problems.tsx'
 import { MOST_TIMES } from './extra-schema.ts'
 import type { Ground } from './ground.ts'
@@ -31,6 +33,7 @@ export function ExtraFields(props: Props) {
         short
         required
       />
+      <FreeHours {...props} />
       <TimeRow {...props} n={0} />
       <Disclosure summary={say.t('requests.give.more')} open={hasMore(shown)}>
         {Array.from({ length: MOST_TIMES - 1 }, (_, n) => (
@@ -39,6 +42,27 @@ export function ExtraFields(props: Props) {
       </Disclosure>
       <Things {...props} />
     </>
+  )
+}
+
+/** Hours to tick, day by day; any other time is typed below. */
+function FreeHours({ visit, ground, shown }: Props) {
+  const { say } = visit
+  if (ground.free.length === 0) return null
+  const chosen = valuesOf(shown, 'time')
+  return (
+    <Part title={say.t('requests.free.title')} hint={say.t('requests.free.hint')}>
+      {ground.free.map(({ day, starts }, n) => (
+        <ChecksField
+          {...fieldOf(visit, shown, 'time')}
+          id={n === 0 ? 'time' : `time-${n}`}
+          label={dayIn(say, day)}
+          options={starts.map(start => ({ value: start, label: clockIn(say, start) }))}
+          values={chosen}
+          inline
+        />
+      ))}
+    </Part>
   )
 }
 
@@ -55,13 +79,8 @@ function TimeRow({ visit, shown, n }: Props & { n: number }) {
           {...fieldOf(visit, shown, `day-${n}`)}
           label={say.t('requests.give.day')}
           min={schoolDay(ctx).toString()}
-          required={n === 0}
         />
-        <TimeField
-          {...fieldOf(visit, shown, `at-${n}`)}
-          label={say.t('requests.give.at')}
-          required={n === 0}
-        />
+        <TimeField {...fieldOf(visit, shown, `at-${n}`)} label={say.t('requests.give.at')} />
       </div>
     </fieldset>
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { noticesOf, noticesTo, officeOf, tellFacts } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
@@ -115,6 +116,30 @@ test('A time that somebody has already is refused by name, and nothing is writte
   expect((await requests()).find(row => row.id === mine.id)?.answer).toBeNull()
   const rounds = await inOak(world.house.db, tx => tx.selectFrom('rounds').select('id').execute())
   expect(rounds).toHaveLength(1)
+})
+
+test('The answer shows hours that are free for both; one that is taken is not among them, nor whose it is', async () => {
+  await addRound(world, {
+    ...{ name: 'usual', days: { '2026-10-08': ['15:00', '18:00'] }, educators: { wen: null } },
+    ...{ states: ['opened', 'published'], meetings: [['uma', 1, ['wen']]] },
+  })
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('uma', 1, 'usual'), at('15:00', '2026-10-08')))
+  const first = (await requests()).find(row => row.about === 'Sleep')
+  const page = await text('wen', `/requests/${first!.id}`)
+  const offered = [...page.matchAll(/name="time" value="([^"]+)"/g)].map(([, value]) => value)
+  expect(offered.slice(0, 5)).toEqual([
+    ...['2026-10-07T15:00', '2026-10-07T16:00', '2026-10-07T17:00', '2026-10-08T16:00', '2026-10-08T17:00'],
+  ])
+  expect(new Set(offered.map(value => value?.slice(0, 10))).size).toBe(5)
+  expect(page).not.toMatch(/Uma|Stone/)
+  for (const [time, status] of [
+    [offered.slice(0, 6), 422],
+    [['soon'], 422],
+  ] as const) {
+    const sent = { ...extra({ 'day-0': '', 'at-0': '' }), time: time as string[] }
+    expect((await visit('wen', `/requests/${first!.id}`, sent)).status).toBe(status)
+  }
+  expect(await countStatements(() => text('wen', `/requests/${first!.id}`))).toBeLessThanOrEqual(6)
 })
 
 test('Of several times the family chooses one, at just these minutes', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { declineRequest, giveConference } from '../../domain/conferences/requests/answers.ts'
 import { type Waiting, waitingRequestFor } from '../../domain/conferences/requests/requests.ts'
-import { type Named, namesOf } from '../../domain/people/names.ts'
+import type { Named } from '../../domain/people/names.ts'
 import { needPerson } from '../../domain/people/policy.ts'
 import { words } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
@@ -14,9 +14,8 @@ export type Loaded = { request: Waiting; names: Map<string, Named>; ground: Grou
 
 async function load(visit: Visit): Promise<Loaded> {
   needPerson(visit.ctx)
-  const request = await waitingRequestFor(visit.ctx, visit.id('request'))
-  const names = await namesOf(visit.ctx, [request.child, request.asked_by])
-  return { request, names, ground: await groundFor(visit, request.child) }
+  const { request, names } = await waitingRequestFor(visit.ctx, visit.id('request'))
+  return { request, names, ground: await groundFor(visit, request) }
 }
 
 /** What a family asks for is answered with a time, with times to choose from, or kindly with "not now". */

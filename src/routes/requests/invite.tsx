@@ -19,7 +19,7 @@ export const inviteForm = form({
     needPerson(visit.ctx)
     const home = await homeToMeetFor(visit.ctx, visit.id('child'), visit.id('home'))
     const names = await namesOf(visit.ctx, [home.child])
-    return { home, names, ground: await groundFor(visit, home.child) }
+    return { home, names, ground: await groundFor(visit, home) }
   },
   show: invitePage,
   async save(visit, { home }, { about, ...input }) {

@@ -6,7 +6,7 @@ import { homeToMeetFor, waitingRequestFor, writeRequest } from './requests.ts'
 
 /** Gives a home the conference that it asks for; gives the meeting. Refuses `conferences.answeredAlready`. */
 export async function giveConference(ctx: Ctx, name: string, id: string, input: ExtraInput): Promise<string> {
-  const request = await waitingRequestFor(ctx, id)
+  const { request } = await waitingRequestFor(ctx, id)
   const meeting = await makeExtra(ctx, name, request, input)
   await answer(ctx, id, { answer: 'given', meeting_id: meeting })
   return meeting

@@ -1,8 +1,9 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { homesOn } from '../../people/homes.ts'
-import { type Named, namesOf } from '../../people/names.ts'
+import { type Named, named, nameRows, namesOf } from '../../people/names.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
 import { needPerson } from '../../people/policy.ts'
 import { arrangesWith, needArranging } from './policy.ts'
@@ -83,10 +84,27 @@ export async function waitingRequestsFor(ctx: Ctx): Promise<WaitingView> {
   }
 }
 
-/** One of them. */
-export async function waitingRequestFor(ctx: Ctx, id: string): Promise<Waiting> {
+/** One of them, with who asks and about whom. One statement. */
+export async function waitingRequestFor(
+  ctx: Ctx,
+  id: string,
+): Promise<{ request: Waiting; names: Map<string, Named> }> {
   needArranging(ctx)
-  return found(await waitingRequests(ctx).where('id', '=', id).executeTakeFirst(), 'request')
+  const row = await waitingRequests(ctx)
+    .select(eb =>
+      jsonArrayFrom(
+        nameRows(ctx).where(who =>
+          who.or([
+            who('persons.id', '=', eb.ref('conference_requests.child_id')),
+            who('persons.id', '=', eb.ref('conference_requests.asked_by')),
+          ]),
+        ),
+      ).as('people'),
+    )
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const { people, ...request } = found(row, 'request')
+  return { request, names: new Map(people.map(one => [one.id, named(one)])) }
 }
 
 /** What waits for an answer of this reader; nothing for families. A fragment, to be narrowed or counted. */

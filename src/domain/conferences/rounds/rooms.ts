@@ -13,7 +13,3 @@ export async function roomsNamed(ctx: Ctx, names: string[]): Promise<Map<string,
   const rows = await ctx.db.selectFrom('rooms').select(['id', 'name']).where('name', 'in', wanted).execute()
   return new Map(rows.map(room => [room.name, room.id]))
 }
-
-/** All rooms of the school, by name. For words of staff. */
-export const roomsOfSchool = (ctx: Ctx): Promise<{ id: string; name: string }[]> =>
-  ctx.db.selectFrom('rooms').select(['id', 'name']).orderBy('name').execute()
