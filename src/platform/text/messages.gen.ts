@@ -1015,6 +1015,7 @@ export type Messages = {
   'notices.act.confirm': undefined
   'notices.act.meeting': undefined
   'notices.act.offer': undefined
+  'notices.act.signIn': undefined
   'notices.act.summary': undefined
   'notices.act.times': undefined
   'notices.act.video': undefined
@@ -1064,6 +1065,7 @@ export type Messages = {
   'notices.say.requestDeclined': { children: string }
   'notices.say.schedulePlanned': { n: number }
   'notices.say.setBreaks': { round: string }
+  'notices.say.somethingWaits': undefined
   'notices.say.summaryReady': undefined
   'notices.say.timeOffered': { n: number }
   'notices.say.timeOffered.next': undefined
@@ -1093,6 +1095,7 @@ export type Messages = {
   'notices.subject.requestDeclined': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
   'notices.subject.setBreaks': { school: string }
+  'notices.subject.somethingWaits': { school: string }
   'notices.subject.summaryReady': { school: string }
   'notices.subject.timeOffered': { n: number; school: string }
   'notices.subject.timesAsked': { school: string }
@@ -1139,10 +1142,13 @@ export type Messages = {
   'observations.areas.way': undefined
   'observations.audience': undefined
   'observations.audience.family': undefined
+  'observations.audience.family.now': undefined
   'observations.audience.family.said': undefined
   'observations.audience.staff': undefined
+  'observations.audience.staff.now': undefined
   'observations.audience.staff.said': undefined
   'observations.audience.team': undefined
+  'observations.audience.team.now': undefined
   'observations.audience.team.said': undefined
   'observations.bearing': undefined
   'observations.bearing.challenge': undefined
@@ -1303,6 +1309,7 @@ export type Messages = {
   'outbox.kind.requestDeclined': undefined
   'outbox.kind.schedulePlanned': undefined
   'outbox.kind.setBreaks': undefined
+  'outbox.kind.somethingWaits': undefined
   'outbox.kind.summaryReady': undefined
   'outbox.kind.timeOffered': undefined
   'outbox.kind.timesAsked': undefined
@@ -1325,6 +1332,7 @@ export type Messages = {
   'outbox.notice.copy': undefined
   'outbox.notice.copyLabel': undefined
   'outbox.notice.created': undefined
+  'outbox.notice.demo': { name: string }
   'outbox.notice.handOver': undefined
   'outbox.notice.language': undefined
   'outbox.notice.linkNote': { name: string }

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { CopyText } from '../../ui/notices/copy-text.tsx'
 import { Frame } from '../frame.tsx'
+import { AsReader } from './as-reader.tsx'
 import { OnPaper } from './on-paper.tsx'
 import { Deeds, Standing } from './standing.tsx'
 
@@ -29,6 +30,11 @@ export async function show(visit: Visit) {
         </p>
         <OnPaper visit={visit} letter={letter} />
       </section>
+      {visit.house.demo && !opened.gone && (
+        <div class="section no-print">
+          <AsReader visit={visit} opened={opened} />
+        </div>
+      )}
       {opened.secret && <ByHand visit={visit} opened={opened} letter={letter} />}
       <Deeds visit={visit} opened={opened} />
     </Frame>,

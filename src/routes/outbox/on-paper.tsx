@@ -23,7 +23,7 @@ export function OnPaper({ visit: { say }, letter }: { visit: Visit; letter: Lett
 }
 
 /** Each thing that the reader can do, with its address, as far as it is shown here; a room that meetings share once. */
-function linksIn(letter: Letter): { title: string; href: string }[] {
+export function linksIn(letter: Letter): { title: string; href: string }[] {
   const own = letter.deed?.href ? [{ title: letter.deed.label, href: letter.deed.href }] : []
   const meetings = letter.meetings.flatMap(({ title, deeds }) =>
     deeds.flatMap(({ label, href }) => (href ? [{ title: `${title}: ${label}`, href }] : [])),

@@ -9,6 +9,8 @@ import { previewFor } from '../../domain/notifications/preview.ts'
 import { announce } from '../../platform/outbox.ts'
 
 const world = await openWorld()
+// in the demo a letter leads to what its reader finds
+world.house.demo = false
 const office = officeOf(world)
 const page = async (who: string | null, path: string) => {
   const answer = await world.visit(who, `/s/oakgrove${path}`)
@@ -52,6 +54,18 @@ test('Every letter is listed, those that need a hand first', async () => {
   expect(filtered.html).not.toContain('Lucía Fernández')
   expect((await page('ines', '/outbox?state=nonsense&round=1&page=-3')).status).toBe(200)
   expect((await page('ines', '/outbox?state=sent')).html).toContain('No letter fits')
+})
+
+test('In the demo a letter leads to what its reader finds; of one’s own school it does not', async () => {
+  const { id } = await last('lucia')
+  world.house.demo = true
+  const { html } = await page('ines', `/outbox/${id}`)
+  const href = html.match(/href="([^"]*\/s\/oakgrove\/t\/[^"]*)"/)?.[1] ?? ''
+  expect(html).toContain('open what Lucía Fernández finds')
+  const found = await world.visit('ines', new URL(href, 'http://x').pathname)
+  expect([found.status, await found.text()]).toEqual([200, expect.stringContaining('Mateo')])
+  world.house.demo = false
+  expect((await page('ines', `/outbox/${id}`)).html).not.toContain('Only in the demo')
 })
 
 test('The outbox is the head’s alone', async () => {
