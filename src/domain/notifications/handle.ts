@@ -1,46 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type Fact, type FactKind, later } from '../../platform/outbox.ts'
+import { type FactKind, later } from '../../platform/outbox.ts'
 import type { Signer } from '../../platform/tokens.ts'
-import { anotherTimeDrafts } from './another-time.ts'
-import { askedDrafts, renewedDrafts } from './asked.ts'
-import { dayMovedDrafts } from './day-moved.ts'
-import { newTimeDrafts } from './new-time.ts'
-import { nudgeDrafts } from './nudge.ts'
-import { offeredDrafts, withheldDrafts } from './offered.ts'
-import { openedDrafts } from './opened.ts'
-import { changeDrafts, freedDrafts, plannedDrafts } from './planned.ts'
-import { declinedDrafts, proposedDrafts } from './proposed.ts'
-import { summaryDrafts } from './summary.ts'
+import { tellers } from './tellers.ts'
 import type { Draft } from './told.ts'
-import { checkInDrafts, saidDrafts, steppedDrafts } from './voice-drafts.ts'
 import { writeNotices } from './write.ts'
-
-type Tellers = { [K in FactKind]?: (ctx: Ctx, fact: Fact<K>) => Promise<Draft[]> }
-
-/** What each fact makes known, and to whom. A fact that is not here is told to nobody. */
-const tellers: Tellers = {
-  timesAsked: askedDrafts,
-  schedulePublished: (ctx, { payload }) => plannedDrafts(ctx, payload.round, payload.release_at),
-  bookingMade: changeDrafts,
-  bookingMoved: changeDrafts,
-  bookingCancelled: changeDrafts,
-  dayMoved: dayMovedDrafts,
-  interpreterFreed: freedDrafts,
-  timeNoLongerFits: anotherTimeDrafts,
-  timesProposed: proposedDrafts,
-  requestDeclined: declinedDrafts,
-  timeOffered: offeredDrafts,
-  restrictionEntered: withheldDrafts,
-  newTimeOffered: newTimeDrafts,
-  summaryMade: summaryDrafts,
-  timeNudged: nudgeDrafts,
-  bookingOpened: openedDrafts,
-  linkAskedAgain: renewedDrafts,
-  voiceSaid: saidDrafts,
-  voiceStepped: steppedDrafts,
-  checkInsAsked: checkInDrafts,
-}
 
 /** A publication, and a stage that opens, is told when it counts, so that what is undone before then was never written. */
 function dueOf({ kind, payload }: { kind: string; payload: unknown }): Temporal.Instant | undefined {

@@ -50,6 +50,7 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
   ])
   return cases.map(({ notice, to }) => {
     if (to.roles.length === 0) return { gone: 'left' }
+    if (notice.kind === 'somethingWaits') return { told: notice.data }
     if (isVoice(notice)) return holdingVoice({ notice, to }, voice)
     if (isNudge(notice)) return holdingNudge(notice, to, open)
     if (notice.kind === 'requestDeclined') return holdingChild(notice, to)

@@ -26,7 +26,7 @@ export type Letter = {
 
 /** Gives the address of a link by its id, or null where none is shown; of a call by its meeting, without a secret. */
 export type Address = (
-  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call' | 'breaks' | 'voice' | 'item',
+  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call' | 'breaks' | 'voice' | 'item' | 'home',
   link: string,
 ) => string | null
 
@@ -99,6 +99,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
     interpreterFreed: [say.t('notices.say.interpreterFreed')],
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
+    somethingWaits: [say.t('notices.say.somethingWaits')],
     calendarEntry: [say.t('notices.say.calendarEntry')],
   }
   return lines[kind as keyof typeof lines].filter(line => typeof line === 'string')
@@ -119,6 +120,7 @@ function whenHeld(say: Translator, { about }: Told): string | null {
 function deedIn(say: Translator, notice: ToSay, address: Address): Deed | null {
   const { kind, told } = notice
   if (told.voice) return voiceDeed(say, kind, told, address)
+  if (kind === 'somethingWaits') return { label: say.t('notices.act.signIn'), href: address('home', '') }
   return told.link ? deedOf(say, notice, told.link, address) : pageOf(say, told, address)
 }
 

@@ -21,6 +21,7 @@ export const addressIn =
   (purpose, link) => {
     if (purpose === 'call') return callAddress(ctx, base)(link)
     const school = `${base()}/s/${ctx.school.slug}`
+    if (purpose === 'home') return school
     if (purpose === 'item') return `${school}/voice/${link}`
     if (purpose === 'breaks') return `${school}/rounds/${link}/breaks`
     return `${school}/${PATHS[purpose]}/${tokenOf(signer, link)}`

@@ -33,6 +33,7 @@ export const NOTICE_KINDS = [
   'interpreterAsked',
   'interpreterFreed',
   'linkRenewed',
+  'somethingWaits',
   'calendarEntry',
   ...VOICE_KINDS,
 ] as const
