@@ -1,4 +1,5 @@
 import 'htmx.org'
 import 'htmx.org/dist/ext/hx-preload.js'
 import './family.ts'
+import './elements/kept-notes.ts'
 import './elements/schedule-board.ts'

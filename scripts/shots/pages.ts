@@ -1,6 +1,7 @@
 import { OAK, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
+import { seenPages } from './seen-pages.ts'
 
 /** `press`: what is pressed before the picture is made. */
 export type Page = { name: string; persona: string; path: string; press?: string }
@@ -38,5 +39,6 @@ export const pages: Page[] = [
   { name: 'times-abroad', persona: 'home2', path: at(`/rounds/${roundId('collecting')}/times`) },
   { name: 'me', persona: 'spanish', path: at('/me') },
   ...chosenPages,
+  ...seenPages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
 ]

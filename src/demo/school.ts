@@ -1,15 +1,17 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../platform/db/client.ts'
 import { seedChoosing } from './choosing.ts'
+import { seedObservations } from './observations.ts'
 import { seedRounds } from './rounds.ts'
 import { seedPeople } from './seed.ts'
 import { seedTalks } from './talks.ts'
 
 /** The living demo school, once: its people, one round held, one in which families choose, one for
- * which they say when they can come. All dates are relative to `now`. */
+ * which they say when they can come, and a term of what was seen. All dates are relative to `now`. */
 export async function seedDemo(db: Db, now: Temporal.Instant) {
   if (!(await seedPeople(db, now))) return
   await seedRounds(db, now)
   await seedChoosing(db, now)
   await seedTalks(db)
+  await seedObservations(db, now)
 }

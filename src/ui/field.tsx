@@ -97,11 +97,17 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** A reader of HTML drops the first line end of a textarea: one of ours stands before the value's own. */
-export function TextArea(props: ValueProps & { rows?: number; maxlength?: number }) {
+export function TextArea(props: ValueProps & { rows?: number; maxlength?: number; autofocus?: boolean }) {
   const { value, ...rest } = control(props)
   return (
     <Field {...props}>
-      <textarea {...rest} rows={props.rows ?? 4} maxlength={props.maxlength} dir="auto">
+      <textarea
+        {...rest}
+        rows={props.rows ?? 4}
+        maxlength={props.maxlength}
+        autofocus={props.autofocus || undefined}
+        dir="auto"
+      >
         {`\n${value ?? ''}`}
       </textarea>
     </Field>

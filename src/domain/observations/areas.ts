@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
-import { found } from '../../platform/refusal.ts'
+import { found, Invalid } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { needHead, needPerson } from '../people/policy.ts'
 import type { Domain } from './tables.ts'
@@ -52,8 +52,13 @@ export async function areaFor(ctx: Ctx, id: string) {
 }
 
 /** Gives an area a name of the school's own. An empty name gives one of the starter set its first name back. */
-export async function renameArea(ctx: Ctx, id: string, name: string): Promise<Change<void>> {
+export async function renameArea(
+  ctx: Ctx,
+  { id, starter }: Pick<Area, 'id' | 'starter'>,
+  name: string,
+): Promise<Change<void>> {
   needHead(ctx)
+  if (name === '' && starter === null) throw new Invalid({ name: { key: 'common.invalid.required' } })
   return changing(ctx, 'areaRenamed', id, () => write(ctx, id, { name }))
 }
 

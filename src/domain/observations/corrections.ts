@@ -6,7 +6,7 @@ import { pupilsFor } from '../people/pupils.ts'
 import type { Kept } from './captures.ts'
 import { needArea, needDay, needUnnamed } from './fit.ts'
 import { joined } from './rules.ts'
-import { AUDIENCES, type Correction } from './schema.ts'
+import { AUDIENCES, type Correction, LONGEST_TEXT } from './schema.ts'
 import { observationFor } from './seen.ts'
 import type { ObservationRow } from './tables.ts'
 
@@ -38,7 +38,9 @@ export async function correctObservation(ctx: Ctx, id: string, input: Correction
 /** Writes the correction; gives whether two texts were joined. */
 async function rewrite(ctx: Ctx, row: ObservationRow, input: Correction): Promise<boolean> {
   const elsewhere = input.version < row.version && input.text !== row.text
-  const text = elsewhere ? joined(row.text, input.text) : input.text
+  const both = elsewhere ? joined(row.text, input.text) : input.text
+  // what is too long for one stands among the former texts
+  const text = both.length <= LONGEST_TEXT ? both : input.text
   const isJoined = text !== row.text && text !== input.text
   if (text !== row.text) await keepFormer(ctx, row, row.version, { text: row.text, by: row.text_by }, false)
   if (isJoined)

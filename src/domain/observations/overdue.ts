@@ -1,27 +1,36 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { type Pupil, pupilIds, pupilsFor } from '../people/pupils.ts'
+import { prepared } from '../../platform/prepared.ts'
+import { needPerson, needStaff } from '../people/policy.ts'
+import { type Pupil, pupilFrom, pupilRows } from '../people/pupils.ts'
 import { weeksOf } from './cadence.ts'
 import { isOverdue } from './rules.ts'
 
 /** A child with the last day up to which its homes were told; null: never. */
 export type Told = Pupil & { last: string | null; overdue: boolean }
 
-/** The children whom the reader looks after, those first whose homes have waited longest. In two statements. */
+/** The children whom the reader looks after, the own groups first, and the school's rhythm. In one statement. */
 export async function toldFor(ctx: Ctx): Promise<{ weeks: number; children: Told[] }> {
-  const pupils = await pupilsFor(ctx)
-  const rows = await ctx.db
-    .selectNoFrom([weeksOf.as('weeks'), lasts(ctx).as('lasts')])
-    .executeTakeFirstOrThrow()
-  const { weeks } = rows
-  const children = pupils.map(pupil => {
-    const last = rows.lasts.find(one => one.child_id === pupil.id)?.last ?? null
-    return { ...pupil, last, overdue: isOverdue(last, schoolDay(ctx), weeks) }
-  })
-  return { weeks, children: children.toSorted((a, b) => (a.last ?? '').localeCompare(b.last ?? '')) }
+  needStaff(ctx)
+  const rows = await told(ctx, { me: needPerson(ctx).id })
+  const today = schoolDay(ctx)
+  return {
+    weeks: rows[0]?.weeks ?? 0,
+    children: rows.map(row => ({
+      ...pupilFrom(row),
+      ...{ last: row.last, overdue: isOverdue(row.last, today, row.weeks) },
+    })),
+  }
 }
 
-const lasts = (ctx: Ctx) =>
-  sql<{ child_id: string; last: string }[]>`(select coalesce(jsonb_agg(u), '[]') from (
-    select child_id, max(to_on) as last from progress_updates where withdrawn_at is null
-    and child_id in (${pupilIds(ctx)}) group by child_id) u)`
+const told = prepared((ctx, { me }: { me: string }) =>
+  pupilRows(ctx, me).select([
+    weeksOf.as('weeks'),
+    sql<string | null>`(select max(u.to_on) from progress_updates u
+      where u.child_id = persons.id and u.withdrawn_at is null)`.as('last'),
+  ]),
+)
+
+/** Those first who have waited longest. */
+export const longestFirst = (children: Told[]): Told[] =>
+  children.toSorted((a, b) => (a.last ?? '').localeCompare(b.last ?? ''))

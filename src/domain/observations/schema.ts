@@ -16,9 +16,9 @@ export const DOMAINS = ['academic', 'social', 'wellbeing'] as const satisfies Do
 export const BEARINGS = ['strength', 'challenge', 'none'] as const satisfies Bearing[]
 export const AUDIENCES = ['team', 'staff', 'family'] as const satisfies Audience[]
 
-/** The most that one writes at once; what is joined of two may be longer. */
+/** The most that one writes at once; what is joined of several may be longer. */
 export const MOST_TEXT = 4000
-export const MOST_CHILDREN = 40
+export const LONGEST_TEXT = 20_000
 
 const said = {
   text: words(MOST_TEXT),
@@ -40,6 +40,7 @@ export type Captured = Omit<z.output<typeof captureSchema>, 'photo'>
 
 export const correctionSchema = z.object({
   ...said,
+  text: words(LONGEST_TEXT),
   /** What it was when the author began to write. */
   version: whole(1, 32_000),
 })

@@ -12,6 +12,7 @@ export const dateStyles = {
   dayShort: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short' },
 } as const satisfies Record<string, Options>
 
 export type DateStyle = keyof typeof dateStyles

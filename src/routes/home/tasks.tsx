@@ -1,15 +1,18 @@
 import { type Work, workFor } from '../../domain/conferences/board/my-day.ts'
 import { needsCount } from '../../domain/conferences/interpreting/needs.ts'
+import { type Told, toldFor } from '../../domain/observations/overdue.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { OpenNeeds } from '../needs/open-needs.tsx'
+import { SeenToday } from '../observations/home-card.tsx'
 import { FamiliesAsk } from '../requests/list.tsx'
+import { InboxWay } from '../voice/ways.tsx'
 import { MyDay } from './my-day.tsx'
 
-/** What waits for somebody's hand: own conferences, interpreters that are missing, families that ask. */
-export async function tasksOf(ctx: Ctx): Promise<Work & { needs: number }> {
-  const [needs, work] = await Promise.all([needsCount(ctx), workFor(ctx)])
-  return { needs, ...work }
+/** What waits for somebody's hand: own conferences, what was just seen, interpreters that are missing, families that ask. */
+export async function tasksOf(ctx: Ctx): Promise<Work & { needs: number; told: Told[] }> {
+  const [needs, work, told] = await Promise.all([needsCount(ctx), workFor(ctx), toldFor(ctx)])
+  return { needs, ...work, told: told.children }
 }
 
 type Props = { visit: Visit; tasks: Awaited<ReturnType<typeof tasksOf>> }
@@ -17,7 +20,9 @@ type Props = { visit: Visit; tasks: Awaited<ReturnType<typeof tasksOf>> }
 export const Tasks = ({ visit, tasks }: Props) => (
   <>
     <MyDay visit={visit} mine={tasks.mine} />
+    <SeenToday visit={visit} children={tasks.told} />
     <OpenNeeds visit={visit} n={tasks.needs} />
     <FamiliesAsk visit={visit} n={tasks.asking} />
+    <InboxWay visit={visit} />
   </>
 )

@@ -11,5 +11,7 @@ export async function signOut(call: Call) {
   forgetAsking(call)
   forgetShown(c, house.base())
   keepCookie(c, house.base(), SESSION, '', 0)
+  // what this browser has kept of notes and drafts goes with the session
+  c.header('clear-site-data', '"storage"')
   return c.redirect('/', 303)
 }

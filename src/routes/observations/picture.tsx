@@ -1,0 +1,102 @@
+import { type Picture, pictureFor } from '../../domain/observations/picture.ts'
+import type { Seen } from '../../domain/observations/seen.ts'
+import type { Child } from '../../domain/people/children.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { CardList } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+import { seenChildFor, ToChild } from './child-list.tsx'
+import { Gaps } from './gaps.tsx'
+import { Legend, PictureChart } from './picture-chart.tsx'
+import { PictureTable } from './picture-table.tsx'
+import { SeenCard } from './seen-card.tsx'
+import { anotherChild } from './wording.ts'
+
+/** The whole child, by what was seen of it when: strengths first, gaps in words, never a score. */
+export async function showPicture(visit: Visit) {
+  const child = await seenChildFor(visit)
+  const picture = await pictureFor(visit.ctx, child, anotherChild(visit))
+  const title = visit.say.t('observations.picture.title', { child: child.given })
+  return visit.show(
+    <Frame visit={visit} title={title}>
+      <PageHead
+        title={title}
+        eyebrow={<ToChild visit={visit} child={child} />}
+        lead={visit.say.t('observations.picture.lead', { child: child.given })}
+        actions={
+          <LinkButton kind="quiet" href={visit.href(`/children/${child.id}/observations`)}>
+            {visit.say.t('observations.picture.all')}
+          </LinkButton>
+        }
+      />
+      {picture.rows.length === 0 ? (
+        <Nothing visit={visit} child={child} />
+      ) : (
+        <Whole visit={visit} child={child} picture={picture} />
+      )}
+    </Frame>,
+  )
+}
+
+type Props = { visit: Visit; child: Child; picture: Picture }
+
+function Whole({ visit, child, picture }: Props) {
+  const { say } = visit
+  const of = { visit, child }
+  return (
+    <div class="stack">
+      <Latest
+        {...of}
+        title={say.t('observations.picture.strengths')}
+        id="strengths"
+        seen={picture.strengths}
+      />
+      <Gaps visit={visit} gaps={picture.gaps} />
+      <Section title={say.t('observations.picture.when')} id="when">
+        <PictureChart visit={visit} picture={picture} title={say.t('observations.picture.chart')} />
+        <Legend visit={visit} />
+        <PictureTable visit={visit} picture={picture} />
+      </Section>
+      <Latest
+        {...of}
+        title={say.t('observations.picture.challenges')}
+        id="challenges"
+        seen={picture.challenges}
+      />
+    </div>
+  )
+}
+
+type LatestProps = { visit: Visit; child: Child; title: string; id: string; seen: Seen[] }
+
+function Latest({ visit, child, title, id, seen }: LatestProps) {
+  if (seen.length === 0) return null
+  return (
+    <Section title={title} id={id}>
+      <CardList label={title}>
+        {seen.map(one => (
+          <SeenCard visit={visit} seen={one} staff={child.view === 'staff'} level={3} />
+        ))}
+      </CardList>
+    </Section>
+  )
+}
+
+function Nothing({ visit: { say, href }, child }: { visit: Visit; child: Child }) {
+  const staff = child.view === 'staff'
+  return (
+    <EmptyState
+      title={say.t('observations.picture.none')}
+      text={say.t(staff ? 'observations.list.none.staff' : 'observations.list.none.family')}
+      actions={
+        staff && (
+          <LinkButton href={href(`/observations/new?child=${child.id}`)}>
+            {say.t('observations.new.way')}
+          </LinkButton>
+        )
+      }
+    />
+  )
+}
