@@ -118,5 +118,5 @@ const educators = sql<string[]>`array(select educator_id::text from meeting_educ
 export const instant = (end: 'lower' | 'upper', table: string) =>
   sql<string>`to_char(${sql.raw(end)}(${sql.ref(`${table}.during`)}), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
-const wallOf = (table: string) =>
+export const wallOf = (table: string) =>
   sql<string>`to_char(${sql.ref(`${table}.starts_wall`)}, 'YYYY-MM-DD"T"HH24:MI')`.as('starts_wall')

@@ -141,13 +141,21 @@ declare module '../../platform/db/client.ts' {
       /** Not before and not after these times of the day; null: any. */
       from_at: string | null
       until_at: string | null
+      /** On one of these; none: on any. */
+      days: Generated<string[]>
       asked_at: string
       asked_by: string
       spoken_by: Generated<string>
       ended_at: string | null
       ended_as: 'booked' | 'left' | 'over' | null
     }
-    wait_meetings: { school_id: string; wait_id: string; meeting_id: string }
+    /** `instead_of`: the time that it had when its home asked for a better one. */
+    wait_meetings: {
+      school_id: string
+      wait_id: string
+      meeting_id: string
+      instead_of: Generated<string | null>
+    }
     /** Its id is the bundle of the hold that keeps the time until it is answered. */
     offers: Keyed & {
       wait_id: string

@@ -34,6 +34,7 @@ export async function offeredDrafts(ctx: Ctx, { payload }: Fact<'timeOffered'>):
         meetings: own.map(time => ({
           ...meetingTold(time, 'guardian', [], names, first.guardian),
           call: false,
+          ...(time.present && { before: time.present }),
         })),
         keptUntil: first.until,
       },

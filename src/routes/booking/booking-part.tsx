@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/conferences/booking/case.ts'
-import { openCases } from '../../domain/conferences/choosing/choosing.ts'
+import { openCases, whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import { Booked } from './booked.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { Kept } from './kept.tsx'
@@ -14,6 +14,7 @@ import { WaitHere } from './wait-here.tsx'
 export function BookingPart(props: BookingProps) {
   const { visit, way, choosing } = props
   const open = openCases(choosing)
+  const askable = choosing.cases.filter(known => !whyNot(choosing, known))
   const booked = choosing.cases.filter(known => known.meeting.booking).sort(byStart)
   return (
     <div class="stack">
@@ -25,7 +26,14 @@ export function BookingPart(props: BookingProps) {
       <NotNow {...props} />
       {open.length === 1 && <OneChild {...props} known={open[0]!} />}
       {open.length > 1 && <Together {...props} open={open} />}
-      {open.length > 0 && <WaitHere visit={visit} base={way.base} waits={open.some(isAwaited(props))} />}
+      {askable.length > 0 && (
+        <WaitHere
+          visit={visit}
+          base={way.base}
+          waits={askable.some(isAwaited(props))}
+          better={open.length === 0}
+        />
+      )}
       <NoneWanted {...props} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { withoutTime } from '../../domain/conferences/waiting/own.ts'
+import { askable } from '../../domain/conferences/waiting/own.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -15,7 +15,7 @@ export function Asking({ visit, way, shown }: WaitProps) {
   const { view } = way
   if (view.closed && !hasValues(shown))
     return view.wait ? null : <Notice tone="sun">{refusalIn(say, new Refused(view.closed))}</Notice>
-  if (withoutTime(view).length === 0 && !hasValues(shown))
+  if (askable(view).length === 0 && !hasValues(shown))
     return <EmptyState title={say.t('waits.none.title')} text={say.t('waits.none.text')} />
   if (view.offer && !hasValues(shown)) return null
   const form = (

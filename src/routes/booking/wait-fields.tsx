@@ -1,16 +1,20 @@
-import { withoutTime } from '../../domain/conferences/waiting/own.ts'
+import { Temporal } from 'temporal-polyfill'
+import { askable, type OwnMeeting, withoutTime } from '../../domain/conferences/waiting/own.ts'
+import type { Translator } from '../../platform/text/translate.ts'
 import { CheckField, ChecksField } from '../../ui/choice.tsx'
 import { Hidden, TextField, TimeField } from '../../ui/field.tsx'
 import { fieldOf, hasValues, problemIn, valuesOf } from '../problems.tsx'
+import { whenIn } from './wait-offers.tsx'
 import type { WaitProps } from './wait-page.tsx'
 
-/** For which children, together or not, and at what times of the day. */
+/** For which children, together or not, on which days and at what times of them. */
 export function WaitFields({ visit, way, shown }: WaitProps) {
   const { say } = visit
   const { wait, bySchool } = way.view
   return (
     <>
       <Children visit={visit} way={way} shown={shown} />
+      <Days visit={visit} way={way} shown={shown} />
       <div class="row">
         <TimeField
           {...fieldOf(visit, shown, 'from_at', wait?.from_at ?? '')}
@@ -38,12 +42,15 @@ export function WaitFields({ visit, way, shown }: WaitProps) {
 function Children({ visit, way, shown }: WaitProps) {
   const { say } = visit
   const { wait } = way.view
-  const open = withoutTime(way.view)
+  const open = askable(way.view)
+  const untimed = withoutTime(way.view)
   const [first] = open
   if (first && open.length === 1)
     return (
       <>
-        <p>{say.t('waits.forChild', { child: first.child.given })}</p>
+        <p>
+          {say.t('waits.forChild', { child: first.child.given })} <Given say={say} meeting={first} />
+        </p>
         <Hidden name="meetings" value={first.id} />
       </>
     )
@@ -56,13 +63,9 @@ function Children({ visit, way, shown }: WaitProps) {
         values={valuesOf(
           shown,
           'meetings',
-          (wait?.meetings ?? open).map(({ id }) => id),
+          (wait?.meetings ?? (untimed.length > 0 ? untimed : open)).map(({ id }) => id),
         )}
-        options={open.map(({ id, child, educators }) => ({
-          value: id,
-          label: <bdi>{child.given}</bdi>,
-          hint: <bdi>{say.list(educators.map(one => one.full))}</bdi>,
-        }))}
+        options={open.map(meeting => optionOf(say, meeting))}
         {...(problem ? { error: problemIn(visit, problem) } : {})}
       />
       <CheckField
@@ -72,5 +75,39 @@ function Children({ visit, way, shown }: WaitProps) {
         checked={hasValues(shown) ? shown.values.together !== undefined : wait?.together}
       />
     </>
+  )
+}
+
+const optionOf = (say: Translator, meeting: OwnMeeting) => ({
+  value: meeting.id,
+  label: <bdi>{meeting.child.given}</bdi>,
+  hint: (
+    <>
+      <bdi>{say.list(meeting.educators.map(one => one.full))}</bdi>. <Given say={say} meeting={meeting} />
+    </>
+  ),
+})
+
+/** The time that stays whose it is while it waits for a better one. */
+const Given = ({ say, meeting: { given } }: { say: Translator; meeting: OwnMeeting }) =>
+  given ? say.t('waits.given', { when: whenIn(say, given) }) : null
+
+/** On which days of the round, where there are several. */
+function Days({ visit, way, shown }: WaitProps) {
+  const { say } = visit
+  const { round, wait } = way.view
+  if (round.days.length < 2) return null
+  return (
+    <ChecksField
+      name="days"
+      label={say.t('waits.days')}
+      note={say.t('common.optional')}
+      hint={say.t('waits.days.hint')}
+      values={valuesOf(shown, 'days', wait?.days ?? [])}
+      options={round.days.map(({ day }) => ({
+        value: day,
+        label: say.date(Temporal.PlainDate.from(day), 'day'),
+      }))}
+    />
   )
 }

@@ -26,5 +26,6 @@ export function Offers({ say, offers }: { say: Translator; offers: MadeOffer[] }
   )
 }
 
-const whenIn = (say: Translator, start: string) =>
+/** A wall time of the school's zone. */
+export const whenIn = (say: Translator, start: string) =>
   say.dateTime(Temporal.PlainDateTime.from(start).toZonedDateTime(say.zone), 'dayShort')

@@ -1,4 +1,4 @@
-import { withoutTime } from '../../domain/conferences/waiting/own.ts'
+import { askable, withoutTime } from '../../domain/conferences/waiting/own.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -37,7 +37,8 @@ export function WaitPage({ visit, way, shown }: WaitProps) {
   )
 }
 
-const leadOf = ({ say }: Visit, { view }: WaitWay) =>
-  view.closed || view.wait || withoutTime(view).length === 0
-    ? undefined
-    : say.t(view.bySchool ? 'waits.lead.school' : 'waits.lead')
+function leadOf({ say }: Visit, { view }: WaitWay) {
+  if (view.closed || view.wait || askable(view).length === 0) return undefined
+  if (view.bySchool) return say.t('waits.lead.school')
+  return say.t(withoutTime(view).length === 0 ? 'waits.lead.better' : 'waits.lead')
+}

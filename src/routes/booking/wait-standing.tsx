@@ -8,6 +8,7 @@ import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/tag.tsx'
+import { whenIn } from './wait-offers.tsx'
 import type { WaitWay } from './wait-way.ts'
 
 type Props = { visit: Visit; way: WaitWay }
@@ -16,7 +17,8 @@ const instant = (text: string) => Temporal.Instant.from(text)
 /** A time is kept: what, until when, and the way to take it or to say no. */
 export function Offered({ visit, way }: Props) {
   const { say, href } = visit
-  const offer = way.view.offer!
+  const { view } = way
+  const offer = view.offer!
   const until = say.dateTime(instant(offer.held_until))
   return (
     <Card
@@ -30,6 +32,9 @@ export function Offered({ visit, way }: Props) {
         ))}
       </ul>
       <p>{say.t('waits.offered.until', { until })}</p>
+      {offer.times.some(time => view.meetings.some(one => one.id === time.meeting && one.given)) && (
+        <p class="soft">{say.t('waits.offered.stays')}</p>
+      )}
     </Card>
   )
 }
@@ -74,14 +79,25 @@ export function Standing({ visit, way }: Props) {
   )
 }
 
-/** "After 3:00 PM; all of them or none", or that any time suits. */
-export function wishesIn(say: Translator, { from_at, until_at, together, meetings }: OpenWait): string {
-  const hours = from_at
+/** "Tuesday; after 3:00 PM; all of them or none", or that any time suits; and what somebody has until then. */
+export function wishesIn(say: Translator, wait: OpenWait): string {
+  const { together, meetings, days } = wait
+  const on = say.list(days.map(day => say.date(Temporal.PlainDate.from(day), 'day')))
+  const when = [on, days.length > 0 && !wait.from_at && !wait.until_at ? '' : hoursIn(say, wait)]
+  const parts = [
+    ...when,
+    together && meetings.length > 1 ? say.t('waits.wish.together') : '',
+    ...meetings.map(({ instead }) => instead && say.t('waits.wish.instead', { when: whenIn(say, instead) })),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+function hoursIn(say: Translator, { from_at, until_at }: OpenWait): string {
+  return from_at
     ? until_at
       ? say.t('waits.wish.between', { from: say.clock(from_at), until: say.clock(until_at) })
       : say.t('waits.wish.from', { from: say.clock(from_at) })
     : until_at
       ? say.t('waits.wish.until', { until: say.clock(until_at) })
       : say.t('waits.wish.any')
-  return together && meetings.length > 1 ? say.t('waits.wish.together', { hours }) : hours
 }

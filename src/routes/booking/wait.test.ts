@@ -83,11 +83,18 @@ test('What cannot be taken comes back with what was typed', async () => {
   expect(text).toMatch(/value="16:00"/)
   expect(text.match(/checked/g)).toHaveLength(3)
   expect((await world.visit('dana', own, { meetings: meetingOf('ari', 2) })).status).toBe(422)
-  expect((await world.visit('lucia', own, { meetings: meetingOf('mateo') })).status).toBe(409)
+  const better = await world.visit('lucia', own, { meetings: meetingOf('mateo') })
+  expect([better.status, await better.text()]).toEqual([
+    422,
+    expect.stringContaining('qué días o a qué horas'),
+  ])
 })
 
-test('Whoever has a time for all is told that the list is for others', async () => {
-  expect((await page('lucia')).text).toContain('No falta ninguna hora')
+test('Whoever has a time for all can ask for a better one, and keeps it', async () => {
+  const { text } = await page('lucia')
+  expect(text).toContain('Usted conserva su hora')
+  expect(text).toMatch(/Usted tiene: .*20/)
+  expect((await page('lucia', `${base}/booking`)).text).toContain('Avíseme cuando haya una hora mejor')
 })
 
 test('Others have no such page', async () => {

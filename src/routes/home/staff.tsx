@@ -1,17 +1,15 @@
-import { type RoundView, roundsFor } from '../../domain/conferences/rounds/rounds.ts'
+import { roundsFor } from '../../domain/conferences/rounds/rounds.ts'
 import { isAskedForBreaks } from '../../domain/conferences/staging/breaks.ts'
 import { familyFor } from '../../domain/conferences/times/family-rounds.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
-import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { daysIn } from '../rounds/list.tsx'
 import { greeting } from './greeting.ts'
 import { OwnChildren } from './own-children.tsx'
+import { BreaksAsked, RoundCard } from './running.tsx'
 import { Tasks, tasksOf } from './tasks.tsx'
 
 /** The first page of those who work here: the round under way and, for the head, how to begin. */
@@ -41,46 +39,6 @@ export async function staffHome(visit: Visit) {
     </Frame>,
   )
 }
-
-function RoundCard({ visit, round }: { visit: Visit; round: RoundView }) {
-  const { say, href } = visit
-  const board = round.state === 'planned' || round.state === 'published'
-  return (
-    <Card
-      mood="next"
-      eyebrow={daysIn(say, round)}
-      title={<bdi>{round.name}</bdi>}
-      actions={
-        <>
-          <LinkButton href={href(`/rounds/${round.id}`)}>{say.t('home.round.open')}</LinkButton>
-          {board && (
-            <LinkButton kind="quiet" href={href(`/rounds/${round.id}/board`)}>
-              {say.t('home.round.board')}
-            </LinkButton>
-          )}
-        </>
-      }
-    >
-      <p>
-        <Tag tone="leaf">{say.t(`rounds.state.${round.state}`)}</Tag>
-      </p>
-    </Card>
-  )
-}
-
-/** Until the first families choose. */
-const BreaksAsked = ({ visit: { say, href }, round }: { visit: Visit; round: RoundView }) => (
-  <Card
-    mood="next"
-    eyebrow={<bdi>{round.name}</bdi>}
-    title={say.t('stages.breaks.asked')}
-    actions={
-      <LinkButton href={href(`/rounds/${round.id}/breaks`)}>{say.t('stages.breaks.title')}</LinkButton>
-    }
-  >
-    <p>{say.t('stages.breaks.asked.text')}</p>
-  </Card>
-)
 
 function Begin({ visit }: { visit: Visit }) {
   const { ctx, say, href } = visit

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
+import { newId } from '../../../platform/ids.ts'
+import { changing } from '../../../platform/undo.ts'
 import { declineMeeting } from '../held/declines.ts'
 import { waiveMeeting } from '../meetings.ts'
 import { roundFor } from '../rounds/rounds.ts'
 import { changeRound } from '../rounds/setup.ts'
 import type { RoundSetup } from '../schema.ts'
 import { ownWaitFor } from '../waiting/own.ts'
-import { joinWait } from '../waiting/waits.ts'
+import { joinWait, leaveWait } from '../waiting/waits.ts'
 import { cancelMeeting, placeMeeting } from './bookings.ts'
 
 const world = await openWorld()
@@ -26,7 +28,14 @@ const round = roundOf()
 const join = (who: string, kid: string, home?: number) =>
   world.as(who, async ctx =>
     joinWait(ctx, await ownWaitFor(ctx, round), {
-      ...{ meetings: [meetingOf(kid, home)], together: false, from_at: '', until_at: '', spoken_by: '' },
+      ...{
+        meetings: [meetingOf(kid, home)],
+        together: false,
+        from_at: '',
+        until_at: '',
+        days: [],
+        spoken_by: '',
+      },
     }),
   )
 const offered = async (who: string) =>
@@ -83,4 +92,26 @@ test('What is kept for a meeting that nobody needs any more goes to the next', a
   await join('rosa', 'leo')
   await world.as('june', ctx => declineMeeting(ctx, meetingOf('iris'), ''))
   expect(await offered('rosa')).toEqual(['15:00'])
+})
+
+test('A break that is taken back is offered to whoever waits', async () => {
+  await world.as('rosa', async ctx => leaveWait(ctx, await ownWaitFor(ctx, round)))
+  await place('leo', '15:00')
+  world.now = world.now.add({ minutes: 40 })
+  const { change } = await world.as('ines', ctx =>
+    changing(ctx, 'breaksSet', '', () =>
+      ctx.db
+        .insertInto('staff_hours')
+        .values({
+          ...{ school_id: ctx.school.id, id: newId(), round_id: round, person_id: person('wen') },
+          ...{ part: 'educator', kind: 'break', day: DAY, from_at: '15:25', until_at: '15:45' },
+        })
+        .execute(),
+    ),
+  )
+  await world.as('mark', async ctx => leaveWait(ctx, await ownWaitFor(ctx, round)))
+  await join('mark', 'ari', 2)
+  expect(await offered('mark')).toBeNull()
+  const undone = await world.visit('ines', `/s/oakgrove/changes/${change}/undo`, { key: newId() })
+  expect([undone.status, await offered('mark')]).toEqual([303, ['15:25']])
 })

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { Absent } from '../../../platform/refusal.ts'
+import { Absent, Refused } from '../../../platform/refusal.ts'
 import { settled } from '../../../platform/settled.ts'
 import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from '../choosing/choosing.ts'
 import { type Dropped, dropHeld } from '../holding/holds.ts'
@@ -55,6 +55,8 @@ export async function bookTimesOf(
     choosing,
     ownWill.map(pick => pick.meeting),
   )
+  for (const { meeting } of choosing.cases)
+    if (meetings.includes(meeting.meeting) && meeting.booking?.locked) throw new Refused('conferences.kept')
   const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))
   const fitted = await fittedIn(ctx, choosing, asked, wishes)
   const done = await write(ctx, choosing.round, fitted, behalf)

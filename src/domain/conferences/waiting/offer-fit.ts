@@ -4,7 +4,7 @@ import type { Case } from '../booking/case.ts'
 import { type Busy, heldBy } from '../booking/claims.ts'
 import { fitOf, type Setting } from '../booking/fit.ts'
 import { spanAt } from '../booking/hours.ts'
-import { slotsOf } from '../slots.ts'
+import { type DaySpan, slotsOf } from '../slots.ts'
 import { offerUntil } from './offer-time.ts'
 
 /** Who waits, as far as it decides which time is offered. Times of the day as HH:MM; null: any. */
@@ -17,6 +17,8 @@ export type Waiting = {
   zone: string
   from_at: string | null
   until_at: string | null
+  /** None: on any day. */
+  days: string[]
   /** Those that still want a time. */
   meetings: string[]
   /** Starts for which it was asked already, as wall times: nobody is asked twice. */
@@ -93,15 +95,24 @@ const fits = (one: Chosen, other: Chosen) =>
 function freeFor(wait: Waiting, before: Case, taken: Busy[]): Chosen[] {
   const known = { ...before, busy: [...before.busy, ...taken] }
   return slotsOf(known.round, known.round.days).flatMap(({ wall }) => {
-    if (!mayAsk(wait, wall) || !isOpen(wait, known, wall)) return []
+    if (!mayAsk(wait, known, wall) || !isOpen(wait, known, wall)) return []
     const { conflicts, setting } = fitOf(known, { start: wall })
     return setting && conflicts.length === 0 && endsInTime(wait, setting) ? [{ known, setting }] : []
   })
 }
 
-/** Not before the hour from which it suits, and not asked for before. */
-const mayAsk = ({ asked, from_at }: Waiting, wall: string): boolean =>
-  !asked.includes(wall) && (from_at === null || wall.slice(11) >= from_at)
+/** On a day and not before the hour from which it suits; neither asked for before nor what it has already. */
+const mayAsk = ({ asked, from_at, days }: Waiting, { round, meeting }: Case, wall: string): boolean =>
+  !asked.includes(wall) &&
+  wall !== meeting.booking?.starts_wall &&
+  (from_at === null || wall.slice(11) >= from_at) &&
+  isOnDay(days, round.days, wall.slice(0, 10))
+
+/** Days on which the round is held no more are no wish: what was moved to another one is asked for there. */
+function isOnDay(wished: string[], days: DaySpan[], day: string): boolean {
+  const left = wished.filter(one => days.some(span => span.day === one))
+  return left.length === 0 || left.includes(day)
+}
 
 function endsInTime({ until_at }: Waiting, { start, span }: Setting): boolean {
   if (until_at === null) return true

@@ -1,10 +1,18 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import type { Tables } from '../../../platform/db/client.ts'
 import { instant } from '../schedule.ts'
 import type { ToldBooking } from '../told.ts'
 
 /** A time that is kept for whoever waits, told like a booking; `id` is the hold's. */
-export type ToldOffer = ToldBooking & { offer: string; guardian: string; until: string }
+export type ToldOffer = ToldBooking & {
+  offer: string
+  guardian: string
+  until: string
+  /** The time that it has until then. */
+  present: { start: string; end: string } | null
+}
 
 /**
  * What is kept of offers now, by the ids of the offers or of their holds, in the order of its time; what is not kept
@@ -29,8 +37,8 @@ export async function offersTold(ctx: Ctx, ids: string[]): Promise<ToldOffer[]> 
       'holds.until_at as until',
       'waits.guardian_id as guardian',
     ])
-    .select(['holds.round_id as round', 'rounds.name as round_name'])
-    .select(['holds.meeting_id as meeting', 'meetings.child_id as child', 'meetings.party_id as party'])
+    .select(['holds.round_id as round', 'rounds.name as round_name', 'holds.meeting_id as meeting'])
+    .select(['meetings.child_id as child', 'meetings.party_id as party'])
     .select(['holds.interpreter_id as interpreter', 'holds.mode', 'published.effective_at as published_at'])
     .select([instant('lower', 'holds').as('start'), instant('upper', 'holds').as('end')])
     .select([
@@ -38,6 +46,7 @@ export async function offersTold(ctx: Ctx, ids: string[]): Promise<ToldOffer[]> 
       sql<string[]>`array(select e.educator_id::text from meeting_educators e
         where e.meeting_id = holds.meeting_id order by 1)`.as('educators'),
     ])
+    .select(eb => present(eb).as('present'))
     .orderBy('holds.during')
     .orderBy('holds.id')
     .execute()
@@ -50,3 +59,12 @@ export async function offersTold(ctx: Ctx, ids: string[]): Promise<ToldOffer[]> 
     joinings: [],
   }))
 }
+
+const present = (eb: ExpressionBuilder<Tables, 'holds'>) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('bookings as b')
+      .whereRef('b.meeting_id', '=', 'holds.meeting_id')
+      .where('b.cancelled_at', 'is', null)
+      .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end')]),
+  )

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
-import { cancelMeeting, placeMeeting } from '../booking/bookings.ts'
+import { cancelMeeting, lockMeeting, placeMeeting } from '../booking/bookings.ts'
 import { bookTimes, confirmHold } from '../booking/times.ts'
 import { extendHold, holdFor, letGo } from '../holding/holds.ts'
 import { releaseHolds } from '../holding/release.ts'
@@ -34,7 +34,7 @@ const full = ['finn', 'mateo', 'iris', 'ari', 'uma']
 
 const wish = (kids: [kid: string, home?: number][], more: Partial<Wishes> = {}): Wishes => ({
   meetings: kids.map(([kid, home]) => meetingOf(kid, home)),
-  ...{ together: false, from_at: '', until_at: '', spoken_by: '', ...more },
+  ...{ together: false, from_at: '', until_at: '', days: [], spoken_by: '', ...more },
 })
 const join = (who: string, kids: [kid: string, home?: number][], more: Partial<Wishes> = {}) =>
   world.as(who, async ctx => joinWait(ctx, await ownWaitFor(ctx, round), wish(kids, more)))
@@ -164,4 +164,58 @@ test('A time is given again after the round was closed, and booked', async () =>
   await confirm('rosa')
   expect((await view('rosa')).meetings.every(({ placed }) => placed)).toBe(true)
   expect(await rows('holds')).toEqual([])
+})
+
+describe('Whoever has a time waits for a better one', () => {
+  const [TUE, WED] = ['2026-11-10', '2026-11-11']
+  const winter = roundOf('winter')
+  const own = (kid: string) => meetingOf(kid, 1, 'winter')
+  const give = (kid: string, start: string) => world.as('ines', ctx => placeMeeting(ctx, own(kid), start))
+  const ask = (more: Partial<Wishes>) =>
+    world.as('june', async ctx =>
+      joinWait(ctx, await ownWaitFor(ctx, winter), { ...wish([]), meetings: [own('iris')], ...more }),
+    )
+  const look = () => world.as('june', ctx => ownWaitFor(ctx, winter))
+  const standing = async () => (await look()).meetings[0]!.given
+
+  test('and says what would be better', async () => {
+    await addRound(world, {
+      name: 'winter',
+      days: { [TUE]: ['15:00', '15:50'], [WED]: ['15:00', '15:50'] },
+      educators: { tomas: null },
+      states: ['opened', 'planned', 'published'],
+      meetings: [
+        ['iris', 1, ['tomas']],
+        ['obi', 1, ['tomas']],
+        ['mateo', 1, ['tomas']],
+      ],
+    })
+    await give('iris', at('15:00', TUE))
+    await give('obi', at('15:00', WED))
+    await give('mateo', at('15:25', WED))
+    await expect(ask({})).rejects.toMatchObject({ problems: { from_at: { key: 'waits.invalid.better' } } })
+    expect(await ask({ days: [WED] })).toEqual({ kept: false })
+    expect((await look()).wait).toMatchObject({ days: [WED], meetings: [{ instead: at('15:00', TUE) }] })
+  })
+
+  test('is asked for such a one, keeps its own until then, and is moved once it says yes', async () => {
+    await world.as('ines', ctx => cancelMeeting(ctx, own('obi'), winter))
+    expect((await look()).offer?.times).toEqual([{ meeting: own('iris'), start: at('15:00', WED) }])
+    expect(await standing()).toBe(at('15:00', TUE))
+    await world.as('june', async ctx => confirmHold(ctx, (await holdFor(ctx, winter))!))
+    expect(await standing()).toBe(at('15:00', WED))
+    expect((await look()).wait).toBeNull()
+  })
+
+  test('waits no more once the school keeps its time', async () => {
+    await ask({ days: [TUE], from_at: '15:20' }) // it is free, and kept at once
+    expect((await look()).offer?.times).toEqual([{ meeting: own('iris'), start: at('15:25', TUE) }])
+    const kept = await world.as('june', ctx => holdFor(ctx, winter))
+    await world.as('ines', ctx => lockMeeting(ctx, own('iris'), true))
+    await expect(world.as('june', ctx => confirmHold(ctx, kept!))).rejects.toMatchObject({
+      code: 'conferences.kept',
+    })
+    await expect(ask({ days: [TUE] })).rejects.toMatchObject({ code: 'conferences.hasTime' })
+    expect(await standing()).toBe(at('15:00', WED))
+  })
 })

@@ -15,6 +15,8 @@ export type MadeOffer = {
   held_until: string | null
   times: OfferedTime[]
 }
+/** `instead`: the time that it has, where it waits for a better one. */
+export type WaitedFor = { id: string; child: string; held: boolean; instead: string | null }
 /** Somebody who waits, with all that was offered. Times of the day as HH:MM, `meetings` with those held by anybody. */
 export type OpenWait = {
   id: string
@@ -25,7 +27,9 @@ export type OpenWait = {
   asked_at: string
   spoken_by: string
   asked_by: string
-  meetings: { id: string; child: string; held: boolean }[]
+  /** Days on which it wants a time; none: on any. */
+  days: string[]
+  meetings: WaitedFor[]
   offers: MadeOffer[]
 }
 
@@ -38,13 +42,13 @@ export const everyWait = (ctx: Ctx) =>
   ctx.db
     .selectFrom('waits')
     .select(['waits.id', 'waits.guardian_id as guardian', 'waits.together', 'waits.asked_at'])
-    .select(['waits.spoken_by', 'waits.asked_by', clock('from_at'), clock('until_at')])
+    .select(['waits.spoken_by', 'waits.asked_by', clock('from_at'), clock('until_at'), days])
     .select(eb => [
       jsonArrayFrom(
         eb
           .selectFrom('wait_meetings as m')
           .innerJoin('meetings', 'meetings.id', 'm.meeting_id')
-          .select(['m.meeting_id as id', 'meetings.child_id as child', isHeld(ctx)])
+          .select(['m.meeting_id as id', 'meetings.child_id as child', isHeld(ctx), instead])
           .whereRef('m.wait_id', '=', 'waits.id')
           .orderBy('m.meeting_id'),
       ).as('meetings'),
@@ -69,6 +73,12 @@ export const everyWait = (ctx: Ctx) =>
 
 const clock = (column: 'from_at' | 'until_at') =>
   sql<string | null>`to_char(${sql.ref(`waits.${column}`)}, 'HH24:MI')`.as(column)
+
+const days = sql<
+  string[]
+>`array(select to_char(day, 'YYYY-MM-DD') from unnest(waits.days) day order by day)`.as('days')
+
+const instead = sql<string | null>`to_char(m.instead_of, 'YYYY-MM-DD"T"HH24:MI')`.as('instead')
 
 const isHeld = (ctx: Ctx) =>
   sql<boolean>`exists (select from holds h where h.meeting_id = m.meeting_id

@@ -1,19 +1,26 @@
-import { sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, found } from '../../../platform/refusal.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
 import { isStaff } from '../../people/policy.ts'
 import { type Profile, profilesOf } from '../../people/profiles.ts'
 import { chooserOf } from '../choosing/choosing.ts'
 import { needTypist } from '../policy.ts'
-import { educatorsOf, isPlaced, type RoundView, roundFor } from '../rounds/rounds.ts'
+import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import { goesFirst, whyNotChosen } from '../staging/rules.ts'
-import { everyWait, type MadeOffer, type OpenWait } from './open.ts'
+import type { MadeOffer, OpenWait } from './open.ts'
+import { type OwnRow, ownRows } from './own-rows.ts'
+import { isGivenUp } from './rules.ts'
 
-type OwnMeeting = { id: string; child: Profile; educators: Profile[]; placed: boolean }
+/** `placed`: it has a time, `given` when that is; `movable`: which it could still give up for another. */
+export type OwnMeeting = {
+  id: string
+  child: Profile
+  educators: Profile[]
+  placed: boolean
+  movable: boolean
+  given: string | null
+}
 
 /** What one guardian may know of its own place on the list of a round, and nothing of anybody else's. */
 export type WaitView = {
@@ -41,12 +48,16 @@ export async function spokenWaitFor(ctx: Ctx, round: string, guardian: string): 
   return waitOf(ctx, round, guardian, true)
 }
 
+/** Its meetings for which it can wait: those that have no time, and those whose time it could give up. */
+export const askable = ({ meetings }: Pick<WaitView, 'meetings'>) =>
+  meetings.filter(meeting => !meeting.placed || meeting.movable)
+
 /** Its meetings that have no time. */
 export const withoutTime = ({ meetings }: Pick<WaitView, 'meetings'>) =>
   meetings.filter(meeting => !meeting.placed)
 
 async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean): Promise<WaitView> {
-  const [round, own] = await Promise.all([roundFor(ctx, id), ownIn(ctx, id, guardian)])
+  const [round, own] = await Promise.all([roundFor(ctx, id), ownRows(ctx, id, guardian)])
   if (own.meetings.length === 0) throw new Absent('round')
   const reader = found(actorId(ctx))
   const people = await profilesOf(ctx, [
@@ -55,8 +66,9 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
     ...own.meetings.flatMap(({ child, educators }) => [child, ...educators]),
   ])
   if (bySchool) needTypist(ctx, own.meetings, sharesChild(people.get(reader), own.meetings))
-  const meetings = own.meetings.map(({ child, educators, ...rest }) => ({
-    ...rest,
+  const meetings = own.meetings.map(({ child, educators, booking, ...rest }) => ({
+    ...{ id: rest.id, placed: booking !== null, given: booking?.starts_wall ?? null },
+    movable: booking !== null && isGivenUp(booking, booking.starts_wall, ctx.now),
     child: found(people.get(child)),
     educators: educators.map(educator => found(people.get(educator))),
   }))
@@ -74,20 +86,21 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
 }
 
 /** Whoever cannot choose yet has nothing to wait for. */
-function closedTo(ctx: Ctx, round: RoundView, meetings: Own[], guardian: Profile): string | null {
+function closedTo(ctx: Ctx, round: RoundView, meetings: OwnRow[], guardian: Profile): string | null {
   if (!isTold(round)) return 'conferences.notYet'
   const guests = [{ needs_interpreter: guardian.interpreter }]
   const own = meetings.map(({ child, party }) => ({ meeting: { child, party }, guests }))
-  return (
-    whyNotChanged({ state: round.state, booking: null, now: ctx.now }) ??
-    whyNotChosen(round.stages, goesFirst(round.first, own), ctx.now)
-  )
+  const why = whyNotChanged({ state: round.state, booking: null, now: ctx.now })
+  if (why || meetings.every(({ booking }) => booking)) return why
+  return whyNotChosen(round.stages, goesFirst(round.first, own), ctx.now)
 }
 
 /** Only what it still waits for, and may still know of. */
 function narrowed(wait: OpenWait, meetings: OwnMeeting[]): OpenWait | null {
-  const open = new Set(withoutTime({ meetings }).map(({ id }) => id))
-  const left = wait.meetings.filter(({ id }) => open.has(id))
+  const left = wait.meetings.filter(({ id, instead }) => {
+    const own = meetings.find(one => one.id === id)
+    return own && (!own.placed || (own.movable && own.given === instead))
+  })
   return left.length > 0 ? { ...wait, meetings: left } : null
 }
 
@@ -99,36 +112,5 @@ function keptIn({ offers, meetings }: OpenWait, now: Temporal.Instant): WaitView
   return stands ? { ...offer, held_until: offer.held_until } : null
 }
 
-type Own = { id: string; child: string; party: string; educators: string[]; placed: boolean }
-type LastWait = OpenWait & { ended_as: string | null }
-
-async function ownIn(ctx: Ctx, round: string, guardian: string) {
-  const { meetings, wait } = await ctx.db
-    .selectNoFrom(eb => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('meetings')
-          .select(['id', 'child_id as child', 'party_id as party', educatorsOf, isPlaced])
-          .where('round_id', '=', round)
-          .where('need', '!=', 'waived')
-          .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
-          .orderBy('child_id')
-          .orderBy('id'),
-      ).as('meetings'),
-      jsonObjectFrom(
-        everyWait(ctx)
-          .select('waits.ended_as')
-          .where('waits.round_id', '=', round)
-          .where('waits.guardian_id', '=', guardian)
-          .clearOrderBy()
-          .orderBy(sql`waits.ended_at is null`, 'desc')
-          .orderBy('waits.asked_at', 'desc')
-          .limit(1),
-      ).as('wait'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { meetings: meetings as Own[], wait: wait as LastWait | null }
-}
-
-const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
+const sharesChild = (reader: Profile | undefined, meetings: OwnRow[]) =>
   meetings.some(({ child }) => reader?.children.includes(child))

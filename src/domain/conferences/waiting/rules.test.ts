@@ -98,7 +98,13 @@ function run(one: Command): Promise<unknown> {
       return world.as(who, async ctx => {
         const view = await ownWaitFor(ctx, round)
         const open = view.meetings.filter(meeting => !meeting.placed).map(({ id }) => id)
-        const wish = { together: one.together, from_at: one.from, until_at: one.until, spoken_by: '' }
+        const wish = {
+          together: one.together,
+          from_at: one.from,
+          until_at: one.until,
+          days: [],
+          spoken_by: '',
+        }
         return joinWait(ctx, view, { meetings: open, ...wish })
       })
     case 'cancel':

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Case } from '../booking/case.ts'
 import type { OfferAnswer } from '../tables.ts'
 import type { Waiting } from './offer-fit.ts'
-import type { MadeOffer, OpenWait } from './open.ts'
+import type { MadeOffer, OpenWait, WaitedFor } from './open.ts'
 
 /** Offers that may pass without a word; then the school stops asking. */
 export const MOST_MISSED = 2
@@ -25,7 +25,9 @@ export function settledOf(wait: OpenWait, cases: Map<string, Case>, now: Tempora
     .map(offer => ({ offer, answer: answerOf(wait, offer, cases, now) }))
   const answers = judged.flatMap(({ offer, answer }) => (answer ? [{ offer, answer }] : []))
   const open = judged.find(({ answer }) => !answer)?.offer ?? null
-  const left = wait.meetings.map(({ id }) => id).filter(id => wantsTime(cases.get(id), wait.guardian))
+  const left = wait.meetings
+    .filter(one => wantsTime(cases.get(one.id), one, wait.guardian))
+    .map(({ id }) => id)
   const missed = wait.offers.filter(({ answer }) => answer === 'missed').length
   const isTired = missed + Number(hasMissed(answers)) >= MOST_MISSED
   const isDone = wait.meetings.some(({ id }) => cases.get(id)?.meeting.booking)
@@ -48,11 +50,21 @@ function answerOf(
   return held_until ? null : 'declined'
 }
 
-const wantsTime = (known: Case | undefined, guardian: string): boolean =>
+const wantsTime = (known: Case | undefined, { instead }: WaitedFor, guardian: string): boolean =>
   known !== undefined &&
-  known.meeting.booking === null &&
+  (known.meeting.booking === null || isGivenUp(known.meeting.booking, instead, known.now)) &&
   known.meeting.need !== 'waived' &&
   known.meeting.guardians.includes(guardian)
+
+/** The time that somebody would give up for a better one is still the one that it was, and may be moved. */
+export const isGivenUp = (
+  booking: { start: string; starts_wall: string; locked: boolean },
+  instead: string | null,
+  now: Temporal.Instant,
+): boolean =>
+  booking.starts_wall === instead &&
+  !booking.locked &&
+  Temporal.Instant.compare(Temporal.Instant.from(booking.start), now) > 0
 
 /**
  * The list in the order in which it is asked: by when each joined it. Whoever let an offer pass without a word
@@ -65,7 +77,7 @@ export function waitingIn(settled: Settled[], now: Temporal.Instant): Omit<Waiti
     .sort((a, b) => Temporal.Instant.compare(a.turn, b.turn) || byJoining(a.wait, b.wait))
     .map(({ wait, left, answers }) => ({
       ...{ id: wait.id, guardian: wait.guardian, together: wait.together },
-      ...{ from_at: wait.from_at, until_at: wait.until_at },
+      ...{ from_at: wait.from_at, until_at: wait.until_at, days: wait.days },
       meetings: left,
       asked: askedOf(wait, answers),
     }))

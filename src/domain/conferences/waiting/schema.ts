@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { check, id, several, text, words } from '../../../platform/http/fields.ts'
+import { check, day, id, several, text, words } from '../../../platform/http/fields.ts'
 
 const clock = () =>
   text(5).refine(value => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'common.invalid.time')
@@ -9,6 +9,7 @@ const wishes = {
   together: check(),
   from_at: clock(),
   until_at: clock(),
+  days: several(day()),
 }
 
 /** What somebody who waits wishes for; times of the day as HH:MM, empty: any. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
@@ -19,7 +20,7 @@ export const waitInTurn = (ctx: Ctx, round: string, guardian: string) =>
  * is kept for it: whoever could change wishes then could keep it for ever.
  */
 export async function keepWait(ctx: Ctx, round: string, guardian: string, wishes: Wishes): Promise<void> {
-  const { meetings, from_at, until_at, spoken_by } = wishes
+  const { meetings, from_at, until_at, days, spoken_by } = wishes
   const kept = await waitInTurn(ctx, round, guardian)
   if (kept?.offer) throw new Refused('conferences.offerOpen')
   const id = kept?.id ?? newId()
@@ -27,6 +28,7 @@ export async function keepWait(ctx: Ctx, round: string, guardian: string, wishes
     together: wishes.together && meetings.length > 1,
     from_at: from_at || null,
     until_at: until_at || null,
+    days: [...new Set(days)],
     asked_by: found(actorId(ctx)),
     spoken_by,
   }
@@ -39,6 +41,19 @@ export async function keepWait(ctx: Ctx, round: string, guardian: string, wishes
   await ctx.db.deleteFrom('wait_meetings').where('wait_id', '=', id).execute()
   await ctx.db
     .insertInto('wait_meetings')
-    .values(meetings.map(meeting_id => ({ school_id: ctx.school.id, wait_id: id, meeting_id })))
+    .values(
+      meetings.map(meeting_id => ({
+        school_id: ctx.school.id,
+        wait_id: id,
+        meeting_id,
+        ...given(meeting_id),
+      })),
+    )
     .execute()
 }
+
+/** The time that it has now. */
+const given = (meeting: string) => ({
+  instead_of: sql<string | null>`(select b.starts_wall from bookings b where b.meeting_id = ${meeting}
+    and b.cancelled_at is null)`,
+})
