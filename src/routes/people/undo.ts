@@ -1,3 +1,4 @@
+import { freeingUndo } from '../../domain/conferences/booking/freeing.ts'
 import { undoFor } from '../../domain/people/changes.ts'
 import { needPerson } from '../../domain/people/policy.ts'
 import { act } from '../../platform/http/form.ts'
@@ -6,7 +7,8 @@ import type { Visit } from '../../platform/http/visit.ts'
 /** Takes a change back and leads to where it was made: the address that the toast named, else the page before. */
 export const undoAct = act(async visit => {
   needPerson(visit.ctx)
-  await undoFor(visit.ctx, visit.id('change'))
+  const change = visit.id('change')
+  await freeingUndo(visit.ctx, change, () => undoFor(visit.ctx, change))
   return visit.go(placeBefore(visit), { toast: visit.say.t('frame.changed') })
 })
 
