@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { seedChoosing } from '../src/demo/choosing.ts'
+import { seedObservations, updateId } from '../src/demo/observations.ts'
 import { groupId, OAK } from '../src/demo/personas.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
 import { placeMeeting } from '../src/domain/conferences/booking/bookings.ts'
@@ -29,6 +30,7 @@ const linkFor = (aim: Opened) =>
 beforeAll(async () => {
   await seedRounds(world.house.db, world.now)
   await seedChoosing(world.house.db, world.now)
+  await seedObservations(world.house.db, world.now)
   await addRound(world, {
     days: { [DAY]: ['15:00', '17:00'] },
     rooms: ['Attic'],
@@ -88,6 +90,15 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['a group', 'tomas', () => `/groups/${groupId(OAK, 'saplings')}`],
   ['what is about oneself', 'amal', () => '/me'],
   ['the outbox', 'ines', () => '/outbox'],
+  ['a note to be written', 'wen', () => '/observations/new'],
+  ['what was seen of a child', 'wen', () => `/children/${person('ari')}/observations`],
+  ['the same, to a home', 'mark', () => `/children/${person('ari')}/observations`],
+  ['the picture of a child', 'wen', () => `/children/${person('ari')}/picture`],
+  ['the updates of a child', 'mark', () => `/children/${person('ari')}/updates`],
+  ['an update', 'amal', () => `/updates/${updateId('noor')}`],
+  ['an update to be made', 'wen', () => `/children/${person('leo')}/updates/new`],
+  ['whose homes wait for an update', 'ines', () => '/updates'],
+  ['the areas', 'ines', () => '/areas'],
 ]
 
 test.each(pages)('%s costs at most six statements', async (_, who, path) => {

@@ -7,9 +7,11 @@ import { type Actor, actors, canaries, columnsOf, isAideOf, isStaffOfSchool, may
 import { addChoosing } from './choosing.ts'
 import type { Target } from './families.ts'
 import { rollingBack } from './rollback.ts'
+import { addSeen } from './seen-things.ts'
 import { bestOf, type Cell, cellOf, type Line, readTable } from './table.ts'
 import { targetsOf } from './targets.ts'
 import { addThings } from './things.ts'
+import { addVoice } from './voice-things.ts'
 
 /** One address of a route, asked for by one of the cast. */
 export type Asked = { line: Line; target: Target; actor: Actor }
@@ -33,6 +35,8 @@ export async function openMatrix(): Promise<Matrix> {
   const app = createApp({ ...world.house, demo: false, db: rollingBack(world.database.db) })
   await seedRounds(world.house.db, START)
   await addThings(world)
+  await addSeen(world)
+  await addVoice(world)
   await addChoosing(world)
   const cookies = new Map<Actor, string>()
   for (const actor of actors) if (actor) cookies.set(actor, await cookieOf(world, actor))
@@ -56,6 +60,9 @@ export async function openMatrix(): Promise<Matrix> {
 const cookieOf = async (world: World, { school, name }: NonNullable<Actor>) =>
   `trellis=${await openSession(world.database.db, identityId(school, name), 'matrix', world.now)}`
 
+/** What home says of a child, and what is written to its homes. */
+const FOR_TEAM = /^\/children\/:child\/((homes\/:home\/)?voice\b|updates\/new)/
+
 /**
  * What the table promises to somebody in these columns. Where there is nothing, there is nothing for all; but a
  * page that is closed to somebody may say so before it looks, and an address that cannot be one need not ask who.
@@ -63,6 +70,9 @@ const cookieOf = async (world: World, { school, name }: NonNullable<Actor>) =>
 function expected({ line, target, actor }: Asked): Cell[] {
   const columns = columnsOf(actor, target.about)
   const promised = bestOf(columns.map(column => line.cells[column]))
+  // an aide is not of the team that hears what home says, and that writes to it
+  if (target.about.kind === 'child' && FOR_TEAM.test(line.path) && isAideOf(actor, target.about.kid))
+    return ['404']
   // an aide of the child's group knows that the child has a conference, and is told so
   if (target.about.kind === 'home' && isAideOf(actor, target.about.kid)) return [promised, '403']
   if (target.about.kind !== 'absent') return [promised]

@@ -16,6 +16,7 @@ import {
   type RoundName,
   type Target,
 } from './families.ts'
+import { SEEN } from './seen-things.ts'
 import { THINGS } from './things.ts'
 import { VOICE } from './voice-things.ts'
 
@@ -45,6 +46,7 @@ const rolesOf = ({ about }: Target): Part[] => [
 ]
 
 const always = (given: Part[]) => () => given
+const mai: About = { kind: 'child', kid: kidNamed('mai') }
 const noorsHome: About = { kind: 'home', kid: kidNamed('noor'), home: 1, alone: true }
 
 /** A thing of which the school has one; in the other round it is none. */
@@ -79,6 +81,9 @@ const parts: Record<string, (before: Target) => Part[]> = {
   checkIn: always([{ value: VOICE.checkIn, about: noorsHome, what: 'a check-in' }, ...NOWHERE]),
   place: always([{ value: '0', about: { kind: 'nothing' }, what: 'the first question' }, ...NOWHERE]),
   suspicion: thing('suspicion', { kind: 'home', kid: kidNamed('ari'), home: 1, alone: true }),
+  observation: always([{ value: SEEN.observation, about: mai, what: 'an observation' }, ...NOWHERE]),
+  update: always([{ value: SEEN.update, about: mai, what: 'an update' }, ...NOWHERE]),
+  area: always([{ value: SEEN.area, about: { kind: 'nothing' }, what: 'an area' }, ...NOWHERE]),
   feed: thing('feed', { kind: 'adult', name: 'amal' }),
   restriction: thing('restriction', { kind: 'child', kid: kidNamed('uma') }, 'uma'),
   change: thing('change', { kind: 'day', name: 'wen' }),

@@ -20,7 +20,7 @@ type Props = { visit: Visit; tasks: Awaited<ReturnType<typeof tasksOf>> }
 export const Tasks = ({ visit, tasks }: Props) => (
   <>
     <MyDay visit={visit} mine={tasks.mine} />
-    <SeenToday visit={visit} children={tasks.told} />
+    <SeenToday visit={visit} told={tasks.told} />
     <OpenNeeds visit={visit} n={tasks.needs} />
     <FamiliesAsk visit={visit} n={tasks.asking} />
     <InboxWay visit={visit} />

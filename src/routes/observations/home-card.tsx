@@ -3,11 +3,11 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Card } from '../../ui/card.tsx'
 
 /** For who works in a group: a tap on a child, a sentence, done. And whose families wait to hear. */
-export function SeenToday({ visit, children }: { visit: Visit; children: Told[] }) {
+export function SeenToday({ visit, told }: { visit: Visit; told: Told[] }) {
   const { say, href } = visit
-  const mine = children.filter(child => child.mine)
-  const due = children.filter(child => child.overdue).length
-  if (children.length === 0) return null
+  const mine = told.filter(child => child.mine)
+  const due = told.filter(child => child.overdue).length
+  if (told.length === 0) return null
   return (
     <Card
       title={say.t('observations.home.title')}

@@ -27,18 +27,14 @@ export async function showTold(visit: Visit) {
         <EmptyState title={say.t('observations.told.none')} text={say.t('observations.told.none.text')} />
       ) : (
         <Section title={say.t('observations.told.due', { n: due.length })} id="due">
-          <ToldTable
-            visit={visit}
-            children={due}
-            caption={say.t('observations.told.due', { n: due.length })}
-          />
+          <ToldTable visit={visit} told={due} caption={say.t('observations.told.due', { n: due.length })} />
         </Section>
       )}
       {due.length < children.length && (
         <Section title={say.t('observations.told.others')} id="others">
           <ToldTable
             visit={visit}
-            children={children.filter(child => !child.overdue)}
+            told={children.filter(child => !child.overdue)}
             caption={say.t('observations.told.others')}
           />
         </Section>
@@ -58,9 +54,9 @@ const Settings = ({ visit: { say, href } }: { visit: Visit }) => (
   </>
 )
 
-type Props = { visit: Visit; children: Told[]; caption: string }
+type Props = { visit: Visit; told: Told[]; caption: string }
 
-function ToldTable({ visit, children, caption }: Props) {
+function ToldTable({ visit, told, caption }: Props) {
   const { say, href } = visit
   return (
     <Table
@@ -71,7 +67,7 @@ function ToldTable({ visit, children, caption }: Props) {
         { label: say.t('observations.told.last') },
         { label: say.t('observations.update.write'), kind: 'actions' },
       ]}
-      rows={children.map(child => [
+      rows={told.map(child => [
         <a href={href(`/children/${child.id}/updates`)}>
           <bdi>{child.full}</bdi>
         </a>,
