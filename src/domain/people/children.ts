@@ -4,8 +4,10 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
 import { worksHere } from './acquaintance.ts'
+import { childrenGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { caresFor, childrenOf, isStudent, needPerson, onDay } from './policy.ts'
+import { teamOf } from './team.ts'
 
 /** As whom one looks at a child: as staff who look after it, as one of its family, as the child itself. */
 export type ChildView = 'staff' | 'family' | 'self'
@@ -23,6 +25,8 @@ export type Child = Named & {
   spoken_language: string
   access_needs: string
   photo: string | null
+  /** The reader speaks for a home of the child, or is of the team that hears what its homes say. */
+  voice: boolean
   /** Groups of today; the educators who work in each. */
   groups: { id: string; name: string; educators: ChildEducator[] }[]
 }
@@ -63,6 +67,7 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
     .select(['spoken_language', 'access_needs', 'photo_id'])
     .select(eb => [
       caresFor(ctx, eb as never, 'persons.id').as('as_staff'),
+      hasVoice(ctx).as('voice'),
       jsonArrayFrom(
         eb
           .selectFrom('group_members as mine')
@@ -75,6 +80,11 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
       ).as('groups'),
     ])
 })
+
+const hasVoice = (ctx: Ctx) =>
+  sql<boolean>`(persons.id in (${childrenGuardedBy(ctx, ownId(ctx), 'voice')})
+    or exists (select from parties heard where heard.child_id = persons.id
+      and ${ownId(ctx)}::uuid in (${teamOf(ctx, 'persons.id', 'heard.id')})))`
 
 type Eb = Parameters<typeof worksHere>[1]
 

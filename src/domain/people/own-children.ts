@@ -1,10 +1,15 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { partiesGuardedBy } from './guarded.ts'
+import { childrenGuardedBy, partiesGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isGuardian, isStudent, onDay } from './policy.ts'
 
-export type OwnChild = Named & { photo: string | null; groups: string[] }
+export type OwnChild = Named & {
+  photo: string | null
+  groups: string[]
+  /** The reader speaks for a home of this child. */
+  voice: boolean
+}
 
 /**
  * The children of this guardian, or the student itself: for a first page. A fragment for other areas' queries, read
@@ -21,6 +26,7 @@ export const ownChildRows = (ctx: Ctx, me: string) =>
     )
     .select(['persons.id', 'given_name', 'family_name', 'use_name', 'photo_id as photo'])
     .select(eb => [
+      eb('persons.id', 'in', childrenGuardedBy(ctx, me, 'voice')).as('voice'),
       jsonArrayFrom(
         eb
           .selectFrom('group_members as mine')
@@ -35,11 +41,16 @@ export const ownChildRows = (ctx: Ctx, me: string) =>
     .orderBy('born_on')
     .orderBy('given_name')
 
-type Row = Parameters<typeof named>[0] & { photo: string | null; groups: { name: string }[] }
+type Row = Parameters<typeof named>[0] & {
+  photo: string | null
+  groups: { name: string }[]
+  voice: unknown
+}
 
 export const ownChildFrom = (row: Row): OwnChild => ({
   ...named(row),
   photo: row.photo,
+  voice: row.voice === true,
   groups: row.groups.map(({ name }) => name),
 })
 

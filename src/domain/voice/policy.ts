@@ -13,7 +13,8 @@ export function speakerOf(ctx: Ctx): { guardian: string; child: string | null } 
 }
 
 /** Said by a home in which the reader is a guardian today, from whom no document withholds it. */
-const isOwn = (ctx: Ctx) => sql<boolean>`item.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})`
+export const isOwn = (ctx: Ctx) =>
+  sql<boolean>`item.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})`
 
 /** Said for both homes, and the reader is a guardian in another home of the child. */
 const isShared = (ctx: Ctx) =>

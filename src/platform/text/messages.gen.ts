@@ -339,6 +339,7 @@ export type Messages = {
   'conferences.refused.callOver': undefined
   'conferences.refused.callUnreachable': undefined
   'conferences.refused.cannotInterpret': undefined
+  'conferences.refused.changedOften': { until: When }
   'conferences.refused.conflicts': undefined
   'conferences.refused.dayOver': undefined
   'conferences.refused.declineBooked': undefined
@@ -2032,6 +2033,15 @@ export type Messages = {
   'stages.who.text': { n: number }
   'stages.withdraw': undefined
   'stages.withdrawn': undefined
+  'talks.action': undefined
+  'talks.action.done': undefined
+  'talks.action.due': undefined
+  'talks.action.keep': undefined
+  'talks.action.kept': undefined
+  'talks.action.owner': undefined
+  'talks.action.until': { day: When }
+  'talks.action.what': undefined
+  'talks.actions': undefined
   'talks.add': undefined
   'talks.add.do': undefined
   'talks.add.text': undefined

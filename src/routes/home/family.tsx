@@ -8,6 +8,7 @@ import { Face } from '../../ui/face.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { OwnTalks } from '../talks/ways.tsx'
+import { OwnAsks, ownAsks, WriteWay } from '../voice/ways.tsx'
 import { greeting } from './greeting.ts'
 import { OwnConferences } from './own-conferences.tsx'
 
@@ -15,7 +16,7 @@ import { OwnConferences } from './own-conferences.tsx'
 export async function familyHome(visit: Visit) {
   const { ctx, say } = visit
   const person = needPerson(ctx)
-  const { children, meetings } = await familyFor(ctx)
+  const [{ children, meetings }, asks] = await Promise.all([familyFor(ctx), ownAsks(visit)])
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
     <Frame visit={visit} title={say.t('frame.home')}>
@@ -23,6 +24,7 @@ export async function familyHome(visit: Visit) {
       <div class="stack">
         <OwnConferences visit={visit} meetings={meetings} own={children} />
         <OwnTalks visit={visit} />
+        <OwnAsks visit={visit} asks={asks} own={children} />
         {children.length > 0 ? (
           <CardList label={say.t('home.children')}>
             {children.map(child => (
@@ -44,6 +46,7 @@ function ChildCard({ visit, child }: { visit: Visit; child: OwnChild }) {
       lead={<Face name={child.given} src={src} />}
       title={<bdi>{child.given}</bdi>}
       href={visit.href(`/children/${child.id}`)}
+      actions={<WriteWay visit={visit} child={child} />}
     >
       <p class="soft">{visit.say.list(child.groups)}</p>
     </Card>

@@ -3,6 +3,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Card, CardList } from '../../ui/card.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Section } from '../../ui/head.tsx'
+import { WriteWay } from '../voice/ways.tsx'
 import { OwnConferences } from './own-conferences.tsx'
 
 /** The own children of somebody who works here, and what comes next for them: as every family reads it. */
@@ -22,6 +23,7 @@ export function OwnChildren({ visit, family }: { visit: Visit; family: Family })
             }
             title={<bdi>{child.given}</bdi>}
             href={href(`/children/${child.id}`)}
+            actions={<WriteWay visit={visit} child={child} />}
           />
         ))}
       </CardList>

@@ -8,6 +8,9 @@ import { Said } from '../../ui/voice/said.tsx'
 import type { VoiceWay } from './way.ts'
 import { checkInAnswered, checkInReaders } from './wording.ts'
 
+/** A check-in with the questions that are asked in it; none once it is answered. */
+export type Asked = { checkIn: CheckIn; asked: Question[] }
+
 type Props = { visit: Visit; way: VoiceWay; checkIns: CheckIn[] }
 
 /** The check-in that waits for the reader's home, and the last ones that were answered. */

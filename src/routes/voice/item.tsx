@@ -1,20 +1,12 @@
-import type { Item } from '../../domain/voice/items.ts'
 import { itemFor } from '../../domain/voice/items.ts'
 import { itemPhotoFor } from '../../domain/voice/photo.ts'
 import { replySchema, stepSchema } from '../../domain/voice/schema.ts'
 import { answerItem, itemToAnswer, itemToReply, reply } from '../../domain/voice/steps.ts'
-import { form, type Shown, untouched } from '../../platform/http/form.ts'
+import { form, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Audience } from '../../ui/audience.tsx'
-import { LinkButton } from '../../ui/button.tsx'
-import { PageHead } from '../../ui/head.tsx'
-import { Notice, Tag } from '../../ui/tag.tsx'
-import { Said } from '../../ui/voice/said.tsx'
-import { Frame } from '../frame.tsx'
 import { IMAGE_HEADERS } from '../sent-image.ts'
-import { AnswerForm, ReplyForm } from './item-forms.tsx'
+import { ItemPage } from './item-page.tsx'
 import { wayFrom } from './way.ts'
-import { promiseIn, readersOf, saidBy, standing, stepBy } from './wording.ts'
 
 /** One item with all that became of it. */
 export const showItem = async (visit: Visit) =>
@@ -46,81 +38,3 @@ export const replyForm = form({
     return visit.go(at, { toast: visit.say.t('voice.replied') })
   },
 })
-
-type Props = { visit: Visit; item: Item; shown: Shown }
-
-function ItemPage({ visit, item, shown }: Props) {
-  const { say, href } = visit
-  const way = wayFrom(visit, item.child.id)
-  const title = say.t('voice.card.about', {
-    kind: say.t(`voice.kind.short.${item.kind}`),
-    child: item.child.given,
-  })
-  const at = href(way.item(item.id))
-  return (
-    <Frame visit={visit} title={title} alone={way.alone}>
-      <PageHead
-        title={title}
-        eyebrow={saidBy(visit, item)}
-        actions={
-          <LinkButton href={href(way.base)} kind="quiet">
-            {say.t('voice.all', { child: item.child.given })}
-          </LinkButton>
-        }
-      />
-      <div class="stack">
-        <Standing visit={visit} item={item} />
-        <Said text={item.text} />
-        {item.photo && <img class="said-photo" src={`${at}/photo`} alt={say.t('voice.photo.alt')} />}
-        <Steps visit={visit} item={item} />
-        <Who visit={visit} item={item} alone={way.alone} />
-        {item.side === 'staff' && <AnswerForm visit={visit} item={item} shown={shown} />}
-        {item.side === 'own' && (
-          <ReplyForm visit={visit} item={item} shown={shown} action={`${at}/replies`} />
-        )}
-      </div>
-    </Frame>
-  )
-}
-
-function Standing({ visit, item }: Omit<Props, 'shown'>) {
-  const { text, tone } = standing(visit, item)
-  const promise = promiseIn(visit, item)
-  return (
-    <div class="row">
-      <Tag tone={tone}>{text}</Tag>
-      {promise && <span class="soft">{promise}</span>}
-    </div>
-  )
-}
-
-function Steps({ visit, item }: Omit<Props, 'shown'>) {
-  if (item.steps.length === 0) return null
-  return (
-    <ol class="steps" aria-label={visit.say.t('voice.steps')}>
-      {item.steps.map(step => (
-        <li class={step.step === 'replied' ? 'step home' : 'step school'}>
-          <p class="soft">{stepBy(visit, step)}</p>
-          <Said text={step.text} />
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-/** Who can read it; the home may open it to more, and must where nobody is left. */
-function Who({ visit, item, alone }: { visit: Visit; item: Item; alone: boolean }) {
-  const { say, href } = visit
-  const mayOpen = item.side === 'own' && item.audience === 'named' && !alone
-  return (
-    <div>
-      <Audience say={say} of={readersOf(item)} />
-      {mayOpen && item.readers.length === 0 && <Notice tone="clay">{say.t('voice.readers.left')}</Notice>}
-      {mayOpen && (
-        <p>
-          <a href={href(`/voice/${item.id}/readers`)}>{say.t('voice.readers.more')}</a>
-        </p>
-      )}
-    </div>
-  )
-}

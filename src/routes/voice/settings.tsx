@@ -44,7 +44,9 @@ export const settingsForm = form({
   },
 })
 
-function Fields({ visit, settings, shown }: { visit: Visit; settings: Settings; shown: Shown }) {
+type Props = { visit: Visit; settings: Settings; shown: Shown }
+
+function Fields({ visit, settings, shown }: Props) {
   const { say } = visit
   return (
     <>
@@ -64,6 +66,16 @@ function Fields({ visit, settings, shown }: { visit: Visit; settings: Settings; 
         options={[1, 2, 3, 4, 5, 6, 7].map(day => ({ value: String(day), label: weekday(visit, day) }))}
         inline
       />
+      <Limits visit={visit} settings={settings} shown={shown} />
+    </>
+  )
+}
+
+/** When nobody is written to, and how much one home may write. */
+function Limits({ visit, settings, shown }: Props) {
+  const { say } = visit
+  return (
+    <>
       <TimeField
         {...fieldOf(visit, shown, 'quiet_from', settings.quietFrom)}
         label={say.t('voice.settings.quietFrom')}

@@ -1,0 +1,29 @@
+import { newKey } from '../../platform/ids.ts'
+import { Form } from '../../ui/form.tsx'
+import { DraftKeeper } from '../../ui/voice/draft-keeper.tsx'
+import type { EditFormProps } from '../people/edit-form.tsx'
+import { hasValues, Problematic } from '../problems.tsx'
+import { draftOf } from './way.ts'
+
+/** `about`: the home or thing that the words are about. */
+type DraftFormProps = EditFormProps & { about: string; fields?: Record<string, string> }
+
+/** A form whose words stay on the device until they have reached the school. Addresses are the school's. */
+export function DraftForm({ visit, shown, about, action, cancel, fields, ...rest }: DraftFormProps) {
+  const { say, href } = visit
+  return (
+    <DraftKeeper
+      name={draftOf(visit, about)}
+      typed={hasValues(shown)}
+      words={{ kept: say.t('voice.draft.kept'), discard: say.t('voice.draft.discard') }}
+    >
+      <Form
+        {...rest}
+        action={href(action)}
+        cancel={cancel && { ...cancel, href: href(cancel.href) }}
+        fields={{ ...fields, key: newKey() }}
+        summary={<Problematic visit={visit} shown={shown} />}
+      />
+    </DraftKeeper>
+  )
+}
