@@ -1,4 +1,7 @@
+import { modeFor } from '../../domain/conferences/booking/attendance.ts'
+import type { Case } from '../../domain/conferences/booking/case.ts'
 import { type Choosing, whyNot } from '../../domain/conferences/choosing/choosing.ts'
+import type { Mode } from '../../domain/conferences/tables.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -10,6 +13,7 @@ import { Frame } from '../frame.tsx'
 import { fieldOf } from '../problems.tsx'
 import { BehalfFixed } from './behalf-fixed.tsx'
 import { BehalfTimes } from './behalf-times.tsx'
+import { HowWeMeet, oneMode } from './how-we-meet.tsx'
 import { TakenTime } from './taken-time.tsx'
 
 export type BehalfProps = { visit: Visit; choosing: Choosing; shown: Shown }
@@ -21,7 +25,8 @@ export function BehalfPage(props: BehalfProps) {
   const { round, guardian, people } = choosing
   const name = people.get(guardian)?.full ?? ''
   const title = say.t('booking.behalf.title', { name })
-  const can = choosing.cases.some(known => !whyNot(choosing, known))
+  const cases = choosing.cases.filter(known => !whyNot(choosing, known))
+  const can = cases.length > 0
   return (
     <Frame visit={visit} title={title}>
       <PageHead title={title} eyebrow={<bdi>{round.name}</bdi>} lead={can && say.t('booking.behalf.lead')} />
@@ -42,6 +47,7 @@ export function BehalfPage(props: BehalfProps) {
               required
             />
             <BehalfTimes {...props} />
+            <HowWeMeet {...{ visit, choosing, shown, cases }} mode={oneMode(cases.map(usualMode))} />
           </Form>
         )}
         {can && (
@@ -55,3 +61,7 @@ export function BehalfPage(props: BehalfProps) {
     </Frame>
   )
 }
+
+/** As it is booked; else as the home wishes. */
+const usualMode = ({ meeting, guests, round }: Case): Mode =>
+  meeting.booking?.mode ?? modeFor(guests, round.modes)

@@ -55,6 +55,28 @@ test('Said again, one time is moved and the other stays', async () => {
   expect((await bookings()).map(one => one.starts_wall.slice(11, 16))).toEqual(['15:00', '16:15'])
 })
 
+test('How the family meets and who comes is asked too, filled in as it is, and kept', async () => {
+  const page = await textOf('ines', pageOf('rosa'))
+  expect(page).toMatch(/name="mode" value="in_person"[^>]*checked/)
+  for (const who of ['rosa', 'tomas'])
+    expect(page).toMatch(new RegExp(`name="guest" value="${person(who)}"[^>]*checked`))
+  const said = { spoken_by: 'Rosa', mode: 'phone', guest: [person('rosa')], students_come: 'on' }
+  const time = pick('leo', '16:40')
+  expect((await world.visit('ines', pageOf('rosa'), { time, ...said })).status).toBe(303)
+  const kept = await inOak(world.house.db, tx =>
+    tx
+      .selectFrom('meeting_wishes as w')
+      .innerJoin('bookings as b', 'b.meeting_id', 'w.meeting_id')
+      .select(['b.mode', 'w.guests', 'w.student'])
+      .where('w.meeting_id', '=', meetingOf('leo'))
+      .where('b.cancelled_at', 'is', null)
+      .execute(),
+  )
+  expect(kept).toEqual([{ mode: 'phone', guests: [person('rosa')], student: true }])
+  const back = { time: pick('leo', '16:15'), spoken_by: 'Rosa', mode: 'in_person' }
+  expect((await world.visit('ines', pageOf('rosa'), back)).status).toBe(303)
+})
+
 test('What is taken or not chosen comes back with the speaker’s name and what is free next', async () => {
   const taken = await call('wen', 'mark', pick('ari', '16:15', 2), 'Mark’s sister')
   expect(taken.status).toBe(409)

@@ -10,7 +10,7 @@ import { Frame } from '../frame.tsx'
 import { whenOf } from '../meeting/when.ts'
 import { Problematic } from '../problems.tsx'
 import type { BookingProps } from './booking-page.tsx'
-import { HowWeMeet } from './how-we-meet.tsx'
+import { HowWeMeet, oneMode } from './how-we-meet.tsx'
 import { Interpreted } from './interpreted.tsx'
 import { metIn, nameIn } from './words.ts'
 
@@ -18,8 +18,11 @@ export type HoldProps = BookingProps & { hold: Hold }
 
 /** The times that are kept, until when, and one button that books them. */
 export function HoldPage(props: HoldProps) {
-  const { visit, way, hold, shown } = props
+  const { visit, way, hold, shown, choosing } = props
   const { say, href } = visit
+  const cases = choosing.cases.filter(known =>
+    hold.times.some(time => time.meeting === known.meeting.meeting),
+  )
   const title = say.t('booking.hold.title', { n: hold.times.length })
   return (
     <Frame visit={visit} title={title} alone={way.alone}>
@@ -33,7 +36,7 @@ export function HoldPage(props: HoldProps) {
           submit={say.t('booking.book')}
           fields={{ key: newKey(), time: hold.times.map(pickOf).join(' ') }}
           summary={<Problematic visit={visit} shown={shown} />}
-          after={<HowWeMeet {...props} />}
+          after={<HowWeMeet {...props} cases={cases} mode={oneMode(hold.times.map(time => time.mode))} />}
         />
         <div class="row">
           <PostButton

@@ -1,8 +1,7 @@
 import { bookTimes } from '../../domain/conferences/booking/times.ts'
-import type { Wishes } from '../../domain/conferences/booking/wishes.ts'
 import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { choosingFor } from '../../domain/conferences/choosing/choosing.ts'
-import { type WishedTimes, wishedTimes } from '../../domain/conferences/choosing/schema.ts'
+import { wishedTimes, wishesIn } from '../../domain/conferences/choosing/schema.ts'
 import { extendHold, holdFor, letGo } from '../../domain/conferences/holding/holds.ts'
 import type { Hold } from '../../domain/conferences/holding/kept.ts'
 import { act, form } from '../../platform/http/form.ts'
@@ -26,16 +25,9 @@ export const heldForm = form({
     )
   },
   async save(visit, { round, base }, said) {
-    await bookTimes(visit.ctx, round, said.time, wishesOf(said))
+    await bookTimes(visit.ctx, round, said.time, wishesIn(said))
     return visit.go(base, { toast: visit.say.t('booking.booked', { n: said.time.length }) })
   },
-})
-
-const wishesOf = ({ time, mode, guest, interpreter, students_come }: WishedTimes): Wishes => ({
-  modes: mode === 'kept' ? {} : Object.fromEntries(time.map(({ meeting }) => [meeting, mode])),
-  comes: guest,
-  interpreter,
-  students_come,
 })
 
 export const moreTime = act(async visit => {

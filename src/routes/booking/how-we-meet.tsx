@@ -1,21 +1,24 @@
 import type { Case } from '../../domain/conferences/booking/case.ts'
 import { wishIn } from '../../domain/conferences/booking/wishes.ts'
+import type { Choosing } from '../../domain/conferences/choosing/choosing.ts'
+import type { Mode } from '../../domain/conferences/tables.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { CheckField, ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { fieldOf, hasValues, valuesOf } from '../problems.tsx'
-import type { HoldProps } from './hold-page.tsx'
 import { nameIn } from './words.ts'
 
+/** Of which meetings it is said; `mode`: how they meet so far, or `kept` where they differ. */
+type Props = { visit: Visit; choosing: Choosing; shown: Shown; cases: Case[]; mode: Mode | 'kept' }
+
 /** How, with whom and in which language, filled in from what was said before; folded away under one sentence. */
-export function HowWeMeet(props: HoldProps) {
-  const { visit, choosing, hold, shown } = props
+export function HowWeMeet(props: Props) {
+  const { visit, choosing, shown, cases, mode } = props
   const { say } = visit
-  const cases = heldCases(props)
   const guests = [...new Set(cases.flatMap(known => known.guests.map(guest => guest.id)))]
   const wishes = cases.map(wishIn)
   const coming = guests.filter(id => wishes.some(wish => wish.guests.includes(id)))
-  const modes = new Set(hold.times.map(time => time.mode))
-  const mode = modes.size === 1 ? hold.times[0]!.mode : 'kept'
   const ticked = (name: string, kept: boolean) => (hasValues(shown) ? name in shown.values : kept)
   return (
     <Disclosure summary={summaryOf(props, coming, mode)} open={Object.keys(shown.problems).length > 0}>
@@ -54,7 +57,7 @@ function WhoComes({
   shown,
   guests,
   coming,
-}: HoldProps & { guests: string[]; coming: string[] }) {
+}: Props & { guests: string[]; coming: string[] }) {
   if (guests.length === 1) return <input type="hidden" name="guest" value={guests[0]} />
   return (
     <ChecksField
@@ -66,21 +69,21 @@ function WhoComes({
   )
 }
 
-const heldCases = ({ choosing, hold }: HoldProps): Case[] =>
-  choosing.cases.filter(known => hold.times.some(time => time.meeting === known.meeting.meeting))
+/** How all of these meet; `kept` where they differ. */
+export const oneMode = (modes: Mode[]): Mode | 'kept' => (new Set(modes).size === 1 ? modes[0]! : 'kept')
 
-const childrenIn = ({ visit: { say }, choosing }: HoldProps, cases: Case[]) =>
+const childrenIn = ({ visit: { say }, choosing }: Props, cases: Case[]) =>
   say.list([...new Set(cases.map(known => nameIn(choosing, known.meeting.child)))])
 
 /** "At the school, with Dana. Change" */
-function summaryOf({ visit: { say }, choosing }: HoldProps, coming: string[], mode: string) {
+function summaryOf({ visit: { say }, choosing }: Props, coming: string[], mode: Mode | 'kept') {
   const names = say.list(coming.map(id => nameIn(choosing, id)))
-  const how = mode === 'kept' ? null : say.t(`times.mode.${mode as 'in_person' | 'video' | 'phone'}`)
+  const how = mode === 'kept' ? null : say.t(`times.mode.${mode}`)
   return say.t('booking.how', { how: [how, names].filter(Boolean).join(' · ') })
 }
 
 /** Names the language, unless it is the school's own: then it is not known which one is needed. */
-function languageIn({ visit: { say, ctx }, choosing }: HoldProps, cases: Case[]) {
+function languageIn({ visit: { say, ctx }, choosing }: Props, cases: Case[]) {
   const spoken = cases
     .flatMap(known => known.guests.map(guest => choosing.people.get(guest.id)?.spoken ?? ''))
     .find(language => language && language.split('-')[0] !== ctx.school.locale)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { check, choice, id, several, text, words } from '../../../platform/http/fields.ts'
 import type { Pick } from '../booking/together.ts'
+import type { Wishes } from '../booking/wishes.ts'
 import { MODES } from '../schema.ts'
 
 const CHOSEN = /^([0-9a-f-]{36})@(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/
@@ -44,4 +45,12 @@ export const wishedTimes = z.object({
 export type WishedTimes = z.output<typeof wishedTimes>
 
 /** What somebody of the school types while a family speaks. */
-export const spokenChoice = z.object({ time, spoken_by: words(200) })
+export const spokenChoice = wishedTimes.extend({ spoken_by: words(200) })
+
+/** What is said of these times, as booking takes it. */
+export const wishesIn = ({ time, mode, guest, interpreter, students_come }: WishedTimes): Wishes => ({
+  modes: mode === 'kept' ? {} : Object.fromEntries(time.map(({ meeting }) => [meeting, mode])),
+  comes: guest,
+  interpreter,
+  students_come,
+})
