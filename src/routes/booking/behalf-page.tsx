@@ -11,7 +11,7 @@ export type BehalfProps = { visit: Visit; choosing: Choosing; shown: Shown }
 
 /** What is free for a family that is on the phone, and who of it speaks. */
 export function BehalfPage(props: BehalfProps) {
-  const { visit, choosing, shown } = props
+  const { visit, choosing } = props
   const { say, href } = visit
   const { round, guardian, people } = choosing
   const name = people.get(guardian)?.full ?? ''
