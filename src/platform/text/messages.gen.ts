@@ -1019,6 +1019,7 @@ export type Messages = {
   'notices.act.signIn': undefined
   'notices.act.summary': undefined
   'notices.act.times': undefined
+  'notices.act.update': undefined
   'notices.act.video': undefined
   'notices.act.voice': undefined
   'notices.ask': undefined
@@ -1073,6 +1074,7 @@ export type Messages = {
   'notices.say.timesAsked': { children: string }
   'notices.say.timesProposed': { children: string }
   'notices.say.timesReminder': { children: string }
+  'notices.say.updateSent': { children: string }
   'notices.say.voiceAnswered': { child: string }
   'notices.say.voiceAsked': { child: string }
   'notices.say.voiceClosed': { child: string }
@@ -1102,6 +1104,7 @@ export type Messages = {
   'notices.subject.timesAsked': { school: string }
   'notices.subject.timesProposed': { school: string }
   'notices.subject.timesReminder': { school: string }
+  'notices.subject.updateSent': { school: string }
   'notices.subject.voiceAnswered': { school: string }
   'notices.subject.voiceAsked': { school: string }
   'notices.subject.voiceClosed': { school: string }

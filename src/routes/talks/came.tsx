@@ -15,8 +15,7 @@ export function CameOf({ visit, talk, outcome }: { visit: Visit; talk: Talk; out
     ['student', outcome.student_words],
     ['school', outcome.school_words],
   ] as const
-  if (outcome.came !== 'differ')
-    return <Quote by={visit.say.t(`talks.came.${outcome.came}`)} text={outcome.words} />
+  if (outcome.came !== 'differ') return <Quote text={outcome.words} />
   return (
     <SideBySide>
       {views

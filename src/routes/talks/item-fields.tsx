@@ -13,7 +13,7 @@ type Props = { visit: Visit; talk: Talk; shown: Shown; item?: Item }
 /** What it is about, how long it may take, and who sees it. */
 export function ItemFields({ visit, talk, shown, item }: Props) {
   const { say } = visit
-  const options = choicesOf(talk.side)
+  const options = choicesOf(talk)
   return (
     <>
       <TextArea

@@ -4,24 +4,10 @@ import { addWords, itemInTalk, noteOutcome, withdrawWords } from '../../domain/c
 import { outcome, said } from '../../domain/conferences/meeting/schema.ts'
 import { text } from '../../platform/http/fields.ts'
 import { act, form } from '../../platform/http/form.ts'
-import type { Visit } from '../../platform/http/visit.ts'
-import { found } from '../../platform/refusal.ts'
 import { wayOf } from '../meeting/way.ts'
+import { atItem, backTo } from './at-item.ts'
 import { loadNotes } from './notes.tsx'
 import { notesPage } from './notes-page.tsx'
-
-/** The notes, opened at the item of the address; Absent where it is no item of this conference. */
-async function atItem(visit: Visit) {
-  const id = visit.id('item')
-  const held = await loadNotes(visit, id)
-  found(
-    held.items.find(item => item.id === id && item.meeting === held.talk.id),
-    'item',
-  )
-  return held
-}
-const backTo = (visit: Visit, item?: string) =>
-  `${wayOf(visit).base}/notes${item ? `?item=${item}#item-${item}` : ''}`
 
 export const begin = act(async visit => {
   await beginTalk(visit.ctx, wayOf(visit).meeting)

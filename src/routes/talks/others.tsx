@@ -1,5 +1,6 @@
 import type { Talk } from '../../domain/conferences/meeting/talk.ts'
 import type { Preparation } from '../../domain/conferences/preparing/preparations.ts'
+import { questionsOf } from '../../domain/conferences/preparing/rules.ts'
 import type { Asked } from '../../domain/conferences/preparing/saving.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
@@ -23,12 +24,19 @@ export function Others({ visit, asked: { talk, others } }: { visit: Visit; asked
   )
 }
 
+const WORDS = [
+  ...questionsOf('home', false),
+  ...questionsOf('student', false),
+  ...questionsOf('school', false),
+].filter((question, n, all) => all.indexOf(question) === n)
+
 type Props = { visit: Visit; talk: Talk; preparation: Preparation }
 
 /** One preparation, with who can read it. */
 export function Brought({ visit, talk, preparation }: Props) {
   const { say } = visit
-  const { person, side, words, faces, typed_by, audience } = preparation
+  const { person, side, faces, typed_by, audience } = preparation
+  const words = WORDS.flatMap(question => preparation.words.filter(one => one.question === question))
   const args = { child: childOf(talk) }
   return (
     <Card

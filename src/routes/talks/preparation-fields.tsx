@@ -5,7 +5,7 @@ import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { ChoiceField } from '../../ui/choice.tsx'
-import { TextArea } from '../../ui/field.tsx'
+import { Hidden, TextArea } from '../../ui/field.tsx'
 import { DayPicture, type FaceKind, PointedFace } from '../../ui/talks/faces.tsx'
 import { Quote } from '../../ui/talks/words.tsx'
 import { fieldOf } from '../problems.tsx'
@@ -15,7 +15,7 @@ type Props = { visit: Visit; asked: Asked; shown: Shown }
 
 /** What is asked, and who will be able to read it, said before it is saved. */
 export function PreparationFields(props: Props) {
-  const { visit, asked, shown } = props
+  const { visit, asked } = props
   const { say } = visit
   const { talk, person, side, said } = asked
   const child = childOf(talk)
@@ -29,16 +29,7 @@ export function PreparationFields(props: Props) {
       {asked.questions.map(question => (
         <Words {...props} question={question} />
       ))}
-      <ChoiceField
-        {...fieldOf(visit, shown, 'audience', said?.audience ?? 'holders')}
-        label={say.t('talks.prepare.audience')}
-        options={AUDIENCES.map(value => ({
-          value,
-          label: say.t(`talks.audience.${value}.${side}`),
-          hint: readersOf(visit, talk, value, person),
-        }))}
-        required
-      />
+      <Readers {...props} />
       {asked.questions.includes('talk') && (
         <Audience>
           {say.t(`talks.talk.readers.${side === 'student' ? 'student' : 'grownUps'}`, {
@@ -50,6 +41,33 @@ export function PreparationFields(props: Props) {
     </>
   )
 }
+
+function Readers({ visit, asked, shown }: Props) {
+  const { say } = visit
+  const { talk, person, side, said } = asked
+  if (isAlone(asked))
+    return (
+      <>
+        <Hidden name="audience" value="holders" />
+        <Audience>{readersOf(visit, talk, 'holders', person)}</Audience>
+      </>
+    )
+  return (
+    <ChoiceField
+      {...fieldOf(visit, shown, 'audience', said?.audience ?? 'holders')}
+      label={say.t('talks.prepare.audience')}
+      options={AUDIENCES.map(value => ({
+        value,
+        label: say.t(`talks.audience.${value}.${side}`),
+        hint: readersOf(visit, talk, value, person),
+      }))}
+      required
+    />
+  )
+}
+
+/** Of a home with one guardian nobody else could be let in. */
+const isAlone = ({ side, talk }: Asked) => side === 'home' && talk.guardians.length < 2
 
 /** Where somebody saved meanwhile, both texts are shown: what is kept stands below what was typed. */
 function Words({ visit, asked, shown, question }: Props & { question: Question }) {

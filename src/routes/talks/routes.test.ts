@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest'
 import { openMailSink } from '../../../test/support/mail-sink.ts'
 import { officeOf, sendDue, tellFacts } from '../../../test/support/office.ts'
-import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
+import { partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
-import { makeLink, tokenOf } from '../../domain/links/links.ts'
 import { enterRestriction } from '../../domain/people/restrictions.ts'
 import { newKey } from '../../platform/ids.ts'
 
@@ -57,7 +57,8 @@ const itemsOf = (kid: string, home = 1, round = 'autumn') =>
 const idOf = async (said: string, kid = 'ari', home = 1, round = 'autumn') =>
   (await itemsOf(kid, home, round)).find(item => item.text === said)!.id
 
-const CANARIES = /DANA-|WEN-ALONE|SCHOOL-|ARI-WANTS|SECOND-PHONE|HOME-VIEW|SPRING-COMES|THANK-YOU|He reads/
+const CANARIES =
+  /DANA-|WEN-ALONE|SCHOOL-|ARI-WANTS|SECOND-PHONE|HOME-VIEW|SPRING-COMES|THANK-YOU|He reads|READ-ALOUD/
 
 const PREPARED = { see: '', worry: '', hope: '', talk: '', audience: 'holders', version: '0' }
 
@@ -157,6 +158,18 @@ test('Two outcomes that were written at the same time both stand until somebody 
   expect(page).toContain('FIRST-PHONE')
   expect(page).toContain('SECOND-PHONE')
   expect(await note('DANA-READING', outcome('agreed', 'SECOND-PHONE', '2'))).toBe(303)
+})
+
+test('An action has one owner of this conference and a day, and both sides read who does what', async () => {
+  const path = `${pathOf('ari')}/notes/${await idOf('DANA-READING')}/actions`
+  const act = (owner: string, due: string) => send('wen', path, { what: 'READ-ALOUD', owner, due })
+  expect(await act(`home:${partyId('oakgrove', 'ari', 2)}`, '2026-11-20')).toBe(422)
+  expect(await act(`school:${person('tomas')}`, '2026-11-20')).toBe(422)
+  expect(await act(`home:${partyId('oakgrove', 'ari', 1)}`, '2026-01-01')).toBe(422)
+  expect(await act(`home:${partyId('oakgrove', 'ari', 1)}`, '2026-11-20')).toBe(303)
+  expect(await text('wen', `${pathOf('ari')}/notes?item=${await idOf('DANA-READING')}`)).toContain(
+    'READ-ALOUD',
+  )
 })
 
 test('A conference is not closed while something has no outcome, nor with one view of two', async () => {
@@ -266,50 +279,6 @@ test('The other home’s own pages show nothing of it, nor do a withheld child�
   expect(await text('tomas', `${pathOf('leo')}/agenda`)).not.toContain('/notes')
   expect(await status('tomas', `${pathOf('leo')}/notes`)).toBe(404)
   expect(await status('ari', `${pathOf('ari')}/notes`)).toBe(404)
-})
-
-test('By the meeting’s link its guardian prepares without signing in; another meeting’s opens nothing', async () => {
-  const link = async (who: string, meeting: string) =>
-    world.as('ines', async ctx =>
-      tokenOf(
-        world.house.signer,
-        await makeLink(ctx, world.house.signer, {
-          ...{ person: person(who), purpose: 'meeting', round: roundOf(), meeting },
-          expires: world.now.add({ hours: 24 }),
-        }),
-      ),
-    )
-  const token = await link('amal', meetingOf('noor'))
-  expect(await send(null, `/s/oakgrove/m/${token}/preparation`, { ...PREPARED, hope: 'AMAL-HOPES' })).toBe(
-    303,
-  )
-  expect(await text('tomas', `${pathOf('noor')}/preparation`)).toContain('AMAL-HOPES')
-  expect(await text('karim', `${pathOf('noor')}/preparation`)).not.toContain('AMAL-HOPES')
-  const others = await link('amal', meetingOf('ari'))
-  for (const page of ['preparation', 'agenda', 'summary', 'packet'])
-    expect(await status(null, `/s/oakgrove/m/${others}/${page}`)).toBe(404)
-})
-
-test('A young child points at faces, with a grown-up who types; what the child writes itself stays', async () => {
-  const page = await text('amal', `${pathOf('noor')}/preparation/child`)
-  expect(page).toContain('name="friends"')
-  const said = { friends: '3', reading: '1', want: 'A rabbit', audience: 'grown_ups', version: '0' }
-  expect(await send('amal', `${pathOf('noor')}/preparation/child`, said)).toBe(303)
-  expect(await text('tomas', `${pathOf('noor')}/preparation`)).toContain('A rabbit')
-  const own = {
-    proud: 'ARI-PROUD',
-    shows: '',
-    hard: '',
-    want: '',
-    talk: '',
-    audience: 'holders',
-    version: '0',
-  }
-  expect(await send('ari', `${pathOf('ari', 2)}/preparation`, own)).toBe(303)
-  expect(await text('mark', `${pathOf('ari', 2)}/preparation`)).not.toContain('ARI-PROUD')
-  const over = { ...own, proud: 'put into its mouth', version: '1' }
-  expect(await send('mark', `${pathOf('ari', 2)}/preparation/child`, over)).toBe(409)
-  expect(await text('wen', `${pathOf('ari', 2)}/preparation`)).toContain('ARI-PROUD')
 })
 
 test('A summary that waits is not sent to a guardian from whom it was withheld since', async () => {

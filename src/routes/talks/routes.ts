@@ -1,5 +1,6 @@
 import { get, type Handler, type Method, post, type Route } from '../../platform/http/visit.ts'
 import { withLink } from '../links/with-link.tsx'
+import { actionForm } from './actions.ts'
 import { agendaForm } from './agenda.ts'
 import { itemForm, removeItem } from './item.tsx'
 import { showNotes } from './notes.tsx'
@@ -49,4 +50,5 @@ export const talkRoutes: Route[] = [
   post('/meetings/:meeting/notes/:item/words', saidForm.save),
   post('/meetings/:meeting/notes/:item/words/:words/withdrawal', takeBackWords),
   post('/meetings/:meeting/notes/:item/outcome', outcomeForm.save),
+  post('/meetings/:meeting/notes/:item/actions', actionForm.save),
 ]

@@ -4,6 +4,8 @@ import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Quote } from '../../ui/talks/words.tsx'
+import { ActionForm } from './action-form.tsx'
+import { Actions } from './agreed.tsx'
 import { CameOf, Clash } from './came.tsx'
 import { whoSaid } from './names.ts'
 import type { NotesProps } from './notes-page.tsx'
@@ -58,7 +60,9 @@ function Open(props: Props) {
       {stand.length > 1 && <Clash visit={visit} held={held} item={item} outcomes={stand} />}
       {stand.length === 1 && <CameOf visit={visit} talk={held.talk} outcome={stand[0]!} />}
       <SaidForm visit={visit} held={held} item={item} shown={shown} />
+      <Actions visit={visit} talk={held.talk} item={item} />
       <OutcomeForm visit={visit} held={held} item={item} shown={shown} />
+      <ActionForm visit={visit} held={held} item={item} shown={shown} />
     </div>
   )
 }

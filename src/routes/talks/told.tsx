@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Quote } from '../../ui/talks/words.tsx'
+import { Actions } from './agreed.tsx'
 import { CameOf } from './came.tsx'
 import { childOf, holders, nameIn, whoSaid } from './names.ts'
 
@@ -78,6 +79,7 @@ function Came({ visit, talk, item }: { visit: Visit; talk: Talk; item: Summary['
         </Tag>
       </p>
       <CameOf visit={visit} talk={talk} outcome={item.outcome} />
+      <Actions visit={visit} talk={talk} item={item} />
       {item.words.length > 0 && (
         <Disclosure summary={say.t('talks.summary.said', { n: item.words.length })}>
           {item.words.map(one => (

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 
 /** Somebody's own words, as they were typed; `by` says whose they are. */
-export function Quote({ by, text, children }: { by: Child; text: string; children?: Child }) {
+export function Quote({ by, text, children }: { by?: Child; text: string; children?: Child }) {
   return (
     <figure class="quote">
-      <figcaption class="soft">{by}</figcaption>
+      {by && <figcaption class="soft">{by}</figcaption>}
       <blockquote dir="auto">{text}</blockquote>
       {children}
     </figure>

@@ -17,7 +17,7 @@ type From = { preparation_id?: string; earlier_id?: string }
 /** Puts something on the agenda, on the reader's side; gives its id. Refuses once the conference is closed. */
 export async function addItem(ctx: Ctx, talk: Talk, said: NewItem, from: From = {}): Promise<string> {
   needOpen(talk)
-  if (!choicesOf(talk.side).includes(said.seen)) throw new Invalid({ seen: { key: 'common.invalid.choose' } })
+  if (!choicesOf(talk).includes(said.seen)) throw new Invalid({ seen: { key: 'common.invalid.choose' } })
   const id = newId()
   const { place } = await nextPlace(ctx, talk)
   if (place > MOST_ITEMS) throw new Refused('conferences.agendaFull', { most: MOST_ITEMS })
@@ -57,7 +57,7 @@ export const isOwn = (talk: Talk, item: Item): boolean => item.author === talk.m
 export async function changeItem(ctx: Ctx, talk: Talk, item: Item, said: NewItem): Promise<void> {
   needUntouched(talk, item)
   if (!isOwn(talk, item) && talk.side !== 'school') throw new Forbidden('item')
-  if (isOwn(talk, item) && !choicesOf(talk.side).includes(said.seen))
+  if (isOwn(talk, item) && !choicesOf(talk).includes(said.seen))
     throw new Invalid({ seen: { key: 'common.invalid.choose' } })
   const { minutes, seen } = said
   // a line of a preparation stays one line

@@ -23,6 +23,8 @@ export async function itemsOf(ctx: Ctx, talk: Talk): Promise<Agenda['items']> {
     .executeTakeFirstOrThrow()
   return inOrder([
     ...own.map(item => ({ ...item, earlier: item.earlier_id !== null })),
-    ...(talk.closed_at ? [] : open.map(item => ({ ...item, earlier: true, words: [], outcomes: [] }))),
+    ...(talk.closed_at
+      ? []
+      : open.map(item => ({ ...item, earlier: true, words: [], outcomes: [], actions: [] }))),
   ])
 }

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { type Agreed, agreedAt } from '../../goals/actions/agreed.ts'
 import type { OutcomeKind } from '../meeting/tables.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Side } from '../preparing/tables.ts'
@@ -41,8 +42,12 @@ export type Item = {
   earlier_id: string | null
   /** The preparation of which it is a line. */
   preparation_id: string | null
+  /** The home's word that it takes up. */
+  voice: string | null
   words: Words[]
   outcomes: Outcome[]
+  /** Who does what from here on. */
+  actions: Agreed[]
 }
 
 /** The items of conferences that this reader may see, to be narrowed to some; nothing that was withdrawn. */
@@ -53,7 +58,7 @@ export const itemsSeenBy = (ctx: Ctx, talk: Pick<Talk, 'side' | 'me'>) =>
     .where(isSeenBy(talk))
     .select(['item.id', 'item.meeting_id as meeting', 'item.side', 'item.author_id as author', 'item.text'])
     .select(['item.minutes', 'item.place', 'item.audience', 'item.student_there', 'item.earlier_id'])
-    .select('item.preparation_id')
+    .select(['item.preparation_id', 'item.voice_item_id as voice'])
     .select(eb => [
       jsonArrayFrom(
         eb
@@ -72,6 +77,7 @@ export const itemsSeenBy = (ctx: Ctx, talk: Pick<Talk, 'side' | 'me'>) =>
           .select(['o.n', 'o.knew', 'o.typed_by', 'o.typed_at'])
           .orderBy('o.n'),
       ).as('outcomes'),
+      agreedAt('item.id').as('actions'),
     ])
     .orderBy('item.place')
     .orderBy('item.added_at')

@@ -28,9 +28,13 @@ export const sharedAs = (seen: SeenBy): Shared => ({
 export const seenBy = ({ audience, student_there }: Shared): SeenBy =>
   audience === 'all' ? (student_there ? 'everyone' : 'grown_ups') : audience
 
-/** Whom a side can choose; a student's own items are for all who are there, or for itself. */
-export const choicesOf = (side: Side): SeenBy[] =>
-  side === 'student' ? ['everyone', 'mine'] : ['grown_ups', 'everyone', 'side', 'mine']
+/** Whom a side can choose; a student's own items are for all who are there, or for itself, and so a lone guardian's. */
+export function choicesOf({ side, guardians }: { side: Side; guardians: string[] }): SeenBy[] {
+  if (side === 'student') return ['everyone', 'mine']
+  return side === 'home' && guardians.length < 2
+    ? ['grown_ups', 'everyone', 'mine']
+    : ['grown_ups', 'everyone', 'side', 'mine']
+}
 
 /** The lines of a text that say something, each once, in their order. */
 export const linesOf = (text: string): string[] => [

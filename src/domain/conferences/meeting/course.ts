@@ -37,7 +37,7 @@ export async function beginTalk(ctx: Ctx, meeting: string): Promise<void> {
     .execute()
 }
 
-const carried = (ctx: Ctx, { id, side, author, text, minutes, audience, student_there }: Item) => ({
+const carried = (ctx: Ctx, { id, side, author, text, minutes, audience, student_there, voice }: Item) => ({
   ...{
     school_id: ctx.school.id,
     id: newId(),
@@ -48,7 +48,7 @@ const carried = (ctx: Ctx, { id, side, author, text, minutes, audience, student_
     audience,
     student_there,
   },
-  ...{ preparation_id: null, earlier_id: id },
+  ...{ preparation_id: null, earlier_id: id, voice_item_id: voice },
   ...{ added_at: ctx.now.toString(), withdrawn_at: null, withdrawn_by: null },
 })
 

@@ -31,6 +31,13 @@ export const speakersOf = (talk: Talk): { side: Side; id: string | null }[] => [
 /** As a form names a speaker. */
 export const speakerCode = ({ side, id }: { side: Side; id: string | null }) => (id ? `${side}:${id}` : side)
 
+/** Who of a conference can do something, as a form names each: the home, the student, one of those who hold it. */
+export const ownersOf = ({ party, educators }: Talk): { value: string; person: string | null }[] => [
+  { value: `home:${party}`, person: null },
+  { value: 'student', person: null },
+  ...educators.map(id => ({ value: `school:${id}`, person: id })),
+]
+
 /** Writes down what somebody said about an item, in that one's words. */
 export async function addWords(ctx: Ctx, talk: Talk, item: Item, text: string, who: string): Promise<void> {
   needTalking(talk)
