@@ -46,6 +46,15 @@ export async function place(ctx: Ctx, known: Case, ask: Ask): Promise<Done> {
   return known.meeting.booking ? writeMoved(ctx, known, setting) : writeNew(ctx, known, setting)
 }
 
+/** The same for a family: what stands against it is other people's, so it only hears that it is so. */
+export async function placeQuietly(ctx: Ctx, known: Case, ask: Ask, code: string): Promise<Done> {
+  try {
+    return await place(ctx, known, ask)
+  } catch (problem) {
+    throw problem instanceof NotFree ? new Refused(code) : problem
+  }
+}
+
 function settingFor(known: Case, ask: Ask): Setting {
   if (known.meeting.need === 'waived') throw new Refused('conferences.waived')
   const { conflicts, setting } = fitOf(known, ask)

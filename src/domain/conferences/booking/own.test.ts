@@ -1,16 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { addRound, at, DAY, inOak, meetingOf, roundOf } from '../../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { identityId } from '../../../demo/personas.ts'
 import { type Ctx, inSchool } from '../../../platform/ctx.ts'
+import { idFor, newId } from '../../../platform/ids.ts'
 import { openSession } from '../../../platform/sessions.ts'
 import { hashOf } from '../../../platform/tokens.ts'
+import { holdTimes } from '../holding/holds.ts'
 import { publishRound } from '../planning/publish.ts'
 import { scheduleOf } from '../schedule.ts'
 import { placeMeeting } from './bookings.ts'
 import { freeTimes } from './free.ts'
-import { moveOwnMeeting, ownCaseFor } from './own.ts'
+import { cancelOwnMeeting, changeOwnMode, moveOwnMeeting, ownCaseFor } from './own.ts'
+import { bookTimes } from './times.ts'
 
 const world = await openWorld()
 await addRound(world, {
@@ -152,4 +155,41 @@ test('In the night when clocks go forward, times that do not exist are not offer
   const [ari] = await world.as('ines', ctx => scheduleOf(ctx, roundOf('spring clocks')))
   expect(ari?.booking?.start).toBe('2027-03-14T06:50:00Z')
   expect(Temporal.Instant.from(ari!.booking!.end).toZonedDateTimeISO('America/New_York').hour).toBe(3)
+})
+
+const free = async (who: string, meeting: string) =>
+  freeTimes(await world.as(who, ctx => ownCaseFor(ctx, meeting))).map(({ start }) => start)
+
+test('Whoever changes one conference again and again is asked to wait, and can still cancel it', async () => {
+  const [mine, others] = [meetingOf('ari'), meetingOf('ari', 2)]
+  world.now = Temporal.Instant.from('2026-10-07T14:00:00Z')
+  const [first, second] = await free('dana', mine)
+  const { booking } = await world.as('dana', ctx => moveOwnMeeting(ctx, mine, first!))
+  await inOak(world.house.db, tx =>
+    tx
+      .insertInto('booking_moves')
+      .values(
+        Array.from({ length: 29 }, (_, n) => ({
+          ...{ school_id: idFor('school', 'oakgrove'), id: newId(), booking_id: booking },
+          ...{ before: 'null', after: 'null', made_by: person('dana'), undone_at: null },
+          made_at: world.now.subtract({ minutes: n * 10 }).toString(),
+        })),
+      )
+      .execute(),
+  )
+  const until = Temporal.Instant.from('2026-10-08T09:20:00Z')
+  const often = { code: 'conferences.changedOften', detail: { until } }
+  const again = [{ meeting: mine, start: second! }]
+  const round = roundOf()
+  await expect(world.as('dana', ctx => moveOwnMeeting(ctx, mine, second!))).rejects.toMatchObject(often)
+  await expect(world.as('dana', ctx => changeOwnMode(ctx, mine, 'phone'))).rejects.toMatchObject(often)
+  await expect(world.as('dana', ctx => holdTimes(ctx, round, again))).rejects.toMatchObject(often)
+  await world.as('dana', ctx => cancelOwnMeeting(ctx, mine))
+  await expect(world.as('dana', ctx => bookTimes(ctx, round, again))).rejects.toMatchObject(often)
+  // neither the other home nor the head hears of it
+  await world.as('mark', ctx => moveOwnMeeting(ctx, others, first!))
+  await world.as('ines', ctx => placeMeeting(ctx, mine, second!))
+  // the cancellation counts as well
+  world.now = until.add({ minutes: 10, seconds: 1 })
+  await world.as('dana', ctx => changeOwnMode(ctx, mine, 'phone'))
 })

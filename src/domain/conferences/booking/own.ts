@@ -4,12 +4,12 @@ import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import type { Placed } from '../schedule.ts'
 import type { Mode } from '../tables.ts'
-import { NotFree, place } from './bookings.ts'
+import { placeQuietly } from './bookings.ts'
 import { type Case, caseOf } from './case.ts'
-import type { Ask } from './fit.ts'
 import { isWantedOrDeclined, type OwnMore, ownMore } from './own-more.ts'
 import { isFor, reader } from './own-reader.ts'
 import { meetingsOfGuardian } from './policy.ts'
+import { needSeldom } from './seldom.ts'
 import { bookTimesOf } from './times.ts'
 import { caseInTurn } from './turn.ts'
 import { type Done, writeCancelled } from './write.ts'
@@ -51,14 +51,18 @@ export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<Case> {
 export async function moveOwnMeeting(ctx: Ctx, meeting: string, start: string): Promise<Done> {
   const { round, meeting: placed } = await ownMeetingFor(ctx, meeting)
   if (placed.booking)
-    return own(ctx, meeting, known => placeQuietly(ctx, known, { start }, 'conferences.timeTaken'))
+    return own(ctx, meeting, async known => {
+      await needSeldom(ctx, [meeting])
+      return placeQuietly(ctx, known, { start }, 'conferences.timeTaken')
+    })
   const [done] = await bookTimesOf(ctx, round.id, reader(ctx).guardian, [{ meeting, start }])
   return done!
 }
 
 /** A family changes how it meets and keeps its time. Refuses `conferences.modeTaken` where no room is free then. */
 export const changeOwnMode = (ctx: Ctx, meeting: string, mode: Mode): Promise<Done> =>
-  own(ctx, meeting, known => {
+  own(ctx, meeting, async known => {
+    await needSeldom(ctx, [meeting])
     const { starts_wall } = found(known.meeting.booking, 'booking')
     return placeQuietly(ctx, known, { start: starts_wall, mode }, 'conferences.modeTaken')
   })
@@ -77,13 +81,4 @@ async function own(ctx: Ctx, meeting: string, work: (known: Case) => Promise<Don
   const why = whyNotChanged({ state: round.state, booking: held.booking, now })
   if (why) throw new Refused(why)
   return work(known)
-}
-
-/** What stands against it is other people's: a family only hears that it is so. */
-async function placeQuietly(ctx: Ctx, known: Case, ask: Ask, code: string): Promise<Done> {
-  try {
-    return await place(ctx, known, ask)
-  } catch (problem) {
-    throw problem instanceof NotFree ? new Refused(code) : problem
-  }
 }

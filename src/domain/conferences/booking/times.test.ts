@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { confirmHold } from '../../../../test/support/confirming.ts'
 import {
   addAnswer,
   addRound,
@@ -15,7 +16,7 @@ import { choosingFor } from '../choosing/choosing.ts'
 import { holdFor, holdTimes } from '../holding/holds.ts'
 import { scheduleOf } from '../schedule.ts'
 import { freeTimes } from './free.ts'
-import { bookTimes, confirmHold } from './times.ts'
+import { bookTimes } from './times.ts'
 import type { Wishes } from './wishes.ts'
 
 const world = await openWorld()

@@ -3,12 +3,12 @@ import { Absent, Refused } from '../../../platform/refusal.ts'
 import { settled } from '../../../platform/settled.ts'
 import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from '../choosing/choosing.ts'
 import { type Dropped, dropHeld } from '../holding/holds.ts'
-import type { Hold } from '../holding/kept.ts'
 import { fittedOr } from '../holding/write.ts'
 import { isTold } from '../rules.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import { aroundOf } from './around.ts'
 import { writeNewAll } from './new.ts'
+import { changedOften } from './seldom.ts'
 import { type Fitted, fitTogether, type Pick } from './together.ts'
 import { takeTurnsFor } from './turn.ts'
 import { keepWish, type Wishes, wishFor, wishIn, withWish } from './wishes.ts'
@@ -20,7 +20,7 @@ export type OnBehalf = { guardian: string; spoken: string }
 /**
  * Books these times for the reader's home, or for the family that speaks, all or nothing; a meeting that has a time is
  * moved. What is held for them is booked, or let go. Refuses `conferences.timeTaken` with the next free times,
- * `conferences.notYet` and what `whyNotChanged` names. What was offered to whoever waits is always good.
+ * `conferences.notYet`, `conferences.changedOften` and what `whyNotChanged` names. What was offered to whoever waits is always good.
  */
 export const bookTimes = (
   ctx: Ctx,
@@ -43,10 +43,11 @@ export async function bookTimesOf(
   if (picks.length === 0) throw new Absent('picks')
   const meetings = picks.map(pick => pick.meeting)
   const read = () => choosingOf(ctx, round, guardian, aroundOf(ctx, picks))
-  const [freed, dropped, first] = await settled([
+  const [freed, dropped, first, until] = await settled([
     takeTurnsFor(ctx, round, meetings),
     dropHeld(ctx, round, guardian, meetings),
     read(),
+    changedOften(ctx, meetings),
   ])
   const choosing = freed ? await read() : first
   if (behalf) await needChooserFor(ctx, choosing)
@@ -55,6 +56,7 @@ export async function bookTimesOf(
     choosing,
     ownWill.map(pick => pick.meeting),
   )
+  if (until && !behalf && ownWill.length > 0) throw new Refused('conferences.changedOften', { until })
   for (const { meeting } of choosing.cases)
     if (meetings.includes(meeting.meeting) && meeting.booking?.locked) throw new Refused('conferences.kept')
   const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))
@@ -64,13 +66,6 @@ export async function bookTimesOf(
   if (dropped.some(one => one.wait || isFreed(one, picks))) await offerFreed(ctx, round)
   return done
 }
-
-/** Books what a hold keeps. Refuses like `bookTimes`; a hold that is over is booked all the same where it is free. */
-export const confirmHold = (ctx: Ctx, hold: Hold, wishes?: Wishes): Promise<Done[]> =>
-  bookTimes(ctx, hold.round, picksOf(hold), wishes)
-
-export const picksOf = ({ times }: Hold): Pick[] =>
-  times.map(({ meeting, starts_wall, mode }) => ({ meeting, start: starts_wall, mode }))
 
 const wished = (choosing: Choosing, wishes: Wishes): Choosing => ({
   ...choosing,

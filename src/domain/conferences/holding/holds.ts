@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { composed } from '../../../platform/db/composed.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
+import { needSeldom } from '../booking/seldom.ts'
 import type { Pick } from '../booking/together.ts'
 import { takeTurnsFor } from '../booking/turn.ts'
 import { chooserOf, choosingOf, needChoice } from '../choosing/choosing.ts'
@@ -19,7 +20,8 @@ const OFFER_MINUTES = 30
 
 /**
  * Holds these times for the reader's home, all or nothing, in place of what it held before. Refuses
- * `conferences.timeTaken` with the next free times, `conferences.notYet` and what `whyNotChanged` names.
+ * `conferences.timeTaken` with the next free times, `conferences.notYet`, `conferences.changedOften` and what
+ * `whyNotChanged` names.
  */
 export async function holdTimes(ctx: Ctx, round: string, picks: Pick[]): Promise<Hold> {
   const guardian = chooserOf(ctx, round)
@@ -28,6 +30,7 @@ export async function holdTimes(ctx: Ctx, round: string, picks: Pick[]): Promise
   const dropped = await dropHeld(ctx, round, guardian, meetings)
   const choosing = await choosingOf(ctx, round, guardian)
   needChoice(choosing, meetings)
+  await needSeldom(ctx, meetings)
   await keepTimes(ctx, choosing.cases, picks, { guardian })
   if (dropped.length > 0) await offerFreed(ctx, round)
   return found(await holdFor(ctx, round), 'hold')

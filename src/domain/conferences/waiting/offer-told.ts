@@ -31,13 +31,9 @@ export async function offersTold(ctx: Ctx, ids: string[]): Promise<ToldOffer[]> 
     )
     .where('holds.until_at', '>', ctx.now.toString())
     .where(eb => eb.or([eb('holds.bundle_id', 'in', ids), eb('holds.id', 'in', ids)]))
-    .select([
-      'holds.id',
-      'holds.bundle_id as offer',
-      'holds.until_at as until',
-      'waits.guardian_id as guardian',
-    ])
-    .select(['holds.round_id as round', 'rounds.name as round_name', 'holds.meeting_id as meeting'])
+    .select(['holds.id', 'holds.bundle_id as offer', 'holds.until_at as until'])
+    .select(['waits.guardian_id as guardian', 'holds.round_id as round', 'rounds.name as round_name'])
+    .select('holds.meeting_id as meeting')
     .select(['meetings.child_id as child', 'meetings.party_id as party'])
     .select(['holds.interpreter_id as interpreter', 'holds.mode', 'published.effective_at as published_at'])
     .select([instant('lower', 'holds').as('start'), instant('upper', 'holds').as('end')])

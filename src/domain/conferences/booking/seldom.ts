@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { Refused } from '../../../platform/refusal.ts'
+
+/** So often one person may change the time of one conference within a day. Each change is a letter to others. */
+const MOST_CHANGES = 30
+const WITHIN_HOURS = 24
+
+/** From when on whoever has changed one of these meetings that often may go on; undefined: at once. */
+export async function changedOften(ctx: Ctx, meetings: string[]): Promise<Temporal.Instant | undefined> {
+  const since = ctx.now.subtract({ hours: WITHIN_HOURS })
+  const oldest = await ctx.db
+    .selectFrom('booking_moves as change')
+    .innerJoin('bookings', 'bookings.id', 'change.booking_id')
+    .where('bookings.meeting_id', 'in', meetings)
+    .where('change.made_by', '=', actorId(ctx))
+    .where('change.made_at', '>', since.toString())
+    .select('change.made_at')
+    .orderBy('change.made_at', 'desc')
+    .offset(MOST_CHANGES - 1)
+    .limit(1)
+    .executeTakeFirst()
+  return oldest && Temporal.Instant.from(oldest.made_at).add({ hours: WITHIN_HOURS })
+}
+
+/** Refuses `conferences.changedOften`. Cancelling is never refused: there must be something to cancel. */
+export async function needSeldom(ctx: Ctx, meetings: string[]): Promise<void> {
+  const until = await changedOften(ctx, meetings)
+  if (until) throw new Refused('conferences.changedOften', { until })
+}
