@@ -5,6 +5,7 @@ import { endOverdue } from '../circumstances/ending.ts'
 import { roundsWithOver } from '../conferences/holding/over.ts'
 import { releaseHolds } from '../conferences/holding/release.ts'
 import { followLaw } from '../conferences/zone-law.ts'
+import { keepCheckIns } from '../voice/checking-in/askings.ts'
 import { handleFact } from './handle.ts'
 import { interpretersAsked } from './interpreters-asked.ts'
 import type { Office } from './office.ts'
@@ -42,6 +43,7 @@ export async function sweepSchool(
   await entered(clearOwn)
   await entered(endOverdue)
   await entered(ctx => followLaw(ctx))
+  await entered(keepCheckIns)
   for (const id of (await entered(roundsWithOver)) ?? []) await entered(ctx => releaseHolds(ctx, id))
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
   await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))

@@ -7,7 +7,8 @@ import { isInInbox, isSeen, sides, staffReaders } from './policy.ts'
 import type { Kind, State, Step } from './rules.ts'
 import './tables.ts'
 
-export type ItemStep = { id: string; step: Step; text: string; by: Named; at: string }
+/** `agenda`: the conference on whose agenda it was put; of the home that said it, for that home and the school. */
+export type ItemStep = { id: string; step: Step; text: string; by: Named; at: string; agenda: string | null }
 /** What a home said, as one reader sees it. */
 export type Item = {
   id: string
@@ -82,10 +83,15 @@ const itemRows = (ctx: Ctx) =>
           .selectFrom('voice_steps as step')
           .whereRef('step.item_id', '=', 'item.id')
           .select(['step.id', 'step.step', 'step.text', 'step.by_id', 'step.at'])
+          .select(agendaOf)
           .orderBy('step.at')
           .orderBy('step.id'),
       ).as('steps'),
     ])
+
+const agendaOf = sql<
+  string | null
+>`(select onto.meeting_id from agenda_items onto where onto.id = step.agenda_item_id)`.as('agenda')
 
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 

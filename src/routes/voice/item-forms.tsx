@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { HiddenFields, TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/head.tsx'
+import { Said } from '../../ui/voice/said.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
 
 type Props = { visit: Visit; item: Item; shown: Shown }
@@ -13,7 +14,7 @@ type Props = { visit: Visit; item: Item; shown: Shown }
 /** One field and a button for each thing that can be done with it: every one of them says something to the home. */
 export function AnswerForm({ visit, item, shown }: Props) {
   const { say, href } = visit
-  if (item.state === 'closed') return <p class="soft">{say.t('voice.closed.note')}</p>
+  if (item.state === 'closed') return <Closed visit={visit} shown={shown} />
   const name = item.author.full
   return (
     <Section title={say.t('voice.answer.title', { name })}>
@@ -39,6 +40,18 @@ export function AnswerForm({ visit, item, shown }: Props) {
         </div>
       </form>
     </Section>
+  )
+}
+
+/** Closed by somebody else meanwhile: what was typed is not lost, and nothing is offered that would be refused. */
+function Closed({ visit, shown }: Omit<Props, 'item'>) {
+  const { text } = shown.values
+  return (
+    <>
+      <Problematic visit={visit} shown={shown} />
+      {typeof text === 'string' && <Said text={text} />}
+      <p class="soft">{visit.say.t('voice.closed.note')}</p>
+    </>
   )
 }
 

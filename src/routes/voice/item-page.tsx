@@ -39,6 +39,13 @@ export function ItemPage({ visit, item, shown }: Props) {
         {item.photo && <img class="said-photo" src={`${at}/photo`} alt={say.t('voice.photo.alt')} />}
         <Steps visit={visit} item={item} />
         <Who visit={visit} item={item} alone={way.alone} />
+        {item.side === 'staff' && item.state !== 'closed' && (
+          <p>
+            <LinkButton href={href(`/voice/${item.id}/agenda`)} kind="quiet">
+              {say.t('talks.takeUp')}
+            </LinkButton>
+          </p>
+        )}
         {item.side === 'staff' && <AnswerForm visit={visit} item={item} shown={shown} />}
         {item.side === 'own' && (
           <ReplyForm visit={visit} item={item} shown={shown} action={`${at}/replies`} />
@@ -67,6 +74,11 @@ function Steps({ visit, item }: Omit<Props, 'shown'>) {
         <li class={step.step === 'replied' ? 'step home' : 'step school'}>
           <p class="soft">{stepBy(visit, step)}</p>
           <Said text={step.text} />
+          {step.agenda && item.side !== 'shared' && (
+            <p>
+              <a href={visit.href(`/meetings/${step.agenda}/agenda`)}>{visit.say.t('talks.onAgenda')}</a>
+            </p>
+          )}
         </li>
       ))}
     </ol>

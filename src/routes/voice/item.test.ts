@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { wait } from '../../../test/support/office.ts'
+import { person } from '../../../test/support/rounds.ts'
+import { openWorld } from '../../../test/world.ts'
+import { OAK } from '../../demo/personas.ts'
+import { closeItem, takeUp } from '../../domain/voice/steps.ts'
+
+const world = await openWorld()
+const at = (path: string) => `/s/${OAK}${path}`
+const look = async (who: string | null, path: string) => {
+  const answer = await world.visit(who, at(path))
+  return { status: answer.status, text: await answer.text() }
+}
+const post = (who: string | null, path: string, fields: Record<string, string | string[]>) =>
+  world.visit(who, at(path), fields)
+const stepOn = (who: string, item: string, step: string, text: string) =>
+  post(who, `${item}/steps`, { step, text })
+const rowOf = (item: string) =>
+  world.as(null, ctx =>
+    ctx.db
+      .selectFrom('voice_items')
+      .selectAll()
+      .where('id', '=', item.slice('/voice/'.length))
+      .executeTakeFirstOrThrow(),
+  )
+
+/** A guardian says this; gives the path of the item. */
+async function write(who: string, child: string, text: string, more: Record<string, string | string[]> = {}) {
+  const fields = { kind: 'concern', audience: 'team', homes: 'ours', text, ...more }
+  const answer = await post(who, `/children/${person(child)}/voice/new`, fields)
+  expect(answer.status).toBe(303)
+  const row = await world.as(null, ctx =>
+    ctx.db.selectFrom('voice_items').select('id').where('text', '=', text).executeTakeFirstOrThrow(),
+  )
+  return `/voice/${row.id}`
+}
+
+describe('what a home has said', () => {
+  test('is heard, asked about, answered, taken up and closed, always in words', async () => {
+    const item = await write('amal', 'noor', 'She does not want to go to school.')
+    const states: string[] = []
+    const then = async (answer: Promise<Response>) => {
+      expect((await answer).status).toBe(303)
+      states.push((await rowOf(item)).state)
+    }
+    await then(stepOn('tomas', item, 'asked_back', 'Since when?'))
+    expect((await look('amal', '')).text).toContain(at(item))
+    await then(post('amal', `${item}/replies`, { text: 'Since Monday.' }))
+    await then(stepOn('ines', item, 'answered', 'Thank you. We look out for it.'))
+    await then(stepOn('tomas', item, 'taken_up', 'She sits with Iris now.'))
+    await then(stepOn('tomas', item, 'answered', 'It goes well so far.'))
+    await then(stepOn('tomas', item, 'closed', 'She likes to come again.'))
+    expect(states).toEqual(['asked', 'heard', 'answered', 'taken_up', 'taken_up', 'closed'])
+    const { text } = await look('karim', item)
+    for (const said of [
+      'Since when?',
+      'Since Monday.',
+      'She sits with Iris now.',
+      'She likes to come again.',
+    ])
+      expect(text).toContain(said)
+  })
+
+  test.each(['answered', 'asked_back', 'taken_up', 'closed'])('is not %s without a word', async step => {
+    const item = await write('lucia', 'mateo', `Quiet, before he is ${step}`)
+    const answer = await stepOn('ines', item, step, ' \n ')
+    expect([answer.status, (await rowOf(item)).state]).toEqual([422, 'heard'])
+  })
+
+  test('is not closed by any code without an outcome: the database refuses', async () => {
+    const item = await write('june', 'iris', 'Not to be lost')
+    const id = item.slice('/voice/'.length)
+    const silently = world.as(null, ctx =>
+      ctx.db.updateTable('voice_items').set({ state: 'closed' }).where('id', '=', id).execute(),
+    )
+    await expect(silently).rejects.toThrow('closed by an outcome')
+    const empty = world.as('tomas', ctx => closeItem(ctx, id, '\n '))
+    await expect(empty).rejects.toThrow('a_step_says_something')
+    expect((await rowOf(item)).state).toBe('heard')
+  })
+
+  test('once closed is gone on with by the home alone, and opens again with a new promise', async () => {
+    const item = await write('huong', 'mai', 'Over too soon')
+    await stepOn('ines', item, 'closed', 'All is well.')
+    const late = await stepOn('ines', item, 'answered', 'One thing more')
+    expect([late.status, (await late.text()).includes('One thing more')]).toEqual([409, true])
+    world.now = world.now.add({ hours: 24 * 7 })
+    expect((await post('huong', `${item}/replies`, { text: 'It is not.' })).status).toBe(303)
+    const row = await rowOf(item)
+    expect([row.state, row.answer_by]).toEqual(['heard', '2026-10-15'])
+    world.now = world.now.subtract({ hours: 24 * 7 })
+  })
+
+  test('becomes a thing of another area by a word of ours, without more words', async () => {
+    const item = await write('june', 'iris', 'To the agenda')
+    await world.as('tomas', ctx => takeUp(ctx, item.slice('/voice/'.length), {}))
+    expect((await rowOf(item)).state).toBe('taken_up')
+    await expect(world.as('wen', ctx => takeUp(ctx, item.slice('/voice/'.length), {}))).rejects.toThrow(
+      'absent',
+    )
+    await expect(world.as('june', ctx => closeItem(ctx, item.slice('/voice/'.length), 'x'))).rejects.toThrow()
+  })
+
+  test('is answered by the team alone, and replied to by its home alone', async () => {
+    const item = await write('dana', 'ari', 'Who may answer')
+    const tries: [who: string, status: number][] = [
+      ...(['mark', 'tomas', 'pia', 'salma', 'lucia', 'leo', 'joan'] as const).map(
+        who => [who, 404] as [string, number],
+      ),
+      ['dana', 403],
+    ]
+    for (const [who, status] of tries)
+      expect([who, (await stepOn(who, item, 'answered', 'x')).status]).toEqual([who, status])
+    expect((await post('wen', `${item}/replies`, { text: 'x' })).status).toBe(403)
+    expect((await post('mark', `${item}/replies`, { text: 'x' })).status).toBe(404)
+  })
+})
+
+describe('the inbox', () => {
+  test('shows the oldest concern first, what waits before what was begun, and how late it is', async () => {
+    wait(world, { hours: 1 })
+    await write('dana', 'mia', 'inbox: a hope', { kind: 'aspiration' })
+    wait(world, { hours: 1 })
+    await write('dana', 'mia', 'inbox: old worry')
+    wait(world, { hours: 1 })
+    const done = await write('dana', 'mia', 'inbox: new worry')
+    const begun = await write('lucia', 'mateo', 'inbox: begun')
+    await stepOn('ines', begun, 'taken_up', 'We begin.')
+    await stepOn('ines', done, 'closed', 'Done.')
+    world.now = world.now.add({ hours: 24 * 3 })
+    const { text } = await look('ines', '/voice')
+    const places = ['inbox: old worry', 'inbox: a hope', 'inbox: begun'].map(said => text.indexOf(said))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+    expect(text).not.toContain('inbox: new worry')
+    expect(text).toContain('The answer was due on')
+    world.now = world.now.subtract({ hours: 24 * 3 })
+  })
+
+  test('is of the own children of the team: no aide, no colleague, no own child', async () => {
+    await write('rosa', 'leo', 'inbox: of the own child')
+    for (const who of ['pia', 'tomas'])
+      expect((await look(who, '/voice')).text).not.toMatch(/inbox: (of the own child|old worry)/)
+    expect((await look('wen', '/voice')).text).toContain('inbox: of the own child')
+    for (const who of ['amal', 'rose', 'leo', 'salma']) expect((await look(who, '/voice')).status).toBe(404)
+  })
+
+  test('tells the head how fast the school answers by kind, and nothing where that would tell of a family', async () => {
+    const figures = async (who: string) => (await look(who, '/voice')).text.split('class="figures"')[1] ?? ''
+    expect(await figures('tomas')).toBe('')
+    const head = await figures('ines')
+    expect(head).toContain('A worry')
+    expect(head).not.toContain('A hope')
+    for (let n = 0; n < 2; n++) {
+      const item = await write('uma-mother', 'finn', `measured ${n}`, { kind: 'insight' })
+      await stepOn('wen', item, 'answered', 'Good to know.')
+    }
+    expect(await figures('ines')).toMatch(/Good to know<\/dt><dd>Too few to say/)
+  })
+})
+
+test('nothing went wrong on the way', () => {
+  expect(world.problems).toEqual([])
+})
