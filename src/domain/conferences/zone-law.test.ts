@@ -9,6 +9,7 @@ import { makeFeed } from '../notifications/feeds.ts'
 import { boardFor } from './board/board.ts'
 import { placeMeeting } from './booking/bookings.ts'
 import { busyDuring } from './booking/claims.ts'
+import { holdTimes } from './holding/holds.ts'
 import { followLaw, type Law } from './zone-law.ts'
 
 // The school's country gives up summer time: in October its clocks stand an hour earlier than was thought.
@@ -96,6 +97,30 @@ test('Mail and feed say the instants of the page; the letter says that the time 
   expect(await world.as(null, ctx => feedFile(ctx, token, world.house.base))).toContain(
     'DTSTART:20261020T200000Z',
   )
+})
+
+test('What is held for a family follows as well; where another stands then, it is let go', async () => {
+  const hold = (clock: string) =>
+    world.as('uma-mother', ctx =>
+      holdTimes(ctx, roundOf(), [{ meeting: meetingOf('finn'), start: at(clock) }]),
+    )
+  const held = () =>
+    inOak(world.house.db, tx =>
+      tx
+        .selectFrom('holds')
+        .innerJoin('claims', 'claims.hold_id', 'holds.id')
+        .select(['holds.starts_wall', 'holds.during', 'claims.during as claimed'])
+        .where('claims.kind', '=', 'guardian')
+        .execute(),
+    )
+  await hold('17:05')
+  const moved = law('2099c', wall => (wall.hour === 17 ? 90 : 60))
+  await follow(moved)
+  const at10 = '["2026-10-20 22:35:00+00","2026-10-20 22:55:00+00")'
+  expect(await held()).toEqual([{ starts_wall: `${DAY}T17:05:00`, during: at10, claimed: at10 }])
+  // onto Leo's conference with Wen
+  await follow(law('2099d', wall => (wall.hour === 17 ? -55 : 60)))
+  expect(await held()).toEqual([])
 })
 
 test('What then stands where something else stands is kept, and the head sees it', async () => {

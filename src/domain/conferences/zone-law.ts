@@ -5,6 +5,9 @@ import { announce } from '../../platform/outbox.ts'
 import { type Span, toInstant, tzVersion } from '../../platform/time.ts'
 import { rangeOf } from './booking/claims.ts'
 import { takeTurns } from './booking/turn.ts'
+import { setHoldsAside } from './holding/aside.ts'
+import { instant } from './schedule.ts'
+import { offerFreed } from './waiting/offers.ts'
 
 /** The laws of all zones in one release, and the instant at which clocks show a wall time under them. */
 export type Law = {
@@ -13,36 +16,31 @@ export type Law = {
 }
 const LAW: Law = { version: tzVersion(), instantOf: toInstant }
 
-type Stale = {
-  id: string
-  round: string
-  educators: string[]
-  wall: string
-  zone: string
-  start: string
-  end: string
-  sequence: number
-  told: boolean
-}
-type Shift = Stale & { seconds: number; span: Span }
+/** Something with a time on the clock: a booking, or a hold. */
+type Timed = { id: string; round: string; educators: string[]; wall: string; start: string; end: string }
+type Stale = Timed & { zone: string; sequence: number; told: boolean }
+type Shift<T> = T & { seconds: number; span: Span }
 
 /**
  * Follows a zone whose law has changed: what is ahead keeps its time on the clock, and the instants beside it
  * become those of the law that this process knows. Told meetings are told again, since calendars hold instants.
- * What then stands where something else stands already stays without its claim, and the board says so; nothing
- * is deleted. Done once for each release; gives how many meetings have other instants now.
+ * What then stands where something else stands already stays without its claim, and the board says so; no booking
+ * is deleted, but what was only held for a family is let go there. Gives how many meetings have other instants now.
  */
 export async function followLaw(ctx: Ctx, law: Law = LAW): Promise<number> {
-  const first = await staleUnder(ctx, law)
-  if (first.length === 0) return 0
+  const before = [...(await staleUnder(ctx, law)), ...(await heldAhead(ctx))]
+  if (before.length === 0) return 0
   await takeTurns(
     ctx,
-    first.flatMap(({ educators, round }) => [...educators, round]),
+    before.flatMap(({ educators, round }) => [...educators, round]),
   )
   const stale = await staleUnder(ctx, law)
-  const shifts = stale.map(booking => shiftOf(booking, law)).filter(({ seconds }) => seconds !== 0)
-  await moveClaims(ctx, shifts)
+  const shifts = shiftsOf(stale, law)
+  const held = (await heldAhead(ctx)).map(hold => ({ ...hold, zone: ctx.school.zone }))
+  const holds = shiftsOf(held, law)
+  await moveClaims(ctx, [...shifts, ...holds])
   for (const shift of shifts) await moveBooking(ctx, shift)
+  await moveHolds(ctx, holds)
   await ctx.db
     .updateTable('bookings')
     .set({ tz_version: law.version })
@@ -82,33 +80,71 @@ async function staleUnder(ctx: Ctx, law: Law): Promise<Stale[]> {
     .execute()
 }
 
-function shiftOf(booking: Stale, law: Law): Shift {
-  const [start, end] = [Temporal.Instant.from(booking.start), Temporal.Instant.from(booking.end)]
-  const next = law.instantOf(Temporal.PlainDateTime.from(booking.wall), booking.zone)
-  const seconds = start.until(next).total('seconds')
-  return { ...booking, seconds, span: { start: next, end: end.add({ seconds }) } }
+/** What is kept for families, with its meeting. */
+const heldAhead = (ctx: Ctx): Promise<(Timed & { meeting: string })[]> =>
+  ctx.db
+    .selectFrom('holds as h')
+    .where('h.until_at', '>', ctx.now.toString())
+    .select(['h.id', 'h.round_id as round', 'h.meeting_id as meeting'])
+    .select([instant('lower', 'h').as('start'), instant('upper', 'h').as('end')])
+    .select([
+      sql<string>`to_char(h.starts_wall, 'YYYY-MM-DD"T"HH24:MI')`.as('wall'),
+      sql<string[]>`array(select e.educator_id::text from meeting_educators e
+        where e.meeting_id = h.meeting_id)`.as('educators'),
+    ])
+    .orderBy('h.id')
+    .execute()
+
+/** Only what comes to stand elsewhere. */
+function shiftsOf<T extends Timed & { zone: string }>(timed: T[], law: Law): Shift<T>[] {
+  const shifts = timed.map(one => {
+    const [start, end] = [Temporal.Instant.from(one.start), Temporal.Instant.from(one.end)]
+    const next = law.instantOf(Temporal.PlainDateTime.from(one.wall), one.zone)
+    const seconds = start.until(next).total('seconds')
+    return { ...one, seconds, span: { start: next, end: end.add({ seconds }) } }
+  })
+  return shifts.filter(({ seconds }) => seconds !== 0)
 }
 
-/** All claims leave before any comes back, so that meetings one after the other do not meet on the way. */
-async function moveClaims(ctx: Ctx, shifts: Shift[]) {
+/** All claims leave before any comes back, so that meetings one after the other do not meet on the way; bookings come first. */
+async function moveClaims(ctx: Ctx, shifts: { id: string; seconds: number }[]) {
   if (shifts.length === 0) return
   const moved = JSON.stringify(shifts.map(({ id, seconds }) => ({ id, seconds })))
   const taken = await sql<{ row: unknown }>`
     delete from claims using jsonb_to_recordset(${moved}::jsonb) as m (id uuid, seconds int)
-    where claims.booking_id = m.id
-    returning jsonb_build_object('booking_id', m.id, 'kind', kind, 'holder_id', holder_id,
+    where claims.taken_by = m.id
+    returning jsonb_build_object('booking_id', booking_id, 'hold_id', hold_id, 'kind', kind, 'holder_id', holder_id,
       'from_at', lower(during) + make_interval(secs => m.seconds),
       'until_at', upper(during) + make_interval(secs => m.seconds)) as row`.execute(ctx.db)
   await sql`
-    insert into claims (school_id, booking_id, kind, holder_id, during)
-    select ${ctx.school.id}::uuid, booking_id, kind, holder_id, tstzrange(from_at, until_at)
+    insert into claims (school_id, booking_id, hold_id, kind, holder_id, during)
+    select ${ctx.school.id}::uuid, booking_id, hold_id, kind, holder_id, tstzrange(from_at, until_at)
     from jsonb_to_recordset(${JSON.stringify(taken.rows.map(({ row }) => row))}::jsonb)
-      as c (booking_id uuid, kind text, holder_id uuid, from_at timestamptz, until_at timestamptz)
-    order by from_at, booking_id
+      as c (booking_id uuid, hold_id uuid, kind text, holder_id uuid, from_at timestamptz, until_at timestamptz)
+    order by hold_id is not null, from_at, booking_id
     on conflict do nothing`.execute(ctx.db)
 }
 
-async function moveBooking(ctx: Ctx, { id, round, span, sequence, told }: Shift) {
+/** A hold that lost a claim keeps nothing any more: it is let go, as if it had been decided otherwise. */
+async function moveHolds(ctx: Ctx, holds: Shift<Timed & { meeting: string }>[]) {
+  for (const { id, span } of holds)
+    await ctx.db
+      .updateTable('holds')
+      .set({ during: rangeOf(span) })
+      .where('id', '=', id)
+      .execute()
+  for (const { id, round, meeting, educators } of holds) {
+    const kept = await ctx.db
+      .selectFrom('claims')
+      .select('holder_id')
+      .where('hold_id', '=', id)
+      .where('kind', '=', 'educator')
+      .execute()
+    if (kept.length < educators.length && (await setHoldsAside(ctx, meeting))) await offerFreed(ctx, round)
+  }
+}
+
+async function moveBooking(ctx: Ctx, { id, round, span, sequence, told }: Shift<Stale>) {
   const next = told ? sequence + 1 : sequence
   await ctx.db
     .updateTable('bookings')
