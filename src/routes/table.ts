@@ -3,6 +3,7 @@ import { calendarRoutes } from './calendar/routes.ts'
 import { circumstanceRoutes } from './circumstances/routes.ts'
 import { conferenceRoutes } from './conferences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { goalRoutes } from './goals/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { linkRoutes } from './links/routes.ts'
@@ -25,5 +26,6 @@ export const routes: Route[] = [
   ...conferenceRoutes,
   ...voiceRoutes,
   ...circumstanceRoutes,
+  ...goalRoutes,
   ...safeguardingRoutes,
 ]

@@ -6,6 +6,7 @@ import { BASE, openWorld, START, type World } from '../world.ts'
 import { type Actor, actors, canaries, columnsOf, isAideOf, isStaffOfSchool, mayMeet } from './actors.ts'
 import { addChoosing } from './choosing.ts'
 import type { Target } from './families.ts'
+import { addGoals } from './goal-things.ts'
 import { rollingBack } from './rollback.ts'
 import { addSeen } from './seen-things.ts'
 import { bestOf, type Cell, cellOf, type Line, readTable } from './table.ts'
@@ -37,6 +38,7 @@ export async function openMatrix(): Promise<Matrix> {
   await addThings(world)
   await addSeen(world)
   await addVoice(world)
+  await addGoals(world)
   await addChoosing(world)
   const cookies = new Map<Actor, string>()
   for (const actor of actors) if (actor) cookies.set(actor, await cookieOf(world, actor))
@@ -60,8 +62,9 @@ export async function openMatrix(): Promise<Matrix> {
 const cookieOf = async (world: World, { school, name }: NonNullable<Actor>) =>
   `trellis=${await openSession(world.database.db, identityId(school, name), 'matrix', world.now)}`
 
-/** What home says of a child, and what is written to its homes. */
-const FOR_TEAM = /^\/children\/:child\/((homes\/:home\/)?voice\b|updates\/new)/
+/** What home says of a child, what is written to its homes, and what both work for. */
+const FOR_TEAM =
+  /^\/children\/:child\/((homes\/:home\/)?voice\b|updates\/new|goals\b|roadmap|actions\b|support\b)/
 
 /**
  * What the table promises to somebody in these columns. Where there is nothing, there is nothing for all; but a

@@ -16,6 +16,7 @@ import {
   type RoundName,
   type Target,
 } from './families.ts'
+import { GOALS } from './goal-things.ts'
 import { SEEN } from './seen-things.ts'
 import { THINGS } from './things.ts'
 import { VOICE } from './voice-things.ts'
@@ -80,6 +81,26 @@ const parts: Record<string, (before: Target) => Part[]> = {
   said: always([{ value: VOICE.said, about: noorsHome, what: 'what home says' }, ...NOWHERE]),
   checkIn: always([{ value: VOICE.checkIn, about: noorsHome, what: 'a check-in' }, ...NOWHERE]),
   place: always([{ value: '0', about: { kind: 'nothing' }, what: 'the first question' }, ...NOWHERE]),
+  goal: always([
+    { value: GOALS.goal, about: { kind: 'child', kid: kidNamed('ari') }, what: 'a goal' },
+    ...NOWHERE,
+  ]),
+  milestone: always([
+    { value: GOALS.milestone, about: { kind: 'nothing' }, what: 'a milestone' },
+    ...NOWHERE,
+  ]),
+  action: always([
+    { value: GOALS.action, about: { kind: 'child', kid: kidNamed('ari') }, what: 'an action' },
+    ...NOWHERE,
+  ]),
+  support: always([
+    { value: GOALS.support, about: { kind: 'child', kid: kidNamed('ari') }, what: 'a need' },
+    ...NOWHERE,
+  ]),
+  strategy: always([
+    { value: GOALS.strategy, about: { kind: 'nothing' }, what: 'a plan for it' },
+    ...NOWHERE,
+  ]),
   suspicion: thing('suspicion', { kind: 'home', kid: kidNamed('ari'), home: 1, alone: true }),
   observation: always([{ value: SEEN.observation, about: mai, what: 'an observation' }, ...NOWHERE]),
   update: always([{ value: SEEN.update, about: mai, what: 'an update' }, ...NOWHERE]),

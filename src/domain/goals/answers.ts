@@ -56,12 +56,12 @@ async function stepsOf(ctx: Ctx, version: string): Promise<BeforeSteps> {
 /** A milestone of the words that stand was reached. The school and the student say so. Said twice, it is said once. */
 export async function reachMilestone(ctx: Ctx, id: string, milestone: string): Promise<void> {
   const { seat, goal } = await openGoalInTurn(ctx, id)
-  if (seat.side === 'home') throw new Forbidden('milestone')
   const steps = currentOf(goal.versions)?.milestones ?? []
   found(
     steps.find(step => step.id === milestone),
     'milestone',
   )
+  if (seat.side === 'home') throw new Forbidden('milestone')
   const { by, at } = handOf(ctx)
   await ctx.db
     .updateTable('goal_milestones')

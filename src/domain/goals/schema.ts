@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, id, optionalDay, optionalId, text, words } from '../../platform/http/fields.ts'
+import { choice, day, id, optionalDay, optionalId, several, text, words } from '../../platform/http/fields.ts'
 import type { Audience } from './tables.ts'
 
 /** So many milestones a goal has at most. */
@@ -87,10 +87,13 @@ export const answerSchema = z
 export type NewAnswer = z.output<typeof answerSchema>
 
 /** A home as a helper is named by its party. */
-const helper = z.string().regex(/^(school|home):[0-9a-f-]{36}$|^student$/, 'common.invalid.choose')
+const helper = words(60).refine(
+  value => /^(school|home):[0-9a-f-]{36}$|^student$/.test(value),
+  'common.invalid.choose',
+)
 export const reachedSchema = z.object({
   words: words(4000),
-  helpers: z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(helper).max(30)),
+  helpers: several(helper),
 })
 export const letGoSchema = z.object({ words: words(4000) })
 

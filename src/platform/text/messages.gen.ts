@@ -372,6 +372,7 @@ export type Messages = {
   'conferences.refused.nudgeTooEarly': undefined
   'conferences.refused.nudgedLately': { until: When }
   'conferences.refused.offerOpen': undefined
+  'conferences.refused.onAgenda': undefined
   'conferences.refused.planRunning': undefined
   'conferences.refused.roomExists': undefined
   'conferences.refused.roundClosed': undefined
@@ -1607,6 +1608,11 @@ export type Messages = {
   'requests.list.some': { n: number }
   'requests.list.title': undefined
   'requests.name': undefined
+  'requests.other.about': undefined
+  'requests.other.hint': undefined
+  'requests.other.none': undefined
+  'requests.other.text': undefined
+  'requests.other.title': undefined
   'requests.own.about': undefined
   'requests.own.about.hint': undefined
   'requests.own.declined': undefined
@@ -2137,6 +2143,7 @@ export type Messages = {
   'talks.minutes': { n: number }
   'talks.noTime': undefined
   'talks.notes.title': { child: string }
+  'talks.onAgenda': undefined
   'talks.optional': undefined
   'talks.others': undefined
   'talks.others.none': undefined
@@ -2148,6 +2155,7 @@ export type Messages = {
   'talks.outcome.words': undefined
   'talks.packet': undefined
   'talks.packet.brought': undefined
+  'talks.packet.file': undefined
   'talks.packet.print': undefined
   'talks.packet.title': { child: string }
   'talks.page.agenda': undefined
@@ -2204,6 +2212,11 @@ export type Messages = {
   'talks.summary.readers.student': { holders: string }
   'talks.summary.said': { n: number }
   'talks.summary.title': { child: string }
+  'talks.takeUp': undefined
+  'talks.takeUp.done': undefined
+  'talks.takeUp.none': undefined
+  'talks.takeUp.none.text': undefined
+  'talks.takeUp.which': undefined
   'talks.talk.readers.grownUps': { child: string; holders: string }
   'talks.talk.readers.student': undefined
   'talks.there': undefined

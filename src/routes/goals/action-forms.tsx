@@ -1,0 +1,65 @@
+import type { Action } from '../../domain/goals/actions/actions.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { MOST_IMAGE_BYTES } from '../../platform/images.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { FileField, TextArea } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { fieldOf, hasValues, Problematic } from '../problems.tsx'
+
+type Props = { visit: Visit; action: Action; shown: Shown }
+
+export function DoneForm({ visit, action, shown }: Props) {
+  const { say, href } = visit
+  const { value: _, ...photo } = fieldOf(visit, shown, 'photo')
+  return (
+    <Form
+      action={href(`/actions/${action.id}/done`)}
+      submit={say.t('goals.action.done')}
+      fields={{ key: newKey() }}
+      summary={<Problematic visit={visit} shown={shown} />}
+      multipart
+    >
+      <TextArea
+        {...fieldOf(visit, shown, 'words')}
+        label={say.t('goals.action.words')}
+        hint={say.t('goals.action.words.hint')}
+        rows={2}
+        maxlength={4000}
+      />
+      <FileField
+        {...photo}
+        label={say.t('goals.action.photo')}
+        note={say.t('common.optional')}
+        hint={say.t('people.photo.hint', { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 })}
+        accept="image/jpeg,image/png,image/webp"
+      />
+    </Form>
+  )
+}
+
+export function DropForm({ visit, action, shown }: Props) {
+  const { say, href } = visit
+  const field = fieldOf(visit, shown, 'words')
+  return (
+    <Disclosure summary={say.t('goals.action.drop')} open={hasValues(shown)}>
+      <Form
+        action={href(`/actions/${action.id}/end`)}
+        submit={say.t('goals.action.drop.send')}
+        kind="quiet"
+        fields={{ key: newKey() }}
+        summary={<Problematic visit={visit} shown={shown} />}
+      >
+        <TextArea
+          {...field}
+          id="why"
+          label={say.t('goals.action.drop.words')}
+          rows={2}
+          maxlength={2000}
+          required
+        />
+      </Form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Action } from '../../domain/goals/actions/actions.ts'
+import type { Goal } from '../../domain/goals/goals.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Section } from '../../ui/head.tsx'
+import { ActionList } from './action-list.tsx'
+import type { At } from './wording.ts'
+
+/** What each does for a goal: home's, the student's and the school's alike. */
+export function Actions({ at, goal, actions }: { at: At; goal: Goal; actions: Action[] }) {
+  const { say, href } = at.visit
+  const add = !goal.ended && (
+    <LinkButton href={href(`/children/${goal.child}/actions/new?goal=${goal.id}`)} kind="quiet" small>
+      {say.t('goals.action.add')}
+    </LinkButton>
+  )
+  return (
+    <Section title={say.t('goals.actions')} id="actions" actions={add}>
+      {actions.length === 0 ? (
+        <p class="soft">{say.t('goals.actions.none')}</p>
+      ) : (
+        <ActionList at={at} actions={actions} within="goal" />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,65 @@
+import { type Goal, goalsAt } from '../../domain/goals/goals.ts'
+import { needSchema } from '../../domain/goals/schema.ts'
+import { type Seat, seatFor } from '../../domain/goals/seat.ts'
+import { needReader } from '../../domain/goals/support/support.ts'
+import { openSupport } from '../../domain/goals/support/write.ts'
+import { hopesFor, type ItemBeside } from '../../domain/voice/item-beside.ts'
+import { form, type Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { TextArea } from '../../ui/field.tsx'
+import { fieldOf } from '../problems.tsx'
+import { AudienceField } from './audience-field.tsx'
+import { FormPage } from './form-page.tsx'
+import { From, fromIn } from './from.tsx'
+import { GoalField } from './goal-field.tsx'
+
+type Loaded = { seat: Seat; goals: Goal[]; from: ItemBeside | undefined }
+
+/** Somebody names a need: also from what a home has said. */
+export const needForm = form({
+  schema: needSchema,
+  async load(visit): Promise<Loaded> {
+    const seat = needReader(await seatFor(visit.ctx, visit.id('child')))
+    const from = fromIn(visit)
+    const said = from ? await hopesFor(visit.ctx, seat.child.id, from) : []
+    const { goals } = await goalsAt(visit.ctx, seat)
+    return { seat, goals, from: said.find(one => one.id === from) }
+  },
+  show: needPage,
+  async save(visit, { seat }, { from, ...input }) {
+    const id = await openSupport(visit.ctx, seat.child.id, input, from ? { item: from } : {})
+    return visit.go(`/support/${id}`, { toast: visit.say.t('goals.support.opened') })
+  },
+})
+
+function needPage(visit: Visit, { seat, goals, from }: Loaded, shown: Shown) {
+  const { say } = visit
+  const path = `/children/${seat.child.id}/support`
+  return (
+    <FormPage
+      visit={visit}
+      shown={shown}
+      title={say.t('goals.support.open')}
+      eyebrow={<bdi>{seat.child.full}</bdi>}
+      lead={say.t('goals.support.open.lead')}
+      action={`${path}/new`}
+      back={path}
+      submit={say.t('goals.support.send')}
+      fields={{ from: from?.id ?? '' }}
+      before={<From visit={visit} from={from} />}
+    >
+      <TextArea
+        {...fieldOf(visit, shown, 'need')}
+        label={say.t('goals.support.need')}
+        rows={4}
+        maxlength={4000}
+        required
+      />
+      <GoalField visit={visit} goals={goals} shown={shown} />
+      <AudienceField visit={visit} seat={seat} shown={shown} student={false} team usual={usualFor(seat)} />
+    </FormPage>
+  )
+}
+
+/** The narrowest that helps: the school thinks about it first, a home speaks with the school. */
+const usualFor = (seat: Seat) => (seat.side === 'home' ? 'home' : 'team')

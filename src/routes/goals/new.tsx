@@ -1,0 +1,57 @@
+import { proposeGoal } from '../../domain/goals/propose.ts'
+import { goalSchema } from '../../domain/goals/schema.ts'
+import { type Seat, seatFor } from '../../domain/goals/seat.ts'
+import { type Area, areasOf } from '../../domain/observations/areas.ts'
+import { hopesFor, type ItemBeside } from '../../domain/voice/item-beside.ts'
+import { form, type Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { AudienceField } from './audience-field.tsx'
+import { Belongs } from './belongs.tsx'
+import { FormPage } from './form-page.tsx'
+import { From, fromIn } from './from.tsx'
+import { labelOf, WordingFields } from './wording-fields.tsx'
+
+export type Loaded = { seat: Seat; areas: Area[]; hopes: ItemBeside[]; from: ItemBeside | undefined }
+
+/** A guardian, an educator or the student proposes a goal. */
+export const proposeForm = form({
+  schema: goalSchema,
+  async load(visit): Promise<Loaded> {
+    const seat = await seatFor(visit.ctx, visit.id('child'))
+    const from = fromIn(visit)
+    const [areas, said] = await Promise.all([areasOf(visit.ctx), hopesFor(visit.ctx, seat.child.id, from)])
+    const hopes = said.filter(one => one.kind === 'aspiration')
+    return { seat, areas, hopes, from: said.find(one => one.id === from) }
+  },
+  show: proposePage,
+  async save(visit, { seat }, { from, ...input }) {
+    const id = await proposeGoal(visit.ctx, seat.child.id, input, from ? { item: from } : {})
+    return visit.go(`/goals/${id}`, { toast: visit.say.t('goals.proposed') })
+  },
+})
+
+function proposePage(visit: Visit, loaded: Loaded, shown: Shown) {
+  const { say } = visit
+  const { seat, from } = loaded
+  const child = seat.child.given
+  const title = seat.side === 'student' ? say.t('goals.new.own') : say.t('goals.new', { child })
+  const path = `/children/${seat.child.id}/goals`
+  return (
+    <FormPage
+      visit={visit}
+      shown={shown}
+      title={title}
+      lead={say.t(`goals.new.lead.${seat.side}`)}
+      action={`${path}/new`}
+      back={path}
+      submit={say.t('goals.propose')}
+      fields={{ from: from?.id ?? '' }}
+      labelOf={labelOf(visit, seat)}
+      before={<From visit={visit} from={from} />}
+    >
+      <WordingFields visit={visit} seat={seat} shown={shown} />
+      <Belongs visit={visit} loaded={loaded} shown={shown} />
+      <AudienceField visit={visit} seat={seat} shown={shown} />
+    </FormPage>
+  )
+}
