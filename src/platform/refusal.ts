@@ -41,6 +41,7 @@ export function found<T>(thing: T | undefined | null, what?: string): T {
 /** Which rule a constraint of the database stands for. */
 const refusalOf: Record<string, string> = {
   one_place_at_a_time: 'conferences.timeTaken',
+  one_item_per_voice: 'conferences.onAgenda',
   one_booking_per_meeting: 'conferences.alreadyBooked',
   one_plan_at_a_time: 'conferences.planRunning',
   round_was_asked: 'frame.movedOn',

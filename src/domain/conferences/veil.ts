@@ -26,7 +26,8 @@ export const standingColumns = (ctx: Ctx) =>
 export const isVeiled = (ctx: Ctx, meeting: Standing): boolean =>
   meeting.parent && !meeting.mine && !seesMeeting(ctx, meeting)
 
-const ofOwnChild = (ctx: Ctx, table = 'meetings') =>
+/** Of the meeting that a query selects: it is of a child whose guardian the reader is, or once was. */
+export const ofOwnChild = (ctx: Ctx, table = 'meetings') =>
   sql<boolean>`${sql.ref(`${table}.child_id`)} in (${everGuardedBy(ctx, actorId(ctx))})`
 
 const ofMine = (ctx: Ctx, table: string) =>

@@ -1056,6 +1056,9 @@ export type Messages = {
   'notices.say.days.many': { first: string; last: string; minutes: number }
   'notices.say.interpreterAsked': { n: number }
   'notices.say.interpreterFreed': undefined
+  'notices.say.joins.none': { name: string }
+  'notices.say.joins.phone': { name: string }
+  'notices.say.joins.video': { name: string }
   'notices.say.linkRenewed': undefined
   'notices.say.meetingCancelled': undefined
   'notices.say.meetingChanged': undefined
@@ -1088,6 +1091,7 @@ export type Messages = {
   'notices.subject.chooseTimes': { school: string }
   'notices.subject.dayBefore': { school: string }
   'notices.subject.dayMoved': { n: number; school: string }
+  'notices.subject.guardianJoins': { school: string }
   'notices.subject.interpreterAsked': { school: string }
   'notices.subject.interpreterFreed': { school: string }
   'notices.subject.linkRenewed': { school: string }
@@ -1303,6 +1307,7 @@ export type Messages = {
   'outbox.kind.chooseTimes': undefined
   'outbox.kind.dayBefore': undefined
   'outbox.kind.dayMoved': undefined
+  'outbox.kind.guardianJoins': undefined
   'outbox.kind.interpreterAsked': undefined
   'outbox.kind.interpreterFreed': undefined
   'outbox.kind.linkRenewed': undefined

@@ -28,6 +28,7 @@ export async function showPacket(visit: Visit) {
         </Section>
       )}
       <p class="row no-print">
+        <LinkButton href={href(`${way.base}/packet.pdf`)}>{say.t('talks.packet.file')}</LinkButton>
         <LinkButton href={href(`${way.base}/agenda`)} kind="quiet">
           {say.t('talks.page.agenda')}
         </LinkButton>

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
+import { partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
-import { newKey } from '../../platform/ids.ts'
+import { idFor, newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()
 // the bar of the demo names the whole cast on every page
@@ -78,6 +79,48 @@ test('A young child points at faces, with a grown-up who types; what the child w
   const over = { ...own, proud: 'put into its mouth', version: '1' }
   expect(await send('mark', `${pathOf('ari', 2)}/preparation/child`, over)).toBe(409)
   expect(await text('wen', `${pathOf('ari', 2)}/preparation`)).toContain('ARI-PROUD')
+})
+
+const SAID = { school_id: idFor('school', 'oakgrove'), child_id: person('noor'), kind: 'concern' as const }
+const say = (name: string, homes: 'ours' | 'both') =>
+  inOak(world.house.db, async tx => {
+    const by = { author_id: person('amal'), typed_by: person('amal'), spoken_by: '' }
+    const more = { photo_id: null, check_in_id: null, question_id: null, state: 'heard' as const }
+    const id = idFor('said', name)
+    await tx
+      .insertInto('voice_items')
+      .values({
+        ...{ ...SAID, ...by, ...more, id, party_id: partyId('oakgrove', 'noor', 1), text: name, homes },
+        ...{ audience: 'team', said_at: world.now.toString(), answer_by: '2026-10-30' },
+      })
+      .execute()
+    return id
+  })
+
+test('What a home said is put on its agenda by those who read it, and what came of it goes back to its page', async () => {
+  const [ours, both] = [await say('AMAL-SAYS', 'ours'), await say('AMAL-TELLS-BOTH', 'both')]
+  const meeting = meetingOf('noor')
+  const put = (who: string, said: string, at = meeting) =>
+    send(who, `/s/oakgrove/voice/${said}/agenda`, { meeting: at, text: said, minutes: '', seen: 'grown_ups' })
+  expect(await put('amal', ours)).toBe(403)
+  expect(await put('wen', ours)).toBe(404)
+  expect(await put('tomas', ours, meetingOf('uma'))).toBe(404)
+  expect(await put('tomas', ours)).toBe(303)
+  expect(await put('tomas', ours)).toBe(409)
+  expect(await put('tomas', both)).toBe(303)
+  expect(await text('amal', `/s/oakgrove/voice/${ours}`)).toContain(`/meetings/${meeting}/agenda`)
+  await send('tomas', `${pathOf('noor')}/notes/beginning`, {})
+  await send('tomas', `${pathOf('noor')}/notes/departure`, {})
+  const items = await inOak(world.house.db, tx =>
+    tx.selectFrom('agenda_items').select('id').where('meeting_id', '=', meeting).execute(),
+  )
+  const came = { came: 'agreed', words: 'TOMAS-LOOKS', knew: '0' }
+  for (const { id } of items)
+    expect(await send('tomas', `${pathOf('noor')}/notes/${id}/outcome`, came)).toBe(303)
+  world.now = world.now.add({ hours: 24 * 15 })
+  expect(await send('tomas', `${pathOf('noor')}/notes/closing`, { summary: '' })).toBe(303)
+  expect(await text('karim', `/s/oakgrove/voice/${ours}`)).toContain('TOMAS-LOOKS')
+  expect(await text('amal', `/s/oakgrove/voice/${both}`)).not.toContain('TOMAS-LOOKS')
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

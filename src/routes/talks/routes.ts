@@ -1,3 +1,4 @@
+import { formAt } from '../../platform/http/form.ts'
 import { get, type Handler, type Method, post, type Route } from '../../platform/http/visit.ts'
 import { withLink } from '../links/with-link.tsx'
 import { actionForm } from './actions.ts'
@@ -14,9 +15,11 @@ import {
   takeBackWords,
 } from './notes-acts.ts'
 import { showPacket } from './packet.tsx'
+import { sendPacket } from './packet-file.ts'
 import { childForm, preparationForm } from './preparation.ts'
 import { showSummary } from './summary.tsx'
 import { heard, viewForm } from './summary-acts.ts'
+import { takeUpForm } from './take-up.ts'
 
 /** What both sides do, signed in or by the link of the meeting; paths below it. */
 const shared: [Method, string, Handler][] = [
@@ -33,6 +36,7 @@ const shared: [Method, string, Handler][] = [
   ['POST', '/summary/views', viewForm.save],
   ['POST', '/summary/heard', heard],
   ['GET', '/packet', showPacket],
+  ['GET', '/packet.pdf', sendPacket],
 ]
 
 export const talkRoutes: Route[] = [
@@ -42,6 +46,7 @@ export const talkRoutes: Route[] = [
     path: `/m/:token${path}`,
     run: withLink('meeting', run),
   })),
+  ...formAt('/voice/:said/agenda', takeUpForm),
   get('/meetings/:meeting/notes', showNotes),
   post('/meetings/:meeting/notes/beginning', begin),
   post('/meetings/:meeting/notes/departure', studentLeft),

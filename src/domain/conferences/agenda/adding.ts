@@ -11,8 +11,8 @@ import type { NewItem } from './schema.ts'
 /** More than anybody talks about at one conference. */
 const MOST_ITEMS = 40
 
-/** What an item hangs on: lines of a preparation, an item of an earlier conference. */
-type From = { preparation_id?: string; earlier_id?: string }
+/** What an item hangs on: a preparation of which it is a line, or something that a home said. */
+type From = { preparation_id?: string; voice_item_id?: string }
 
 /** Puts something on the agenda, on the reader's side; gives its id. Refuses once the conference is closed. */
 export async function addItem(ctx: Ctx, talk: Talk, said: NewItem, from: From = {}): Promise<string> {
@@ -27,7 +27,8 @@ export async function addItem(ctx: Ctx, talk: Talk, said: NewItem, from: From = 
     .values({
       ...{ school_id: ctx.school.id, id, meeting_id: talk.id, side: talk.side, author_id: talk.me },
       ...{ text, minutes, place, ...sharedAs(seen) },
-      ...{ preparation_id: from.preparation_id ?? null, earlier_id: from.earlier_id ?? null },
+      ...{ preparation_id: from.preparation_id ?? null, earlier_id: null },
+      voice_item_id: from.voice_item_id ?? null,
       ...{ added_at: ctx.now.toString(), withdrawn_at: null, withdrawn_by: null },
     })
     .execute()

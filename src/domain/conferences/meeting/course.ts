@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import { Refused } from '../../../platform/refusal.ts'
 import { itemsOf } from '../agenda/agenda.ts'
 import type { Item } from '../agenda/items.ts'
+import { giveBack } from '../agenda/taking-up.ts'
 import { noteEnd } from '../held/ends.ts'
 import { makeSummary } from '../summaries/making.ts'
 import { needHolder } from './policy.ts'
@@ -86,6 +87,7 @@ export async function closeTalk(ctx: Ctx, meeting: string, words: string): Promi
   if (talk.start && !talk.went)
     await noteEnd(ctx, meeting, { went: 'held', began: '', ended: '', came: new Map() })
   await makeSummary(ctx, talk, items, words)
+  await giveBack(ctx, talk.child, items)
 }
 
 /** Something is to be put right: the next summary stands beside the earlier one. Twice is once. */
