@@ -3,11 +3,14 @@ import { seedChoosing } from '../src/demo/choosing.ts'
 import { OAK, partyId } from '../src/demo/personas.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
 import { seedTalks } from '../src/demo/talks.ts'
+import { seedVoice } from '../src/demo/voice.ts'
 import { agendaFor } from '../src/domain/conferences/agenda/agenda.ts'
 import { freeTimes } from '../src/domain/conferences/booking/free.ts'
 import { choosingFor, openCases } from '../src/domain/conferences/choosing/choosing.ts'
 import { summariesFor } from '../src/domain/conferences/summaries/summary.ts'
 import { ownWaitFor } from '../src/domain/conferences/waiting/own.ts'
+import { asksFor } from '../src/domain/voice/asks.ts'
+import { openItemsOf } from '../src/domain/voice/items.ts'
 import { idFor } from '../src/platform/ids.ts'
 import { openWorld, START } from './world.ts'
 
@@ -38,6 +41,15 @@ test('Families choose among the free times of a third one; a father far away wai
   expect(has.cases.map(({ meeting }) => meeting.booking !== null)).toEqual([true, true])
   const waits = await world.as('mark', ctx => ownWaitFor(ctx, roundId('choosing')))
   expect(waits.wait?.until_at).toContain('15:00')
+})
+
+test('Homes have said something in three languages, and one worry waits longer than it should', async () => {
+  await seedVoice(world.house.db, START)
+  const open = await world.as('ines', ctx => openItemsOf(ctx))
+  expect(open.map(({ state }) => state)).toContain('heard')
+  expect(open[0]!.child.given).toBe('Ari')
+  expect(open.some(({ text }) => /[\u0600-\u06ff]/.test(text))).toBe(true)
+  expect((await world.as('mark', asksFor)).checkIns).toHaveLength(1)
 })
 
 test('Conferences that were held have a summary for each home, and what was left open comes first next time', async () => {

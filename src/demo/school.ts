@@ -5,13 +5,15 @@ import { seedObservations } from './observations.ts'
 import { seedRounds } from './rounds.ts'
 import { seedPeople } from './seed.ts'
 import { seedTalks } from './talks.ts'
+import { seedVoice } from './voice.ts'
 
 /** The living demo school, once: its people, one round held, one in which families choose, one for
- * which they say when they can come, and a term of what was seen. All dates are relative to `now`. */
+ * which they say when they can come, what homes said, and a term of what was seen. All dates are relative to `now`. */
 export async function seedDemo(db: Db, now: Temporal.Instant) {
   if (!(await seedPeople(db, now))) return
   await seedRounds(db, now)
   await seedChoosing(db, now)
+  await seedVoice(db, now)
   await seedTalks(db)
   await seedObservations(db, now)
 }
