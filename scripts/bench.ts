@@ -4,6 +4,7 @@ export {}
 const benches: Record<string, () => Promise<() => Promise<void>>> = {
   start: async () => (await import('./bench/start.ts')).benchStart,
   pages: async () => (await import('./bench/pages.ts')).benchPages,
+  loop: async () => (await import('./bench/loop.ts')).benchLoop,
   booking: async () => (await import('./bench/booking.ts')).benchBooking,
 }
 

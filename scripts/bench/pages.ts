@@ -5,16 +5,12 @@ import { roundId } from '../../src/demo/rounds.ts'
 import { openBrowser } from '../../test/support/browser.ts'
 import { importBundled } from './bundled.ts'
 import { visitCold } from './cold.ts'
-import { cpuOf } from './cpu.ts'
+import { ASKED, cpuOfPage } from './cpu-of-page.ts'
 import { timesLink } from './link.ts'
 import { median, type Row, report, row } from './report.ts'
 import { freshFolder, type Running, startServer } from './server.ts'
 import { serveStatic } from './static-page.ts'
 
-const WARM = 300
-// the quietest of some windows: what else runs on the machine makes the same work dearer
-const WINDOWS = 6
-const WINDOW = 200
 const VISITS = 5
 
 type Page = { name: string; persona: string | null; path: string }
@@ -56,30 +52,12 @@ async function measure({ server, browser, statements }: Bench, page: Page): Prom
   const cold = await visitCold(browser, url, cookie, false)
   const paints = await slowPaints(browser, url, cookie)
   return [
-    row(`page.${name}.cpu`, cpu, 'ms', WINDOWS * WINDOW),
+    row(`page.${name}.cpu`, cpu, 'ms', ASKED),
     row(`page.${name}.statements`, await statements.statementsOf(server.data, cookie, path), 'statements', 1),
     row(`page.${name}.bytes`, cold.bytes, 'bytes', 1),
     row(`page.${name}.requests`, cold.requests, 'requests', 1),
     row(`page.${name}.lcp`, median(paints), 'ms', VISITS),
   ]
-}
-
-async function cpuOfPage(server: Running, url: string, cookie: string): Promise<number> {
-  const ask = async (times: number) => {
-    for (let n = 0; n < times; n++) {
-      const answer = await fetch(url, { headers: { cookie } })
-      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
-      await answer.arrayBuffer()
-    }
-  }
-  await ask(WARM)
-  const costs: number[] = []
-  for (let window = 0; window < WINDOWS; window++) {
-    const before = cpuOf([...server.app, ...server.database()])
-    await ask(WINDOW)
-    costs.push((cpuOf([...server.app, ...server.database()]) - before) / WINDOW) // connections may come and go
-  }
-  return Math.min(...costs)
 }
 
 async function slowPaints(browser: Browser, url: string, cookie: string): Promise<number[]> {

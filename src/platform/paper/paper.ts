@@ -1,0 +1,146 @@
+import PDFDocument from 'pdfkit'
+import { fontFor, fontsOf, sizeOf, UNKNOWN, type Weight } from './fonts.ts'
+import { inOrder, isRtl, type Piece } from './pieces.ts'
+
+const [MARGIN, GAP, LEADING] = [56, 6, 1.45]
+const SIZES = { title: 20, heading: 14, text: 11, small: 9 }
+
+/** What a paper says, from top to bottom. Texts are as they were typed. */
+export type Block =
+  | { kind: 'title' | 'heading' | 'text' | 'small'; text: string }
+  | { kind: 'item'; label: string; text: string }
+
+type Line = { pieces: Piece[]; width: number; rtl: boolean }
+
+/**
+ * A PDF (A4, letters embedded) in the direction of its language; a paragraph in another script runs in its own.
+ * `foot` stands at the bottom of every page, with the page's number.
+ */
+export async function drawPaper(
+  blocks: Block[],
+  { title, lang, rtl, foot }: { title: string; lang: string; rtl: boolean; foot: string },
+): Promise<Buffer> {
+  const doc = new PDFDocument({
+    ...{ size: 'A4', margin: MARGIN, bufferPages: true, lang, info: { Title: title } },
+  })
+  const parts: Buffer[] = []
+  const done = new Promise<Buffer>((given, failed) => {
+    doc.on('data', part => parts.push(part))
+    doc.on('end', () => given(Buffer.concat(parts)))
+    doc.on('error', failed)
+  })
+  for (const weight of ['regular', 'bold'] as const)
+    for (const { name, bytes } of fontsOf(weight)) doc.registerFont(name, bytes)
+  const sheet = new Sheet(doc, rtl)
+  for (const block of blocks) sheet.write(block)
+  sheet.number(foot)
+  doc.end()
+  return done
+}
+
+class Sheet {
+  readonly #doc: PDFKit.PDFDocument
+  readonly #rtl: boolean
+  #y = MARGIN
+
+  constructor(doc: PDFKit.PDFDocument, rtl: boolean) {
+    this.#doc = doc
+    this.#rtl = rtl
+  }
+
+  write(block: Block) {
+    if (block.kind === 'item') {
+      this.#paragraph(block.label, 'small', 'bold')
+      this.#paragraph(block.text, 'text', 'regular')
+    } else {
+      const isHead = block.kind === 'title' || block.kind === 'heading'
+      if (isHead) this.#room(SIZES[block.kind] * 3)
+      this.#paragraph(block.text, block.kind, isHead ? 'bold' : 'regular')
+    }
+    this.#y += GAP
+  }
+
+  /** The foot of every page. */
+  number(foot: string) {
+    const { start, count } = this.#doc.bufferedPageRange()
+    for (let page = start; page < start + count; page++) {
+      this.#doc.switchToPage(page)
+      this.#y = this.#doc.page.height - MARGIN + 14
+      for (const line of this.#lines(`${foot} · ${page + 1}/${count}`, SIZES.small, 'regular').slice(0, 1))
+        this.#draw(line, SIZES.small)
+    }
+  }
+
+  #paragraph(text: string, kind: keyof typeof SIZES, weight: Weight) {
+    const size = SIZES[kind]
+    for (const paragraph of text.split('\n'))
+      for (const line of this.#lines(paragraph, size, weight)) {
+        this.#room(size * LEADING)
+        this.#draw(line, size)
+      }
+  }
+
+  /** A new page, where less than this is left. */
+  #room(height: number) {
+    if (this.#y + height <= this.#doc.page.height - MARGIN) return
+    this.#doc.addPage()
+    this.#y = MARGIN
+  }
+
+  #draw({ pieces, width, rtl }: Line, size: number) {
+    let x = rtl ? this.#doc.page.width - MARGIN - width : MARGIN
+    for (const piece of pieces) {
+      const wide = this.#widthOf(piece, size) // in its font from here on
+      if (piece.text.trim() !== '') this.#doc.text(piece.text, x, this.#y, { lineBreak: false })
+      x += wide
+    }
+    this.#y += size * LEADING
+  }
+
+  /** Broken between words; a word that is longer than a line, between its signs. */
+  #lines(paragraph: string, size: number, weight: Weight): Line[] {
+    const room = this.#doc.page.width - 2 * MARGIN
+    const rtl = isRtl(paragraph, this.#rtl)
+    const lineOf = (text: string): Line => {
+      const pieces = this.#pieces(text, rtl, weight)
+      return { pieces, rtl, width: pieces.reduce((sum, piece) => sum + this.#widthOf(piece, size), 0) }
+    }
+    const lines: Line[] = []
+    let text = ''
+    for (const part of paragraph.split(/(?<=\s)/u).flatMap(word => this.#short(word, room, size, weight))) {
+      if (text !== '' && lineOf((text + part).trimEnd()).width > room) {
+        lines.push(lineOf(text.trimEnd()))
+        text = ''
+      }
+      text += part
+    }
+    return [...lines, lineOf(text.trimEnd())]
+  }
+
+  #short(word: string, room: number, size: number, weight: Weight): string[] {
+    const widthOf = (text: string) =>
+      this.#pieces(text, false, weight).reduce((sum, piece) => sum + this.#widthOf(piece, size), 0)
+    if (widthOf(word) <= room) return [word]
+    const parts: string[] = []
+    for (const sign of word) {
+      const last = parts.at(-1)
+      if (last !== undefined && widthOf(last + sign) <= room) parts[parts.length - 1] = last + sign
+      else parts.push(sign)
+    }
+    return parts
+  }
+
+  #pieces(text: string, rtl: boolean, weight: Weight): Piece[] {
+    const known = [...text.replaceAll('\t', ' ')]
+      .map(sign => (fontFor(sign, weight) ? sign : UNKNOWN))
+      .join('')
+    return inOrder(known, rtl, sign => fontFor(sign, weight)!)
+  }
+
+  #widthOf({ text, font }: Piece, size: number): number {
+    return this.#doc
+      .font(font)
+      .fontSize(size * sizeOf(font))
+      .widthOfString(text)
+  }
+}
