@@ -6,6 +6,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
 import { LivePart } from '../../ui/live-part.tsx'
 import { Frame } from '../frame.tsx'
+import { roundName } from '../rounds/round-name.ts'
 import { BoardPart } from './board-part.tsx'
 import { Refusals } from './conflicts.tsx'
 import { BoardWays } from './ways.tsx'
@@ -19,7 +20,7 @@ export async function boardPage(visit: Visit, view: BoardView, shown: Shown) {
     <Frame visit={visit} title={title} wide>
       <PageHead
         title={title}
-        eyebrow={<bdi>{view.round.name}</bdi>}
+        eyebrow={<bdi>{roundName(say, view.round)}</bdi>}
         lead={mayMove && view.entries.length > 0 ? lead : undefined}
         actions={<BoardWays visit={visit} view={view} />}
       />

@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { DaySheet } from '../../ui/sheet.tsx'
 import { Frame } from '../frame.tsx'
 import { roundIn } from '../rounds/address.ts'
+import { roundName } from '../rounds/round-name.ts'
 import { rowsOfDay } from './day-rows.tsx'
 import { dayIn } from './when.ts'
 
@@ -30,7 +31,7 @@ export async function showDay(visit: Visit) {
       </nav>
       <DaySheet
         title={title}
-        note={`${dayIn(say, view.day)} · ${view.round.name}`}
+        note={`${dayIn(say, view.day)} · ${roundName(say, view.round)}`}
         rows={rows}
         foot={
           rows.length === 0

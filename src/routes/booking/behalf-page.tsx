@@ -4,6 +4,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { roundName } from '../rounds/round-name.ts'
 import { BehalfFixed } from './behalf-fixed.tsx'
 import { BehalfForm } from './behalf-form.tsx'
 
@@ -20,7 +21,11 @@ export function BehalfPage(props: BehalfProps) {
   const can = cases.length > 0
   return (
     <Frame visit={visit} title={title}>
-      <PageHead title={title} eyebrow={<bdi>{round.name}</bdi>} lead={can && say.t('booking.behalf.lead')} />
+      <PageHead
+        title={title}
+        eyebrow={<bdi>{roundName(say, round)}</bdi>}
+        lead={can && say.t('booking.behalf.lead')}
+      />
       <div class="stack">
         <BehalfFixed {...props} />
         {can && <BehalfForm {...props} cases={cases} />}

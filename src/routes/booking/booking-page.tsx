@@ -5,6 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
 import { LivePart } from '../../ui/live-part.tsx'
 import { Frame } from '../frame.tsx'
+import { roundName } from '../rounds/round-name.ts'
 import { BookingPart } from './booking-part.tsx'
 import { TakenTime } from './taken-time.tsx'
 import type { BookingWay } from './way.ts'
@@ -23,7 +24,7 @@ export function BookingPage(props: BookingProps) {
     <Frame visit={visit} title={title} alone={way.alone}>
       <PageHead
         title={title}
-        eyebrow={<bdi>{choosing.round.name}</bdi>}
+        eyebrow={<bdi>{roundName(say, choosing.round)}</bdi>}
         lead={open.length > 0 ? say.t('booking.lead', { n: open.length, children }) : undefined}
       />
       <div class="stack">

@@ -4,6 +4,7 @@ import { Booked } from './booked.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { Kept } from './kept.tsx'
 import { MoveTogether } from './move-together.tsx'
+import { NoneSuits } from './none-suits.tsx'
 import { NoneWanted } from './none-wanted.tsx'
 import { NotNow } from './not-now.tsx'
 import { OneChild } from './one-child.tsx'
@@ -14,6 +15,7 @@ import { WaitHere } from './wait-here.tsx'
 export function BookingPart(props: BookingProps) {
   const { visit, way, choosing } = props
   const open = openCases(choosing)
+  const isSingle = choosing.round.kind === 'extra'
   const askable = choosing.cases.filter(known => !whyNot(choosing, known))
   const booked = choosing.cases.filter(known => known.meeting.booking).sort(byStart)
   return (
@@ -26,7 +28,8 @@ export function BookingPart(props: BookingProps) {
       <NotNow {...props} />
       {open.length === 1 && <OneChild {...props} known={open[0]!} />}
       {open.length > 1 && <Together {...props} open={open} />}
-      {askable.length > 0 && (
+      {isSingle && open.length > 0 && <NoneSuits {...props} />}
+      {!isSingle && askable.length > 0 && (
         <WaitHere
           visit={visit}
           base={way.base}

@@ -13,7 +13,8 @@ export function OneChild({ visit, way, choosing, known }: BookingProps & { known
   const { child, meeting } = known.meeting
   const free = freeTimes(known)
   const title = say.t('booking.for', { child: nameIn(choosing, child), names: metIn(say, choosing, known) })
-  if (free.length === 0) return <EmptyState title={say.t('booking.none')} text={say.t('booking.none.text')} />
+  const none = choosing.round.kind === 'extra' ? 'requests.other.none' : 'booking.none.text'
+  if (free.length === 0) return <EmptyState title={say.t('booking.none')} text={say.t(none)} />
   return (
     <Section title={title}>
       <TimeButtons

@@ -7,6 +7,7 @@ import { bookingLive } from './booking-live.tsx'
 import { cancelHere } from './cancel.ts'
 import { declineHere, takeBackHere } from './decline.ts'
 import { heldForm, moreTime, release } from './hold.tsx'
+import { otherTimes } from './other-times.ts'
 import { waitRoutes } from './wait-routes.ts'
 
 export const bookingRoutes: Route[] = [
@@ -19,6 +20,7 @@ export const bookingRoutes: Route[] = [
   ...formAt('/rounds/:round/booking/hold', heldForm),
   post('/rounds/:round/booking/hold/extension', moreTime),
   post('/rounds/:round/booking/hold/release', release),
+  post('/rounds/:round/booking/other-times', otherTimes),
   post('/rounds/:round/booking/decline', declineHere),
   post('/rounds/:round/booking/decline/undo', takeBackHere),
   get('/b/:token', withLink('booking', bookingForm.show)),
@@ -31,6 +33,7 @@ export const bookingRoutes: Route[] = [
   post('/b/:token/hold/extension', withLink('booking', moreTime)),
   post('/b/:token/hold/release', withLink('booking', release)),
   post('/b/:token/cancellation', withLink('booking', cancelHere)),
+  post('/b/:token/other-times', withLink('booking', otherTimes)),
   post('/b/:token/decline', withLink('booking', declineHere)),
   post('/b/:token/decline/undo', withLink('booking', takeBackHere)),
 ]

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
+import { roundName } from '../rounds/round-name.ts'
 import { Asking } from './wait-asking.tsx'
 import { Offered, Standing } from './wait-standing.tsx'
 import type { WaitWay } from './wait-way.ts'
@@ -20,7 +21,7 @@ export function WaitPage({ visit, way, shown }: WaitProps) {
     : say.t('waits.title')
   return (
     <Frame visit={visit} title={title} alone={way.alone}>
-      <PageHead title={title} eyebrow={<bdi>{view.round.name}</bdi>} lead={leadOf(visit, way)} />
+      <PageHead title={title} eyebrow={<bdi>{roundName(say, view.round)}</bdi>} lead={leadOf(visit, way)} />
       {view.offer ? (
         <Offered visit={visit} way={way} />
       ) : view.wait ? (

@@ -5,6 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ownTime } from '../meeting/when.ts'
+import { roundName } from '../rounds/round-name.ts'
 
 type Props = { visit: Visit; meetings: FamilyMeeting[]; own: OwnChild[]; level?: 2 | 3 }
 
@@ -63,7 +64,7 @@ function AskedCard({ visit, asked, nameOf, level }: AskedProps) {
       }
     >
       <p>
-        <bdi>{asked.round.name}</bdi>. {say.t('home.asked.until', { until })}
+        <bdi>{roundName(say, asked.round)}</bdi>. {say.t('home.asked.until', { until })}
       </p>
     </Card>
   )
@@ -85,7 +86,8 @@ function ChooseCard({ visit: { say, href }, asked: { round, children }, nameOf, 
       }
     >
       <p>
-        <bdi>{round.name}</bdi>. {when ? say.t('home.choose.opens', { when }) : say.t('home.choose.text')}
+        <bdi>{roundName(say, round)}</bdi>.{' '}
+        {when ? say.t('home.choose.opens', { when }) : say.t('home.choose.text')}
       </p>
     </Card>
   )

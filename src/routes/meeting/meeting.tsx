@@ -1,20 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Own, ownMeetingFor } from '../../domain/conferences/booking/own.ts'
-import type { Booked } from '../../domain/conferences/schedule.ts'
+import { ownMeetingFor } from '../../domain/conferences/booking/own.ts'
 import { guardiansEvent } from '../../domain/notifications/meeting-file.ts'
-import { type Named, namesOf } from '../../domain/people/names.ts'
-import type { Ctx } from '../../platform/ctx.ts'
+import { namesOf } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Facts } from '../../ui/facts.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { AddToCalendar } from '../calendar/add-to-calendar.tsx'
 import { Frame } from '../frame.tsx'
+import { roundName } from '../rounds/round-name.ts'
 import { TalkWays } from '../talks/ways.tsx'
 import { AfterMeeting } from './after.tsx'
+import { Details } from './details.tsx'
 import { NoTime } from './no-time.tsx'
-import { type Way, wayOf } from './way.ts'
-import { ownTime, whenOf } from './when.ts'
-import { Where } from './where.tsx'
+import { wayOf } from './way.ts'
+import { isOver, whenOf } from './when.ts'
 
 /** A family's own meeting: when, where, with whom; into the calendar; and how to change it. */
 export async function showMeeting(visit: Visit) {
@@ -35,7 +32,7 @@ export async function showMeeting(visit: Visit) {
     <Frame visit={visit} title={title} alone={way.alone}>
       <PageHead
         title={title}
-        eyebrow={<bdi>{round.name}</bdi>}
+        eyebrow={<bdi>{roundName(say, round)}</bdi>}
         lead={booking ? whenOf(say, booking) : undefined}
       />
       {booking && event ? (
@@ -50,28 +47,4 @@ export async function showMeeting(visit: Visit) {
       )}
     </Frame>,
   )
-}
-
-const isOver = ({ now }: Ctx, { end }: Booked) =>
-  Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
-
-type DetailsProps = { visit: Visit; own: Own; booking: Booked; names: Map<string, Named>; way: Way }
-
-function Details({ visit, own, booking, names, way }: DetailsProps) {
-  const { say, ctx } = visit
-  const nameOf = (id: string) => names.get(id)?.full ?? ''
-  const elsewhere = ownTime(ctx, say, booking)
-  const items = [
-    { label: say.t('meeting.when'), value: whenOf(say, booking) },
-    ...(elsewhere ? [{ label: say.t('meeting.yourTime'), value: elsewhere }] : []),
-    { label: say.t('meeting.with'), value: <bdi>{say.list(own.meeting.educators.map(nameOf))}</bdi> },
-    { label: say.t('meeting.where'), value: <Where visit={visit} own={own} booking={booking} way={way} /> },
-    ...(booking.interpreter
-      ? [{ label: say.t('meeting.interpreter'), value: <bdi>{nameOf(booking.interpreter)}</bdi> }]
-      : []),
-    ...(booking.language && !booking.interpreter
-      ? [{ label: say.t('meeting.interpreter'), value: say.t('meeting.interpreter.sought') }]
-      : []),
-  ]
-  return <Facts items={items} />
 }

@@ -25,3 +25,7 @@ export function ownTime(
   const own = translator(say.locale, zone)
   return same ? undefined : say.t('meeting.inZone', { when: whenOf(own, booking), zone: own.zoneName(start) })
 }
+
+/** It has come to its end. */
+export const isOver = ({ now }: Ctx, { end }: Pick<Booked, 'end'>): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0

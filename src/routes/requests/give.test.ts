@@ -170,6 +170,31 @@ test('Of several times the family chooses one, at just these minutes', async () 
   expect(await text('rosa', '')).toContain('16:41')
 })
 
+test('Where none of the times suits, the family says by its link when it could come', async () => {
+  const home = partyId('oakgrove', 'mateo', 1)
+  await visit('ines', `/children/${person('mateo')}/homes/${home}/invitation`, {
+    ...extra({ 'at-0': '08:03', 'day-1': DAY, 'at-1': '08:41' }),
+    about: 'Reading',
+  })
+  await tellFacts(world, office)
+  const [notice] = (await noticesTo(world, 'lucia')).filter(one => one.kind === 'timesProposed')
+  const link = `${school}/b/${tokenOf(world.house.signer, notice!.data.link!)}`
+  const page = await (await world.visit(null, link)).text()
+  expect(page).toContain('¿No le conviene ninguna de estas horas?')
+  expect(page).toContain('Reunión aparte')
+  expect(page).not.toContain('Extra conference')
+  expect((await world.visit(null, `${link}/other-times`, { key: newKey(), wished: '' })).status).toBe(422)
+  const sent = { key: newKey(), wished: 'Los viernes por la tarde' }
+  expect((await world.visit(null, `${link}/other-times`, sent)).status).toBe(303)
+  expect((await requests()).filter(row => row.party_id === home && row.side === 'home')).toMatchObject([
+    { asked_by: person('lucia'), wished: 'Los viernes por la tarde', answered_at: null },
+  ])
+  expect(await text('ines', '/requests')).toContain('Los viernes por la tarde')
+  // in a round there is a list to wait on instead
+  const usual = `/rounds/${roundOf('usual')}/booking/other-times`
+  expect((await visit('uma-mother', usual, { wished: 'x' })).status).toBe(404)
+})
+
 test('Not now is said kindly, and only to the home that asked', async () => {
   const mine = (await requests()).find(row => row.about === 'Reading at home')!
   expect((await visit('wen', `/requests/${mine.id}/decline`, { reply: '' })).status).toBe(422)

@@ -1,5 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { homesOn } from '../../people/homes.ts'
@@ -45,6 +45,15 @@ export async function ownRequestsFor(ctx: Ctx, child: string): Promise<OwnReques
 /** Asks the school for a conference about a child. Refuses `conferences.askedAlready` while enough of the home wait. */
 export async function askForConference(ctx: Ctx, child: string, asked: { about: string; wished: string }) {
   const { party } = await ownRequestsFor(ctx, child)
+  await askFor(ctx, { child, party }, asked)
+}
+
+/** The same for a home of which it was decided that the actor may ask for it. */
+export async function askFor(
+  ctx: Ctx,
+  { child, party }: { child: string; party: string },
+  asked: { about: string; wished: string },
+): Promise<void> {
   await ctx.db.selectFrom('parties').select('id').where('id', '=', party).forNoKeyUpdate().execute()
   const open = await rowsOf(ctx)
     .where('party_id', '=', party)
@@ -59,7 +68,7 @@ type Fresh = { child: string; party: string; side: 'home' | 'school'; about: str
 
 export async function writeRequest(ctx: Ctx, { child, party, ...asked }: Fresh): Promise<string> {
   const id = newId()
-  const by = { asked_by: needPerson(ctx).id, asked_at: ctx.now.toString() }
+  const by = { asked_by: found(actorId(ctx)), asked_at: ctx.now.toString() }
   const open = { answered_at: null, answered_by: null, answer: null, reply: '', meeting_id: null }
   await ctx.db
     .insertInto('conference_requests')

@@ -11,13 +11,14 @@ import { type Standing, type StateEntry, standingAt } from '../rules.ts'
 import { instant } from '../schedule.ts'
 import { type DaySpan, isAllOver } from '../slots.ts'
 import { opensForHome, stagedColumns } from '../staging/opens.ts'
-import type { Mode } from '../tables.ts'
+import type { Mode, RoundKind } from '../tables.ts'
 
 export type FamilyMeeting = {
   meeting: string
   round: {
     id: string
     name: string
+    kind: RoundKind
     state: Standing
     answers_until: string
     /** The instant from which this guardian can choose a time, where it is still to come. */
@@ -58,12 +59,12 @@ function aheadOf(ctx: Ctx, rows: Row[]): FamilyMeeting[] {
 type Row = Awaited<ReturnType<typeof familyOf>>[number]['meetings'][number]
 
 function meetingIn(ctx: Ctx, row: Row, opens: string | null): FamilyMeeting {
-  const { meeting, child, answered_at, id, name, answers_until } = row
+  const { meeting, child, answered_at, id, name, kind, answers_until } = row
   const state = standingAt(row.states, ctx.now)
   const known = state === 'published' || state === 'closed'
   return {
     ...{ meeting, child, answered_at, educators: row.educators.map(named) },
-    round: { id, name, answers_until, state, opens },
+    round: { id, name, kind, answers_until, state, opens },
     booking: known ? row.booking : null,
   }
 }
@@ -101,7 +102,7 @@ const meetingsOf = (ctx: Ctx, guardian: string) =>
     )
     .where('meetings.need', '!=', 'waived')
     .where('meetings.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
-    .select(['meetings.id as meeting', 'answers.answered_at', 'rounds.id', 'rounds.name'])
+    .select(['meetings.id as meeting', 'answers.answered_at', 'rounds.id', 'rounds.name', 'rounds.kind'])
     .select(['rounds.answers_until', statesOfRound, daysOfRound])
     .select(stagedColumns(ctx))
     .select(eb => [
