@@ -9,10 +9,9 @@ const ORDER: Standing[] = ['draft', 'opened', 'planned', 'published', 'closed']
 
 /** Where a round stands at `now`: the furthest state that is in effect. */
 export function standingAt(states: StateEntry[], now: Temporal.Instant): Standing {
-  const reached = states.filter(
-    ({ effective_at }) => Temporal.Instant.compare(Temporal.Instant.from(effective_at), now) <= 0,
-  )
-  return ORDER.findLast(state => reached.some(entry => entry.state === state)) ?? 'draft'
+  const isInEffect = ({ effective_at }: StateEntry) =>
+    Temporal.Instant.compare(Temporal.Instant.from(effective_at), now) <= 0
+  return ORDER.findLast(state => states.some(one => one.state === state && isInEffect(one))) ?? 'draft'
 }
 
 /** The round has come as far as `other`, or further. */
