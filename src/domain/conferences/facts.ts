@@ -1,3 +1,4 @@
+import type { FromAfar } from './calls/tables.ts'
 import type { BookingStage } from './tables.ts'
 
 type Span = { start: string; end: string }
@@ -26,6 +27,8 @@ declare module '../../platform/outbox.ts' {
     bookingCancelled: { round: string; booking: string; at: Span; sequence: number }
     /** Somebody interprets a meeting no more that is held all the same; when it was. */
     interpreterFreed: { round: string; booking: string; interpreter: string; at: Span; sequence: number }
+    /** A guardian takes part from elsewhere; null: comes after all. */
+    guardianJoins: { round: string; booking: string; guardian: string; by: FromAfar | null }
     /** Whoever waits is asked for a time that was freed; who, and which, is read again. */
     timeOffered: { round: string; offer: string }
     /** A meeting did not take place; its family may choose a new time. */

@@ -10,7 +10,7 @@ import { offersTold } from '../conferences/waiting/offer-told.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
 import type { Addressee } from '../people/receivers.ts'
 import { takingPart } from './attendees.ts'
-import { isFreed, staffPartIn } from './part-in.ts'
+import { isFreed, isJoined, staffPartIn } from './part-in.ts'
 import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, NoticeKind, Told } from './told.ts'
 import { holdingVoice, isVoice, voiceThings } from './voice-holds.ts'
@@ -158,33 +158,25 @@ const asItIs = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): Meet
 
 function goneBecause(
   ctx: Ctx,
-  { kind }: NoticeRow,
+  { kind, data }: NoticeRow,
   meeting: MeetingTold,
   booking: ToldBooking | undefined,
   to: Addressee,
 ): Gone | undefined {
   if (!booking && kind === 'timeOffered') return 'notKept'
-  if (kind === 'interpreterFreed') return keptBecause(ctx, meeting, booking, to)
-  if (!booking || !isStillIn(meeting, booking, to)) return 'withheld'
+  const freed = kind === 'interpreterFreed'
+  if (freed && !(booking && isFreed(booking, to))) return 'changed'
+  if (!booking || !(freed || isStillIn(meeting, booking, to))) return 'withheld'
   if (!isInEffect(booking, ctx.now)) return 'unpublished'
   if (kind === 'newTimeOffered')
     return booking.cancelled && booking.sequence === meeting.sequence ? undefined : 'changed'
   // told once it is over, whatever became of its time since
   if (kind === 'summaryReady') return booking.cancelled ? 'changed' : undefined
   if (isOver(meeting, ctx.now)) return 'over'
+  if (freed) return undefined
+  if (data.joins && !isJoined(booking, data.joins)) return 'changed'
   if (kind === 'meetingCancelled') return booking.cancelled ? undefined : 'changed'
   return booking.sequence === meeting.sequence && !booking.cancelled ? undefined : 'changed'
-}
-
-function keptBecause(
-  ctx: Ctx,
-  meeting: MeetingTold,
-  booking: ToldBooking | undefined,
-  to: Addressee,
-): Gone | undefined {
-  if (!booking || !isFreed(booking, to)) return 'changed'
-  if (!isInEffect(booking, ctx.now)) return 'unpublished'
-  return isOver(meeting, ctx.now) ? 'over' : undefined
 }
 
 const isStillIn = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): boolean =>

@@ -97,7 +97,7 @@ function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: T
     nudge: [say.t('notices.say.nudge', { children }), whenHeld(say, told), say.t('notices.say.nudge.none')],
     dayBefore: [say.t('notices.say.dayBefore', { n })],
     interpreterAsked: [say.t('notices.say.interpreterAsked', { n })],
-    interpreterFreed: [say.t('notices.say.interpreterFreed')],
+    ...{ interpreterFreed: [say.t('notices.say.interpreterFreed')], guardianJoins: [joinsIn(say, told)] },
     linkRenewed: [say.t('notices.say.linkRenewed'), until],
     somethingWaits: [say.t('notices.say.somethingWaits')],
     calendarEntry: [say.t('notices.say.calendarEntry')],
@@ -123,6 +123,9 @@ function deedIn(say: Translator, notice: ToSay, address: Address): Deed | null {
   if (kind === 'somethingWaits') return { label: say.t('notices.act.signIn'), href: address('home', '') }
   return told.link ? deedOf(say, notice, told.link, address) : pageOf(say, told, address)
 }
+
+const joinsIn = (say: Translator, { joins }: Told) =>
+  say.t(`notices.say.joins.${joins?.by ?? 'none'}`, { name: joins?.name ?? '' })
 
 /** A time that is kept leads to where it is booked. */
 function deedOf(say: Translator, { kind, told }: ToSay, link: string, address: Address): Deed {

@@ -2,7 +2,7 @@ import type { Role } from '../../platform/ctx.ts'
 import type { ToldBooking } from '../conferences/told.ts'
 import { INTERPRETING } from '../people/interpreting.ts'
 import { STAFF } from '../people/rules.ts'
-import type { Part } from './told.ts'
+import type { Part, Told } from './told.ts'
 
 /** Somebody as far as it decides what this one is in a meeting. */
 export type Somebody = {
@@ -26,6 +26,12 @@ export function staffPartIn(meeting: Meeting, one: Somebody): Exclude<Part, 'gua
   if (meeting.educators.includes(one.id) && holds(one, STAFF)) return 'educator'
   return meeting.interpreter === one.id && holds(one, INTERPRETING) ? 'interpreter' : null
 }
+
+/** Takes part from elsewhere as it was told: whoever said something else since is named in a letter of its own. */
+export const isJoined = (
+  { joinings }: Pick<ToldBooking, 'joinings'>,
+  { guardian, by }: NonNullable<Told['joins']>,
+): boolean => (joinings.find(one => one.guardian === guardian)?.by ?? null) === by
 
 /** Somebody interprets a meeting no more and is otherwise not in it, but could still be asked to. */
 export const isFreed = (meeting: Meeting, one: Somebody): boolean =>

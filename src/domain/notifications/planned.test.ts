@@ -4,6 +4,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { openWorld } from '../../../test/world.ts'
 import { idFor } from '../../platform/ids.ts'
 import { placeMeeting, undoMove } from '../conferences/booking/bookings.ts'
+import { joinFromAfar } from '../conferences/calls/joining.ts'
 import { moveDay } from '../conferences/days/day-move.ts'
 import { needsFor } from '../conferences/interpreting/needs.ts'
 
@@ -60,4 +61,22 @@ test('Of a day that is moved without its interpreter, that one is told, and a ne
   expect((await world.as('ines', needsFor)).needs).toMatchObject([
     { meeting: meetingOf('noor'), why: 'none' },
   ])
+})
+
+test('Whoever holds a conference hears who joins from elsewhere, once it stands; nobody else does', async () => {
+  const joined = async (who: string) =>
+    (await noticesTo(world, who)).filter(notice => notice.kind === 'guardianJoins')
+  const join = (by: 'video' | 'phone' | null) =>
+    world.as('karim', ctx => joinFromAfar(ctx, meetingOf('noor'), by))
+  await join('phone')
+  await tellFacts(world, office)
+  wait(world, { seconds: 3 })
+  await join('video')
+  await join('video')
+  await work()
+  expect((await joined('tomas')).map(one => [one.state, one.data.joins?.by])).toEqual([
+    ['withdrawn', 'phone'],
+    ['shown', 'video'],
+  ])
+  for (const who of ['amal', 'karim', 'salma', 'linh', 'ines']) expect(await joined(who)).toEqual([])
 })

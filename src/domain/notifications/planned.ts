@@ -4,6 +4,7 @@ import type { Fact } from '../../platform/outbox.ts'
 import type { RoundView } from '../conferences/rounds/rounds.ts'
 import { toldFrom } from '../conferences/rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
+import { namesOf } from '../people/names.ts'
 import { type Attendee, attendeesOf, meetingTold } from './attendees.ts'
 import type { Draft, NoticeKind, SpanTold, Told } from './told.ts'
 
@@ -48,12 +49,13 @@ export const nothing = (round: string): Told => ({
 
 /** What is told of a round in which a time is still to be found for these children. */
 export const invitedTo = (
-  { name, days, length_minutes }: Pick<RoundView, 'name' | 'days' | 'length_minutes'>,
+  { name, kind, days, length_minutes }: Pick<RoundView, 'name' | 'kind' | 'days' | 'length_minutes'>,
   children: Told['children'],
 ): Told => ({
   ...nothing(name),
   children,
-  about: { days: days.map(({ day }) => day), minutes: length_minutes },
+  // a single conference has its own times, one by one
+  ...(kind === 'round' && { about: { days: days.map(({ day }) => day), minutes: length_minutes } }),
 })
 
 /** To somebody who interprets a meeting no more: the time that is free again, and nothing else of it. */
@@ -78,6 +80,28 @@ export async function freedDrafts(
       release: releaseOf(happened_at, booking.published_at),
     },
   ]
+}
+
+/** To whoever holds the meeting: who of the home takes part from elsewhere, so that the call is open in time. */
+export async function joinsDrafts(
+  ctx: Ctx,
+  { id, payload, happened_at }: Fact<'guardianJoins'>,
+): Promise<Draft[]> {
+  const { booking: of, guardian, by } = payload
+  const [booking] = await bookingsTold(ctx, { ids: [of] })
+  if (!booking?.published_at) return []
+  const [attendees, names] = await Promise.all([attendeesOf(ctx, [booking]), namesOf(ctx, [guardian])])
+  const joins = { guardian, name: names.get(guardian)?.full ?? '', by }
+  return attendees
+    .filter(({ meeting }) => meeting.part === 'educator')
+    .map(({ person, meeting }) => ({
+      kind: 'guardianJoins' as const,
+      to: person,
+      round: booking.round,
+      dedupe: `guardianJoins:${id}:${person}`,
+      told: { ...nothing(booking.round_name), meetings: [meeting], joins },
+      release: releaseOf(happened_at, booking.published_at!),
+    }))
 }
 
 /** Of one booking that was made, moved or cancelled: a letter to each who is in it. */

@@ -7,7 +7,7 @@ import { newTimeDrafts } from './new-time.ts'
 import { nudgeDrafts } from './nudge.ts'
 import { offeredDrafts, withheldDrafts } from './offered.ts'
 import { openedDrafts } from './opened.ts'
-import { changeDrafts, freedDrafts, plannedDrafts } from './planned.ts'
+import { changeDrafts, freedDrafts, joinsDrafts, plannedDrafts } from './planned.ts'
 import { declinedDrafts, proposedDrafts } from './proposed.ts'
 import { summaryDrafts } from './summary.ts'
 import type { Draft } from './told.ts'
@@ -26,6 +26,7 @@ export const tellers: Tellers = {
   bookingCancelled: changeDrafts,
   dayMoved: dayMovedDrafts,
   interpreterFreed: freedDrafts,
+  guardianJoins: joinsDrafts,
   timeNoLongerFits: anotherTimeDrafts,
   timesProposed: proposedDrafts,
   requestDeclined: declinedDrafts,

@@ -32,6 +32,7 @@ export const NOTICE_KINDS = [
   'dayBefore',
   'interpreterAsked',
   'interpreterFreed',
+  'guardianJoins',
   'linkRenewed',
   'somethingWaits',
   'calendarEntry',
@@ -87,6 +88,8 @@ export type Told = {
   keptUntil?: string
   /** What the school answers to a request, word for word. */
   reply?: string
+  /** Who takes part from elsewhere; `by` null: comes after all. */
+  joins?: { guardian: string; name: string; by: 'video' | 'phone' | null }
   /** Who could not come, where a meeting did not take place. */
   away?: 'home_away' | 'school_away'
   /** Of notices about what a home says. */
