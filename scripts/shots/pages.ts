@@ -1,6 +1,7 @@
 import { OAK, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
+import { goalPages } from './goal-pages.ts'
 import { seenPages } from './seen-pages.ts'
 
 /** `press`: what is pressed before the picture is made. */
@@ -40,5 +41,6 @@ export const pages: Page[] = [
   { name: 'me', persona: 'spanish', path: at('/me') },
   ...chosenPages,
   ...seenPages,
+  ...goalPages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
 ]
