@@ -3,11 +3,14 @@ import { seedChoosing } from '../src/demo/choosing.ts'
 import { seedObservations, updateId } from '../src/demo/observations.ts'
 import { groupId, OAK } from '../src/demo/personas.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
+import { seedVoice } from '../src/demo/voice.ts'
 import { placeMeeting } from '../src/domain/conferences/booking/bookings.ts'
 import { type Aim, makeLink, tokenOf } from '../src/domain/links/links.ts'
+import { idFor } from '../src/platform/ids.ts'
 import { officeOf, tellFacts } from './support/office.ts'
 import { addRound, at, DAY, meetingOf, person, roundOf } from './support/rounds.ts'
 import { countStatements } from './support/statements.ts'
+import { sayMuch } from './support/voice.ts'
 import { openWorld } from './world.ts'
 
 // Each statement is a way to the database and back: begin, who asks, what the page itself needs, commit.
@@ -15,7 +18,8 @@ const MOST = 6
 
 const world = await openWorld()
 const meeting = meetingOf('noor')
-const links = { times: '', meeting: '', booking: '' }
+const links = { times: '', meeting: '', booking: '', voice: '' }
+const said = idFor('said', 'amal', 'noor', '1')
 
 type Opened = Aim extends infer One ? (One extends unknown ? Omit<One, 'person' | 'expires'> : never) : never
 const linkFor = (aim: Opened) =>
@@ -30,6 +34,8 @@ const linkFor = (aim: Opened) =>
 beforeAll(async () => {
   await seedRounds(world.house.db, world.now)
   await seedChoosing(world.house.db, world.now)
+  await seedVoice(world.house.db, world.now)
+  await sayMuch(world, 30)
   await seedObservations(world.house.db, world.now)
   await addRound(world, {
     days: { [DAY]: ['15:00', '17:00'] },
@@ -43,6 +49,7 @@ beforeAll(async () => {
   await tellFacts(world, officeOf(world))
   links.times = await linkFor({ purpose: 'times', round: roundId('collecting') })
   links.booking = await linkFor({ purpose: 'booking', round: roundId('choosing') })
+  links.voice = await linkFor({ purpose: 'voice', child: person('noor') })
   links.meeting = await linkFor({ purpose: 'meeting', round: roundOf(), meeting })
 })
 
@@ -90,6 +97,16 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['a group', 'tomas', () => `/groups/${groupId(OAK, 'saplings')}`],
   ['what is about oneself', 'amal', () => '/me'],
   ['the outbox', 'ines', () => '/outbox'],
+  ['what was said of a child, to its home', 'amal', () => `/children/${person('noor')}/voice`],
+  ['what was said of a child, to its team', 'tomas', () => `/children/${person('noor')}/voice`],
+  ['what was said of a child, by link', null, () => `/v/${links.voice}`],
+  ['to say something about a child', 'amal', () => `/children/${person('noor')}/voice/new`],
+  ['to say something by link', null, () => `/v/${links.voice}/new`],
+  ['the inbox with thirty items, to the head', 'ines', () => '/voice'],
+  ['the inbox with thirty items, to an educator', 'tomas', () => '/voice'],
+  ['one thing that was said', 'tomas', () => `/voice/${said}`],
+  ['what homes answered', 'ines', () => '/check-ins'],
+  ['a check-in', 'amal', () => `/check-ins/${idFor('check-in', 'noor', '1')}`],
   ['a note to be written', 'wen', () => '/observations/new'],
   ['what was seen of a child', 'wen', () => `/children/${person('ari')}/observations`],
   ['the same, to a home', 'mark', () => `/children/${person('ari')}/observations`],

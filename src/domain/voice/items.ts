@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
-import { type Named, namesOf } from '../people/names.ts'
+import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { isInInbox, isSeen, sides, staffReaders } from './policy.ts'
 import type { Kind, State, Step } from './rules.ts'
 import './tables.ts'
@@ -39,13 +39,13 @@ export const PAGE = 30
 export async function itemsFor(ctx: Ctx, child: string, before?: string): Promise<Item[]> {
   let query = itemRows(ctx).where(isSeen(ctx)).where('item.child_id', '=', child)
   if (before) query = query.where('item.said_at', '<', before)
-  return withNames(ctx, await query.orderBy('item.said_at', 'desc').limit(PAGE).execute())
+  return (await query.orderBy('item.said_at', 'desc').limit(PAGE).execute()).map(itemIn)
 }
 
 /** One item, as this reader may know it. Throws `Absent`. */
 export async function itemFor(ctx: Ctx, id: string): Promise<Item> {
-  const rows = await itemRows(ctx).where(isSeen(ctx)).where('item.id', '=', id).execute()
-  return found((await withNames(ctx, rows))[0], 'item')
+  const row = await itemRows(ctx).where(isSeen(ctx)).where('item.id', '=', id).executeTakeFirst()
+  return itemIn(found(row, 'item'))
 }
 
 /** What is open of these children for this reader as one of the school, the oldest concern first. */
@@ -58,31 +58,27 @@ export async function openItemsOf(ctx: Ctx, children?: string[]): Promise<Item[]
     .orderBy('item.said_at')
     .limit(MOST_OPEN)
     .execute()
-  return withNames(ctx, rows)
+  return rows.map(itemIn)
 }
 export const MOST_OPEN = 200
 
 const itemRows = (ctx: Ctx) =>
   ctx.db
     .selectFrom('voice_items as item')
-    .select([
-      'item.id',
-      'item.child_id',
-      'item.party_id',
-      'item.author_id',
-      'item.typed_by',
-      'item.spoken_by',
-    ])
+    .select(['item.id', 'item.party_id as party', 'item.author_id', 'item.typed_by', 'item.spoken_by'])
     .select(['item.kind', 'item.text', 'item.audience', 'item.homes', 'item.said_at', 'item.answer_by'])
     .select(['item.state', 'item.photo_id'])
     .select(sides(ctx))
     .select(eb => [
-      sql<string[]>`array(select r.person_id::text from (${staffReaders(ctx)}) r)`.as('readers'),
+      nameBeside('item.child_id').as('child'),
+      nameBeside('item.author_id').as('author'),
+      nameBeside('item.typed_by').as('typist'),
+      namesBeside(staffReaders(ctx)).as('readers'),
       jsonArrayFrom(
         eb
           .selectFrom('voice_steps as step')
           .whereRef('step.item_id', '=', 'item.id')
-          .select(['step.id', 'step.step', 'step.text', 'step.by_id', 'step.at'])
+          .select(['step.id', 'step.step', 'step.text', 'step.at', nameBeside('step.by_id').as('by')])
           .select(agendaOf)
           .orderBy('step.at')
           .orderBy('step.id'),
@@ -95,32 +91,17 @@ const agendaOf = sql<
 
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 
-async function withNames(ctx: Ctx, rows: Row[]): Promise<Item[]> {
-  const names = await namesOf(
-    ctx,
-    rows.flatMap(row => [
-      ...[row.child_id, row.author_id, row.typed_by],
-      ...[...row.readers, ...row.steps.map(step => step.by_id)],
-    ]),
-  )
-  const nameOf = (id: string) => names.get(id)!
-  return rows.map(row => ({
-    id: row.id,
-    child: nameOf(row.child_id),
-    party: row.party_id,
-    author: nameOf(row.author_id),
-    typedBy: row.typed_by === row.author_id ? null : nameOf(row.typed_by),
-    spokenBy: row.spoken_by,
-    kind: row.kind,
-    text: row.text,
-    photo: row.photo_id !== null,
-    audience: row.audience,
-    homes: row.homes,
-    readers: row.readers.map(nameOf).toSorted((a, b) => a.full.localeCompare(b.full)),
-    said_at: row.said_at,
-    answer_by: row.answer_by,
-    state: row.state,
-    side: row.own ? 'own' : row.staff ? 'staff' : 'shared',
-    steps: row.steps.map(({ by_id, ...step }) => ({ ...step, by: nameOf(by_id) })),
-  }))
+function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }: Row): Item {
+  const { id, party, kind, text, audience, homes, said_at, answer_by, state } = row
+  return {
+    ...{ id, party, kind, text, audience, homes, said_at, answer_by, state },
+    child: named(row.child),
+    author: named(row.author),
+    typedBy: typed_by === author_id ? null : named(row.typist),
+    spokenBy: spoken_by,
+    photo: photo_id !== null,
+    readers: row.readers.map(named),
+    side: own ? 'own' : staff ? 'staff' : 'shared',
+    steps: row.steps.map(({ by, ...step }) => ({ ...step, by: named(by) })),
+  }
 }

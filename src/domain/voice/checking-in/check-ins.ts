@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Forbidden, found, Invalid, Refused } from '../../../platform/refusal.ts'
-import { type Named, namesOf } from '../../people/names.ts'
-import { isMine, isToTeam, teamFor } from './policy.ts'
+import { type Named, nameBeside, named, namesBeside } from '../../people/names.ts'
+import { teamOf } from '../../people/team.ts'
+import { isMine, isToTeam } from './policy.ts'
 import type { Question } from './questions.ts'
 import { type Answers, fieldOfAnswer } from './schema.ts'
 import './tables.ts'
@@ -25,7 +26,7 @@ export type CheckIn = {
 /** One check-in, for the home that is asked, and once answered for the child's team. Throws `Absent`. */
 export async function checkInFor(ctx: Ctx, id: string): Promise<CheckIn> {
   const rows = await rowsOf(ctx).where('ci.id', '=', id).execute()
-  return found((await withNames(ctx, rows))[0], 'check-in')
+  return checkInIn(found(rows[0], 'check-in'))
 }
 
 /** The same for words of the home itself; `Forbidden` for the team. */
@@ -37,12 +38,12 @@ export async function ownCheckInFor(ctx: Ctx, id: string): Promise<CheckIn> {
 
 /** What this reader's homes are asked and have answered of a child, or the team may read of it: the newest first. */
 export const checkInsOf = async (ctx: Ctx, child: string): Promise<CheckIn[]> =>
-  withNames(ctx, await rowsOf(ctx).where('ci.child_id', '=', child).limit(FEW).execute())
+  (await rowsOf(ctx).where('ci.child_id', '=', child).limit(FEW).execute()).map(checkInIn)
 const FEW = 3
 
 /** What homes have answered lately, to the teams of which this reader is. */
 export const answeredFor = async (ctx: Ctx): Promise<CheckIn[]> =>
-  withNames(ctx, await rowsOf(ctx).where(isToTeam(ctx)).limit(MOST).execute())
+  (await rowsOf(ctx).where(isToTeam(ctx)).limit(MOST).execute()).map(checkInIn)
 const MOST = 60
 
 const rowsOf = (ctx: Ctx) =>
@@ -55,8 +56,9 @@ const rowsOf = (ctx: Ctx) =>
         isToTeam(ctx),
       ]),
     )
-    .select(['ci.id', 'ci.child_id', 'ci.answered_at', 'ci.answered_by', 'asking.over_at'])
-    .select([isMine(ctx).as('mine'), teamFor(ctx).as('readers')])
+    .select(['ci.id', 'ci.answered_at', 'asking.over_at', isMine(ctx).as('mine')])
+    .select([nameBeside('ci.child_id').as('child'), nameBeside('ci.answered_by').as('by')])
+    .select(namesBeside(teamOf(ctx, 'ci.child_id', 'ci.party_id')).as('readers'))
     .select(eb =>
       jsonArrayFrom(
         eb
@@ -77,19 +79,13 @@ const rowsOf = (ctx: Ctx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 
-async function withNames(ctx: Ctx, rows: Row[]): Promise<CheckIn[]> {
-  const names = await namesOf(
-    ctx,
-    rows.flatMap(row => [row.child_id, row.answered_by, ...row.readers]),
-  )
-  return rows.map(row => ({
-    ...{ id: row.id, mine: row.mine, over_at: row.over_at, answered_at: row.answered_at },
-    child: names.get(row.child_id)!,
-    answered_by: row.answered_by ? names.get(row.answered_by)! : null,
-    answers: row.answers.map(({ text, item, ...question }) => ({ question, text, item })),
-    readers: row.readers.map(id => names.get(id)!),
-  }))
-}
+const checkInIn = ({ child, by, readers, answers, ...row }: Row): CheckIn => ({
+  ...row,
+  child: named(child),
+  answered_by: row.answered_at ? named(by) : null,
+  answers: answers.map(({ text, item, ...question }) => ({ question, text, item })),
+  readers: readers.map(named),
+})
 
 /** The home answers, once: whoever of it comes first. Refuses `voice.answeredAlready`; throws `Invalid` without a word. */
 export async function answerCheckIn(ctx: Ctx, checkIn: CheckIn, asked: Question[], said: Answers) {

@@ -18,6 +18,3 @@ export const isToTeam = (ctx: Ctx) =>
     ? sql<boolean>`(ci.answered_at is not null
         and ${actorId(ctx)}::uuid in (${teamOf(ctx, 'ci.child_id', 'ci.party_id')}))`
     : sql<boolean>`false`
-
-export const teamFor = (ctx: Ctx) =>
-  sql<string[]>`array(select t.person_id::text from (${teamOf(ctx, 'ci.child_id', 'ci.party_id')}) t)`
