@@ -10,10 +10,10 @@ import { offersTold } from '../conferences/waiting/offer-told.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
 import type { Addressee } from '../people/receivers.ts'
 import { takingPart } from './attendees.ts'
+import { betweenThings, holdingBetween, isBetween } from './between.ts'
 import { isFreed, isJoined, staffPartIn } from './part-in.ts'
 import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, NoticeKind, Told } from './told.ts'
-import { holdingVoice, isVoice, voiceThings } from './voice-holds.ts'
 
 /** Why a notice is not sent after all; a word of `outbox.why`. */
 export type Gone =
@@ -41,9 +41,9 @@ export const holding = async (ctx: Ctx, notice: NoticeRow, to: Addressee): Promi
 /** The same of many, in one statement for their bookings and one for each round. */
 export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
   const here = cases.filter(({ to }) => to.roles.length > 0)
-  const present = here.filter(({ notice }) => !isVoice(notice)).map(({ notice }) => notice)
-  const [voice, rounds, bookings, open] = await Promise.all([
-    voiceThings(ctx, here),
+  const present = here.filter(({ notice }) => !isBetween(notice)).map(({ notice }) => notice)
+  const [between, rounds, bookings, open] = await Promise.all([
+    betweenThings(ctx, here),
     roundsOf(ctx, present),
     bookingsOf(ctx, present),
     openHomesIn(ctx, [...new Set(present.filter(isNudge).map(notice => notice.round_id!))]),
@@ -51,7 +51,7 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
   return cases.map(({ notice, to }) => {
     if (to.roles.length === 0) return { gone: 'left' }
     if (notice.kind === 'somethingWaits') return { told: notice.data }
-    if (isVoice(notice)) return holdingVoice({ notice, to }, voice)
+    if (isBetween(notice)) return holdingBetween({ notice, to }, between)
     if (isNudge(notice)) return holdingNudge(notice, to, open)
     if (notice.kind === 'requestDeclined') return holdingChild(notice, to)
     if (isBreaks(notice)) return holdingBreaks(ctx, notice, to, rounds.get(notice.round_id!)!)

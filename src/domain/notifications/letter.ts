@@ -26,7 +26,17 @@ export type Letter = {
 
 /** Gives the address of a link by its id, or null where none is shown; of a call by its meeting, without a secret. */
 export type Address = (
-  purpose: 'times' | 'meeting' | 'booking' | 'confirm' | 'call' | 'breaks' | 'voice' | 'item' | 'home',
+  purpose:
+    | 'times'
+    | 'meeting'
+    | 'booking'
+    | 'confirm'
+    | 'call'
+    | 'breaks'
+    | 'voice'
+    | 'item'
+    | 'update'
+    | 'home',
   link: string,
 ) => string | null
 
@@ -57,18 +67,25 @@ export function letterOf(
     school: school.name,
     subject: say.t(`notices.subject.${kind}`, { school: school.name, n: told.meetings.length }),
     hello: say.t('notices.hello', { name: to.given }),
-    paragraphs: told.voice ? voiceLines(say, kind, told) : paragraphsOf(say, own, notice),
+    paragraphs: linesOf(say, own, notice),
     meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
     deed: deedIn(say, notice, address),
     foot: footOf(say, told, by),
   }
 }
 
+function linesOf(say: Translator, own: Translator | null, notice: ToSay): string[] {
+  const { kind, told } = notice
+  if (told.voice) return voiceLines(say, kind, told)
+  if (kind !== 'updateSent') return paragraphsOf(say, own, notice)
+  return [say.t('notices.say.updateSent', { children: say.list(told.children.map(child => child.name)) })]
+}
+
 function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: ToSay): string[] {
   const n = told.meetings.length
   const children = say.list(told.children.map(child => child.name))
   const until = told.until && say.t('notices.until', { day: Temporal.PlainDate.from(told.until) })
-  const lines: Record<Exclude<NoticeKind, VoiceKind>, (string | null)[]> = {
+  const lines: Record<Exclude<NoticeKind, VoiceKind | 'updateSent'>, (string | null)[]> = {
     timesAsked: [say.t('notices.say.timesAsked', { children }), whenHeld(say, told), until],
     timesReminder: [say.t('notices.say.timesReminder', { children }), whenHeld(say, told), until],
     schedulePlanned: [say.t('notices.say.schedulePlanned', { n })],
@@ -121,6 +138,7 @@ function deedIn(say: Translator, notice: ToSay, address: Address): Deed | null {
   const { kind, told } = notice
   if (told.voice) return voiceDeed(say, kind, told, address)
   if (kind === 'somethingWaits') return { label: say.t('notices.act.signIn'), href: address('home', '') }
+  if (told.update) return { label: say.t('notices.act.update'), href: address('update', told.update) }
   return told.link ? deedOf(say, notice, told.link, address) : pageOf(say, told, address)
 }
 

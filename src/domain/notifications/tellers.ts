@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact, FactKind } from '../../platform/outbox.ts'
 import { anotherTimeDrafts } from './another-time.ts'
 import { askedDrafts, renewedDrafts } from './asked.ts'
+import { betweenTellers } from './between.ts'
 import { dayMovedDrafts } from './day-moved.ts'
 import { newTimeDrafts } from './new-time.ts'
 import { nudgeDrafts } from './nudge.ts'
@@ -9,13 +10,11 @@ import { offeredDrafts, withheldDrafts } from './offered.ts'
 import { openedDrafts } from './opened.ts'
 import { changeDrafts, freedDrafts, joinsDrafts, plannedDrafts } from './planned.ts'
 import { declinedDrafts, proposedDrafts } from './proposed.ts'
-import { summaryDrafts } from './summary.ts'
 import type { Draft } from './told.ts'
-import { checkInDrafts, saidDrafts, steppedDrafts } from './voice-drafts.ts'
 import { confidedDrafts, endingDrafts, suspicionDrafts } from './waits.ts'
 
 /** What is written of a fact, and to whom. */
-type Tellers = { [K in FactKind]?: (ctx: Ctx, fact: Fact<K>) => Promise<Draft[]> }
+export type Tellers = { [K in FactKind]?: (ctx: Ctx, fact: Fact<K>) => Promise<Draft[]> }
 
 /** What each fact makes known, and to whom. A fact that is not here is told to nobody. */
 export const tellers: Tellers = {
@@ -33,13 +32,10 @@ export const tellers: Tellers = {
   timeOffered: offeredDrafts,
   restrictionEntered: withheldDrafts,
   newTimeOffered: newTimeDrafts,
-  summaryMade: summaryDrafts,
   timeNudged: nudgeDrafts,
   bookingOpened: openedDrafts,
   linkAskedAgain: renewedDrafts,
-  voiceSaid: saidDrafts,
-  voiceStepped: steppedDrafts,
-  checkInsAsked: checkInDrafts,
+  ...betweenTellers,
   confided: confidedDrafts,
   confidenceEnding: endingDrafts,
   suspicionNoted: suspicionDrafts,

@@ -26,6 +26,7 @@ export const NOTICE_KINDS = [
   'timeOffered',
   'newTimeOffered',
   'summaryReady',
+  'updateSent',
   'chooseTimes',
   'setBreaks',
   'nudge',
@@ -92,6 +93,8 @@ export type Told = {
   joins?: { guardian: string; name: string; by: 'video' | 'phone' | null }
   /** Who could not come, where a meeting did not take place. */
   away?: 'home_away' | 'school_away'
+  /** The update that there is to read. */
+  update?: string
   /** Of notices about what a home says. */
   voice?: VoiceTold
   /** The time before, of a meeting that was moved. */

@@ -12,7 +12,7 @@ const ORDER: Record<Bearing, number> = { strength: 0, none: 1, challenge: 2 }
 
 /** Strengths before challenges, and within them the newest first. */
 export const strengthsFirst = <T extends { bearing: Bearing; seen_on: string }>(items: T[]): T[] =>
-  items.toSorted((a, b) => ORDER[a.bearing] - ORDER[b.bearing] || (a.seen_on < b.seen_on ? 1 : -1))
+  items.toSorted((a, b) => ORDER[a.bearing] - ORDER[b.bearing] || b.seen_on.localeCompare(a.seen_on))
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -29,11 +29,12 @@ export type Seen = {
   own: boolean
 }
 
-/** `another`: what a family reads in place of the name of another child. `since`: ISO date; `after`: the last one read. */
+/** `another`: what a family reads in place of the name of another child. `since`: ISO date; `after`: the last one read; `untold`: in no update that stands. */
 export type Asked = {
   another: string
   since?: string
   after?: { seen_on: string; id: string }
+  untold?: boolean
   limit?: number
 }
 export type ChildSeen = Pick<Child, 'id' | 'view'>
@@ -42,12 +43,17 @@ const MOST = 40
 
 /** What was seen of a child that this reader was given by `childFor`: at most `limit`, in one statement. */
 export async function observationsFor(ctx: Ctx, child: ChildSeen, asked: Asked): Promise<Seen[]> {
-  const { since, after, limit = MOST } = asked
+  const { since, after, untold, limit = MOST } = asked
   let query = readable(ctx, child.view)
     .where('oc.child_id', '=', child.id)
     .orderBy('oc.seen_on', 'desc')
     .orderBy('oc.observation_id', 'desc')
     .limit(limit)
+  if (untold)
+    query = query.where(
+      sql<boolean>`not exists (select from progress_update_items i join progress_updates u on u.id = i.update_id
+        where i.observation_id = o.id and u.child_id = oc.child_id and u.withdrawn_at is null)`,
+    )
   if (since) query = query.where('oc.seen_on', '>=', since)
   if (after)
     query = query.where(

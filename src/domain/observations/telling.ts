@@ -19,7 +19,7 @@ import './facts.ts'
  */
 export async function sendUpdate(
   ctx: Ctx,
-  { child, from_on, items }: Composing,
+  { child, items }: Composing,
   input: NewUpdate,
 ): Promise<Change<string>> {
   const chosen = items.filter(item => input.items.includes(item.id))
@@ -30,7 +30,7 @@ export async function sendUpdate(
   needUnnamed(await pupilsFor(ctx), [child.id], { text, audience: 'family', names_seen: input.names_seen })
   const id = newId()
   return changing(ctx, 'updateSent', child.id, async () => {
-    await write(ctx, id, { child: child.id, from_on, question: input.question }, chosen)
+    await write(ctx, id, { child: child.id, question: input.question }, chosen)
     await announce(ctx, 'updateSent', { update: id })
     return id
   })
@@ -43,10 +43,11 @@ function needBoth(chosen: Seen[]) {
   if (first === 'social') throw new Refused('observations.missingSocial')
 }
 
-type Head = { child: string; from_on: string; question: string }
+type Head = { child: string; question: string }
 
-async function write(ctx: Ctx, id: string, { child, from_on, question }: Head, chosen: Seen[]) {
+async function write(ctx: Ctx, id: string, { child, question }: Head, chosen: Seen[]) {
   const [school_id, to_on] = [ctx.school.id, schoolDay(ctx).toString()]
+  const from_on = chosen.map(item => item.seen_on).toSorted()[0]!
   await ctx.db
     .insertInto('progress_updates')
     .values({

@@ -38,6 +38,9 @@ import homeAr from '../../../locales/home.ar.json' with { type: 'json' }
 import importsEn from '../../../locales/imports.en.json' with { type: 'json' }
 import importsEs from '../../../locales/imports.es.json' with { type: 'json' }
 import importsAr from '../../../locales/imports.ar.json' with { type: 'json' }
+import insightsEn from '../../../locales/insights.en.json' with { type: 'json' }
+import insightsEs from '../../../locales/insights.es.json' with { type: 'json' }
+import insightsAr from '../../../locales/insights.ar.json' with { type: 'json' }
 import interpretingEn from '../../../locales/interpreting.en.json' with { type: 'json' }
 import interpretingEs from '../../../locales/interpreting.es.json' with { type: 'json' }
 import interpretingAr from '../../../locales/interpreting.ar.json' with { type: 'json' }
@@ -108,6 +111,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'held': heldEn,
     'home': homeEn,
     'imports': importsEn,
+    'insights': insightsEn,
     'interpreting': interpretingEn,
     'links': linksEn,
     'meeting': meetingEn,
@@ -141,6 +145,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'held': heldEs,
     'home': homeEs,
     'imports': importsEs,
+    'insights': insightsEs,
     'interpreting': interpretingEs,
     'links': linksEs,
     'meeting': meetingEs,
@@ -174,6 +179,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'held': heldAr,
     'home': homeAr,
     'imports': importsAr,
+    'insights': insightsAr,
     'interpreting': interpretingAr,
     'links': linksAr,
     'meeting': meetingAr,

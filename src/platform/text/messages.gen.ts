@@ -382,6 +382,7 @@ export type Messages = {
   'conferences.refused.talkClosed': undefined
   'conferences.refused.talkNotBegun': undefined
   'conferences.refused.timeTaken': undefined
+  'conferences.refused.timeUnfit': undefined
   'conferences.refused.tooLate': undefined
   'conferences.refused.waived': undefined
   'days.clockSkips': undefined
@@ -553,7 +554,7 @@ export type Messages = {
   'goals.aspiration.none': undefined
   'goals.audience': undefined
   'goals.audience.homes': { child: string }
-  'goals.audience.one': { home: string }
+  'goals.audience.one': { names: string }
   'goals.audience.ours': undefined
   'goals.audience.team': undefined
   'goals.baseline': undefined
@@ -911,6 +912,25 @@ export type Messages = {
   'imports.undone.lead': undefined
   'imports.undone.title': undefined
   'imports.undone.toast': undefined
+  'insights.concerns': undefined
+  'insights.due': { text: string; when: string }
+  'insights.groups': undefined
+  'insights.groups.name': undefined
+  'insights.groups.of': { of: number; silent: number }
+  'insights.groups.silent': undefined
+  'insights.late': undefined
+  'insights.missing.how': { n: number }
+  'insights.missing.lead': undefined
+  'insights.missing.none': undefined
+  'insights.missing.none.text': undefined
+  'insights.missing.title': undefined
+  'insights.silent': undefined
+  'insights.silent.invite': undefined
+  'insights.silent.never': undefined
+  'insights.silent.since': { when: string }
+  'insights.since': { when: string }
+  'insights.unprepared': undefined
+  'insights.unsaid': undefined
   'interpreting.at.in_person': undefined
   'interpreting.at.phone': undefined
   'interpreting.at.video': undefined

@@ -35,7 +35,6 @@ type Props = { visit: Visit; ground: Ground; shown: Shown }
 function CaptureForm({ visit, ground, shown }: Props) {
   const { say, href } = visit
   const asked = visit.c.req.query('child')
-  const { value: _, ...photo } = fieldOf(visit, shown, 'photo')
   return (
     <Form
       action={href('/observations/new')}
@@ -43,20 +42,7 @@ function CaptureForm({ visit, ground, shown }: Props) {
       fields={{ client_key: keyOf(shown) }}
       summary={<Problematic visit={visit} shown={shown} />}
       multipart
-      after={
-        <>
-          <BearingChoice visit={visit} shown={shown} />
-          <AudienceChoice visit={visit} shown={shown} />
-          <More visit={visit} areas={ground.areas} shown={shown}>
-            <FileField
-              {...photo}
-              label={say.t('observations.photo')}
-              hint={say.t('observations.photo.hint')}
-              accept="image/jpeg,image/png,image/webp"
-            />
-          </More>
-        </>
-      }
+      after={<Below visit={visit} ground={ground} shown={shown} />}
     >
       <Children visit={visit} pupils={ground.pupils} shown={shown} asked={asked} />
       <TextArea
@@ -71,6 +57,26 @@ function CaptureForm({ visit, ground, shown }: Props) {
       <NamesSeen visit={visit} shown={shown} />
       <ReadersSaid visit={visit} />
     </Form>
+  )
+}
+
+/** Most readers leave these as they are. */
+function Below({ visit, ground, shown }: Props) {
+  const { say } = visit
+  const { value: _, ...photo } = fieldOf(visit, shown, 'photo')
+  return (
+    <>
+      <BearingChoice visit={visit} shown={shown} />
+      <AudienceChoice visit={visit} shown={shown} />
+      <More visit={visit} areas={ground.areas} shown={shown}>
+        <FileField
+          {...photo}
+          label={say.t('observations.photo')}
+          hint={say.t('observations.photo.hint')}
+          accept="image/jpeg,image/png,image/webp"
+        />
+      </More>
+    </>
   )
 }
 
