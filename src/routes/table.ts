@@ -6,6 +6,7 @@ import { feedRoutes } from './feeds/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { insightRoutes } from './insights/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { observationRoutes } from './observations/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -26,6 +27,7 @@ export const routes: Route[] = [
   ...conferenceRoutes,
   ...voiceRoutes,
   ...circumstanceRoutes,
+  ...insightRoutes,
   ...goalRoutes,
   ...safeguardingRoutes,
 ]

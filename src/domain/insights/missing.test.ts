@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { addRound, at, DAY, meetingOf, person } from '../../../test/support/rounds.ts'
+import { openWorld } from '../../../test/world.ts'
+import { placeMeeting } from '../conferences/booking/bookings.ts'
+import { openingFor, say } from '../voice/saying.ts'
+import { missingFor } from './missing.ts'
+
+const world = await openWorld()
+const missing = (who: string) => world.as(who, missingFor)
+const silent = async (who: string) => (await missing(who)).silent.map(one => one.guardian.id)
+const concern = (who: string, child: string) =>
+  world.as(who, async ctx =>
+    say(ctx, await openingFor(ctx, person(child)), {
+      ...{ kind: 'concern', text: 'She sleeps badly', audience: 'team', readers: [], homes: 'ours' },
+    }),
+  )
+
+test('Each guardian is missed alone, until heard; those of another group, and of one’s own child, are not listed', async () => {
+  expect(await silent('wen')).toEqual(
+    expect.arrayContaining(['dana', 'mark', 'petra'].map(one => person(one))),
+  )
+  expect(await silent('wen')).not.toContain(person('lucia'))
+  expect(await silent('tomas')).not.toContain(person('rosa'))
+  await concern('dana', 'ari')
+  const after = await silent('wen')
+  expect([after.includes(person('dana')), after.includes(person('mark'))]).toEqual([false, true])
+  world.now = world.now.add({ hours: 24 * 20 })
+  expect(await silent('wen')).not.toContain(person('dana'))
+})
+
+test('An open concern and a conference without preparation wait, for those whom they are for', async () => {
+  world.now = Temporal.Instant.from(`${DAY}T09:00:00Z`).subtract({ hours: 72 })
+  const id = await concern('mark', 'ari')
+  expect((await missing('wen')).concerns.map(one => one.id)).toContain(id)
+  expect((await missing('tomas')).concerns.map(one => one.id)).not.toContain(id)
+  await addRound(world, {
+    days: { [DAY]: ['15:00', '17:00'] },
+    educators: { wen: null },
+    states: ['opened', 'planned', 'published'],
+    meetings: [['ari', 1, ['wen']]],
+  })
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('ari'), at('15:00')))
+  const ahead = async (who: string) => (await missing(who)).unprepared.map(one => one.meeting)
+  expect(await ahead('wen')).toEqual([meetingOf('ari')])
+  world.now = world.now.subtract({ hours: 24 * 10 })
+  expect(await ahead('wen')).toEqual([])
+})
+
+test('The head sees each group in numbers, educators and aides do not', async () => {
+  const { groups } = await missing('ines')
+  expect(groups.length).toBeGreaterThan(1)
+  for (const { silent: quiet, of } of groups) expect(quiet).toBeLessThanOrEqual(of)
+  expect((await missing('wen')).groups).toEqual([])
+  expect((await missing('pia')).silent).toEqual([])
+  await expect(missing('rosa')).rejects.toThrow()
+})

@@ -1,0 +1,58 @@
+import type { Temporal } from 'temporal-polyfill'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { lastCame, type Unprepared, unprepared } from '../conferences/preparing/missing.ts'
+import { goalsWithoutFamily, type Late, lateOfSchool, type Unsaid } from '../goals/missing.ts'
+import { type Cared, caredHomes } from '../people/cared-homes.ts'
+import { isHead, needStaff } from '../people/policy.ts'
+import { lastSaid, type OldConcern, openConcerns } from '../voice/heard.ts'
+import { AHEAD_DAYS, isMissed, lastHeard, MOST_CONCERNS } from './rules.ts'
+
+/** A guardian of whom nothing was heard for long. Of what anybody reads nothing is known. */
+export type Silent = Cared & { last: Temporal.Instant | undefined }
+/** Whose voice is missing, for one of the school: to act on, not to compare by. */
+export type Missing = {
+  silent: Silent[]
+  concerns: OldConcern[]
+  unprepared: Unprepared[]
+  unsaid: Unsaid[]
+  late: Late[]
+  /** For the head alone: of how many guardians of each group nothing was heard for long. */
+  groups: { name: string; silent: number; of: number }[]
+  names: Map<string, string>
+}
+
+/** For staff, over the homes in whose team the reader is. In two statements. */
+export async function missingFor(ctx: Ctx): Promise<Missing> {
+  needStaff(ctx)
+  const homes = await caredHomes(ctx)
+  const parties = [...new Set(homes.map(one => one.party))]
+  const children = [...new Set(homes.map(one => one.child.id))]
+  const found = await ctx.db
+    .selectNoFrom([
+      lastSaid(parties).as('said'),
+      lastCame(parties).as('came'),
+      openConcerns(ctx, MOST_CONCERNS).as('concerns'),
+      unprepared(ctx, parties, AHEAD_DAYS).as('unprepared'),
+      goalsWithoutFamily(children).as('unsaid'),
+      lateOfSchool(ctx, children, parties).as('late'),
+    ])
+    .executeTakeFirstOrThrow()
+  const heard = lastHeard([found.said, found.came])
+  const all = homes.map(one => ({ ...one, last: heard.get(one.guardian.id) }))
+  const silent = all.filter(one => isMissed(one.last, ctx.now))
+  const mine = (late: Late) => isHead(ctx) || late.owner === actorId(ctx)
+  return {
+    ...{ silent, concerns: found.concerns, unprepared: found.unprepared, unsaid: found.unsaid },
+    late: found.late.filter(mine),
+    groups: isHead(ctx) ? perGroup(all, silent) : [],
+    names: new Map(homes.map(one => [one.child.id, one.child.given])),
+  }
+}
+
+/** Guardians and not children: whoever is heard about one child is heard. */
+function perGroup(all: Silent[], silent: Silent[]): Missing['groups'] {
+  const names = [...new Set(all.flatMap(one => one.groups))].sort()
+  const count = (some: Silent[], name: string) =>
+    new Set(some.filter(one => one.groups.includes(name)).map(one => one.guardian.id)).size
+  return names.map(name => ({ name, silent: count(silent, name), of: count(all, name) }))
+}

@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Missing, missingFor, type Silent } from '../../domain/insights/missing.ts'
+import { SILENT_DAYS } from '../../domain/insights/rules.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { Frame } from '../frame.tsx'
+
+/** Whose voice is missing: a short list to act on. */
+export async function showMissing(visit: Visit) {
+  const { say } = visit
+  const missing = await missingFor(visit.ctx)
+  const { silent, concerns, unprepared, unsaid, late } = missing
+  const isQuiet = [silent, concerns, unprepared, unsaid, late].every(list => list.length === 0)
+  return visit.show(
+    <Frame visit={visit} title={say.t('insights.missing.title')}>
+      <PageHead title={say.t('insights.missing.title')} lead={say.t('insights.missing.lead')} />
+      {isQuiet && (
+        <EmptyState title={say.t('insights.missing.none')} text={say.t('insights.missing.none.text')} />
+      )}
+      <SilentPeople visit={visit} silent={silent} />
+      <Things visit={visit} missing={missing} />
+      <Groups visit={visit} groups={missing.groups} />
+      <p class="soft">{say.t('insights.missing.how', { n: SILENT_DAYS })}</p>
+    </Frame>,
+  )
+}
+
+type Line = { href: string; label: string; text: string }
+
+/** Guardians, by child and name; each with a way to begin. */
+function SilentPeople({ visit, silent }: { visit: Visit; silent: Silent[] }) {
+  const { say, href } = visit
+  if (silent.length === 0) return null
+  return (
+    <Section title={say.t('insights.silent')}>
+      <ul class="stack">
+        {silent.map(({ child, party, guardian, last }) => (
+          <li class="row">
+            <span>
+              <bdi>{guardian.full}</bdi> · <bdi>{child.given}</bdi>
+              <span class="soft">
+                {' '}
+                {last
+                  ? say.t('insights.silent.since', { when: say.date(last) })
+                  : say.t('insights.silent.never')}
+              </span>
+            </span>
+            <LinkButton href={href(`/children/${child.id}/homes/${party}/invitation`)} kind="quiet" small>
+              {say.t('insights.silent.invite')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Things({ visit, missing }: { visit: Visit; missing: Missing }) {
+  const { say } = visit
+  const of = (child: string) => missing.names.get(child) ?? ''
+  const on = (at: string) => say.date(Temporal.Instant.from(at))
+  const lists: [title: string, lines: Line[]][] = [
+    [
+      say.t('insights.concerns'),
+      missing.concerns.map(({ id, child, said_at }) => ({
+        ...{ href: `/voice/${id}`, label: of(child), text: say.t('insights.since', { when: on(said_at) }) },
+      })),
+    ],
+    [
+      say.t('insights.unprepared'),
+      missing.unprepared.map(({ meeting, child, start }) => ({
+        ...{
+          href: `/meetings/${meeting}/agenda`,
+          label: of(child),
+          text: say.dateTime(Temporal.Instant.from(start)),
+        },
+      })),
+    ],
+    [
+      say.t('insights.unsaid'),
+      missing.unsaid.map(({ goal, child, words }) => ({
+        href: `/goals/${goal}`,
+        label: of(child),
+        text: words,
+      })),
+    ],
+    [
+      say.t('insights.late'),
+      missing.late.map(({ action, child, text, due_on }) => ({
+        ...{ href: `/actions/${action}`, label: of(child) },
+        text: say.t('insights.due', { text, when: say.date(Temporal.PlainDate.from(due_on)) }),
+      })),
+    ],
+  ]
+  return lists.map(
+    ([title, lines]) => lines.length > 0 && <Lines visit={visit} title={title} lines={lines} />,
+  )
+}
+
+const Lines = ({ visit, title, lines }: { visit: Visit; title: string; lines: Line[] }) => (
+  <Section title={title}>
+    <ul class="stack">
+      {lines.map(({ href, label, text }) => (
+        <li>
+          <a href={visit.href(href)}>
+            <bdi>{label}</bdi>
+          </a>{' '}
+          <span class="soft" dir="auto">
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+/** The head sees the same per group, as a table. */
+function Groups({ visit, groups }: { visit: Visit; groups: Missing['groups'] }) {
+  const { say } = visit
+  if (groups.length === 0) return null
+  return (
+    <Section title={say.t('insights.groups')}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{say.t('insights.groups.name')}</th>
+            <th scope="col">{say.t('insights.groups.silent')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ name, silent, of }) => (
+            <tr>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+              <td>{say.t('insights.groups.of', { silent, of })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
