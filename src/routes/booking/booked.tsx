@@ -7,7 +7,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { CannotCome } from '../meeting/cannot-come.tsx'
-import { whenOf } from '../meeting/when.ts'
+import { ownTime, whenOf } from '../meeting/when.ts'
 import { refusalIn } from '../problems.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { Interpreted } from './interpreted.tsx'
@@ -16,8 +16,9 @@ import { metIn, nameIn } from './words.ts'
 
 /** A time that the family has; by link it can choose another one here, signed in on the page of the meeting. */
 export function Booked({ visit, way, choosing, known }: BookingProps & { known: Case }) {
-  const { say, href } = visit
+  const { ctx, say, href } = visit
   const { booking, meeting, child } = known.meeting
+  const elsewhere = ownTime(ctx, say, booking!)
   const names = metIn(say, choosing, known)
   const where = booking!.mode === 'in_person' ? booking!.room?.name : undefined
   return (
@@ -32,6 +33,7 @@ export function Booked({ visit, way, choosing, known }: BookingProps & { known: 
         )
       }
     >
+      {elsewhere && <p class="soft">{elsewhere}</p>}
       <p>
         <bdi>{names}</bdi>. <bdi>{where ?? say.t(`meeting.mode.${booking!.mode}`)}</bdi>
       </p>

@@ -95,6 +95,17 @@ test('A time that somebody else was faster to take is refused with the next ones
   expect(times(page)).toHaveLength(4)
 })
 
+test('A guardian abroad reads the own clock beside the school’s, while it is kept and once it is booked', async () => {
+  const time = pick('ari', '16:15', 2)
+  await world.visit('mark', `${base}/holds`, { time })
+  for (const path of [`${base}/hold`, base]) {
+    const page = await textOf('mark', path)
+    expect(page).toMatch(/4:15.*9:15.*(Western European|Portugal)/s)
+    if (path.endsWith('hold')) await world.visit('mark', path, { time })
+  }
+  await world.visit('mark', `/s/oakgrove/meetings/${meetingOf('ari', 2)}/cancellation`, { key: newKey() })
+})
+
 test('Siblings: all in a row, found for them, or each by itself', async () => {
   const page = await textOf('rosa', base)
   expect(page).toContain('Juntas, una tras otra')

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { whenOf } from '../meeting/when.ts'
+import { ownTime, whenOf } from '../meeting/when.ts'
 import { Problematic } from '../problems.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { HowWeMeet, oneMode } from './how-we-meet.tsx'
@@ -55,7 +55,8 @@ export function HoldPage(props: HoldProps) {
 
 const pickOf = ({ meeting, starts_wall }: HeldTime) => pickText({ meeting, start: starts_wall })
 
-function Held({ visit: { say }, choosing, time }: HoldProps & { time: HeldTime }) {
+function Held({ visit: { ctx, say }, choosing, time }: HoldProps & { time: HeldTime }) {
+  const elsewhere = ownTime(ctx, say, time)
   const known = choosing.cases.find(one => one.meeting.meeting === time.meeting)
   return (
     <Card
@@ -63,6 +64,7 @@ function Held({ visit: { say }, choosing, time }: HoldProps & { time: HeldTime }
       title={whenOf(say, time)}
       mood="next"
     >
+      {elsewhere && <p class="soft">{elsewhere}</p>}
       {known && (
         <p>
           <bdi>{metIn(say, choosing, known)}</bdi>

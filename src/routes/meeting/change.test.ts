@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addRound, at, DAY, inOak, meetingOf, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { lockMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { idFor, newKey } from '../../platform/ids.ts'
@@ -83,3 +83,27 @@ test('Where nothing stands against it, another time is offered', async () => {
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
+
+test('A way to meet is refused with what is true: the hours have changed, or no room is free', async () => {
+  const change = async (mode: string) => {
+    const answer = await world.visit('dana', `/s/oakgrove/meetings/${meetingOf('mia')}/mode`, {
+      mode,
+      key: newKey(),
+    })
+    return [answer.status, await answer.text()]
+  }
+  expect((await change('phone'))[0]).toBe(303)
+  const hours = (from: string) =>
+    inOak(world.house.db, tx =>
+      tx
+        .updateTable('staff_hours')
+        .set({ from_at: from })
+        .where('round_id', '=', roundOf())
+        .where('person_id', '=', person('wen'))
+        .execute(),
+    )
+  await hours('16:15')
+  expect(await change('video')).toEqual([409, expect.stringContaining('this time no longer fits')])
+  await hours('15:00')
+  expect((await change('video'))[0]).toBe(303)
+})

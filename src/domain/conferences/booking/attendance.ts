@@ -18,6 +18,12 @@ export type Guest = {
 /** How well a time suits: what was said, or `unsaid` where nothing was, which counts as possible. */
 export type Wish = 'preferred' | 'possible' | 'unsaid' | 'not'
 
+/** From best to worst. */
+export const WISHES: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
+
+/** As the planner counts a wish, in points. */
+export const COST_OF_WISH: Record<Wish, number> = { preferred: 0, possible: 15, unsaid: 15, not: 30 }
+
 export function guestOf(id: string, answer: Answer | undefined, speech: Speech | undefined): Guest {
   return {
     id,
@@ -35,6 +41,12 @@ export function wishOf(guest: Guest, walls: string[]): Wish {
   if (!answer) return 'unsaid'
   const said = walls.map(wall => answer.times[wall] ?? 'not')
   return (['not', 'possible'] as const).find(choice => said.includes(choice)) ?? 'preferred'
+}
+
+/** How well a time suits whoever of a home it suits best. */
+export function bestWish(guests: Guest[], walls: string[]): Wish {
+  const wishes = guests.map(guest => wishOf(guest, walls))
+  return WISHES.find(wish => wishes.includes(wish)) ?? 'unsaid'
 }
 
 /**

@@ -46,14 +46,25 @@ export async function place(ctx: Ctx, known: Case, ask: Ask): Promise<Done> {
   return known.meeting.booking ? writeMoved(ctx, known, setting) : writeNew(ctx, known, setting)
 }
 
-/** The same for a family: what stands against it is other people's, so it only hears that it is so. */
-export async function placeQuietly(ctx: Ctx, known: Case, ask: Ask, code: string): Promise<Done> {
+/** The same for a family: what stands against it is other people's, so it only hears the code that `why` gives for it. */
+export async function placeQuietly(
+  ctx: Ctx,
+  known: Case,
+  ask: Ask,
+  why: (conflicts: Conflict[]) => string,
+): Promise<Done> {
   try {
     return await place(ctx, known, ask)
   } catch (problem) {
-    throw problem instanceof NotFree ? new Refused(code) : problem
+    throw problem instanceof NotFree ? new Refused(why(problem.conflicts)) : problem
   }
 }
+
+const HOURS: Conflict['code'][] = ['notOffered', 'educatorAway', 'educatorBreak']
+
+/** Why a family cannot meet in another way at its time, as a refusal code. */
+export const whyNotThatWay = (conflicts: Conflict[]): string =>
+  conflicts.some(({ code }) => HOURS.includes(code)) ? 'conferences.timeUnfit' : 'conferences.modeTaken'
 
 function settingFor(known: Case, ask: Ask): Setting {
   if (known.meeting.need === 'waived') throw new Refused('conferences.waived')

@@ -1,20 +1,17 @@
 import { BundleSolver } from '../planner/bundle.ts'
 import { gridOf, slotOfWall } from '../planning/problem-grid.ts'
 import { slotsOf } from '../slots.ts'
-import type { Wish } from './attendance.ts'
+import { COST_OF_WISH, WISHES, type Wish } from './attendance.ts'
 import type { Case } from './case.ts'
 import { type Free, freeTimes } from './free.ts'
 import { attendanceAt } from './length.ts'
-import { fitTogether, type Pick } from './together.ts'
+import { fitTogether, type TimePick } from './together.ts'
 
 /** Times for several meetings of one home, one right after the other; `at`: the instant of the first. */
-export type Bundle = { at: string; picks: Pick[]; wish: Wish }
+export type Bundle = { at: string; picks: TimePick[]; wish: Wish }
 
 // every order of so many children is tried at every start; beyond that the solver looks for one bundle
 const MOST_TOGETHER = 4
-const RANKS: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
-/** As the planner counts a wish, in points. */
-const COST: Record<Wish, number> = { preferred: 0, possible: 15, unsaid: 15, not: 30 }
 const SKIPPED = 1000
 const IDLE = 5
 const EXTRA_DAY = 20
@@ -45,7 +42,7 @@ function inRow(
   slots: { wall: string; day: string }[],
   first: number,
 ) {
-  const picks: Pick[] = []
+  const picks: TimePick[] = []
   const times: Free[] = []
   let at = first
   for (const known of order) {
@@ -56,7 +53,7 @@ function inRow(
     times.push(time)
     at += attendanceAt(known, time.start)?.walls.length ?? 1
   }
-  const wish = times.map(time => time.wish).toSorted((a, b) => RANKS.indexOf(b) - RANKS.indexOf(a))[0]!
+  const wish = times.map(time => time.wish).toSorted((a, b) => WISHES.indexOf(b) - WISHES.indexOf(a))[0]!
   return { at: times[0]!.at, picks, wish }
 }
 
@@ -69,7 +66,7 @@ const ordersOf = <T>(things: T[]): T[][] =>
  * The best times for all of these meetings among what is free, exactly: as many as can be, then as wished, close
  * together and on few days, beside what the home has already. Meetings for which there is none are left out.
  */
-export function bestTimes(cases: Case[], settled: Case[]): Pick[] {
+export function bestTimes(cases: Case[], settled: Case[]): TimePick[] {
   const { round, zone, now } = cases[0]!
   const grid = gridOf(round, zone, now)
   const buffer = round.buffer_minutes > 0 ? 0 : 1
@@ -78,7 +75,7 @@ export function bestTimes(cases: Case[], settled: Case[]): Pick[] {
   const free = cases.map(known => {
     const price = new Float64Array(grid.slots.length).fill(Infinity)
     const times = freeTimes(known)
-    for (const { start, wish } of times) price[slotOfWall(grid, start)] = COST[wish]
+    for (const { start, wish } of times) price[slotOfWall(grid, start)] = COST_OF_WISH[wish]
     return {
       length: Math.max(1, ...times.map(time => lengthAt(known, time.start))),
       mode: 0,

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { Absent } from '../../../platform/refusal.ts'
 import { packedFirst } from '../interpreting/packed.ts'
 import { slotsOf } from '../slots.ts'
-import { type Guest, type Wish, wishOf } from './attendance.ts'
+import { bestWish, type Wish } from './attendance.ts'
 import { type Case, caseOf } from './case.ts'
 import { type Conflict, fitOf, type Setting } from './fit.ts'
 import { attendanceAt } from './length.ts'
@@ -37,13 +37,6 @@ export function freeTimes(known: Case): Free[] {
     ({ start, conflicts }) => conflicts.length === 0 && start !== known.meeting.booking?.starts_wall,
   )
   return packedFirst(known, free).map(({ start, at, wish }) => ({ start, at, wish }))
-}
-
-const ORDER: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
-
-function bestWish(guests: Guest[], walls: string[]): Wish {
-  const wishes = guests.map(guest => wishOf(guest, walls))
-  return ORDER.find(wish => wishes.includes(wish)) ?? 'unsaid'
 }
 
 /** The case of a meeting of this round, for the head who gives it a time. */

@@ -4,7 +4,7 @@ import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import type { Placed } from '../schedule.ts'
 import type { Mode } from '../tables.ts'
-import { placeQuietly } from './bookings.ts'
+import { placeQuietly, whyNotThatWay } from './bookings.ts'
 import { type Case, caseOf } from './case.ts'
 import { isWantedOrDeclined, type OwnMore, ownMore } from './own-more.ts'
 import { isFor, reader } from './own-reader.ts'
@@ -53,18 +53,21 @@ export async function moveOwnMeeting(ctx: Ctx, meeting: string, start: string): 
   if (placed.booking)
     return own(ctx, meeting, async known => {
       await needSeldom(ctx, [meeting])
-      return placeQuietly(ctx, known, { start }, 'conferences.timeTaken')
+      return placeQuietly(ctx, known, { start }, () => 'conferences.timeTaken')
     })
   const [done] = await bookTimesOf(ctx, round.id, reader(ctx).guardian, [{ meeting, start }])
   return done!
 }
 
-/** A family changes how it meets and keeps its time. Refuses `conferences.modeTaken` where no room is free then. */
+/**
+ * A family changes how it meets and keeps its time. Refuses `conferences.modeTaken` where no room is free then,
+ * `conferences.timeUnfit` where its time no longer fits the hours of the round.
+ */
 export const changeOwnMode = (ctx: Ctx, meeting: string, mode: Mode): Promise<Done> =>
   own(ctx, meeting, async known => {
     await needSeldom(ctx, [meeting])
     const { starts_wall } = found(known.meeting.booking, 'booking')
-    return placeQuietly(ctx, known, { start: starts_wall, mode }, 'conferences.modeTaken')
+    return placeQuietly(ctx, known, { start: starts_wall, mode }, whyNotThatWay)
   })
 
 /** A family cancels its meeting; the time is free for others at once. */

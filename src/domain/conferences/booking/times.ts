@@ -9,7 +9,7 @@ import { offerFreed } from '../waiting/offers.ts'
 import { aroundOf } from './around.ts'
 import { writeNewAll } from './new.ts'
 import { changedOften } from './seldom.ts'
-import { type Fitted, fitTogether, type Pick } from './together.ts'
+import { type Fitted, fitTogether, type TimePick } from './together.ts'
 import { takeTurnsFor } from './turn.ts'
 import { keepWish, type Wishes, wishFor, wishIn, withWish } from './wishes.ts'
 import { type Done, writeMoved } from './write.ts'
@@ -25,7 +25,7 @@ export type OnBehalf = { guardian: string; spoken: string }
 export const bookTimes = (
   ctx: Ctx,
   round: string,
-  picks: Pick[],
+  picks: TimePick[],
   wishes?: Wishes,
   behalf?: OnBehalf,
 ): Promise<Done[]> =>
@@ -36,7 +36,7 @@ export async function bookTimesOf(
   ctx: Ctx,
   round: string,
   guardian: string,
-  picks: Pick[],
+  picks: TimePick[],
   wishes?: Wishes,
   behalf?: OnBehalf,
 ): Promise<Done[]> {
@@ -73,7 +73,7 @@ const wished = (choosing: Choosing, wishes: Wishes): Choosing => ({
 })
 
 /** How the picks fit; of what else is free, which a refusal names, is only asked where they do not. */
-async function fittedIn(ctx: Ctx, choosing: Choosing, picks: Pick[], wishes?: Wishes): Promise<Fitted[]> {
+async function fittedIn(ctx: Ctx, choosing: Choosing, picks: TimePick[], wishes?: Wishes): Promise<Fitted[]> {
   const casesOf = (one: Choosing) => (wishes ? wished(one, wishes) : one).cases
   const together = fitTogether(casesOf(choosing), picks)
   if ('fitted' in together) return together.fitted
@@ -102,7 +102,7 @@ async function keepSaid(ctx: Ctx, { cases }: Choosing, meetings: string[], wishe
   }
 }
 
-const isOf = (one: Dropped, { meeting, start }: Pick) => meeting === one.meeting && start === one.start
+const isOf = (one: Dropped, { meeting, start }: TimePick) => meeting === one.meeting && start === one.start
 
 /** Held until now, and not booked: free for whoever waits. */
-const isFreed = (one: Dropped, picks: Pick[]) => !picks.some(pick => isOf(one, pick))
+const isFreed = (one: Dropped, picks: TimePick[]) => !picks.some(pick => isOf(one, pick))

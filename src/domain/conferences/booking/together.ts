@@ -4,13 +4,13 @@ import type { Busy } from './claims.ts'
 import { type Fit, fitOf, type Setting } from './fit.ts'
 
 /** A time that is chosen for a meeting: `YYYY-MM-DDTHH:MM` of the school's zone. */
-export type Pick = { meeting: string; start: string; mode?: Mode }
+export type TimePick = { meeting: string; start: string; mode?: Mode }
 export type Fitted = { known: Case; setting: Setting }
 /** All of them, each with how it is held; or the first that cannot be, beside those before it and alone. */
 export type Together = { fitted: Fitted[] } | { against: Case; alone: Case; conflicts: Fit['conflicts'] }
 
 /** Whether meetings can all be held as picked, each beside those before it. A pick of no case is none of ours. */
-export function fitTogether(cases: Case[], picks: Pick[]): Together {
+export function fitTogether(cases: Case[], picks: TimePick[]): Together {
   const fitted: Fitted[] = []
   const earlier: Busy[] = []
   for (const { meeting, start, mode } of picks) {
