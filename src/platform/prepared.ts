@@ -21,7 +21,8 @@ const own: Record<string, (ctx: Ctx) => unknown> = {
 /**
  * A statement that is put together once for each kind of reader, by its roles, and then asked with the values
  * of each. `build` sees blanks in place of ids, the day, now and every argument: nothing of one reader can stay in
- * what is asked for the next, and nothing can be decided by them. Lists go in as `= any(…)`.
+ * what is asked for the next, and nothing can be decided by them. Lists go in as `= any(…)`. What looks the same for
+ * every kind of reader, and asks nothing of the reader, is `composed`.
  */
 export function prepared<A extends Args, Row>(
   build: (ctx: Ctx, args: A) => { compile(): CompiledQuery<Row> },

@@ -13,7 +13,8 @@ type Value = string | string[] | null
 
 /**
  * A statement that is built at its first call and said with other values from then on. `build` gets a Ctx and marks to
- * put into it; it must ask nothing else of the Ctx than its school's id, the moment and the day.
+ * put into it; it must ask nothing else of the Ctx than its school's id, the moment and the day. What depends on who
+ * reads is `prepared`, which keeps a statement for each kind of reader.
  */
 export function composed<K extends string, R>(
   names: readonly K[],

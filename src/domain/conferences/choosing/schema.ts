@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { check, choice, id, several, text, words } from '../../../platform/http/fields.ts'
-import type { Pick } from '../booking/together.ts'
+import type { TimePick } from '../booking/together.ts'
 import type { Wishes } from '../booking/wishes.ts'
 import { MODES } from '../schema.ts'
 
 const CHOSEN = /^([0-9a-f-]{36})@(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/
 
 /** A time as a form sends it; several of one button are parted by a space. */
-export const pickText = ({ meeting, start }: Pick): string => `${meeting}@${start}`
+export const pickText = ({ meeting, start }: TimePick): string => `${meeting}@${start}`
 
 /** A day of the calendar and a time of the day. */
 const isClock = (wall: string): boolean => {
@@ -15,7 +15,7 @@ const isClock = (wall: string): boolean => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(wall)
 }
 
-function picksIn(values: string[], ctx: z.core.$RefinementCtx<string[]>): Pick[] {
+function picksIn(values: string[], ctx: z.core.$RefinementCtx<string[]>): TimePick[] {
   const picks = values
     .flatMap(value => value.split(' '))
     .filter(Boolean)

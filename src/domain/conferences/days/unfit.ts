@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { type Named, namesOf } from '../../people/names.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
-import type { Wish } from '../booking/attendance.ts'
+import { WISHES } from '../booking/attendance.ts'
 import { casesOf } from '../booking/case.ts'
 import type { Conflict } from '../booking/fit.ts'
 import { type Free, freeTimes } from '../booking/free.ts'
@@ -49,8 +49,6 @@ export async function unfitFor(ctx: Ctx, id: string): Promise<UnfitView> {
   ])
   return { round, unfit: unfit.sort(bySoonest), names: await namesOf(ctx, people) }
 }
-
-const WISHES: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
 
 /** What the family said that it suits comes first, then what is not far from the time that it has. */
 function nearest(free: Free[], { start }: Booked): Free[] {

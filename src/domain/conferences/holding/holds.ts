@@ -5,7 +5,7 @@ import { composed } from '../../../platform/db/composed.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
 import { needSeldom } from '../booking/seldom.ts'
-import type { Pick } from '../booking/together.ts'
+import type { TimePick } from '../booking/together.ts'
 import { takeTurnsFor } from '../booking/turn.ts'
 import { chooserOf, choosingOf, needChoice } from '../choosing/choosing.ts'
 import { offerFreed } from '../waiting/offers.ts'
@@ -23,7 +23,7 @@ const OFFER_MINUTES = 30
  * `conferences.timeTaken` with the next free times, `conferences.notYet`, `conferences.changedOften` and what
  * `whyNotChanged` names.
  */
-export async function holdTimes(ctx: Ctx, round: string, picks: Pick[]): Promise<Hold> {
+export async function holdTimes(ctx: Ctx, round: string, picks: TimePick[]): Promise<Hold> {
   const guardian = chooserOf(ctx, round)
   const meetings = picks.map(pick => pick.meeting)
   await takeTurnsFor(ctx, round, meetings)

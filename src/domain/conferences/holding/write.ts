@@ -6,7 +6,7 @@ import { Refused } from '../../../platform/refusal.ts'
 import type { Case } from '../booking/case.ts'
 import { rangeOf, writeClaims } from '../booking/claims.ts'
 import { freeTimes } from '../booking/free.ts'
-import { type Fitted, fitTogether, type Pick } from '../booking/together.ts'
+import { type Fitted, fitTogether, type TimePick } from '../booking/together.ts'
 
 /** For so long a time is kept while a home looks at it, and each time that it asks for more. */
 export const HOLD_MINUTES = 2
@@ -16,7 +16,7 @@ const NEXT_TIMES = 3
 export type HeldBy = { guardian: string; wait?: string; until?: Temporal.Instant }
 
 /** How the picks fit together. Refuses `conferences.timeTaken` with the next free times, never saying by whom. */
-export function fittedOr(cases: Case[], picks: Pick[]): Fitted[] {
+export function fittedOr(cases: Case[], picks: TimePick[]): Fitted[] {
   const together = fitTogether(cases, picks)
   if ('fitted' in together) return together.fitted
   const { against, alone } = together
@@ -29,7 +29,7 @@ export function fittedOr(cases: Case[], picks: Pick[]): Fitted[] {
  * Holds all of these times or none. Gives the id of the bundle. For words that have taken the round's turn and
  * have decided that this may be chosen.
  */
-export async function keepTimes(ctx: Ctx, cases: Case[], picks: Pick[], by: HeldBy): Promise<string> {
+export async function keepTimes(ctx: Ctx, cases: Case[], picks: TimePick[], by: HeldBy): Promise<string> {
   const fitted = fittedOr(cases, picks)
   const bundle = newId()
   const until = by.until ?? ctx.now.add({ minutes: HOLD_MINUTES })

@@ -1,4 +1,4 @@
-import { comes, type Guest, type Wish, wishOf } from '../booking/attendance.ts'
+import { COST_OF_WISH, comes, type Guest, type Wish, wishOf } from '../booking/attendance.ts'
 import type { Busy } from '../booking/claims.ts'
 import { minutesOf } from '../booking/length.ts'
 import type { Household as Entry } from '../planner/problem.ts'
@@ -11,7 +11,6 @@ import { languageOf, type Sources } from './problem-sources.ts'
 export type Household = { parties: string[]; guardians: string[]; entry: Entry }
 
 type Attends = Scheduled['attends']
-const COST: Record<Wish, number> = { preferred: 0, possible: 15, unsaid: 15, not: 30 }
 const ABSENT = 30
 const POINTS: Record<Wish, number> = { preferred: 2, possible: 1, unsaid: 1, not: 0 }
 
@@ -74,6 +73,6 @@ function costAt(coming: Guest[], attends: Attends, slot: OpenSlot, walls: Busy[]
   if (attends === 'all' && wishes.includes('not')) return -1
   const able = coming.filter((_, n) => wishes[n] !== 'not')
   if (able.some(guest => !isFreeAt(slot, guest.id, walls, minutes))) return -1
-  const sum = wishes.reduce((total, wish) => total + COST[wish], 0)
+  const sum = wishes.reduce((total, wish) => total + COST_OF_WISH[wish], 0)
   return Math.round(sum / wishes.length)
 }

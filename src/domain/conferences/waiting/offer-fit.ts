@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { coveredSlots, wishOf } from '../booking/attendance.ts'
+import { bestWish, WISHES } from '../booking/attendance.ts'
 import type { Case } from '../booking/case.ts'
 import { type Busy, heldBy } from '../booking/claims.ts'
 import { fitOf, type Setting } from '../booking/fit.ts'
 import { spanAt } from '../booking/hours.ts'
+import { attendanceAt } from '../booking/length.ts'
 import { type DaySpan, slotsOf } from '../slots.ts'
 import { offerUntil } from './offer-time.ts'
 
@@ -57,13 +58,9 @@ function oneFor(wait: Waiting, open: Case[], taken: Busy[]): Chosen[] {
   return best ? [best] : []
 }
 
-const RANKS = ['preferred', 'possible', 'unsaid', 'not'] as const
-
 /** How well a time suits whoever of the home it suits best. */
-function rankOf({ known: { round, meeting, guests }, setting }: Chosen): number {
-  const walls = coveredSlots(slotsOf(round, round.days), round, setting.start, meeting.length_minutes)
-  return Math.min(...guests.map(guest => RANKS.indexOf(wishOf(guest, walls))), RANKS.length)
-}
+const rankOf = ({ known, setting }: Chosen): number =>
+  WISHES.indexOf(bestWish(known.guests, attendanceAt(known, setting.start)?.walls ?? []))
 
 const bySoonest = (one: Chosen, other: Chosen) =>
   Temporal.Instant.compare(one.setting.span.start, other.setting.span.start)
