@@ -1,8 +1,10 @@
 import { confide, confiderFor } from '../../domain/circumstances/confiding.ts'
 import { lastDays } from '../../domain/circumstances/rules.ts'
 import { confidingSchema } from '../../domain/circumstances/schema.ts'
+import type { HomeTeam } from '../../domain/people/home-team.ts'
 import { schoolDay } from '../../platform/ctx.ts'
-import { form } from '../../platform/http/form.ts'
+import { form, type Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { ChecksField } from '../../ui/choice.tsx'
 import { DateField, TextArea } from '../../ui/field.tsx'
@@ -17,7 +19,6 @@ export const confideForm = form({
   load: visit => confiderFor(visit.ctx, visit.id('child')),
   show(visit, home, shown) {
     const { say } = visit
-    const { usual, first, most } = lastDays(schoolDay(visit.ctx))
     const title = say.t('circumstances.new.title', { child: home.child.given })
     const back = `/children/${home.child.id}/circumstances`
     return (
@@ -30,30 +31,7 @@ export const confideForm = form({
           submit={say.t('circumstances.tell')}
           cancel={{ href: back, label: say.t('common.cancel') }}
         >
-          <TextArea
-            {...fieldOf(visit, shown, 'text')}
-            label={say.t('circumstances.text')}
-            hint={say.t('circumstances.text.hint', { child: home.child.given })}
-            required
-          />
-          <ChecksField
-            {...fieldOf(visit, shown, 'readers')}
-            label={say.t('circumstances.readers')}
-            options={home.team.map(({ id, full, title: work }) => ({
-              value: id,
-              label: <bdi>{full}</bdi>,
-              ...(work && { hint: work }),
-            }))}
-            values={valuesOf(shown, 'readers')}
-          />
-          <DateField
-            {...fieldOf(visit, shown, 'until', usual.toString())}
-            label={say.t('circumstances.until')}
-            hint={say.t('circumstances.until.hint')}
-            min={first.toString()}
-            max={most.toString()}
-            required
-          />
+          <ConfideFields visit={visit} home={home} shown={shown} />
           <Audience>{say.t('circumstances.audience')}</Audience>
         </EditForm>
       </Frame>
@@ -64,3 +42,38 @@ export const confideForm = form({
     return visit.go(`/circumstances/${id}`, { toast: visit.say.t('circumstances.told') })
   },
 })
+
+type FieldsProps = { visit: Visit; home: HomeTeam; shown: Shown }
+
+function ConfideFields({ visit, home, shown }: FieldsProps) {
+  const { say } = visit
+  const { usual, first, most } = lastDays(schoolDay(visit.ctx))
+  return (
+    <>
+      <TextArea
+        {...fieldOf(visit, shown, 'text')}
+        label={say.t('circumstances.text')}
+        hint={say.t('circumstances.text.hint', { child: home.child.given })}
+        required
+      />
+      <ChecksField
+        {...fieldOf(visit, shown, 'readers')}
+        label={say.t('circumstances.readers')}
+        options={home.team.map(({ id, full, title: work }) => ({
+          value: id,
+          label: <bdi>{full}</bdi>,
+          ...(work && { hint: work }),
+        }))}
+        values={valuesOf(shown, 'readers')}
+      />
+      <DateField
+        {...fieldOf(visit, shown, 'until', usual.toString())}
+        label={say.t('circumstances.until')}
+        hint={say.t('circumstances.until.hint')}
+        min={first.toString()}
+        max={most.toString()}
+        required
+      />
+    </>
+  )
+}

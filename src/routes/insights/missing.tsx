@@ -58,10 +58,15 @@ function SilentPeople({ visit, silent }: { visit: Visit; silent: Silent[] }) {
 }
 
 function Things({ visit, missing }: { visit: Visit; missing: Missing }) {
-  const { say } = visit
+  return listsOf(visit, missing).map(
+    ([title, lines]) => lines.length > 0 && <Lines visit={visit} title={title} lines={lines} />,
+  )
+}
+
+function listsOf({ say }: Visit, missing: Missing): [title: string, lines: Line[]][] {
   const of = (child: string) => missing.names.get(child) ?? ''
   const on = (at: string) => say.date(Temporal.Instant.from(at))
-  const lists: [title: string, lines: Line[]][] = [
+  return [
     [
       say.t('insights.concerns'),
       missing.concerns.map(({ id, child, said_at }) => ({
@@ -94,9 +99,6 @@ function Things({ visit, missing }: { visit: Visit; missing: Missing }) {
       })),
     ],
   ]
-  return lists.map(
-    ([title, lines]) => lines.length > 0 && <Lines visit={visit} title={title} lines={lines} />,
-  )
 }
 
 const Lines = ({ visit, title, lines }: { visit: Visit; title: string; lines: Line[] }) => (

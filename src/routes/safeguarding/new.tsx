@@ -1,7 +1,8 @@
 import { note, notingFor } from '../../domain/safeguarding/noting.ts'
 import { notingSchema } from '../../domain/safeguarding/schema.ts'
 import { schoolDay } from '../../platform/ctx.ts'
-import { form } from '../../platform/http/form.ts'
+import { form, type Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { ChecksField } from '../../ui/choice.tsx'
 import { DateField, SelectField, TextArea } from '../../ui/field.tsx'
@@ -15,10 +16,8 @@ import { InDanger } from './in-danger.tsx'
 export const noteForm = form({
   schema: notingSchema,
   load: visit => notingFor(visit.ctx),
-  show(visit, { children, colleagues }, shown) {
-    const { say, ctx } = visit
-    const today = schoolDay(ctx).toString()
-    const heads = colleagues.filter(one => one.roles.includes('head')).map(one => one.id)
+  show(visit, loaded, shown) {
+    const { say } = visit
     return (
       <Frame visit={visit} title={say.t('safeguarding.note')}>
         <PageHead title={say.t('safeguarding.note')} lead={say.t('safeguarding.note.lead')} />
@@ -30,37 +29,7 @@ export const noteForm = form({
           submit={say.t('safeguarding.save')}
           cancel={{ href: '/safeguarding', label: say.t('common.cancel') }}
         >
-          <SelectField
-            {...fieldOf(visit, shown, 'child')}
-            label={say.t('safeguarding.child')}
-            empty={say.t('safeguarding.child.choose')}
-            options={children.map(({ id, full }) => ({ value: id, label: full }))}
-            required
-          />
-          <DateField
-            {...fieldOf(visit, shown, 'seen_on', today)}
-            label={say.t('safeguarding.seenOn')}
-            max={today}
-            required
-          />
-          <TextArea
-            {...fieldOf(visit, shown, 'text')}
-            label={say.t('safeguarding.text')}
-            hint={say.t('safeguarding.text.hint')}
-            rows={8}
-            required
-          />
-          <ChecksField
-            {...fieldOf(visit, shown, 'readers')}
-            label={say.t('safeguarding.readers')}
-            hint={say.t('safeguarding.readers.hint')}
-            options={colleagues.map(({ id, full, title }) => ({
-              value: id,
-              label: <bdi>{full}</bdi>,
-              ...(title && { hint: title }),
-            }))}
-            values={valuesOf(shown, 'readers', heads)}
-          />
+          <NoteFields visit={visit} loaded={loaded} shown={shown} />
           <Audience>{say.t('safeguarding.audience')}</Audience>
         </EditForm>
       </Frame>
@@ -72,3 +41,46 @@ export const noteForm = form({
     return visit.go('/safeguarding', { toast: visit.say.t('safeguarding.saved') })
   },
 })
+
+type FieldsProps = { visit: Visit; loaded: Awaited<ReturnType<typeof notingFor>>; shown: Shown }
+
+function NoteFields({ visit, loaded: { children, colleagues }, shown }: FieldsProps) {
+  const { say, ctx } = visit
+  const today = schoolDay(ctx).toString()
+  const heads = colleagues.filter(one => one.roles.includes('head')).map(one => one.id)
+  return (
+    <>
+      <SelectField
+        {...fieldOf(visit, shown, 'child')}
+        label={say.t('safeguarding.child')}
+        empty={say.t('safeguarding.child.choose')}
+        options={children.map(({ id, full }) => ({ value: id, label: full }))}
+        required
+      />
+      <DateField
+        {...fieldOf(visit, shown, 'seen_on', today)}
+        label={say.t('safeguarding.seenOn')}
+        max={today}
+        required
+      />
+      <TextArea
+        {...fieldOf(visit, shown, 'text')}
+        label={say.t('safeguarding.text')}
+        hint={say.t('safeguarding.text.hint')}
+        rows={8}
+        required
+      />
+      <ChecksField
+        {...fieldOf(visit, shown, 'readers')}
+        label={say.t('safeguarding.readers')}
+        hint={say.t('safeguarding.readers.hint')}
+        options={colleagues.map(({ id, full, title }) => ({
+          value: id,
+          label: <bdi>{full}</bdi>,
+          ...(title && { hint: title }),
+        }))}
+        values={valuesOf(shown, 'readers', heads)}
+      />
+    </>
+  )
+}
