@@ -153,6 +153,15 @@ test.each<[string, RegExp, Change]>([
       plan.starts[5] = 1
     },
   ],
+  [
+    'an educator who goes to and fro between the modes',
+    /^H10 e0 changes mode 3 times on day 1/,
+    (plan, instance) => {
+      instance.modeBlocks = true
+      plan.starts = [7, -1, -1, -1, 11, 10, -1, -1, 6]
+      instance.educators[0]!.avail.fill(1)
+    },
+  ],
   ['an interpreter in two meetings', /^H5 m5 and m7 overlap for an interpreter/, start(7, 10)],
   [
     'an interpreter of another language',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOf, violations } from '../../../../scripts/plan-check.ts'
+import { figuresOf } from '../../../../scripts/plan-check/figures.ts'
+import { violations } from '../../../../scripts/plan-check.ts'
 import { Board } from './board.ts'
 import { modelOf } from './model.ts'
 import { CLEAR, Placer } from './placer.ts'

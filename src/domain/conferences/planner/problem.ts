@@ -102,6 +102,8 @@ export interface Plan {
   interpreters?: number[]
   placed: number
   of: number
+  /** Present where O2 was asked of the worst-off party alone. */
+  fairness?: 'worst'
   objective: Objective
   /** No plan places more; none that places as many has a worst-off party better off, moves fewer, costs less. */
   bounds: { placed: number; worstSatisfaction?: number; moved?: number; cost: number | null }

@@ -63,7 +63,7 @@ export class Ascent {
     for (let i = 0; i < steps; i++) {
       const bound = this.look()
       if (bound > this.promising.bound) this.promising = { bound, prices: copyOf(this.prices) }
-      this.move(Math.max(1, target - bound))
+      this.move(Math.max(1, target - Math.max(bound, this.best.bound)))
     }
     return this.settle()
   }

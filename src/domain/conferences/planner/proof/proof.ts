@@ -30,7 +30,6 @@ export interface ProofAims {
 }
 
 type Plan = Pick<Found, 'starts' | 'placed' | 'moved' | 'cost'>
-
 /**
  * What no plan can do better than the best one found: one bound after another, in the order of the objectives. Each
  * holds for all plans that are as good in the objectives before.

@@ -1,0 +1,89 @@
+import type { Instance, Plan } from '../../src/domain/conferences/planner/problem.ts'
+import { EducatorAsk } from './educator.ts'
+import { type Market, marketOf, type Question, slotCost } from './market.ts'
+import { cheapestBundle } from './party.ts'
+
+const EPSILON = 1e-6
+const PLAIN = { points: () => 0, idle: 0, extraDay: 0, leftOut: () => 0, allowed: () => Infinity }
+
+/** What the prices of a plan prove, worked out anew; a text where they cannot be read. */
+export interface Evidence {
+  placed: number
+  moved: number
+  /** The least loss of a worst-off party. */
+  loss: number
+  cost: number
+}
+
+/**
+ * For any prices, no plan counts less than the least that all households pay, plus the least that all educators ask,
+ * less what rooms, interpreters and left out meetings are worth in all.
+ */
+export function evidenceOf(
+  instance: Instance,
+  plan: Plan,
+  baseline?: Pick<Plan, 'starts'>,
+): Evidence | string {
+  const spare = instance.meetings.length - plan.placed
+  const loss = 100 - plan.objective.worstSatisfaction
+  const bound = (objective: string, question: Question): number | string => {
+    const market = marketOf(instance, plan.prices, objective)
+    return typeof market === 'string' ? market : boundOf(instance, market, question)
+  }
+  const before = baseline?.starts ?? []
+  const sizes = instance.households.map((_, h) => instance.meetings.filter(m => m.household === h).length)
+  const under = (h: number) => Math.ceil(loss * sizes[h]! - 1e-9) - 1
+  const within = (h: number) => Math.floor(loss * sizes[h]! + 1e-9)
+  const { idle, extraDay } = instance.weights
+  const points = (m: number, s: number) => slotCost(instance, m, s)
+  const found = [
+    bound('O1', { ...PLAIN, leftOut: () => 1, mayLeaveOut: Infinity }),
+    bound('O4', {
+      ...PLAIN,
+      points: (m, s) => ((before[m] ?? -1) >= 0 && before[m] !== s ? 1 : 0),
+      leftOut: m => ((before[m] ?? -1) >= 0 ? 1 : 0),
+      mayLeaveOut: spare,
+    }),
+    bound('O2', { ...PLAIN, mayLeaveOut: spare, allowed: under }),
+    bound('O3', { ...PLAIN, points, idle, extraDay, mayLeaveOut: spare, allowed: within }),
+  ]
+  const fault = found.find(one => typeof one === 'string')
+  if (fault !== undefined) return fault as string
+  const [left, moved, above, cost] = found.map(one => Math.ceil((one as number) - EPSILON))
+  const alone = leastLossAlone(instance, sizes, spare)
+  return {
+    placed: instance.meetings.length - left!,
+    moved: moved!,
+    // Some household pays more than it may if all are to lose less than the worst-off one does.
+    loss: above! > 0 ? Math.max(loss, alone) : alone,
+    cost: cost!,
+  }
+}
+
+function boundOf(instance: Instance, market: Market, question: Question): number {
+  let sum = market.leftOut > 0 ? -market.leftOut * question.mayLeaveOut : 0
+  for (let t = 0; t < instance.T; t++) {
+    sum -= market.room(t) * instance.rooms[t]!
+    for (const [l, { cap }] of instance.languages.entries()) sum -= market.language(l, t) * cap[t]!
+  }
+  for (const h of instance.households.keys()) sum += cheapestBundle(instance, market, question, h)
+  const hasSeats = instance.meetings.some((meeting, m) =>
+    meeting.educators.some((_, k) => instance.rooms.some((_room, s) => market.seat(m, k, s) !== 0)),
+  )
+  // Where nobody pays for seats, educators ask nothing.
+  if (!hasSeats) return sum
+  for (const e of instance.educators.keys())
+    sum += new EducatorAsk(instance, market, question.mayLeaveOut > 0, e).value()
+  return sum
+}
+
+function leastLossAlone(instance: Instance, sizes: number[], spare: number): number {
+  const market = marketOf(instance, {}, 'none') as Market
+  const { idle, extraDay } = instance.weights
+  const points = (m: number, s: number) => slotCost(instance, m, s)
+  const question = { ...PLAIN, points, idle, extraDay, leftOut: () => 100, mayLeaveOut: spare }
+  const losses = instance.households.map((_, h) =>
+    sizes[h] ? cheapestBundle(instance, market, question, h) / sizes[h]! : 0,
+  )
+  return Math.min(100, Math.max(0, ...losses))
+}
