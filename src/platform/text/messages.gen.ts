@@ -2374,6 +2374,7 @@ export type Messages = {
   'voice.done.closed': undefined
   'voice.done.taken_up': undefined
   'voice.draft.discard': undefined
+  'voice.draft.here': undefined
   'voice.draft.kept': undefined
   'voice.home.asked': { child: string }
   'voice.home.asked.open': undefined
@@ -2495,7 +2496,6 @@ export type Messages = {
   'voice.step.taken_up': { name: string; when: string }
   'voice.steps': undefined
   'voice.text': undefined
-  'voice.text.hint': undefined
   'voice.type': { guardians: string }
   'voice.write': undefined
   'waits.answer.booked': undefined

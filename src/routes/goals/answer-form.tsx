@@ -1,23 +1,32 @@
 import type { Goal } from '../../domain/goals/goals.ts'
 import { lastWordOf } from '../../domain/goals/rules.ts'
-import type { Version } from '../../domain/goals/versions.ts'
+import type { Assent, Version } from '../../domain/goals/versions.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import { newKey } from '../../platform/ids.ts'
-import { LinkButton } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
-import { fieldOf, Problematic } from '../problems.tsx'
+import { fieldOf, hasValues, Problematic } from '../problems.tsx'
 import { type At, askedIn } from './wording.ts'
 
 type Props = { at: At; goal: Goal; version: Version; shown: Shown }
 
 /** What this reader's side says; it can be said anew as long as these words stand. */
-export function AnswerForm({ at, goal, version, shown }: Props) {
-  const { visit, seat } = at
-  const { say, href } = visit
-  const mine = askedIn(seat, goal).find(one => one.side === seat.side)
+export function AnswerForm(props: Props) {
+  const { at, goal, version, shown } = props
+  const mine = askedIn(at.seat, goal).find(one => one.side === at.seat.side)
   const said = mine && lastWordOf(mine, version.assents)
+  if (!said) return <Fields {...props} said={undefined} />
+  return (
+    <Disclosure summary={at.visit.say.t('goals.answer.anew')} open={hasValues(shown)}>
+      <Fields {...props} said={said} />
+    </Disclosure>
+  )
+}
+
+function Fields({ at: { visit }, goal, version, shown, said }: Props & { said: Assent | undefined }) {
+  const { say, href } = visit
   return (
     <Form
       action={href(`/goals/${goal.id}`)}
@@ -25,13 +34,6 @@ export function AnswerForm({ at, goal, version, shown }: Props) {
       kind={said ? 'quiet' : 'main'}
       fields={{ key: newKey(), version: version.id }}
       summary={<Problematic visit={visit} shown={shown} />}
-      after={
-        <p>
-          <LinkButton href={href(`/goals/${goal.id}/words`)} kind="quiet" small>
-            {say.t('goals.words.way')}
-          </LinkButton>
-        </p>
-      }
     >
       <ChoiceField
         {...fieldOf(visit, shown, 'answer', said?.answer)}

@@ -6,7 +6,7 @@ import { Audience as Eye, onlyThese } from '../../ui/audience.tsx'
 import { ChoiceField } from '../../ui/choice.tsx'
 import { Hidden } from '../../ui/field.tsx'
 import { fieldOf } from '../problems.tsx'
-import { homeName, readersOf } from './wording.ts'
+import { readersOf } from './wording.ts'
 
 type Props = {
   visit: Visit
@@ -58,7 +58,7 @@ function choicesIn(visit: Visit, seat: Seat, team?: boolean): Choice[] {
   const several = seat.homes.length > 1 ? seat.homes : []
   const each = several.map(home => ({
     ...{ value: `home:${home.party}`, audience: 'home' as const, party: home.party },
-    label: say.t('goals.audience.one', { home: homeName({ visit }, home) }),
+    label: say.t('goals.audience.one', { names: say.list(home.guardians) }),
   }))
   const alone: Choice = { value: 'team', audience: 'team', party: null, label: say.t('goals.audience.team') }
   return [all, ...each, ...(team ? [alone] : [])]

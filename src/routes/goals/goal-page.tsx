@@ -24,14 +24,14 @@ export function goalPage(visit: Visit, { goal, actions, seen, ...table }: Loaded
         <Celebration at={at} goal={goal} />
         <About at={at} goal={goal} version={version} />
         <Audience say={say} of={readersOf(at, goal)} />
-        <Milestones at={at} goal={goal} version={version} />
-        <WhatEachSays at={at} goal={goal} version={version} shown={shown} />
-        <Beside at={at} goal={goal} />
-        <Actions at={at} goal={goal} actions={actions} />
-        <Evidence at={at} goal={goal} seen={seen} />
-        <Versions at={at} goal={goal} />
-        <Ending at={at} goal={goal} />
       </div>
+      <Milestones at={at} goal={goal} version={version} />
+      <WhatEachSays at={at} goal={goal} version={version} shown={shown} />
+      <Beside at={at} goal={goal} />
+      <Actions at={at} goal={goal} actions={actions} />
+      <Evidence at={at} goal={goal} seen={seen} />
+      <Versions at={at} goal={goal} />
+      <Ending at={at} goal={goal} />
     </Frame>
   )
 }

@@ -14,7 +14,7 @@ type Props = { at: At; goal: Goal }
 
 /** Side by side what each says to these words: nobody's are changed by anybody. */
 export function WhatEachSays({ at, goal, version, shown }: Props & { version: Version; shown: Shown }) {
-  const { say } = at.visit
+  const { say, href } = at.visit
   return (
     <Section title={say.t('goals.sides')} id="sides">
       <ul class="sides">
@@ -30,7 +30,16 @@ export function WhatEachSays({ at, goal, version, shown }: Props & { version: Ve
           </li>
         ))}
       </ul>
-      {!goal.ended && <AnswerForm at={at} goal={goal} version={version} shown={shown} />}
+      {!goal.ended && (
+        <>
+          <AnswerForm at={at} goal={goal} version={version} shown={shown} />
+          <p>
+            <LinkButton href={href(`/goals/${goal.id}/words`)} kind="quiet" small>
+              {say.t('goals.words.way')}
+            </LinkButton>
+          </p>
+        </>
+      )}
     </Section>
   )
 }
