@@ -15,6 +15,8 @@ class DraftKeeper extends HTMLElement {
     if (saved) wipe(draft => draft.sent === saved)
     const form = this.querySelector('form')
     if (!form) return
+    const promise = this.querySelector<HTMLElement>('[data-here]')
+    if (promise) promise.hidden = false
     if (!this.hasAttribute('typed')) this.restore(form)
     form.addEventListener('input', () => this.keep(form))
     form.addEventListener('submit', () => this.keep(form, keyOf(form)))

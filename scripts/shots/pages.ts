@@ -3,6 +3,7 @@ import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
 import { goalPages } from './goal-pages.ts'
 import { seenPages } from './seen-pages.ts'
+import { voicePages } from './voice-pages.ts'
 
 /** `press`: what is pressed before the picture is made. */
 export type Page = { name: string; persona: string; path: string; press?: string }
@@ -42,5 +43,6 @@ export const pages: Page[] = [
   ...chosenPages,
   ...seenPages,
   ...goalPages,
+  ...voicePages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
 ]

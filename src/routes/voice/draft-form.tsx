@@ -15,7 +15,11 @@ export function DraftForm({ visit, shown, about, action, cancel, fields, ...rest
     <DraftKeeper
       name={draftOf(visit, about)}
       typed={hasValues(shown)}
-      words={{ kept: say.t('voice.draft.kept'), discard: say.t('voice.draft.discard') }}
+      words={{
+        here: say.t('voice.draft.here'),
+        kept: say.t('voice.draft.kept'),
+        discard: say.t('voice.draft.discard'),
+      }}
     >
       <Form
         {...rest}

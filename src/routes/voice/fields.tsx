@@ -28,13 +28,7 @@ export function VoiceFields({ visit, opening, shown, alone, own }: Props) {
         }))}
         required
       />
-      <TextArea
-        {...fieldOf(visit, shown, 'text')}
-        label={say.t('voice.text')}
-        hint={say.t('voice.text.hint')}
-        rows={7}
-        required
-      />
+      <TextArea {...fieldOf(visit, shown, 'text')} label={say.t('voice.text')} rows={7} required />
       <Disclosure summary={say.t('voice.photo.add')} open={!!shown.problems.photo}>
         <Photo visit={visit} shown={shown} />
       </Disclosure>

@@ -68,7 +68,7 @@ function Part({ visit, state, items }: { visit: Visit; state: State; items: Item
 /** How fast the school answers, for the head. Kinds with few answers tell nothing, lest they tell of a family. */
 function Speed({ visit, measured }: { visit: Visit; measured: Measured[] }) {
   const { say } = visit
-  if (measured.length === 0) return null
+  if (measured.every(({ hours }) => hours === null)) return null
   return (
     <Section title={say.t('voice.speed.title')}>
       <Figures

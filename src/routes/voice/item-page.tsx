@@ -71,7 +71,7 @@ function Steps({ visit, item }: Omit<Props, 'shown'>) {
   return (
     <ol class="steps" aria-label={visit.say.t('voice.steps')}>
       {item.steps.map(step => (
-        <li class={step.step === 'replied' ? 'step home' : 'step school'}>
+        <li class={step.step === 'replied' ? 'step' : 'step of-school'}>
           <p class="soft">{stepBy(visit, step)}</p>
           <Said text={step.text} />
           {step.agenda && item.side !== 'shared' && (

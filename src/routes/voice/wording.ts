@@ -17,7 +17,7 @@ export function readersOf({ side, homes, readers }: Item): Readers {
 
 /** Who said it, and who typed where that was another. The other home learns nothing of the typing. */
 export function saidBy({ say }: Visit, { author, typedBy, spokenBy, said_at, side }: Item): string {
-  const when = say.dateTime(instantIn(said_at))
+  const when = say.dateTime(instantIn(said_at), 'medium')
   const name = spokenBy || author.full
   return typedBy && side !== 'shared'
     ? say.t('voice.by.typed', { name, typist: typedBy.full, when })
@@ -50,7 +50,7 @@ export function promiseIn(visit: Visit, item: Item): string | null {
 }
 
 export const stepBy = ({ say }: Visit, { step, by, at }: ItemStep) =>
-  say.t(`voice.step.${step}`, { name: by.full, when: say.dateTime(instantIn(at)) })
+  say.t(`voice.step.${step}`, { name: by.full, when: say.dateTime(instantIn(at), 'medium') })
 
 export const checkInReaders = ({ mine, readers }: CheckIn): Readers => ({
   names: readers.map(({ full }) => full),
@@ -59,5 +59,5 @@ export const checkInReaders = ({ mine, readers }: CheckIn): Readers => ({
 
 export const checkInAnswered = ({ say }: Visit, { answered_by, answered_at }: CheckIn): string =>
   answered_by && answered_at
-    ? say.t('voice.by', { name: answered_by.full, when: say.dateTime(instantIn(answered_at)) })
+    ? say.t('voice.by', { name: answered_by.full, when: say.dateTime(instantIn(answered_at), 'medium') })
     : ''

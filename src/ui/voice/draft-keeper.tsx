@@ -8,7 +8,8 @@ type DraftProps = {
   saved?: string
   /** The form came back with what was typed: nothing is put in its place. */
   typed?: boolean
-  words?: { kept: string; discard: string }
+  /** `here` is said only where it is true: where a script keeps the draft. */
+  words?: { here: string; kept: string; discard: string }
   children?: Child
 }
 
@@ -25,6 +26,11 @@ export function DraftKeeper({ name, saved, typed, words, children }: DraftProps)
         </div>
       )}
       {children}
+      {words && (
+        <p class="soft" data-here hidden>
+          {words.here}
+        </p>
+      )}
     </draft-keeper>
   )
 }
