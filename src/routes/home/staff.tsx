@@ -1,4 +1,3 @@
-import { roundsFor } from '../../domain/conferences/rounds/rounds.ts'
 import { isAskedForBreaks } from '../../domain/conferences/staging/breaks.ts'
 import { familyFor } from '../../domain/conferences/times/family-rounds.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
@@ -16,8 +15,8 @@ import { Tasks, tasksOf } from './tasks.tsx'
 export async function staffHome(visit: Visit) {
   const { ctx, say } = visit
   const person = needPerson(ctx)
-  const [rounds, family, tasks] = await Promise.all([roundsFor(ctx), familyFor(ctx), tasksOf(ctx)])
-  const running = rounds.filter(round => round.state !== 'closed')
+  const [family, tasks] = await Promise.all([familyFor(ctx), tasksOf(ctx)])
+  const running = tasks.rounds.filter(round => round.state !== 'closed')
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
     <Frame visit={visit} title={say.t('frame.home')}>

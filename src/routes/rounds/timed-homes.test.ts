@@ -30,7 +30,14 @@ const place = (kid: string, clock: string, home = 1) =>
   world.as('ines', ctx => placeMeeting(ctx, meeting(kid, home), at(clock)))
 await place('leo', '15:00')
 await place('ari', '15:25', 2)
-const wishes = { meetings: [meeting('mateo')], together: false, from_at: '', until_at: '', spoken_by: '' }
+const wishes = {
+  meetings: [meeting('mateo')],
+  together: false,
+  from_at: '',
+  until_at: '',
+  days: [],
+  spoken_by: '',
+}
 await world.as('lucia', ctx => keepWait(ctx, round, person('lucia'), wishes))
 
 const path = `/s/oakgrove/rounds/${round}`

@@ -6,6 +6,7 @@ import { everGuardedBy } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { needStaff } from '../../people/policy.ts'
 import { waitingRequests } from '../requests/requests.ts'
+import { type RoundView, roundsListed, viewOf } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
 import type { Mode } from '../tables.ts'
 
@@ -20,20 +21,25 @@ export type Mine = {
   mode: Mode
   room: string | null
 }
-/** What waits for somebody who works here: own conferences in order, and families that ask for one. */
-export type Work = { mine: Mine[]; asking: number }
+/** What waits for somebody who works here: rounds, own conferences in order, and families that ask for one. */
+export type Work = { rounds: RoundView[]; mine: Mine[]; asking: number }
 
 /** For the first page of staff, in one statement. Nothing of an own child, and nothing that families do not know yet. */
 export async function workFor(ctx: Ctx): Promise<Work> {
   needStaff(ctx)
-  const { mine, asking } = await ctx.db
+  const { rounds, mine, asking } = await ctx.db
     .selectNoFrom([
+      jsonArrayFrom(roundsListed(ctx)).as('rounds'),
       jsonArrayFrom(held(ctx)).as('mine'),
       sql<number>`(select count(*)::int from (${waitingRequests(ctx)}) waiting)`.as('asking'),
     ])
     .executeTakeFirstOrThrow()
   const rows = mine as (Omit<Mine, 'child'> & { child: Parameters<typeof named>[0] })[]
-  return { asking, mine: rows.map(row => ({ ...row, child: named(row.child) })) }
+  return {
+    rounds: (rounds as RoundView[]).map(row => viewOf(ctx, row)),
+    asking,
+    mine: rows.map(row => ({ ...row, child: named(row.child) })),
+  }
 }
 
 const held = (ctx: Ctx) =>

@@ -69,13 +69,16 @@ const askedRound = prepared((ctx, { id }: { id: string }) =>
 
 /** All rounds that this actor may know of, the newest first; single conferences outside of them are not here. */
 export async function roundsFor(ctx: Ctx): Promise<RoundView[]> {
-  const rows = await roundsSeenBy(ctx)
+  const rows = await roundsListed(ctx).execute()
+  return rows.map(row => viewOf(ctx, row))
+}
+
+/** The same as a query, for words that read them together with something else. */
+export const roundsListed = (ctx: Ctx) =>
+  roundsSeenBy(ctx)
     .where('rounds.kind', '=', 'round')
     .orderBy('rounds.created_at', 'desc')
     .orderBy('rounds.id')
-    .execute()
-  return rows.map(row => viewOf(ctx, row))
-}
 
 /** Who meets whom in a round, in one statement. For words that have decided already who may know it. */
 export function meetingsOf(ctx: Ctx, round: string): Promise<RoundMeeting[]> {
