@@ -4,7 +4,7 @@ import { person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { groupId, OAK } from '../../demo/personas.ts'
 import { Absent } from '../../platform/refusal.ts'
-import { circumstanceFor, circumstancesFor, openCircumstance } from './circumstances.ts'
+import { circumstanceFor, circumstancesFor, openCircumstance, ownCircumstanceFor } from './circumstances.ts'
 import { confide, confiderFor } from './confiding.ts'
 import { endCircumstance, endOverdue, keepCircumstance } from './ending.ts'
 
@@ -86,9 +86,9 @@ test('Who leaves the team reads no more', async () => {
 test('What its author ends is gone at once and for good', async () => {
   const id = await tell('dana', ['wen'])
   await expect(
-    world.as('wen', async ctx => endCircumstance(ctx, await circumstanceFor(ctx, id))),
+    world.as('wen', async ctx => endCircumstance(ctx, await ownCircumstanceFor(ctx, id))),
   ).rejects.toBeInstanceOf(Absent)
-  await world.as('dana', async ctx => endCircumstance(ctx, await circumstanceFor(ctx, id)))
+  await world.as('dana', async ctx => endCircumstance(ctx, await ownCircumstanceFor(ctx, id)))
   for (const who of ['wen', 'dana']) await expect(read(who, id)).rejects.toBeInstanceOf(Absent)
   const { rows } = await owner.query('select sealed from app.circumstances where id = $1', [id])
   expect(rows).toEqual([{ sealed: null }])
@@ -117,7 +117,7 @@ test('On the day after its last it is gone, and a week before its author is aske
   await world.as('dana', async ctx =>
     keepCircumstance(
       ctx,
-      await circumstanceFor(ctx, id),
+      await ownCircumstanceFor(ctx, id),
       START.add({ hours: 24 * 25 })
         .toString()
         .slice(0, 10),

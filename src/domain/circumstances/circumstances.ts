@@ -33,6 +33,12 @@ export async function circumstanceFor(ctx: Ctx, id: string): Promise<Circumstanc
   return viewOf(found(await seen(ctx).where('note.id', '=', id).executeTakeFirst(), 'circumstance'))
 }
 
+/** One that the reader told and that has not ended. Throws `Absent` for everybody else. */
+export async function ownCircumstanceFor(ctx: Ctx, id: string): Promise<Circumstance> {
+  const note = await circumstanceFor(ctx, id)
+  return found(note.isOwn && !note.hasEnded ? note : undefined, 'circumstance')
+}
+
 /** The text. Each time that somebody other than its author opens it is written down. Absent where it has ended. */
 export async function openCircumstance(ctx: Ctx, sealer: Sealer, note: Circumstance): Promise<string> {
   const { id } = note

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { announce } from '../../platform/outbox.ts'
-import { Absent } from '../../platform/refusal.ts'
 import { needPerson } from '../people/policy.ts'
 import type { Circumstance } from './circumstances.ts'
 import { goneOn } from './confiding.ts'
@@ -9,9 +8,8 @@ import { ASKED_BEFORE_DAYS } from './rules.ts'
 
 const GONE = { sealed: null }
 
-/** Its author ends it: what it said is gone at once. Throws `Absent` for everybody else. */
+/** Its author ends it: what it said is gone at once. For words that have asked `ownCircumstanceFor`. */
 export async function endCircumstance(ctx: Ctx, note: Circumstance): Promise<void> {
-  needOwn(note)
   await ctx.db
     .updateTable('circumstances')
     .set({ ...GONE, ended_at: ctx.now.toString(), ended_by: needPerson(ctx).id })
@@ -19,18 +17,13 @@ export async function endCircumstance(ctx: Ctx, note: Circumstance): Promise<voi
     .execute()
 }
 
-/** Its author sets another last day, sooner or later. Throws `Invalid` for one that does not fit. */
+/** Its author sets another last day, sooner or later. For words that have asked likewise. Throws `Invalid` for one that does not fit. */
 export async function keepCircumstance(ctx: Ctx, note: Circumstance, last: string): Promise<void> {
-  needOwn(note)
   await ctx.db
     .updateTable('circumstances')
     .set({ until_on: goneOn(ctx, last), asked_at: null })
     .where('id', '=', note.id)
     .execute()
-}
-
-function needOwn(note: Circumstance) {
-  if (!note.isOwn || note.hasEnded) throw new Absent('circumstance')
 }
 
 /** For the round that goes through a school: what is over is gone; of what soon will be, its author is asked once. */

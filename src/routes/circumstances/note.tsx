@@ -3,6 +3,7 @@ import {
   type Circumstance,
   circumstanceFor,
   openCircumstance,
+  ownCircumstanceFor,
 } from '../../domain/circumstances/circumstances.ts'
 import { endCircumstance, keepCircumstance } from '../../domain/circumstances/ending.ts'
 import { stayingSchema } from '../../domain/circumstances/schema.ts'
@@ -33,7 +34,7 @@ export async function readCircumstance(visit: Visit) {
 /** Its author sets another last day. */
 export const stayForm = form({
   schema: stayingSchema,
-  load: visit => circumstanceFor(visit.ctx, visit.id('circumstance')),
+  load: visit => ownCircumstanceFor(visit.ctx, visit.id('circumstance')),
   show: pageOf,
   async save(visit, note, { until }) {
     await keepCircumstance(visit.ctx, note, until)
@@ -43,7 +44,7 @@ export const stayForm = form({
 
 /** Its author ends it now. */
 export const endNote = act(async visit => {
-  const note = await circumstanceFor(visit.ctx, visit.id('circumstance'))
+  const note = await ownCircumstanceFor(visit.ctx, visit.id('circumstance'))
   await endCircumstance(visit.ctx, note)
   return visit.go(`/children/${note.child.id}/circumstances`, { toast: visit.say.t('circumstances.gone') })
 })
