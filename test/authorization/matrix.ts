@@ -10,6 +10,7 @@ import { addGoals } from './goal-things.ts'
 import { rollingBack } from './rollback.ts'
 import { addSeen } from './seen-things.ts'
 import { bestOf, type Cell, cellOf, type Line, readTable } from './table.ts'
+import { addTalk } from './talks.ts'
 import { targetsOf } from './targets.ts'
 import { addThings } from './things.ts'
 import { addVoice } from './voice-things.ts'
@@ -40,6 +41,7 @@ export async function openMatrix(): Promise<Matrix> {
   await addVoice(world)
   await addGoals(world)
   await addChoosing(world)
+  await addTalk(world)
   const cookies = new Map<Actor, string>()
   for (const actor of actors) if (actor) cookies.set(actor, await cookieOf(world, actor))
   const table = readTable()

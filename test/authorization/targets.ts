@@ -18,6 +18,7 @@ import {
 } from './families.ts'
 import { GOALS } from './goal-things.ts'
 import { SEEN } from './seen-things.ts'
+import { TALK, TALKING } from './talks.ts'
 import { THINGS } from './things.ts'
 import { VOICE } from './voice-things.ts'
 
@@ -55,6 +56,14 @@ const thing =
   (name: keyof typeof THINGS, about: About, round?: string) =>
   ({ what }: Target): Part[] => [
     ...(round && what !== round ? [] : [{ value: THINGS[name], about, what: `a ${name}` }]),
+    ...NOWHERE,
+  ]
+
+/** A part of the one conference that is under way. */
+const inTalk =
+  (value: string, of: string) =>
+  ({ what }: Target): Part[] => [
+    ...(what === of ? [{ value, about: { kind: 'nothing' } as const, what: 'a part of a talk' }] : []),
     ...NOWHERE,
   ]
 
@@ -120,6 +129,8 @@ const parts: Record<string, (before: Target) => Part[]> = {
     ...NOWHERE,
   ]),
   round: roundsOf,
+  item: inTalk(TALK.item, TALKING),
+  words: inTalk(TALK.words, `${TALKING} / a part of a talk`),
   meeting: meetingsOf,
   home: homesOf,
   member: membersOf,

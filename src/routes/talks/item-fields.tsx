@@ -59,6 +59,7 @@ export function seenHint(visit: Visit, talk: Talk, seen: SeenBy): string {
   })
   switch (seen) {
     case 'everyone':
+      if (talk.side === 'student') return say.t('talks.view.readers', { holders: holders(visit, talk) })
       return say.t('talks.read.everyone', {
         names: say.list([...family, child]),
         holders: holders(visit, talk),

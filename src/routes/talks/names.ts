@@ -11,9 +11,11 @@ export const nameIn = (talk: Talk, id: string): string => talk.names.get(id)?.fu
 export const sideName = ({ say }: Visit, talk: Talk, side: Side): string =>
   say.t(`talks.side.${side}`, { child: childOf(talk) })
 
-/** Who said it: by name, or else of which side. */
-export const whoSaid = (visit: Visit, talk: Talk, side: Side, id: string | null): string =>
-  (id && nameIn(talk, id)) || sideName(visit, talk, side)
+/** Who said it: by name, or else of which side. To the student its family is its family. */
+export function whoSaid(visit: Visit, talk: Talk, side: Side, id: string | null): string {
+  const named = talk.side !== 'student' || side !== 'home'
+  return (named && id && nameIn(talk, id)) || sideName(visit, talk, side)
+}
 
 /** Those who hold the conference, by name, with the head, whose name the reader may not need. */
 export const holders = ({ say }: Visit, talk: Talk): string =>
@@ -25,6 +27,7 @@ export function readersOf(visit: Visit, talk: Talk, audience: Audience, writer: 
   if (audience === 'holders') return say.t('talks.read.holders', { holders: holders(visit, talk) })
   const family = talk.guardians.filter(id => id !== writer).map(id => nameIn(talk, id))
   const all = { names: say.list(family), holders: holders(visit, talk) }
+  if (talk.side === 'student') return say.t('talks.view.readers', all)
   if (writer === talk.child && family.length > 0) return say.t('talks.read.everyone', all)
   return family.length === 0
     ? say.t('talks.read.holders', { holders: holders(visit, talk) })

@@ -116,13 +116,9 @@ test('Private notes are their author’s alone, and what is for one side is no o
   expect(await text('wen', `${pathOf('ari')}/notes`)).not.toContain('ALONE')
 })
 
-test('Nothing can be noted before the conference has begun', async () => {
-  const id = await idOf('DANA-READING')
-  const said = { who: `home:${person('dana')}`, text: 'too early' }
-  expect(await send('wen', `${pathOf('ari')}/notes/${id}/words`, said)).toBe(409)
-})
-
-test('The grown-ups’ items wait until the student has left', async () => {
+test('Nothing is noted before it has begun, and the grown-ups’ items wait until the student has left', async () => {
+  const early = { who: 'home', text: 'too early' }
+  expect(await send('wen', `${pathOf('ari')}/notes/${await idOf('DANA-READING')}/words`, early)).toBe(409)
   expect(await send('wen', `${pathOf('ari')}/notes/beginning`, {})).toBe(303)
   const before = await text('wen', `${pathOf('ari')}/notes`)
   expect(before).toContain('ARI-WANTS')
@@ -273,8 +269,8 @@ test('The other home’s own pages show nothing of it, nor do a withheld child�
     expect(await text('mark', `${pathOf('ari', 2)}/${page}`)).not.toMatch(CANARIES)
   expect(await status('victor', `${pathOf('uma')}/agenda`)).toBe(404)
   expect(await status('salma', `${pathOf('noor')}/agenda`)).toBe(404)
-  // an aide of the group knows that there is a conference
-  expect(await status('pia', `${pathOf('noor')}/agenda`)).toBe(403)
+  // an aide of the group knows that there is a conference, and nothing of what is said in it
+  expect(await status('pia', `${pathOf('noor')}/agenda`)).toBe(404)
   // as a parent, and not as one of the school
   expect(await text('tomas', `${pathOf('leo')}/agenda`)).not.toContain('/notes')
   expect(await status('tomas', `${pathOf('leo')}/notes`)).toBe(404)

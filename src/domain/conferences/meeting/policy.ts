@@ -1,12 +1,12 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { Absent, Forbidden } from '../../../platform/refusal.ts'
+import { Absent } from '../../../platform/refusal.ts'
 import { isHead, isStaff, isStudent } from '../../people/policy.ts'
 import { isFor } from '../booking/own-reader.ts'
 import type { Side } from '../preparing/tables.ts'
 
 /**
  * `home`: of a party of which the reader is a guardian today, nothing withheld. `own`: of a child of whom the reader
- * is or ever was a guardian. `cared`: the reader looks after the child as staff. `told`: families know its round.
+ * is or ever was a guardian. `told`: families know its round.
  */
 type Standing = {
   id: string
@@ -15,15 +15,14 @@ type Standing = {
   educators: string[]
   home: boolean
   own: boolean
-  cared: boolean
   told: boolean
 }
 
 /**
  * On which side of a conference the reader sits: with its home, as the child itself, or with the school: those who hold it
  * and the head, but nobody as staff about an own child, now or once, lest a school's work open the other home's door.
- * Other staff who look after the child know that there is a conference, and not what is said in it (Forbidden). For
- * everybody else, interpreters too, there is none (Absent).
+ * For
+ * everybody else, other staff and interpreters too, there is none (Absent).
  */
 export function sideIn(ctx: Ctx, talk: Standing): Side {
   const { actor } = ctx
@@ -37,7 +36,7 @@ export function sideIn(ctx: Ctx, talk: Standing): Side {
   if (isStudent(ctx) && talk.child === actor.person.id && talk.told) return 'student'
   if (!isStaff(ctx) || talk.own) throw new Absent('meeting')
   if (isHead(ctx) || talk.educators.includes(actor.person.id)) return 'school'
-  throw talk.cared ? new Forbidden('meeting') : new Absent('meeting')
+  throw new Absent('meeting')
 }
 
 function familySide({ home, told }: Standing): Side {

@@ -10,7 +10,7 @@ import type { Went } from '../held/tables.ts'
 import type { Side } from '../preparing/tables.ts'
 import { educatorsOf } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
-import { heldColumns } from '../veil.ts'
+import { ofOwnChild } from '../veil.ts'
 import { isTold } from './own-talks.ts'
 import { sideIn } from './policy.ts'
 
@@ -43,7 +43,7 @@ export type Talk = {
 export async function talkFor(ctx: Ctx, id: string): Promise<Talk> {
   const row = found(await talkRow(ctx, id), 'meeting')
   const side = sideIn(ctx, row)
-  const { people, home: _, own: __, cared: ___, told: ____, time, talk, ...rest } = row
+  const { people, home: _, own: __, told: ___, time, talk, ...rest } = row
   return {
     ...rest,
     side,
@@ -70,7 +70,7 @@ const talkRow = (ctx: Ctx, id: string) =>
       'meetings.party_id as party',
       'meetings.length_minutes as minutes',
     ])
-    .select([educatorsOf, guardiansOf(ctx).as('guardians'), ...heldColumns(ctx)])
+    .select([educatorsOf, guardiansOf(ctx).as('guardians'), ofOwnChild(ctx).as('own')])
     .select(eb => [
       sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})`.as('home'),
       isTold(ctx).as('told'),
