@@ -79,7 +79,6 @@ export const demoSeen: DemoSeen[] = [
   ),
   row('wen', 'ari', 61, 'writing', plain, 'Wrote a page about the bus ride, without a prompt.'),
   row('wen', 'ari', 75, 'body', quiet, 'Tired on Mondays, three weeks in a row.'),
-  row('wen', 'ari', 92, 'numbers', plain, 'Knows the tables up to seven by heart.'),
   row('wen', 'leo', 3, 'arts', strength, 'Found a second voice to the song and held it to the end.'),
   row(
     'wen',

@@ -36,6 +36,12 @@ export const personalData = {
   'progress_update_items.seen_on': told,
   'progress_update_items.area_id': told,
   'progress_update_items.bearing': told,
+  'update_replies.item_id': {
+    ...told,
+    about: 'guardian',
+    purpose: 'to find an answer again beside its update',
+  },
+  'update_replies.update_id': told,
   'update_cadences.set_by': { ...written, purpose: 'to know who set how often families hear' },
   'update_cadences.set_at': { ...written, purpose: 'to know since when it holds' },
 }

@@ -73,6 +73,8 @@ declare module '../../platform/db/client.ts' {
       bearing: Bearing
       place: number
     }
+    /** Which update an item of a home answers. */
+    update_replies: { school_id: string; item_id: string; update_id: string }
     update_cadences: { school_id: string; weeks: number; set_by: string; set_at: string }
   }
 }

@@ -29,6 +29,8 @@ export type Update = {
   items: Item[]
   /** What to ask at home; null where it may speak of something that is withheld. */
   question: string | null
+  /** Items of homes that answer it, by id: who may know of each, their own area says. */
+  replies: string[]
 }
 
 /** An update for the staff of its child and for its homes, in one statement. Throws `Absent`. */
@@ -72,6 +74,7 @@ function told(row: Row, another: string): Update {
       withdrawn_at: row.withdrawn_at,
       items: strengthsFirst(items),
       question: whole ? row.question : null,
+      replies: row.replies,
     },
   }
 }
@@ -97,6 +100,11 @@ const readable = (ctx: Ctx) =>
     )
     .select(['u.id', 'u.child_id', 'u.author_id', 'u.from_on', 'u.to_on', 'u.question'])
     .select(['u.sent_at', 'u.withdrawn_at'])
+    .select(
+      sql<string[]>`array(select r.item_id::text from update_replies r where r.update_id = u.id)`.as(
+        'replies',
+      ),
+    )
     .select(eb => [
       caresFor(ctx, eb as never, 'u.child_id').as('cared'),
       jsonArrayFrom(

@@ -233,9 +233,11 @@ export type Messages = {
   'circumstances.end.title': undefined
   'circumstances.ended': undefined
   'circumstances.gone': undefined
+  'circumstances.home': undefined
   'circumstances.list.lead': undefined
   'circumstances.list.lead.school': undefined
   'circumstances.list.title': { child: string }
+  'circumstances.look': undefined
   'circumstances.new.lead': undefined
   'circumstances.new.title': { child: string }
   'circumstances.none': undefined
@@ -1031,10 +1033,12 @@ export type Messages = {
   'meeting.wish.preferred': undefined
   'meeting.with': undefined
   'meeting.yourTime': undefined
+  'notices.act.action': undefined
   'notices.act.breaks': undefined
   'notices.act.checkIn': undefined
   'notices.act.choose': undefined
   'notices.act.confirm': undefined
+  'notices.act.goal': undefined
   'notices.act.meeting': undefined
   'notices.act.offer': undefined
   'notices.act.signIn': undefined
@@ -1062,6 +1066,7 @@ export type Messages = {
   'notices.place.phone': undefined
   'notices.place.room': { room: string }
   'notices.place.video': undefined
+  'notices.say.actionDue': { children: string }
   'notices.say.calendarEntry': undefined
   'notices.say.checkIn.free': undefined
   'notices.say.checkInAsked': { child: string }
@@ -1074,6 +1079,7 @@ export type Messages = {
   'notices.say.dayMoved': { n: number }
   'notices.say.days': { days: string; minutes: number; n: number }
   'notices.say.days.many': { first: string; last: string; minutes: number }
+  'notices.say.goalAsked': { children: string }
   'notices.say.interpreterAsked': { n: number }
   'notices.say.interpreterFreed': undefined
   'notices.say.joins.none': { name: string }
@@ -1104,6 +1110,7 @@ export type Messages = {
   'notices.say.voiceClosed': { child: string }
   'notices.say.voiceSaid': { child: string }
   'notices.say.voiceSaid.due': { day: When }
+  'notices.subject.actionDue': { school: string }
   'notices.subject.calendarEntry': { school: string }
   'notices.subject.checkInAsked': { school: string }
   'notices.subject.checkInReminder': { school: string }
@@ -1111,6 +1118,7 @@ export type Messages = {
   'notices.subject.chooseTimes': { school: string }
   'notices.subject.dayBefore': { school: string }
   'notices.subject.dayMoved': { n: number; school: string }
+  'notices.subject.goalAsked': { school: string }
   'notices.subject.guardianJoins': { school: string }
   'notices.subject.interpreterAsked': { school: string }
   'notices.subject.interpreterFreed': { school: string }
@@ -1264,6 +1272,10 @@ export type Messages = {
   'observations.refused.missingSocial': undefined
   'observations.refused.namesOthers': { names: string }
   'observations.refused.told': undefined
+  'observations.reply.about': { when: string }
+  'observations.reply.of': { when: string }
+  'observations.reply.title': undefined
+  'observations.reply.write': undefined
   'observations.text': undefined
   'observations.text.hint': undefined
   'observations.told.child': undefined
@@ -1844,6 +1856,7 @@ export type Messages = {
   'safeguarding.danger': undefined
   'safeguarding.danger.text': undefined
   'safeguarding.future': undefined
+  'safeguarding.home': undefined
   'safeguarding.lead': undefined
   'safeguarding.none': undefined
   'safeguarding.none.text': undefined

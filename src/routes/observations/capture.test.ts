@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { BASE, openWorld, personId } from '../../../test/world.ts'
+import { seedObservations, updateId } from '../../demo/observations.ts'
 import { OAK } from '../../demo/personas.ts'
 import { newKey } from '../../platform/ids.ts'
 
@@ -18,7 +19,9 @@ async function keep(who: string, fields: Fields, accept = 'text/html') {
   const headers = { origin: BASE, cookie: await world.cookieOf(who), accept }
   return world.app.request(`${BASE}/s/${OAK}/observations/new`, { method: 'POST', headers, body })
 }
-const page = async (who: string, path: string) => (await world.visit(who, `/s/${OAK}${path}`)).text()
+const whole = async (who: string, path: string) => (await world.visit(who, `/s/${OAK}${path}`)).text()
+// without the bar of the demo, which names its people
+const page = async (who: string, path: string) => (await whole(who, path)).split('<main')[1] ?? ''
 const newest = async (who: string, kid: string) =>
   (await page(who, `/children/${id(kid)}/observations`)).match(/observations\/([0-9a-f-]{36})/)?.[1] ?? ''
 
@@ -91,9 +94,9 @@ test('A device that sends what it kept is told what became of it, as often as it
   const first = await (await send('From the yard')).json()
   expect(await (await send('From the yard')).json()).toEqual(first)
   expect((await (await send('From the yard, later')).json()).kept).toBe(first.kept)
-  const whole = await page('wen', `/observations/${first.kept}`)
-  expect(whole).toContain('From the yard, later')
-  expect(whole).toContain('id="former"')
+  const note = await page('wen', `/observations/${first.kept}`)
+  expect(note).toContain('From the yard, later')
+  expect(note).toContain('id="former"')
   expect(await page('mark', `/children/${id('ari')}/observations`)).not.toContain('id="former"')
 })
 
@@ -105,6 +108,24 @@ test('An area of the school’s own name is read by all, a starter one by each i
   expect(await page('ines', '/areas?lang=ar')).toContain('الكتابة')
   await world.visit('ines', `/s/${OAK}/areas/${reading}/retirement`, { key: newKey() })
   expect(await page('wen', '/observations/new')).not.toContain('Books and letters')
+})
+
+test('What a home answers to an update is found from both ends, by that home and the team alone', async () => {
+  await seedObservations(world.house.db, world.now)
+  const at = `/updates/${updateId('ari')}`
+  expect(await page('dana', at)).toContain(`/children/${id('ari')}/voice/new?update=${updateId('ari')}`)
+  const said = { kind: 'observation', audience: 'team', homes: 'ours', text: 'kaffeekanne', key: newKey() }
+  const form = `/s/${OAK}/children/${id('ari')}/voice/new?update=${updateId('ari')}`
+  expect((await world.visit('dana', form, said)).status).toBe(303)
+  const item = /voice\/([0-9a-f-]{36})/.exec((await page('dana', at)).split('id="replies"')[1]!)?.[1]
+  for (const who of ['dana', 'wen', 'ines']) {
+    expect(await page(who, at), who).toContain(`/voice/${item}`)
+    expect(await page(who, `/voice/${item}`), who).toContain(at)
+  }
+  for (const who of ['mark', 'petra']) expect(await page(who, at), who).not.toContain(item)
+  const foreign = { ...said, key: newKey() }
+  const wrong = `/s/${OAK}/children/${id('leo')}/voice/new?update=${updateId('ari')}`
+  expect((await world.visit('rosa', wrong, foreign)).status).toBe(404)
 })
 
 test('Whoever signs out leaves nothing on the device', async () => {

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { ToChild } from './child-list.tsx'
 import { spanOf } from './child-updates.tsx'
+import { Replies } from './reply.tsx'
 import { ForStaff } from './update-staff.tsx'
 import { anotherChild, areaName, dayOf } from './wording.ts'
 
@@ -33,6 +34,7 @@ export async function showUpdate(visit: Visit) {
         {update.withdrawn_at && <Notice tone="clay">{say.t('observations.update.withdrawn.text')}</Notice>}
         <Items visit={visit} update={update} />
         {update.question && <Question visit={visit} question={update.question} />}
+        <Replies visit={visit} update={update} />
         {update.view === 'staff' && <ForStaff visit={visit} update={update} />}
       </div>
     </Frame>,

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/head.tsx'
 import { Notice, Tag } from '../../ui/tag.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
+import { AnsweredUpdate } from '../observations/reply.tsx'
 import { AnswerForm, ReplyForm } from './item-forms.tsx'
 import { wayFrom } from './way.ts'
 import { promiseIn, readersOf, saidBy, standing, stepBy } from './wording.ts'
@@ -35,6 +36,7 @@ export function ItemPage({ visit, item, shown }: Props) {
       />
       <div class="stack">
         <Standing visit={visit} item={item} />
+        <AnsweredUpdate visit={visit} item={item.id} />
         <Said text={item.text} />
         {item.photo && <img class="said-photo" src={`${at}/photo`} alt={say.t('voice.photo.alt')} />}
         <Steps visit={visit} item={item} />

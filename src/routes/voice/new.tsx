@@ -2,6 +2,7 @@ import { openingByStaff, openingFor, sayFor, say as sayIt } from '../../domain/v
 import { itemSchema, spokenSchema } from '../../domain/voice/schema.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { aboutUpdate, tieReply } from '../observations/reply.tsx'
 import { sentImage } from '../sent-image.ts'
 import { voiceWay } from './way.ts'
 import { WritePage } from './write-page.tsx'
@@ -12,13 +13,20 @@ export const newForm = form({
   load: visit => openingFor(visit.ctx, voiceWay(visit).child),
   show: (visit, opening, shown) => {
     const { base, alone } = voiceWay(visit)
-    return <WritePage {...{ visit, opening, shown, alone }} action={`${base}/new`} back={base} />
+    return (
+      <WritePage
+        {...{ visit, opening, shown, alone }}
+        action={`${base}/new${aboutUpdate(visit)}`}
+        back={base}
+      />
+    )
   },
   async save(visit, opening, { photo, ...said }) {
     const { base, alone } = voiceWay(visit)
     // by a link nobody reads what is for some of the school only
     const input = alone ? { ...said, audience: 'team' as const, readers: [] } : said
-    await sayIt(visit.ctx, opening, input, { photo: await sentImage(photo) })
+    const item = await sayIt(visit.ctx, opening, input, { photo: await sentImage(photo) })
+    await tieReply(visit, opening.home.child.id, item)
     return saved(visit, base)
   },
 })
