@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { isGuardian } from '../people/policy.ts'
@@ -10,8 +10,8 @@ import './checking-in/tables.ts'
 /** What the school asks a home: about what it said, or how it goes. */
 export type Asks = { questions: { id: string; child: string }[]; checkIns: { id: string; child: string }[] }
 
-/** What waits for this reader as a guardian, for a first page. In one statement; none for others. */
-export async function asksFor(ctx: Ctx): Promise<Asks> {
+/** What waits for this reader as a guardian, for a first page. In one statement; none for others. `beside`: what else that page asks. */
+export async function asksFor<B>(ctx: Ctx, beside: RawBuilder<B>): Promise<Asks & { beside?: B }> {
   if (!isGuardian(ctx)) return { questions: [], checkIns: [] }
   return ctx.db
     .selectNoFrom(eb => [
@@ -32,6 +32,7 @@ export async function asksFor(ctx: Ctx): Promise<Asks> {
           .where(isMine(ctx))
           .select(['ci.id', sql<string>`ci.child_id`.as('child')]),
       ).as('checkIns'),
+      beside.as('beside'),
     ])
-    .executeTakeFirstOrThrow()
+    .executeTakeFirstOrThrow() as Promise<Asks & { beside: B }>
 }

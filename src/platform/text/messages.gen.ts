@@ -1332,6 +1332,7 @@ export type Messages = {
   'outbox.filter.round': undefined
   'outbox.filter.state': undefined
   'outbox.handedOver': { name: string }
+  'outbox.kind.actionDue': undefined
   'outbox.kind.calendarEntry': undefined
   'outbox.kind.checkInAsked': undefined
   'outbox.kind.checkInReminder': undefined
@@ -1339,6 +1340,7 @@ export type Messages = {
   'outbox.kind.chooseTimes': undefined
   'outbox.kind.dayBefore': undefined
   'outbox.kind.dayMoved': undefined
+  'outbox.kind.goalAsked': undefined
   'outbox.kind.guardianJoins': undefined
   'outbox.kind.interpreterAsked': undefined
   'outbox.kind.interpreterFreed': undefined
@@ -2145,6 +2147,7 @@ export type Messages = {
   'talks.face.1': undefined
   'talks.face.2': undefined
   'talks.face.3': undefined
+  'talks.goals': undefined
   'talks.heard': undefined
   'talks.heard.counted': undefined
   'talks.heard.few': undefined
@@ -2178,6 +2181,7 @@ export type Messages = {
   'talks.kept.again': undefined
   'talks.kept.back': undefined
   'talks.kept.sent': undefined
+  'talks.last': { n: number }
   'talks.minutes': { n: number }
   'talks.noTime': undefined
   'talks.notes.title': { child: string }
@@ -2193,7 +2197,6 @@ export type Messages = {
   'talks.outcome.words': undefined
   'talks.packet': undefined
   'talks.packet.brought': undefined
-  'talks.packet.file': undefined
   'talks.packet.print': undefined
   'talks.packet.title': { child: string }
   'talks.page.agenda': undefined
@@ -2234,9 +2237,11 @@ export type Messages = {
   'talks.said.kept': undefined
   'talks.said.text': undefined
   'talks.said.who': undefined
+  'talks.seen': { n: number; part: string }
   'talks.seen.everyone': { child: string }
   'talks.seen.grown_ups': undefined
   'talks.seen.mine': undefined
+  'talks.seen.on': { day: When; name: string }
   'talks.seen.side': undefined
   'talks.side.home': undefined
   'talks.side.school': undefined

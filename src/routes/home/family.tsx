@@ -10,6 +10,7 @@ import { Frame } from '../frame.tsx'
 import { OwnTalks } from '../talks/ways.tsx'
 import { OwnAsks, ownAsks, WriteWay } from '../voice/ways.tsx'
 import { greeting } from './greeting.ts'
+import { Confided } from './in-confidence.tsx'
 import { OwnConferences } from './own-conferences.tsx'
 
 /** A family's first page: what comes next, then its children. */
@@ -25,6 +26,7 @@ export async function familyHome(visit: Visit) {
         <OwnConferences visit={visit} meetings={meetings} own={children} />
         <OwnTalks visit={visit} />
         <OwnAsks visit={visit} asks={asks} own={children} />
+        {asks.beside && <Confided visit={visit} waits={asks.beside} />}
         {children.length > 0 ? (
           <CardList label={say.t('home.children')}>
             {children.map(child => (

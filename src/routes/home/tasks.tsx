@@ -7,18 +7,26 @@ import { OpenNeeds } from '../needs/open-needs.tsx'
 import { SeenToday } from '../observations/home-card.tsx'
 import { FamiliesAsk } from '../requests/list.tsx'
 import { InboxWay } from '../voice/ways.tsx'
+import { Confided, type InConfidence, inConfidence } from './in-confidence.tsx'
 import { MyDay } from './my-day.tsx'
 
+type Tasked = Work & { needs: number; told: Told[]; waits: InConfidence }
+
 /** What waits for somebody's hand: own conferences, what was just seen, interpreters that are missing, families that ask. */
-export async function tasksOf(ctx: Ctx): Promise<Work & { needs: number; told: Told[] }> {
-  const [needs, work, told] = await Promise.all([needsCount(ctx), workFor(ctx), toldFor(ctx)])
-  return { needs, ...work, told: told.children }
+export async function tasksOf(ctx: Ctx): Promise<Tasked> {
+  const [needs, work, told] = await Promise.all([
+    needsCount(ctx),
+    workFor(ctx, inConfidence(ctx)),
+    toldFor(ctx),
+  ])
+  return { needs, ...work, told: told.children, waits: work.beside }
 }
 
 type Props = { visit: Visit; tasks: Awaited<ReturnType<typeof tasksOf>> }
 
 export const Tasks = ({ visit, tasks }: Props) => (
   <>
+    <Confided visit={visit} waits={tasks.waits} />
     <MyDay visit={visit} mine={tasks.mine} />
     <SeenToday visit={visit} told={tasks.told} />
     <OpenNeeds visit={visit} n={tasks.needs} />

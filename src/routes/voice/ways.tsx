@@ -5,9 +5,11 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
+import { type InConfidence, inConfidence } from '../home/in-confidence.tsx'
 
 /** What waits for the reader as a guardian. For the first page, in one statement. */
-export const ownAsks = ({ ctx }: Visit): Promise<Asks> => asksFor(ctx)
+export const ownAsks = ({ ctx }: Visit): Promise<Asks & { beside?: InConfidence }> =>
+  asksFor(ctx, inConfidence(ctx))
 
 type AsksProps = { visit: Visit; asks: Asks; own: OwnChild[]; level?: 2 | 3 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
@@ -24,18 +24,23 @@ export type Mine = {
 /** What waits for somebody who works here: rounds, own conferences in order, and families that ask for one. */
 export type Work = { rounds: RoundView[]; mine: Mine[]; asking: number }
 
-/** For the first page of staff, in one statement. Nothing of an own child, and nothing that families do not know yet. */
-export async function workFor(ctx: Ctx): Promise<Work> {
+/**
+ * For the first page of staff, in one statement. Nothing of an own child, and nothing that families do not know yet.
+ * `beside`: what else that page asks, in the same statement.
+ */
+export async function workFor<B>(ctx: Ctx, beside: RawBuilder<B>): Promise<Work & { beside: B }> {
   needStaff(ctx)
-  const { rounds, mine, asking } = await ctx.db
+  const { rounds, mine, asking, ...rest } = await ctx.db
     .selectNoFrom([
       jsonArrayFrom(roundsListed(ctx)).as('rounds'),
       jsonArrayFrom(held(ctx)).as('mine'),
       sql<number>`(select count(*)::int from (${waitingRequests(ctx)}) waiting)`.as('asking'),
+      beside.as('beside'),
     ])
     .executeTakeFirstOrThrow()
   const rows = mine as (Omit<Mine, 'child'> & { child: Parameters<typeof named>[0] })[]
   return {
+    beside: rest.beside as B,
     rounds: (rounds as RoundView[]).map(row => viewOf(ctx, row)),
     asking,
     mine: rows.map(row => ({ ...row, child: named(row.child) })),
