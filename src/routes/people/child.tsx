@@ -4,15 +4,15 @@ import { isHead, isStaff, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { CardList } from '../../ui/card.tsx'
-import { Face } from '../../ui/face.tsx'
-import { type Fact, Facts } from '../../ui/facts.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { ProfileCard } from '../../ui/people/profile-card.tsx'
 import { Frame } from '../frame.tsx'
+import { About } from './child-about.tsx'
 import { Contacts } from './child-contacts.tsx'
 import { Homes } from './child-homes.tsx'
 import { Restrictions } from './child-restrictions.tsx'
-import { dayOf, languagesLine, photoOf } from './wording.ts'
+import { ChildWays } from './child-ways.tsx'
+import { languagesLine, photoOf } from './wording.ts'
 
 /** A child, as far as its reader may see it: staff, its own family, or the child itself. */
 export async function showChild(visit: Visit) {
@@ -26,6 +26,7 @@ export async function showChild(visit: Visit) {
         actions={<Actions visit={visit} child={child} />}
       />
       <About visit={visit} child={child} />
+      <ChildWays visit={visit} child={child} />
       <Educators visit={visit} child={child} />
       <FamilySections visit={visit} child={child} family={family} />
     </Frame>,
@@ -51,9 +52,14 @@ function Actions({ visit, child }: Props) {
   const { say, href } = visit
   if (child.view === 'family')
     return (
-      <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
-        {say.t('requests.own.title')}
-      </LinkButton>
+      <>
+        <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
+          {say.t('requests.own.title')}
+        </LinkButton>
+        <LinkButton href={href(`/children/${child.id}/circumstances`)} kind="quiet">
+          {say.t('circumstances.tell')}
+        </LinkButton>
+      </>
     )
   if (child.view !== 'staff' || !isStaff(visit.ctx)) return null
   return (
@@ -72,32 +78,6 @@ function Actions({ visit, child }: Props) {
         </>
       )}
     </>
-  )
-}
-
-function About({ visit, child }: Props) {
-  const { say } = visit
-  const facts: (Fact | '')[] = [
-    child.given_name !== child.given && {
-      label: say.t('people.field.given'),
-      value: <bdi>{child.given_name}</bdi>,
-    },
-    child.pronouns !== '' && { label: say.t('people.field.pronouns'), value: <bdi>{child.pronouns}</bdi> },
-    child.born_on !== null && {
-      label: say.t('people.field.born'),
-      value: say.date(dayOf(child.born_on), 'long'),
-    },
-    { label: say.t('people.field.spoken'), value: languagesLine(visit, [child.spoken_language]) },
-    child.access_needs !== '' && {
-      label: say.t('people.field.access'),
-      value: <bdi>{child.access_needs}</bdi>,
-    },
-  ].map(fact => fact || '')
-  return (
-    <Section title={say.t('people.about')}>
-      {child.photo && <Face name={child.full} src={photoOf(visit, child)} size="large" />}
-      <Facts items={facts.filter(fact => fact !== '')} />
-    </Section>
   )
 }
 
