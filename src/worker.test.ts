@@ -78,7 +78,7 @@ test('What was kept and is over is offered to whoever waits, by itself, and told
     ],
   })
   const round = roundOf(name)
-  const wish = { together: false, from_at: '', until_at: '', spoken_by: '' }
+  const wish = { together: false, from_at: '', until_at: '', days: [], spoken_by: '' }
   await world.as('dana', ctx =>
     holdTimes(ctx, round, [{ meeting: meetingOf('ari', 1, name), start: at('18:00', day) }]),
   )
