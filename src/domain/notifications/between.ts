@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { UpdateTold } from '../observations/told.ts'
+import { goalDrafts, holdingWork, isWork, type Works, worksIn } from './goal-told.ts'
 import type { Case, Holding } from './holds.ts'
 import { summaryDrafts } from './summary.ts'
 import type { NoticeRow } from './tables.ts'
@@ -12,21 +13,29 @@ import { holdingVoice, isVoice, type VoiceThings, voiceThings } from './voice-ho
 export const betweenTellers: Tellers = {
   summaryMade: summaryDrafts,
   updateSent: updateDrafts,
+  goalAsked: goalDrafts,
   voiceSaid: saidDrafts,
   voiceStepped: steppedDrafts,
   checkInsAsked: checkInDrafts,
 }
 
 /** About what a home says, or is told of its child: no meeting and no round decides whether it is still so. */
-export const isBetween = (notice: NoticeRow) => isVoice(notice) || notice.data.update !== undefined
+export const isBetween = (notice: NoticeRow) =>
+  isVoice(notice) || isWork(notice) || notice.data.update !== undefined
 
-export type Between = { voice: VoiceThings; updates: Map<string, UpdateTold> }
+export type Between = { voice: VoiceThings; updates: Map<string, UpdateTold>; works: Works }
 
 /** What decides about such notices. */
 export async function betweenThings(ctx: Ctx, cases: Case[]): Promise<Between> {
-  const [voice, updates] = await Promise.all([voiceThings(ctx, cases), updatesIn(ctx, cases)])
-  return { voice, updates }
+  const [voice, updates, works] = await Promise.all([
+    voiceThings(ctx, cases),
+    updatesIn(ctx, cases),
+    worksIn(ctx, cases),
+  ])
+  return { voice, updates, works }
 }
 
-export const holdingBetween = (one: Case, { voice, updates }: Between): Holding =>
-  isVoice(one.notice) ? holdingVoice(one, voice) : holdingUpdate(one, updates)
+export function holdingBetween(one: Case, { voice, updates, works }: Between): Holding {
+  if (isVoice(one.notice)) return holdingVoice(one, voice)
+  return isWork(one.notice) ? holdingWork(one, works) : holdingUpdate(one, updates)
+}

@@ -36,6 +36,8 @@ export type Address = (
     | 'voice'
     | 'item'
     | 'update'
+    | 'goal'
+    | 'action'
     | 'home',
   link: string,
 ) => string | null
@@ -77,15 +79,20 @@ export function letterOf(
 function linesOf(say: Translator, own: Translator | null, notice: ToSay): string[] {
   const { kind, told } = notice
   if (told.voice) return voiceLines(say, kind, told)
-  if (kind !== 'updateSent') return paragraphsOf(say, own, notice)
-  return [say.t('notices.say.updateSent', { children: say.list(told.children.map(child => child.name)) })]
+  if (!isShort(kind)) return paragraphsOf(say, own, notice)
+  return [say.t(`notices.say.${kind}`, { children: say.list(told.children.map(child => child.name)) })]
 }
+
+/** Kinds that say of which child there is something, and never what. */
+const SHORT = ['updateSent', 'goalAsked', 'actionDue'] as const
+type ShortKind = (typeof SHORT)[number]
+const isShort = (kind: NoticeKind): kind is ShortKind => (SHORT as readonly string[]).includes(kind)
 
 function paragraphsOf(say: Translator, own: Translator | null, { kind, told }: ToSay): string[] {
   const n = told.meetings.length
   const children = say.list(told.children.map(child => child.name))
   const until = told.until && say.t('notices.until', { day: Temporal.PlainDate.from(told.until) })
-  const lines: Record<Exclude<NoticeKind, VoiceKind | 'updateSent'>, (string | null)[]> = {
+  const lines: Record<Exclude<NoticeKind, VoiceKind | ShortKind>, (string | null)[]> = {
     timesAsked: [say.t('notices.say.timesAsked', { children }), whenHeld(say, told), until],
     timesReminder: [say.t('notices.say.timesReminder', { children }), whenHeld(say, told), until],
     schedulePlanned: [say.t('notices.say.schedulePlanned', { n })],
@@ -138,6 +145,9 @@ function deedIn(say: Translator, notice: ToSay, address: Address): Deed | null {
   const { kind, told } = notice
   if (told.voice) return voiceDeed(say, kind, told, address)
   if (kind === 'somethingWaits') return { label: say.t('notices.act.signIn'), href: address('home', '') }
+  if (told.work?.goal) return { label: say.t('notices.act.goal'), href: address('goal', told.work.goal) }
+  if (told.work?.action)
+    return { label: say.t('notices.act.action'), href: address('action', told.work.action) }
   if (told.update) return { label: say.t('notices.act.update'), href: address('update', told.update) }
   return told.link ? deedOf(say, notice, told.link, address) : pageOf(say, told, address)
 }

@@ -6,6 +6,7 @@ import { roundsWithOver } from '../conferences/holding/over.ts'
 import { releaseHolds } from '../conferences/holding/release.ts'
 import { followLaw } from '../conferences/zone-law.ts'
 import { keepCheckIns } from '../voice/checking-in/askings.ts'
+import { actionsDue } from './actions-due.ts'
 import { handleFact } from './handle.ts'
 import { interpretersAsked } from './interpreters-asked.ts'
 import type { Office } from './office.ts'
@@ -48,6 +49,7 @@ export async function sweepSchool(
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
   await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
   await entered(async ctx => writeNotices(ctx, office.signer, await interpretersAsked(ctx)))
+  await entered(async ctx => writeNotices(ctx, office.signer, await actionsDue(ctx)))
   for (const id of (await entered(lostNotices)) ?? [])
     await sendNotice(office, { school: slug, id }).catch(report)
 }

@@ -27,6 +27,8 @@ export const NOTICE_KINDS = [
   'newTimeOffered',
   'summaryReady',
   'updateSent',
+  'goalAsked',
+  'actionDue',
   'chooseTimes',
   'setBreaks',
   'nudge',
@@ -73,6 +75,9 @@ export type SpanTold = { start: string; end: string }
 /** Which item or check-in a notice is about, and by when the school promised to answer. */
 export type VoiceTold = { item?: string; checkIn?: string; due?: string }
 
+/** Which words for a goal somebody is asked about, or what is to be done. */
+export type GoalTold = { goal?: string; version?: string; action?: string }
+
 /** What is kept of a notice, enough to say it in any language. Never a secret. */
 export type Told = {
   round: string
@@ -93,6 +98,8 @@ export type Told = {
   joins?: { guardian: string; name: string; by: 'video' | 'phone' | null }
   /** Who could not come, where a meeting did not take place. */
   away?: 'home_away' | 'school_away'
+  /** Of notices about goals and what is done for them. */
+  work?: GoalTold
   /** The update that there is to read. */
   update?: string
   /** Of notices about what a home says. */

@@ -23,3 +23,22 @@ export const isReadIn = (ctx: Ctx, party: string, child: string, matter: Matter)
   sql`exists (select from party_guardians reader where reader.party_id = ${sql.ref(party)}
     and ${onDay('reader', schoolDay(ctx).toString())}
     and not ${withheld(ctx, expressionBuilder<Tables, never>(), sql.ref('reader.guardian_id'), child, matter)})`
+
+/**
+ * The `guardian_id` of those who live today in homes of the child that this column names and from whom nothing of
+ * these matters is withheld. `which` narrows the homes by `home_of`. Likewise.
+ */
+export const guardiansReading = (
+  ctx: Ctx,
+  child: string,
+  matters: Matter[],
+  which: RawBuilder<boolean>,
+): RawBuilder<{ guardian_id: string }> =>
+  sql`select reader.guardian_id from parties home_of join party_guardians reader on reader.party_id = home_of.id
+    where home_of.child_id = ${sql.ref(child)} and ${onDay('reader', schoolDay(ctx).toString())} and ${which}
+    and not (${sql.join(
+      matters.map(matter =>
+        withheld(ctx, expressionBuilder<Tables, never>(), sql.ref('reader.guardian_id'), child, matter),
+      ),
+      sql` or `,
+    )})`

@@ -1359,6 +1359,7 @@ export type Messages = {
   'outbox.kind.timesAsked': undefined
   'outbox.kind.timesProposed': undefined
   'outbox.kind.timesReminder': undefined
+  'outbox.kind.updateSent': undefined
   'outbox.kind.voiceAnswered': undefined
   'outbox.kind.voiceAsked': undefined
   'outbox.kind.voiceClosed': undefined

@@ -1,0 +1,69 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Fact } from '../../platform/outbox.ts'
+import { type ActionTold, actionsTold, type GoalTold, goalsTold } from '../goals/told.ts'
+import { namesOf } from '../people/names.ts'
+import { type Addressee, addresseesOf } from '../people/receivers.ts'
+import { awakeFrom } from '../voice/rules.ts'
+import { settingsOf } from '../voice/settings.ts'
+import type { Case, Holding } from './holds.ts'
+import { nothing } from './planned.ts'
+import type { NoticeRow } from './tables.ts'
+import type { Draft, GoalTold as Work } from './told.ts'
+
+/** To each side that is asked about new words for a goal, but who wrote them: that there is something to answer. */
+export async function goalDrafts(ctx: Ctx, { payload }: Fact<'goalAsked'>): Promise<Draft[]> {
+  const told = (await goalsTold(ctx, [payload.version])).get(payload.version)
+  if (!told) return []
+  const work = { goal: told.goal, version: told.version }
+  return draftsOf(ctx, 'goalAsked', told.child, told.asked, work, `goalAsked:${told.version}`)
+}
+
+/** A short letter to each of these who gets mail about the child; at night it waits. */
+export async function draftsOf(
+  ctx: Ctx,
+  kind: 'goalAsked' | 'actionDue',
+  child: string,
+  to: string[],
+  work: Work,
+  dedupe: string,
+): Promise<Draft[]> {
+  const people = await addresseesOf(ctx, to)
+  const name = (await namesOf(ctx, [child])).get(child)?.given ?? ''
+  const release = awakeFrom(ctx.now, ctx.school.zone, await settingsOf(ctx)).toString()
+  return to
+    .filter(person => mayGetMail(people.get(person), child))
+    .map(person => ({
+      ...{ kind, to: person, round: null, release, dedupe: `${dedupe}:${person}` },
+      told: { ...nothing(''), children: [{ id: child, name }], work },
+    }))
+}
+
+/** A guardian who gets mail about the child; or one of the school, who is no guardian of it. */
+const mayGetMail = (to: Addressee | undefined, child: string): boolean =>
+  to !== undefined && (!to.children.includes(child) || to.homes.some(home => home.child === child))
+
+export type Works = { goals: Map<string, GoalTold>; actions: Map<string, ActionTold> }
+
+/** What letters about goals and actions speak of, as it stands now. */
+export async function worksIn(ctx: Ctx, cases: Case[]): Promise<Works> {
+  const works = cases.flatMap(({ notice }) => notice.data.work ?? [])
+  const [goals, actions] = await Promise.all([
+    goalsTold(
+      ctx,
+      works.flatMap(({ version }) => version ?? []),
+    ),
+    actionsTold(ctx, { ids: works.flatMap(({ action }) => action ?? []) }),
+  ])
+  return { goals, actions }
+}
+
+export const isWork = ({ data }: NoticeRow) => data.work !== undefined
+
+/** Answered or done since, there is nothing to tell; and nobody is told who is no longer asked. */
+export function holdingWork({ notice, to }: Case, { goals, actions }: Works): Holding {
+  const { version = '', action = '' } = notice.data.work ?? {}
+  const told = goals.get(version)?.asked ?? actions.get(action)?.owners
+  if (!told) return { gone: 'changed' }
+  const child = notice.data.children[0]?.id ?? ''
+  return told.includes(to.id) && mayGetMail(to, child) ? { told: notice.data } : { gone: 'withheld' }
+}
