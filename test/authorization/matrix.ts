@@ -1,4 +1,4 @@
-import { identityId, OAK } from '../../src/demo/personas.ts'
+import { identityId, OAK, partyId } from '../../src/demo/personas.ts'
 import { seedRounds } from '../../src/demo/rounds.ts'
 import { openSession } from '../../src/platform/sessions.ts'
 import { createApp } from '../../src/web.ts'
@@ -64,20 +64,25 @@ export async function openMatrix(): Promise<Matrix> {
 const cookieOf = async (world: World, { school, name }: NonNullable<Actor>) =>
   `trellis=${await openSession(world.database.db, identityId(school, name), 'matrix', world.now)}`
 
+/** An aide of the child's group; or a home for which nobody types: all is withheld from the one guardian of Uma's second. */
+const isNotForTeam = ({ target, actor }: Asked) =>
+  (target.about.kind === 'child' && isAideOf(actor, target.about.kid)) ||
+  (isStaffOfSchool(actor) && target.path.includes(partyId(OAK, 'uma', 2)))
+
 /** What home says of a child, what is written to its homes, and what both work for. */
 const FOR_TEAM =
-  /^\/children\/:child\/((homes\/:home\/)?voice\b|updates\/new|goals\b|roadmap|actions\b|support\b)/
+  /^\/children\/:child\/((homes\/:home\/)?voice\b|updates\/new|circumstances\b|goals\b|roadmap|actions\b|support\b)/
 
 /**
  * What the table promises to somebody in these columns. Where there is nothing, there is nothing for all; but a
  * page that is closed to somebody may say so before it looks, and an address that cannot be one need not ask who.
  */
-function expected({ line, target, actor }: Asked): Cell[] {
+function expected(cell: Asked): Cell[] {
+  const { line, target, actor } = cell
   const columns = columnsOf(actor, target.about)
   const promised = bestOf(columns.map(column => line.cells[column]))
   // an aide is not of the team that hears what home says, and that writes to it
-  if (target.about.kind === 'child' && FOR_TEAM.test(line.path) && isAideOf(actor, target.about.kid))
-    return ['404']
+  if (FOR_TEAM.test(line.path) && isNotForTeam(cell)) return ['404']
   // an aide of the child's group knows that the child has a conference, and is told so
   if (target.about.kind === 'home' && isAideOf(actor, target.about.kid)) return [promised, '403']
   if (target.about.kind !== 'absent') return [promised]

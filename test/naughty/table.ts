@@ -2,6 +2,7 @@ import { OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { roundOf } from '../support/rounds.ts'
 import { choosingEntries, choosingOtherwise } from './choosing.ts'
+import { voiceEntries, voiceOtherwise } from './voice.ts'
 
 /**
  * One place where somebody types text: the field's name as the source has it, the form's page, who fills it in,
@@ -141,6 +142,7 @@ export const entries: TextEntry[] = [
     clear: 'delete from app.feeds',
   },
   ...choosingEntries,
+  ...voiceEntries,
 ]
 
 /** Fields that look like text and are something else, and what. */
@@ -157,6 +159,7 @@ export const otherwise: Record<string, string> = {
   'people/language-fields.tsx#languages': 'codes of languages',
   'people/list.tsx#q': 'a search, kept nowhere',
   ...choosingOtherwise,
+  ...voiceOtherwise,
   'imports/new.tsx#sheet': 'a whole sheet: its cells are followed in said.test.ts',
   'imports/questions.tsx#name.${address}': 'a name for a sheet, split into its parts when it is applied',
 }

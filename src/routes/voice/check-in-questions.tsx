@@ -1,4 +1,3 @@
-import { fieldOfAnswer } from '../../domain/voice/checking-in/schema.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -32,7 +31,7 @@ export function QuestionsPage({ visit, checkIn, asked, shown }: Props) {
       >
         {asked.map((question, n) => (
           <TextArea
-            {...fieldOf(visit, shown, fieldOfAnswer(n))}
+            {...fieldOf(visit, shown, `answer-${n}`)}
             label={questionIn(visit, question)}
             note={say.t('common.optional')}
             rows={3}

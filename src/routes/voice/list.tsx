@@ -34,7 +34,7 @@ export async function showVoice(visit: Visit) {
       />
       <DraftKeeper name="" saved={savedKey(visit)} />
       <div class="stack">
-        <CheckInCards visit={visit} way={way} checkIns={checkIns} />
+        <CheckInCards visit={visit} way={way} checkIns={checkIns.filter(one => !one.answered_at)} />
         {items.length === 0 && !before ? (
           <EmptyState
             title={say.t('voice.none.title')}
@@ -45,6 +45,7 @@ export async function showVoice(visit: Visit) {
         ) : (
           items.map(item => <ItemCard visit={visit} item={item} href={visit.href(way.item(item.id))} />)
         )}
+        <CheckInCards visit={visit} way={way} checkIns={checkIns.filter(one => one.answered_at)} />
         <Older visit={visit} way={way} items={items} />
       </div>
     </Frame>,

@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OAK, personId } from '../../src/demo/personas.ts'
+import { seedVoice } from '../../src/demo/voice.ts'
+import { idFor } from '../../src/platform/ids.ts'
+import { axeFaults, axeSource } from '../support/axe.ts'
+import { openBrowser } from '../support/browser.ts'
+import { serveWorld, watch } from '../support/serve.ts'
+
+const world = await serveWorld()
+await seedVoice(world.house.db, world.now)
+const at = (path: string) => `${world.url}/s/${OAK}${path}`
+const child = (name: string) => `/children/${personId(OAK, name)}`
+let browser: Browser
+const faults: string[][] = []
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  expect(faults.flat()).toEqual([])
+  expect(world.problems).toEqual([])
+})
+
+async function phoneOf(who: string, more = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, ...more })
+  await context.addInitScript(axeSource)
+  await world.signIn(context, who)
+  const page = await context.newPage()
+  faults.push(watch(page))
+  return { context, page }
+}
+const draftsOn = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('draft:')))
+
+test('A worry in three taps from the first page, and its audience changes with what is chosen', async () => {
+  const { context, page } = await phoneOf('june')
+  await page.goto(at(''))
+  await page.getByRole('link', { name: 'Write to the school' }).click()
+  expect(await page.locator('.audience:visible').allTextContents()).toEqual([
+    expect.stringMatching(/your home.*Ines Marsh.*Tomás Rey/),
+  ])
+  await page.locator('.readers summary').click()
+  await page.getByText('All guardians of').click()
+  expect(await page.locator('.audience:visible').allTextContents()).toEqual([
+    expect.stringMatching(/all homes of the child/),
+  ])
+  await page.getByText('Only our home').click()
+  await page.getByText('Something worries us').click()
+  await page.locator('#text').fill('She sleeps badly.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.locator('toast-note').waitFor()
+  expect(await page.locator('.said').first().textContent()).toBe('She sleeps badly.')
+  expect(await draftsOn(page)).toEqual([])
+  await context.close()
+})
+
+test('What was typed outlives a lost network, is for its author alone, and is sent once', async () => {
+  const { context, page } = await phoneOf('huong')
+  const form = at(`${child('mai')}/voice/new`)
+  await page.goto(form)
+  await page.getByText('A hope for').click()
+  await page.locator('#text').fill('Mai muốn kể chuyện.\nỞ lớp.')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.waitForURL(/chrome-error|new/)
+  await context.setOffline(false)
+  await page.goto(form)
+  expect(await page.locator('#text').inputValue()).toBe('Mai muốn kể chuyện.\nỞ lớp.')
+  expect(await page.getByLabel('A hope for').isChecked()).toBe(true)
+  expect(await page.locator('[data-kept]').isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.locator('toast-note').waitFor()
+  expect(await draftsOn(page)).toEqual([])
+  await page.goto(form)
+  expect(await page.locator('#text').inputValue()).toBe('')
+  await page.locator('#text').fill('For nobody else')
+  await world.signIn(context, 'lucia')
+  await page.goto(at(`${child('mateo')}/voice/new`))
+  expect(await page.locator('#text').inputValue()).toBe('')
+  expect(await draftsOn(page)).toHaveLength(1)
+  await page.locator('.menu').last().locator('summary').click()
+  await page.locator('form[action$="/sign-out"] button').click()
+  await page.waitForURL(url => !url.pathname.startsWith('/s/'))
+  expect(await draftsOn(page)).toEqual([])
+  await context.close()
+})
+
+test('Without a script it is a form like any other', async () => {
+  const { context, page } = await phoneOf('dana', { javaScriptEnabled: false })
+  await page.goto(at(`${child('mia')}/voice/new`))
+  await page.getByText('Something we see at home').click()
+  await page.locator('#text').fill('She ties her shoes.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  expect(await page.locator('.said').first().textContent()).toBe('She ties her shoes.')
+  await context.close()
+})
+
+test('The pages have no barriers, and fit a small phone', { timeout: 60_000 }, async () => {
+  const item = `/voice/${idFor('said', 'dana', 'ari', '9')}`
+  const pages = [
+    ['amal', `${child('noor')}/voice/new?lang=ar`, 'light'],
+    ['dana', `${child('ari')}/voice`, 'dark'],
+    ['dana', `${item}?lang=ar`, 'dark'],
+    ['wen', item, 'light'],
+    ['ines', '/voice', 'light'],
+    ['ines', '/voice/settings', 'dark'],
+    ['amal', `/check-ins/${idFor('check-in', 'noor', '1')}?lang=ar`, 'dark'],
+    ['dana', `/check-ins/${idFor('check-in', 'mia', '1')}`, 'light'],
+    ['ines', '/check-ins', 'dark'],
+    ['ines', '/check-ins/settings?lang=es', 'light'],
+  ] as const
+  for (const [who, path, colorScheme] of pages) {
+    const { context, page } = await phoneOf(who, { viewport: { width: 320, height: 700 }, colorScheme })
+    await page.goto(at(path))
+    expect([path, await axeFaults(page)]).toEqual([path, []])
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([path, wide]).toEqual([path, 0])
+    await context.close()
+  }
+})
