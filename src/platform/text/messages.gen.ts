@@ -2198,6 +2198,7 @@ export type Messages = {
   'talks.outcome.words': undefined
   'talks.packet': undefined
   'talks.packet.brought': undefined
+  'talks.packet.file': undefined
   'talks.packet.print': undefined
   'talks.packet.title': { child: string }
   'talks.page.agenda': undefined

@@ -7,12 +7,13 @@ import { Kept } from '../../ui/talks/kept.tsx'
 import { Frame } from '../frame.tsx'
 import { Problematic } from '../problems.tsx'
 import { TalkHead } from './head.tsx'
+import { LastTime } from './last-time.tsx'
 import { childOf } from './names.ts'
 import { Others } from './others.tsx'
 import type { ToPrepare } from './preparation.ts'
 import { PreparationFields } from './preparation-fields.tsx'
 
-export function preparationPage(visit: Visit, { asked, way }: ToPrepare, shown: Shown) {
+export function preparationPage(visit: Visit, { asked, way, evidence }: ToPrepare, shown: Shown) {
   const { say, href } = visit
   const { talk, whose, side, said } = asked
   const child = childOf(talk)
@@ -21,6 +22,7 @@ export function preparationPage(visit: Visit, { asked, way }: ToPrepare, shown: 
   return (
     <Frame visit={visit} title={title} alone={way.alone}>
       <TalkHead visit={visit} talk={talk} way={way} page="preparation" title={title} />
+      <LastTime visit={visit} asked={asked} alone={way.alone} />
       {!talk.closed_at && (
         <Kept say={say} what={address} whose={talk.me}>
           <Form
@@ -29,7 +31,7 @@ export function preparationPage(visit: Visit, { asked, way }: ToPrepare, shown: 
             fields={{ key: newKey(), version: String(said?.version ?? 0) }}
             summary={<Problematic visit={visit} shown={shown} />}
           >
-            <PreparationFields visit={visit} asked={asked} shown={shown} />
+            <PreparationFields visit={visit} asked={asked} evidence={evidence} shown={shown} />
           </Form>
         </Kept>
       )}

@@ -5,19 +5,32 @@ import {
   type Whose,
 } from '../../domain/conferences/preparing/saving.ts'
 import { preparation } from '../../domain/conferences/preparing/schema.ts'
+import { type Evidence, evidenceFor } from '../../domain/observations/evidence.ts'
+import { schoolDay } from '../../platform/ctx.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Way, wayOf } from '../meeting/way.ts'
 import { preparationPage } from './preparation-page.tsx'
 
-export type ToPrepare = { asked: Asked; way: Way }
+/** `evidence`: what was seen lately, for those who hold the conference. */
+export type ToPrepare = { asked: Asked; way: Way; evidence: Evidence | null }
+
+/** Days that a brief looks back. */
+const DAYS_SEEN = 180
+
+function seenLately({ ctx, say }: Visit, { talk }: Asked): Promise<Evidence> {
+  const since = schoolDay(ctx).subtract({ days: DAYS_SEEN }).toString()
+  const child = { id: talk.child, view: 'staff' as const }
+  return evidenceFor(ctx, child, { since, another: say.t('observations.another') })
+}
 
 const formFor = (whose: Whose) =>
   form({
     schema: preparation,
     async load(visit: Visit): Promise<ToPrepare> {
       const way = wayOf(visit)
-      return { way, asked: await askedFor(visit.ctx, way.meeting, whose) }
+      const asked = await askedFor(visit.ctx, way.meeting, whose)
+      return { way, asked, evidence: asked.side === 'school' ? await seenLately(visit, asked) : null }
     },
     show: preparationPage,
     async save(visit, { asked, way }, said) {

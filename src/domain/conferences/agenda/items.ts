@@ -105,3 +105,9 @@ export const isLeftOpen = (talk: Pick<Talk, 'id' | 'party'>): Expression<SqlBool
       and (next.withdrawn_at is null or next.meeting_id = ${talk.id}))
     and (select o.came from agenda_outcomes o where o.item_id = item.id order by o.n desc limit 1)
       in ('follow_up', 'not_now'))`
+
+/** Of items named `item`: those of this home's last conference that was closed. */
+export const isOfLastTime = (talk: Pick<Talk, 'id' | 'party'>): Expression<SqlBool> =>
+  sql<boolean>`item.meeting_id = (select m.id from meetings m join meeting_talks t on t.meeting_id = m.id
+    where m.party_id = ${talk.party} and m.id <> ${talk.id} and t.closed_at is not null
+    order by t.closed_at desc limit 1)`

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Absent, found, Refused } from '../../../platform/refusal.ts'
 import { addItem, needOpen } from '../agenda/adding.ts'
+import { type Item, isOfLastTime, itemsSeenBy } from '../agenda/items.ts'
 import { linesOf } from '../agenda/rules.ts'
 import { type Talk, talkFor } from '../meeting/talk.ts'
-import { type Preparation, preparationsOf } from './preparations.ts'
+import { type Preparation, preparationsSeenBy } from './preparations.ts'
 import { PICTURES, pointsAtFaces, questionsOf, TALK } from './rules.ts'
 import type { PreparationSaid } from './schema.ts'
 import type { Question, Side } from './tables.ts'
@@ -23,6 +25,8 @@ export type Asked = {
   said: Preparation | undefined
   /** What others bring, as far as the reader may see it. */
   others: Preparation[]
+  /** What this home's last conference came to, and who was to do what. */
+  last: Item[]
 }
 
 /** The questions of a conference for its reader, with what was said, in two statements. */
@@ -32,11 +36,17 @@ export async function askedFor(ctx: Ctx, meeting: string, whose: Whose): Promise
   const side = whose === 'child' ? 'student' : talk.side
   const person = whose === 'child' ? talk.child : talk.me
   const faces = side === 'student' && pointsAtFaces(talk.born_on, schoolDay(ctx))
-  const all = await preparationsOf(ctx, talk)
+  const { all, last } = await ctx.db
+    .selectNoFrom([
+      jsonArrayFrom(preparationsSeenBy(ctx, talk)).as('all'),
+      jsonArrayFrom(itemsSeenBy(ctx, talk).where(isOfLastTime(talk))).as('last'),
+    ])
+    .executeTakeFirstOrThrow()
   const said = all.find(one => one.person === person)
   return {
     ...{ talk, whose, side, person, faces, questions: questionsOf(side, faces), said },
     others: all.filter(one => one !== said),
+    last: last.filter(item => item.audience === 'all'),
   }
 }
 
