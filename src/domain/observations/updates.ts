@@ -95,7 +95,7 @@ const readable = (ctx: Ctx) =>
     .where(eb =>
       eb.or([
         caresFor(ctx, eb as never, 'u.child_id') as never,
-        sql<boolean>`(u.withdrawn_at is null and u.child_id in (${childrenGuardedBy(ctx, actorId(ctx), 'child')}))`,
+        sql<boolean>`(u.withdrawn_at is null and u.child_id = any(array(${childrenGuardedBy(ctx, actorId(ctx), 'child')})))`,
       ]),
     )
     .select(['u.id', 'u.child_id', 'u.author_id', 'u.from_on', 'u.to_on', 'u.question'])
