@@ -2,13 +2,24 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
+import { goalOfStep, supportOfStep } from '../goals/beside.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { isInInbox, isSeen, sides, staffReaders } from './policy.ts'
 import type { Kind, State, Step } from './rules.ts'
 import './tables.ts'
 
 /** `agenda`: the conference on whose agenda it was put; of the home that said it, for that home and the school. */
-export type ItemStep = { id: string; step: Step; text: string; by: Named; at: string; agenda: string | null }
+export type ItemStep = {
+  id: string
+  step: Step
+  text: string
+  by: Named
+  at: string
+  agenda: string | null
+  /** The goal and the request for support that came of it, where the home that said it reads them. */
+  goal: string | null
+  support: string | null
+}
 /** What a home said, as one reader sees it. */
 export type Item = {
   id: string
@@ -79,7 +90,11 @@ const itemRows = (ctx: Ctx) =>
           .selectFrom('voice_steps as step')
           .whereRef('step.item_id', '=', 'item.id')
           .select(['step.id', 'step.step', 'step.text', 'step.at', nameBeside('step.by_id').as('by')])
-          .select(agendaOf)
+          .select([
+            agendaOf,
+            hopTo('goals', 'goal_id').as('goal'),
+            hopTo('support_requests', 'support_id').as('support'),
+          ])
           .orderBy('step.at')
           .orderBy('step.id'),
       ).as('steps'),
@@ -88,6 +103,11 @@ const itemRows = (ctx: Ctx) =>
 const agendaOf = sql<
   string | null
 >`(select onto.meeting_id from agenda_items onto where onto.id = step.agenda_item_id)`.as('agenda')
+
+/** Not what the school keeps to itself: that the home would look for in vain. */
+const hopTo = (table: 'goals' | 'support_requests', column: 'goal_id' | 'support_id') =>
+  sql<string | null>`(select hop.id from ${sql.table(table)} hop where hop.id = ${sql.ref(`step.${column}`)}
+    and (hop.audience = 'homes' or hop.party_id = item.party_id))`
 
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 

@@ -928,6 +928,7 @@ export type Messages = {
   'insights.missing.title': undefined
   'insights.silent': undefined
   'insights.silent.invite': undefined
+  'insights.silent.more': { n: number }
   'insights.silent.never': undefined
   'insights.silent.since': { when: string }
   'insights.since': { when: string }
@@ -2405,6 +2406,11 @@ export type Messages = {
   'voice.homes.both': { child: string }
   'voice.homes.ours': undefined
   'voice.homes.that': undefined
+  'voice.hop.goal': undefined
+  'voice.hop.support': undefined
+  'voice.hop.toGoal': undefined
+  'voice.hop.toSupport': undefined
+  'voice.hops': undefined
   'voice.inbox.answered': { n: number }
   'voice.inbox.asked': { n: number }
   'voice.inbox.heard': { n: number }

@@ -9,6 +9,7 @@ import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
 import { AnsweredUpdate } from '../observations/reply.tsx'
 import { AnswerForm, ReplyForm } from './item-forms.tsx'
+import { HopLinks, HopWays } from './item-hops.tsx'
 import { wayFrom } from './way.ts'
 import { promiseIn, readersOf, saidBy, standing, stepBy } from './wording.ts'
 
@@ -41,13 +42,7 @@ export function ItemPage({ visit, item, shown }: Props) {
         {item.photo && <img class="said-photo" src={`${at}/photo`} alt={say.t('voice.photo.alt')} />}
         <Steps visit={visit} item={item} />
         <Who visit={visit} item={item} alone={way.alone} />
-        {item.side === 'staff' && item.state !== 'closed' && (
-          <p>
-            <LinkButton href={href(`/voice/${item.id}/agenda`)} kind="quiet">
-              {say.t('talks.takeUp')}
-            </LinkButton>
-          </p>
-        )}
+        <HopWays visit={visit} item={item} />
         {item.side === 'staff' && <AnswerForm visit={visit} item={item} shown={shown} />}
         {item.side === 'own' && (
           <ReplyForm visit={visit} item={item} shown={shown} action={`${at}/replies`} />
@@ -75,12 +70,8 @@ function Steps({ visit, item }: Omit<Props, 'shown'>) {
       {item.steps.map(step => (
         <li class={step.step === 'replied' ? 'step' : 'step of-school'}>
           <p class="soft">{stepBy(visit, step)}</p>
-          <Said text={step.text} />
-          {step.agenda && item.side !== 'shared' && (
-            <p>
-              <a href={visit.href(`/meetings/${step.agenda}/agenda`)}>{visit.say.t('talks.onAgenda')}</a>
-            </p>
-          )}
+          {step.text !== '' && <Said text={step.text} />}
+          <HopLinks visit={visit} item={item} step={step} />
         </li>
       ))}
     </ol>
