@@ -156,22 +156,25 @@ export class BundleSolver {
       : -1
     const gap = this.grid.buffer * this.grid.idle
     const there = (t + m.length) * size * 2 + m.mode
-    for (let set = 0; set < size; set++) {
-      if (set & m.bit) continue
-      let best = fresh[set]!
-      let kind = FIRST_OF_DAY
-      if (value[here + set * 2]! < best) {
-        best = value[here + set * 2]!
-        kind = SAME_MODE
-      }
-      if (apart >= 0 && value[apart + set * 2]! + gap < best) {
-        best = value[apart + set * 2]! + gap
-        kind = OTHER_MODE
-      }
-      const target = there + (set | m.bit) * 2
-      if (best + m.price < value[target]!) {
-        value[target] = best + m.price
-        choice[target] = encode(m.index, kind)
+    // a meeting that stays has no bit: then every set goes on
+    const run = m.bit || size
+    for (let from = 0; from < size; from += 2 * run) {
+      for (let set = from; set < from + run; set++) {
+        let best = fresh[set]!
+        let kind = FIRST_OF_DAY
+        if (value[here + set * 2]! < best) {
+          best = value[here + set * 2]!
+          kind = SAME_MODE
+        }
+        if (apart >= 0 && value[apart + set * 2]! + gap < best) {
+          best = value[apart + set * 2]! + gap
+          kind = OTHER_MODE
+        }
+        const target = there + (set | m.bit) * 2
+        if (best + m.price < value[target]!) {
+          value[target] = best + m.price
+          choice[target] = encode(m.index, kind)
+        }
       }
     }
   }

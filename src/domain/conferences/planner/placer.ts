@@ -4,7 +4,9 @@ import type { Model } from './model.ts'
 import type { Random } from './random.ts'
 
 /** Meetings that one exact bundle may choose; a larger party is planned child by child, each beside the others. */
-export const LARGEST_BUNDLE = 12
+const LARGEST_BUNDLE = 12
+/** A larger party falls into parts of so many at most: each is found much faster, and has a second go anyway. */
+const PART = 8
 const RETRIES = 8
 
 /** How dimly a round sees, so that it does not always do the same: prices blurred by up to `noise`, starts missed. */
@@ -39,15 +41,6 @@ export class Placer {
     for (let i = 0; i < LARGEST_BUNDLE; i++) {
       this.pool.push({ length: 1, mode: 0, price: new Float64Array(model.slots), skip: 0 })
     }
-  }
-
-  /** Whether `place` finds the best bundle for certain: in one piece, no educator tired by two meetings of it. */
-  isExact(party: number): boolean {
-    const { meetings, educators } = this.model.instance
-    const tiring = this.model.ofParty[party]!.some(m =>
-      meetings[m]!.educators.some(e => educators[e]!.breakAfter),
-    )
-    return this.groups[party]!.length <= 1 && !tiring
   }
 
   remove(party: number): void {
@@ -121,15 +114,16 @@ export class Placer {
   }
 }
 
-/** Children stay together as long as they fit in one bundle. */
+/** Children stay together as long as they fit in one part. */
 function groupsOf(model: Model, party: number): Int32Array[] {
   const { meetings } = model.instance
   const open = [...model.ofParty[party]!].filter(m => model.locked[m]! < 0)
+  if (open.length <= LARGEST_BUNDLE) return [Int32Array.from(open)]
   const byChild = [...Map.groupBy(open, m => meetings[m]!.child).values()]
   const groups: number[][] = []
-  for (const meeting of open.length <= LARGEST_BUNDLE ? [open] : byChild.flatMap(inParts)) {
+  for (const meeting of byChild.flatMap(inParts)) {
     const last = groups.at(-1)
-    if (last && last.length + meeting.length <= LARGEST_BUNDLE) last.push(...meeting)
+    if (last && last.length + meeting.length <= PART) last.push(...meeting)
     else groups.push([...meeting])
   }
   return groups.map(group => Int32Array.from(group))
@@ -137,7 +131,7 @@ function groupsOf(model: Model, party: number): Int32Array[] {
 
 function inParts(meetings: number[]): number[][] {
   const parts: number[][] = []
-  for (let i = 0; i < meetings.length; i += LARGEST_BUNDLE) parts.push(meetings.slice(i, i + LARGEST_BUNDLE))
+  for (let i = 0; i < meetings.length; i += PART) parts.push(meetings.slice(i, i + PART))
   return parts
 }
 

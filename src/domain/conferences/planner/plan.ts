@@ -99,8 +99,8 @@ class Planning {
   }
 
   private close(): void {
-    const { search, model, proof } = this
-    const closed = close(model, search, lossesThatCount(this.fairness), proof)
+    const { search, model } = this
+    const closed = close(model, search, lossesThatCount(this.fairness))
     if (!closed) return
     this.isClosed = true
     if (closed === search.best) return

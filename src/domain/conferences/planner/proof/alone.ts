@@ -1,25 +1,25 @@
 import type { Model } from '../model.ts'
 import { bundleCost } from '../score.ts'
 import { Demand } from './demand.ts'
-import { firstSeats, noPrices, type Prices } from './prices.ts'
-import { leastLost, type Question } from './question.ts'
+import { firstSeats, type Prices } from './prices.ts'
+import type { Question } from './question.ts'
 
-/** What all parties pay at least if each were alone. */
-export function leastSum(model: Model, question: Question, prices: Prices): number {
-  const given = prices.leftOut[0]! > 0 ? prices.leftOut[0]! * question.mayLeaveOut : 0
-  return each(model, question, prices).reduce((sum, points) => sum + points, -given)
+/** What each party pays at least if it were alone. */
+export function eachAlone(model: Model, question: Question, prices: Prices): number[] {
+  const demand = new Demand(model, question, firstSeats(model))
+  return model.ofParty.map((meetings, party) => (meetings.length > 0 ? demand.cheapest(party, prices) : 0))
+}
+
+/** What all parties together pay at least, less what those pay in vain who leave out a meeting. */
+export function sumOf(alone: number[], question: Question, { leftOut }: Prices): number {
+  const given = leftOut[0]! > 0 ? leftOut[0]! * question.mayLeaveOut : 0
+  return alone.reduce((sum, points) => sum + points, -given)
 }
 
 /** The loss that some party has in every plan, since it would have it alone. */
-export function leastLossOf(model: Model, spare: number): number {
-  const points = each(model, leastLost(model, spare), noPrices(model))
-  const losses = points.map((sum, party) => sum / Math.max(1, model.ofParty[party]!.length))
+export function leastLossOf(model: Model, alone: number[]): number {
+  const losses = alone.map((points, party) => points / Math.max(1, model.ofParty[party]!.length))
   return Math.min(100, Math.max(0, ...losses))
-}
-
-function each(model: Model, question: Question, prices: Prices): number[] {
-  const demand = new Demand(model, question, firstSeats(model))
-  return model.ofParty.map((meetings, party) => (meetings.length > 0 ? demand.cheapest(party, prices) : 0))
 }
 
 /** The loss of satisfaction of the worst-off party, 0…100. */

@@ -1,23 +1,36 @@
 import type { Found } from '../found.ts'
 import type { Model } from '../model.ts'
-import { Closing } from './closing.ts'
-import type { Proof } from './proof.ts'
+import { Ascent } from './ascent.ts'
+import { Closing, type Tariff } from './closing.ts'
+import { leastCost } from './question.ts'
 
 /** Meetings up to which all plans of an instance are gone through, where that takes no more than so many nodes. */
 const MOST_MEETINGS = 24
-const NODES = 4000
+const NODES = 40_000
+/** Portions of work on prices before, and steps in each. */
 const PORTIONS = 12
+const STEPS = 4
 
 /** The best plan of all, if the instance is small enough to say so; `best` itself if there is no better one. */
 export function close(
   model: Model,
   { best, baseline }: { best: Found; baseline: Int32Array },
   losses: number,
-  proof: Proof,
 ): Found | undefined {
   if (model.locked.length > MOST_MEETINGS) return undefined
-  for (let i = 0; i < PORTIONS && proof.cost < best.cost; i++) proof.price(best)
-  const closing = new Closing(model, best, losses, NODES, proof.tariff())
-  if (!closing.run(baseline)) return undefined
-  return closing.best
+  const isFull = best.placed === model.locked.length
+  const closing = new Closing(model, best, losses, NODES, isFull ? tariffOf(model, best) : PLAIN)
+  return closing.run(baseline) ? closing.best : undefined
+}
+
+const PLAIN: Tariff = { floor: 0, charge: (_party, _starts, cost) => cost }
+
+/** What plans that leave out nothing cost at least, under prices that are raised for a moment. */
+function tariffOf(model: Model, { cost: target }: Found): Tariff {
+  const ascent = new Ascent(model, leastCost(model, 0))
+  for (let i = 0; i < PORTIONS && ascent.best.bound <= target - 1; i++) ascent.raise(target, STEPS)
+  const { floor, price } = ascent.tariff()
+  const charge: Tariff['charge'] = (party, starts, cost) =>
+    model.ofParty[party]!.reduce((sum, m, i) => sum + (starts[i]! < 0 ? 0 : price(m, starts[i]!)), cost)
+  return { floor, charge }
 }

@@ -6,6 +6,7 @@ import type { Question } from './question.ts'
 
 /** Meetings priced in one piece. A larger party falls apart, and then pays neither for waiting nor for days. */
 const LARGEST = 12
+const PART = 8
 
 /** The parties' side of the market: each takes the bundle that is cheapest for it with all prices. */
 export class Demand {
@@ -87,7 +88,8 @@ export class Demand {
 }
 
 function inGroups(meetings: Int32Array): Int32Array[] {
+  if (meetings.length <= LARGEST) return [meetings]
   const groups: Int32Array[] = []
-  for (let i = 0; i < meetings.length; i += LARGEST) groups.push(meetings.slice(i, i + LARGEST))
+  for (let i = 0; i < meetings.length; i += PART) groups.push(meetings.slice(i, i + PART))
   return groups
 }

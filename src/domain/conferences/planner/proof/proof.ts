@@ -1,15 +1,15 @@
 import type { Found } from '../found.ts'
 import type { Model } from '../model.ts'
 import type { Plan as Written } from '../problem.ts'
-import { leastLossOf, leastSum, worstLossOf } from './alone.ts'
+import { eachAlone, leastLossOf, sumOf, worstLossOf } from './alone.ts'
 import { Ascent } from './ascent.ts'
 import type { Objective } from './certificate.ts'
-import type { Tariff } from './closing.ts'
 import { noPrices, type Prices } from './prices.ts'
 import {
   allowanceFor,
   leastCost,
   leastLeftOut,
+  leastLost,
   leastMoved,
   type Question,
   withinAllowance,
@@ -44,7 +44,6 @@ export class Proof {
   private readonly model: Model
   private readonly aims: ProofAims
   private ascents: Partial<Record<Objective, Ascent>> = {}
-  private pricing: Ascent | undefined
   private tries: Partial<Record<Objective, number>> = {}
   /** Where prices begin: whoever may leave out meetings must not want to. */
   private readonly first: Prices
@@ -54,8 +53,7 @@ export class Proof {
     this.model = model
     this.aims = aims
     this.first = noPrices(model)
-    const left = leastSum(model, leastLeftOut(model), noPrices(model))
-    this.placed = model.locked.length - Math.ceil(left - EPSILON)
+    this.placed = model.locked.length
   }
 
   /** Looks at a plan that has become the best: bounds that need no prices. */
@@ -70,16 +68,26 @@ export class Proof {
     this.drop('O4')
     const spare = this.spare()
     this.first.leftOut[0] = spare > 0 ? DEAR : 0
-    this.loss = leastLossOf(this.model, spare)
-    this.cost = this.floor(leastCost(this.model, spare))
+    const question = leastCost(this.model, spare)
+    const alone = eachAlone(this.model, question, this.first)
+    this.cost = floorOf(sumOf(alone, question, this.first))
+    this.loss = leastLossOf(this.model, spare > 0 ? this.lostAlone(spare) : alone)
     const { baseline, isReplan } = this.aims
-    this.moved = isReplan
-      ? ceil(leastSum(this.model, leastMoved(this.model, baseline, spare), this.first))
-      : 0
+    this.moved = isReplan ? this.floor(leastMoved(this.model, baseline, spare)) : 0
   }
 
-  private floor(question: Question): number {
-    return Math.max(0, ceil(leastSum(this.model, question, this.first)))
+  /** Where meetings are left out: that of each party, and whether any plan at all could leave out fewer. */
+  private lostAlone(spare: number): number[] {
+    const { model } = this
+    this.placed = Math.min(
+      this.placed,
+      model.locked.length - this.floor(leastLeftOut(model), noPrices(model)),
+    )
+    return eachAlone(model, leastLost(model, spare), noPrices(model))
+  }
+
+  private floor(question: Question, prices = this.first): number {
+    return floorOf(sumOf(eachAlone(this.model, question, prices), question, prices))
   }
 
   /** The objectives in which this plan cannot be better, up to the first one that is not certain. */
@@ -116,23 +124,6 @@ export class Proof {
     const ascent = new Ascent(this.model, this.question(objective), begin)
     this.ascents[objective] = ascent
     return ascent
-  }
-
-  /** Work on the cost alone, whatever else is open: for the one who goes through all plans, not only the fair ones. */
-  price(plan: Plan): void {
-    if (plan.placed < this.model.locked.length) return
-    this.pricing ??= new Ascent(this.model, leastCost(this.model, 0))
-    this.cost = Math.max(this.cost, ceil(this.pricing.raise(plan.cost, STEPS / 2)))
-  }
-
-  /** What plans that leave out nothing cost at least: the floor and what each party is charged. */
-  tariff(): Tariff {
-    const { pricing, model } = this
-    if (!pricing) return { floor: 0, charge: (_party, _starts, cost) => cost }
-    const { floor, price } = pricing.tariff()
-    const charge: Tariff['charge'] = (party, starts, cost) =>
-      model.ofParty[party]!.reduce((sum, m, i) => sum + (starts[i]! < 0 ? 0 : price(m, starts[i]!)), cost)
-    return { floor, charge }
   }
 
   /** As a plan shows them. */
@@ -197,4 +188,5 @@ export class Proof {
   }
 }
 
+const floorOf = (bound: number) => Math.max(0, ceil(bound))
 const ceil = (bound: number) => Math.ceil(bound - EPSILON)
