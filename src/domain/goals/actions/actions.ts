@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { found } from '../../../platform/refusal.ts'
 import { named } from '../../people/names.ts'
@@ -108,7 +108,3 @@ const actionsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) 
 const oneAction = prepared((ctx, { id, ...sits }: Asked & { id: string }) =>
   actionRows(ctx, sits).where('actions.id', '=', id),
 )
-
-/** Whether its day has passed. */
-export const isLate = (ctx: Ctx, { due_on, done, dropped }: Action): boolean =>
-  !done && !dropped && due_on < schoolDay(ctx).toString()
