@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<() => Promise<void>>> = {
   start: async () => (await import('./bench/start.ts')).benchStart,
   pages: async () => (await import('./bench/pages.ts')).benchPages,
   loop: async () => (await import('./bench/loop.ts')).benchLoop,
+  planner: async () => (await import('./bench/planner.ts')).benchPlanner,
   booking: async () => (await import('./bench/booking.ts')).benchBooking,
 }
 
