@@ -20,6 +20,7 @@ const child = `/s/oakgrove/children/${person('ari')}`
 const pages = [
   ...[base, `${base}/hold`, `${base}/wait`, `${base}/live`, others!, `${others}/time`, `${others}/call`],
   ...[own!, `${own}/time`, `${own}/call`, child, `${child}/requests`, '/s/oakgrove', '/s/oakgrove/me'],
+  ...[`${child}/voice`, `${child}/voice/new`],
 ]
 
 async function seenBy(who: string) {
@@ -43,6 +44,11 @@ const acts: [what: string, path: string, fields: Record<string, string>][] = [
   ['books', base, { time }],
   ['joins from elsewhere', `${own}/joining`, { by: 'video' }],
   ['asks for a conference', `${child}/requests`, { about: 'Reading', wished: '' }],
+  [
+    'says something',
+    `${child}/voice/new`,
+    { kind: 'concern', text: 'Ours', audience: 'team', homes: 'ours' },
+  ],
   ['gives the time back', `${own}/cancellation`, {}],
 ]
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, clock, id, optionalId, several, text, whole, words } from '../../platform/http/fields.ts'
+import { choice, clock, id, several, text, whole, words } from '../../platform/http/fields.ts'
 import { KINDS, SCHOOL_STEPS } from './rules.ts'
 
 export const MOST_SIGNS = 20_000
@@ -35,5 +35,3 @@ export const settingsSchema = z.object({
   most_a_week: whole(3, 50),
 })
 export type NewSettings = z.output<typeof settingsSchema>
-
-export const tapSchema = z.object({ question: optionalId(), kind: choice(['concern', 'aspiration']) })

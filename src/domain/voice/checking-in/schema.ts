@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, id, text, words } from '../../../platform/http/fields.ts'
+import { choice, id, text } from '../../../platform/http/fields.ts'
 import { RHYTHMS } from './rules.ts'
 
 export const MOST_ANSWER = 4000
@@ -22,4 +22,3 @@ const QUESTION = 300
 export const questionSchema = z.object({ en: text(QUESTION), es: text(QUESTION), ar: text(QUESTION) })
 export type NewQuestion = z.output<typeof questionSchema>
 export const tapSchema = z.object({ question: id(), kind: choice(['concern', 'aspiration']) })
-export const retiredSchema = z.object({ question: words(36) })
