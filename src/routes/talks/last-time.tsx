@@ -31,7 +31,7 @@ export function LastTime({ visit, asked, alone }: { visit: Visit; asked: Asked; 
           </ul>
         </Disclosure>
       )}
-      {!alone && (
+      {!alone && asked.whose === 'own' && (
         <p class="row no-print">
           <LinkButton href={href(`/children/${talk.child}/goals`)} kind="quiet" small>
             {say.t('talks.goals')}
