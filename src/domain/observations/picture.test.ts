@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { person } from '../../../test/support/rounds.ts'
+import { restrict } from '../../../test/support/standing.ts'
+import { openWorld } from '../../../test/world.ts'
+import { seedObservations } from '../../demo/observations.ts'
+import { childFor } from '../people/children.ts'
+import { setCadence } from './cadence.ts'
+import { evidenceFor } from './evidence.ts'
+import { pictureFor } from './picture.ts'
+
+const world = await openWorld()
+await seedObservations(world.house.db, world.now)
+const pictureOf = (who: string, kid = 'ari') =>
+  world.as(who, async ctx => pictureFor(ctx, await childFor(ctx, person(kid)), '~'))
+const starters = async (who: string) => (await pictureOf(who)).rows.map(row => row.area?.starter)
+
+test('The picture counts what was seen in each area and when last, strengths first and no score', async () => {
+  const picture = await pictureOf('wen')
+  const reading = picture.rows.find(row => row.area?.starter === 'reading')!
+  expect(reading).toMatchObject({ last: '2026-10-02', counts: { strength: 2, challenge: 0, none: 0 } })
+  expect(reading.marks.map(mark => mark.week)).toEqual(['2026-09-07', '2026-09-28'])
+  expect(picture.strengths.map(one => one.bearing)).toEqual(Array(4).fill('strength'))
+  expect(picture.challenges.every(one => one.bearing === 'challenge')).toBe(true)
+})
+
+test('A gap is told to staff by the school’s rhythm, and to no family', async () => {
+  expect((await pictureOf('wen')).gaps).toEqual([{ domain: 'wellbeing', weeks: 10 }])
+  expect((await pictureOf('mark')).gaps).toEqual([])
+  await world.as('ines', ctx => setCadence(ctx, 11))
+  expect((await pictureOf('wen')).gaps).toEqual([])
+})
+
+test('A family’s picture is of what is for families, and a document takes its part out of it', async () => {
+  expect(await starters('wen')).toContain('body')
+  expect(await starters('mark')).not.toContain('body')
+  await restrict(world, 'mark', 'ari', 'academics')
+  expect(await starters('mark')).toEqual(['steering_oneself', 'getting_along'])
+  await restrict(world, 'petra', 'ari', 'wellbeing')
+  expect(await starters('petra')).toEqual(['reading', 'writing', 'numbers', 'science'])
+})
+
+test('For a conference it comes in four parts, since a day', async () => {
+  const evidence = await world.as('wen', async ctx =>
+    evidenceFor(ctx, await childFor(ctx, person('ari')), { another: '~', since: '2026-09-05' }),
+  )
+  const areas = (part: keyof typeof evidence) => evidence[part].map(one => one.area?.starter)
+  expect(areas('academic')).toEqual(['reading', 'numbers', 'reading', 'science'])
+  expect(areas('social')).toEqual(['getting_along', 'steering_oneself'])
+  expect(areas('strengths')).toEqual(['reading', 'getting_along', 'reading'])
+  expect(areas('growth')).toEqual(['steering_oneself', 'numbers'])
+})
+
+test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
