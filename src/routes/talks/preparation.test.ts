@@ -123,4 +123,18 @@ test('What a home said is put on its agenda by those who read it, and what came 
   expect(await text('amal', `/s/oakgrove/voice/${both}`)).not.toContain('TOMAS-LOOKS')
 })
 
+test('Who came says once whether it felt heard; nobody can tell who, and the head counts from five up', async () => {
+  const tap = (who: string, heard: string) => send(who, `${pathOf('noor')}/summary/heard`, { heard })
+  expect([await tap('amal', 'no'), await tap('amal', 'yes'), await tap('karim', 'yes')]).toEqual([
+    303, 303, 303,
+  ])
+  expect([await tap('tomas', 'yes'), await tap('mark', 'yes')]).toEqual([404, 404])
+  const given = await inOak(world.house.db, tx => tx.selectFrom('heard_answers').select('heard').execute())
+  expect(given.map(one => one.heard).sort()).toEqual(['no', 'yes'])
+  const page = await text('ines', `/s/oakgrove/rounds/${roundOf()}/tracking`)
+  expect(page.slice(page.indexOf('id="heard"'))).not.toMatch(/figures/)
+  expect(page).toContain('from five answers up')
+  expect(await text('tomas', `/s/oakgrove/rounds/${roundOf()}/tracking`)).not.toContain('id="heard"')
+})
+
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
