@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { seedChoosing } from '../src/demo/choosing.ts'
+import { goalId, seedGoals } from '../src/demo/goals.ts'
 import { seedObservations, updateId } from '../src/demo/observations.ts'
 import { groupId, OAK } from '../src/demo/personas.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
@@ -34,6 +35,7 @@ const linkFor = (aim: Opened) =>
 beforeAll(async () => {
   await seedRounds(world.house.db, world.now)
   await seedChoosing(world.house.db, world.now)
+  await seedGoals(world.house.db, world.now)
   await seedVoice(world.house.db, world.now)
   await sayMuch(world, 30)
   await seedObservations(world.house.db, world.now)
@@ -92,6 +94,15 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['the needs of interpreters', 'ines', () => '/needs'],
   ['the need of one meeting', 'ines', () => `/needs/${meeting}`],
   ['what somebody interprets', 'salma', () => '/interpreting'],
+  ['the goals of a child, to its home', 'amal', () => `/children/${person('noor')}/goals`],
+  ['a goal that is proposed', 'amal', () => `/children/${person('noor')}/goals/new`],
+  ['a goal, to its educator', 'tomas', () => `/goals/${goalId('noor', 0)}`],
+  ['a goal, to its home', 'amal', () => `/goals/${goalId('noor', 0)}`],
+  ['a goal, to the student', 'leo', () => `/goals/${goalId('leo', 4)}`],
+  ['the road of a child', 'tomas', () => `/children/${person('noor')}/roadmap`],
+  ['what a teacher who is a parent has to do', 'tomas', () => '/actions'],
+  ['what a child needs', 'amal', () => `/children/${person('noor')}/support`],
+  ['what is to be done for a child', 'tomas', () => `/children/${person('noor')}/actions/new`],
   ['the requests that wait', 'ines', () => '/requests'],
   ['the requests of a family', 'amal', () => `/children/${person('noor')}/requests`],
   ['letters by hand', 'ines', () => '/outbox/by-hand'],
