@@ -1,6 +1,7 @@
 import { OAK, personId } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
+import { confidentialPages } from './confidential-pages.ts'
 import { goalPages } from './goal-pages.ts'
 import { seenPages } from './seen-pages.ts'
 import { voicePages } from './voice-pages.ts'
@@ -44,5 +45,6 @@ export const pages: Page[] = [
   ...seenPages,
   ...goalPages,
   ...voicePages,
+  ...confidentialPages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
 ]

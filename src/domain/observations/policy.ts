@@ -3,13 +3,9 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import type { ChildView } from '../people/children.ts'
 import { childrenGuardedBy, everGuardedBy } from '../people/guarded.ts'
-import { caresFor, isHead, withheld } from '../people/policy.ts'
+import { caresFor, isHead, isOfTeams, withheld } from '../people/policy.ts'
 
 type Eb = ExpressionBuilder<Tables, never>
-
-/** Leads or teaches, or leads the school: an aide alone is of the staff and not of a child's team. */
-export const isOfTeams = (ctx: Ctx) =>
-  isHead(ctx) || (ctx.actor.kind === 'person' && ctx.actor.person.roles.includes('educator'))
 
 /**
  * Whether the reader may read the observation of a query (`o`, with its area `a`) as what it is to the child of

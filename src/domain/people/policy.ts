@@ -36,6 +36,8 @@ export const isHead = (ctx: Ctx) => holds(ctx, 'head')
 export const isStaff = (ctx: Ctx) => holds(ctx, ...STAFF)
 export const isGuardian = (ctx: Ctx) => holds(ctx, 'guardian')
 export const isInterpreter = (ctx: Ctx) => holds(ctx, 'interpreter')
+/** Leads or teaches, or leads the school: an aide alone is of the staff and not of a child's team. */
+export const isOfTeams = (ctx: Ctx) => holds(ctx, 'head', 'educator')
 export const isStudent = (ctx: Ctx) => holds(ctx, 'student')
 
 /** For words that only the head may say: staff learn that they may not, for all others there is no such page. */

@@ -11,7 +11,10 @@ import './checking-in/tables.ts'
 export type Asks = { questions: { id: string; child: string }[]; checkIns: { id: string; child: string }[] }
 
 /** What waits for this reader as a guardian, for a first page. In one statement; none for others. `beside`: what else that page asks. */
-export async function asksFor<B>(ctx: Ctx, beside: RawBuilder<B>): Promise<Asks & { beside?: B }> {
+export async function asksFor<B>(
+  ctx: Ctx,
+  beside: RawBuilder<B> = sql`null`,
+): Promise<Asks & { beside?: B }> {
   if (!isGuardian(ctx)) return { questions: [], checkIns: [] }
   return ctx.db
     .selectNoFrom(eb => [

@@ -258,6 +258,7 @@ export type Messages = {
   'circumstances.until': undefined
   'circumstances.until.hint': undefined
   'circumstances.until.range': undefined
+  'circumstances.way': undefined
   'common.absent.next': undefined
   'common.absent.text': undefined
   'common.absent.title': undefined

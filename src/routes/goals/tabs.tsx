@@ -1,6 +1,5 @@
 import type { Child } from '../../domain/people/children.ts'
-import { isHead } from '../../domain/people/policy.ts'
-import type { Ctx } from '../../platform/ctx.ts'
+import { isOfTeams } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
@@ -27,9 +26,6 @@ export function childTabs({ visit, seat }: Pick<At, 'visit' | 'seat'>, here: Pag
     />
   )
 }
-
-const isOfTeams = (ctx: Ctx) =>
-  isHead(ctx) || (ctx.actor.kind === 'person' && ctx.actor.person.roles.includes('educator'))
 
 /** On the page of a child: the way to its road, and to what is worked for. An aide has no seat there. */
 export function GoalWays({ visit, child }: { visit: Visit; child: Child }) {

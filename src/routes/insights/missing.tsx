@@ -3,6 +3,7 @@ import { type Missing, missingFor, type Silent } from '../../domain/insights/mis
 import { SILENT_DAYS } from '../../domain/insights/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
@@ -29,33 +30,43 @@ export async function showMissing(visit: Visit) {
 
 type Line = { href: string; label: string; text: string }
 
-/** Guardians, by child and name; each with a way to begin. */
+const AT_ONCE = 8
+
+/** Guardians, by child and name; each with a way to begin. A long list is folded: one begins somewhere. */
 function SilentPeople({ visit, silent }: { visit: Visit; silent: Silent[] }) {
-  const { say, href } = visit
+  const { say } = visit
   if (silent.length === 0) return null
+  const rest = silent.slice(AT_ONCE)
   return (
     <Section title={say.t('insights.silent')}>
-      <ul class="stack">
-        {silent.map(({ child, party, guardian, last }) => (
-          <li class="row">
-            <span>
-              <bdi>{guardian.full}</bdi> · <bdi>{child.given}</bdi>
-              <span class="soft">
-                {' '}
-                {last
-                  ? say.t('insights.silent.since', { when: say.date(last) })
-                  : say.t('insights.silent.never')}
-              </span>
-            </span>
-            <LinkButton href={href(`/children/${child.id}/homes/${party}/invitation`)} kind="quiet" small>
-              {say.t('insights.silent.invite')}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+      <SilentList visit={visit} silent={silent.slice(0, AT_ONCE)} />
+      {rest.length > 0 && (
+        <Disclosure summary={say.t('insights.silent.more', { n: rest.length })}>
+          <SilentList visit={visit} silent={rest} />
+        </Disclosure>
+      )}
     </Section>
   )
 }
+
+const SilentList = ({ visit: { say, href }, silent }: { visit: Visit; silent: Silent[] }) => (
+  <ul class="stack">
+    {silent.map(({ child, party, guardian, last }) => (
+      <li class="row">
+        <span>
+          <bdi>{guardian.full}</bdi> · <bdi>{child.given}</bdi>
+          <span class="soft">
+            {' '}
+            {last ? say.t('insights.silent.since', { when: say.date(last) }) : say.t('insights.silent.never')}
+          </span>
+        </span>
+        <LinkButton href={href(`/children/${child.id}/homes/${party}/invitation`)} kind="quiet" small>
+          {say.t('insights.silent.invite')}
+        </LinkButton>
+      </li>
+    ))}
+  </ul>
+)
 
 function Things({ visit, missing }: { visit: Visit; missing: Missing }) {
   return listsOf(visit, missing).map(

@@ -120,22 +120,3 @@ describe('Somebody of elsewhere', () => {
     expect((await post('ines', path, guardian)).status).toBe(422)
   })
 })
-
-test('The child’s page takes at most six statements, for whoever opens it', async () => {
-  const counted: string[] = []
-  const db = world.house.db.withPlugin({
-    transformQuery: ({ node }) => {
-      counted.push(node.kind)
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
-  const before = world.house.db
-  world.house.db = db
-  for (const who of ['ines', 'wen', 'dana']) {
-    counted.length = 0
-    expect((await get(who, `/children/${id('ari')}`)).status).toBe(200)
-    expect(counted.length + 2, `${who}: with begin and commit`).toBeLessThanOrEqual(6)
-  }
-  world.house.db = before
-})

@@ -52,14 +52,9 @@ function Actions({ visit, child }: Props) {
   const { say, href } = visit
   if (child.view === 'family')
     return (
-      <>
-        <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
-          {say.t('requests.own.title')}
-        </LinkButton>
-        <LinkButton href={href(`/children/${child.id}/circumstances`)} kind="quiet">
-          {say.t('circumstances.tell')}
-        </LinkButton>
-      </>
+      <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
+        {say.t('requests.own.title')}
+      </LinkButton>
     )
   if (child.view !== 'staff' || !isStaff(visit.ctx)) return null
   return (

@@ -73,9 +73,17 @@ export const InboxWay = ({ visit: { say, href } }: { visit: Visit }) => (
   <Card
     title={say.t('voice.inbox.title')}
     actions={
-      <LinkButton href={href('/voice')} kind="quiet">
-        {say.t('voice.home.inbox')}
-      </LinkButton>
+      <>
+        <LinkButton href={href('/voice')} kind="quiet">
+          {say.t('voice.home.inbox')}
+        </LinkButton>
+        <LinkButton href={href('/missing-voices')} kind="quiet">
+          {say.t('insights.missing.title')}
+        </LinkButton>
+        <LinkButton href={href('/safeguarding')} kind="quiet">
+          {say.t('safeguarding.title')}
+        </LinkButton>
+      </>
     }
   >
     <p>{say.t('voice.home.inbox.text')}</p>
