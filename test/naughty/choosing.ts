@@ -25,6 +25,12 @@ export async function addRounds(world: World): Promise<void> {
       ['noor', 1, ['tomas']],
     ],
   })
+  await addRound(world, {
+    name: 'talks',
+    days: { [NEXT_DAY]: ['15:00', '17:00'] },
+    states: ['opened', 'published'],
+    meetings: [['mia', 1, ['wen']]],
+  })
   await world.as('ines', ctx => placeMeeting(ctx, noors, at('15:00', NEXT_DAY), { interpreter: null }))
 }
 

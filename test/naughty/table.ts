@@ -2,6 +2,7 @@ import { OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { roundOf } from '../support/rounds.ts'
 import { choosingEntries, choosingOtherwise } from './choosing.ts'
+import { talkEntries, talkOtherwise } from './talks.ts'
 import { voiceEntries, voiceOtherwise } from './voice.ts'
 
 /**
@@ -143,6 +144,7 @@ export const entries: TextEntry[] = [
   },
   ...choosingEntries,
   ...voiceEntries,
+  ...talkEntries,
 ]
 
 /** Fields that look like text and are something else, and what. */
@@ -159,6 +161,7 @@ export const otherwise: Record<string, string> = {
   'people/language-fields.tsx#languages': 'codes of languages',
   'people/list.tsx#q': 'a search, kept nowhere',
   ...choosingOtherwise,
+  ...talkOtherwise,
   ...voiceOtherwise,
   'imports/new.tsx#sheet': 'a whole sheet: its cells are followed in said.test.ts',
   'imports/questions.tsx#name.${address}': 'a name for a sheet, split into its parts when it is applied',

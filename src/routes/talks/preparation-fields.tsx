@@ -105,17 +105,17 @@ function SeenFor({ visit, asked, evidence, question }: Props & { question: Quest
 function Words({ visit, asked, shown, question }: Props & { question: Question }) {
   const { say } = visit
   const kept = asked.said?.words.find(one => one.question === question)?.text ?? ''
-  const field = fieldOf(visit, shown, question, kept)
+  const typed = fieldOf(visit, shown, question, kept).value
   const args = { child: childOf(asked.talk) }
   return (
     <>
       <TextArea
-        {...field}
+        {...fieldOf(visit, shown, question, kept)}
         label={say.t(`talks.ask.${question}`, args)}
         hint={say.t(`talks.hint.${question}`, args)}
         rows={question === 'talk' ? 4 : 3}
       />
-      {shown.refusal && kept !== '' && kept !== field.value && (
+      {shown.refusal && kept !== '' && kept !== typed && (
         <Quote by={say.t('talks.prepare.elsewhere')} text={kept} />
       )}
     </>

@@ -28,7 +28,7 @@ export function ViewForm({ visit, read: { talk }, way, summary, shown }: Props) 
           kind="main"
           action={address}
           label={say.t('talks.confirm')}
-          fields={{ key: newKey(), summary: summary.id, view: '' }}
+          fields={{ key: newKey(), summary: summary.id }}
         />
       )}
       <Disclosure summary={say.t('talks.add')} open={'view' in shown.values}>
