@@ -42,8 +42,8 @@ export function ItemPage({ visit, item, shown }: Props) {
         {item.photo && <img class="said-photo" src={`${at}/photo`} alt={say.t('voice.photo.alt')} />}
         <Steps visit={visit} item={item} />
         <Who visit={visit} item={item} alone={way.alone} />
-        <HopWays visit={visit} item={item} />
         {item.side === 'staff' && <AnswerForm visit={visit} item={item} shown={shown} />}
+        <HopWays visit={visit} item={item} />
         {item.side === 'own' && (
           <ReplyForm visit={visit} item={item} shown={shown} action={`${at}/replies`} />
         )}
