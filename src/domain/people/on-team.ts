@@ -12,11 +12,14 @@ export const sharedTeamOf = (ctx: Ctx, child: string): RawBuilder<{ person_id: s
   sql`select member.person_id from (select null::uuid as id) no_home
     cross join lateral (${teamOf(ctx, child, 'no_home.id')}) member
     where not exists (select from parties home_of where home_of.child_id = ${sql.ref(child)}
-      and member.person_id not in (${teamOf(ctx, child, 'home_of.id')}))`
+      and not exists (select from (${teamOf(ctx, child, 'home_of.id')}) there
+        where there.person_id = member.person_id))`
 
 /** The reader is one of them. Likewise. */
 export const isOnTeam = (ctx: Ctx, child: string): RawBuilder<boolean> =>
-  isStaff(ctx) ? sql`${actorId(ctx)}::uuid in (${sharedTeamOf(ctx, child)})` : sql`false`
+  isStaff(ctx)
+    ? sql`exists (select from (${sharedTeamOf(ctx, child)}) mine where mine.person_id = ${actorId(ctx)}::uuid)`
+    : sql`false`
 
 /** In the home that this column names lives somebody today from whom nothing of this matter is withheld. Likewise. */
 export const isReadIn = (ctx: Ctx, party: string, child: string, matter: Matter): RawBuilder<boolean> =>

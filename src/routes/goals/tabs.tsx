@@ -46,3 +46,12 @@ export function GoalWays({ visit, child }: { visit: Visit; child: Child }) {
     </Section>
   )
 }
+
+/** On a first page: the way to what is to be done. */
+export const ActionsWay = ({ visit: { say, href } }: { visit: Visit }) => (
+  <p>
+    <LinkButton href={href('/actions')} kind="quiet">
+      {say.t('goals.actions.title')}
+    </LinkButton>
+  </p>
+)

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { Face } from '../../ui/face.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { ActionsWay } from '../goals/tabs.tsx'
 import { OwnTalks } from '../talks/ways.tsx'
 import { OwnAsks, ownAsks, WriteWay } from '../voice/ways.tsx'
 import { greeting } from './greeting.ts'
@@ -36,6 +37,7 @@ export async function familyHome(visit: Visit) {
         ) : (
           <EmptyState title={say.t('home.nothing.title')} text={say.t('home.nothing.text')} />
         )}
+        {children.length > 0 && <ActionsWay visit={visit} />}
       </div>
     </Frame>,
   )

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { ActionsWay } from '../goals/tabs.tsx'
 import { greeting } from './greeting.ts'
 import { OwnChildren } from './own-children.tsx'
 import { BreaksAsked, RoundCard } from './running.tsx'
@@ -33,6 +34,7 @@ export async function staffHome(visit: Visit) {
         ))}
         {running.length === 0 && <Begin visit={visit} />}
         {isHead(ctx) && <Shortcuts visit={visit} />}
+        <ActionsWay visit={visit} />
         <OwnChildren visit={visit} family={family} />
       </div>
     </Frame>,
