@@ -1,8 +1,10 @@
 import type { Found } from '../found.ts'
 import type { Model } from '../model.ts'
+import { eachAlone, worstLossOf } from './alone.ts'
 import { Ascent } from './ascent.ts'
 import { Closing, type Tariff } from './closing.ts'
-import { leastCost } from './question.ts'
+import { noPrices } from './prices.ts'
+import { allowanceFor, leastCost } from './question.ts'
 
 /** Meetings up to which all plans of an instance are gone through, where that takes no more than so many nodes. */
 const MOST_MEETINGS = 24
@@ -19,7 +21,13 @@ export function close(
 ): Found | undefined {
   if (model.locked.length > MOST_MEETINGS) return undefined
   const isFull = best.placed === model.locked.length
-  const closing = new Closing(model, best, losses, NODES, isFull ? tariffOf(model, best) : PLAIN)
+  const closing = new Closing(
+    model,
+    best,
+    losses,
+    NODES,
+    isFull ? { ...tariffOf(model, best), caps: capsOf(model, best, baseline, losses) } : PLAIN,
+  )
   return closing.run(baseline) ? closing.best : undefined
 }
 
@@ -33,4 +41,14 @@ function tariffOf(model: Model, { cost: target }: Found): Tariff {
   const charge: Tariff['charge'] = (party, starts, cost) =>
     model.ofParty[party]!.reduce((sum, m, i) => sum + (starts[i]! < 0 ? 0 : price(m, starts[i]!)), cost)
   return { floor, charge }
+}
+
+/** What a party may cost in a better plan: as much as makes the worst-off one here; without fairness, what others leave. */
+function capsOf(model: Model, { cost, starts }: Found, baseline: Int32Array, losses: number): Float64Array {
+  // A plan that moves fewer may be as unfair and dear as it likes.
+  if (baseline.some(start => start >= 0)) return new Float64Array(model.ofParty.length).fill(Infinity)
+  if (losses > 0) return allowanceFor(model, worstLossOf(model, starts), false)
+  const alone = eachAlone(model, leastCost(model, 0), noPrices(model))
+  const spare = cost - alone.reduce((sum, points) => sum + points, 0)
+  return Float64Array.from(alone, points => points + spare)
 }

@@ -4,12 +4,14 @@ import type { Model } from '../model.ts'
 import { type Candidate, type Charge, candidatesOf } from './candidates.ts'
 
 /** Bundles of all parties together, and nodes, up to which an instance is small enough to be closed. */
-const MOST_CANDIDATES = 40_000
+const MOST_CANDIDATES = 150_000
 
 /** Prices as a closing uses them: any plan that leaves out nothing costs at least `floor` plus all that parties are charged. */
 export interface Tariff {
   floor: number
   charge: Charge
+  /** What each party may cost in a plan that could be better, where only plans that leave out nothing can. */
+  caps?: Float64Array
 }
 
 /**
@@ -40,7 +42,13 @@ export class Closing {
     const { namedRooms, interpreters } = this.model.instance
     // Who takes which room is chosen as it comes: other choices are not looked at, so nothing would be certain.
     if (namedRooms || interpreters) return false
-    const candidates = candidatesOf(this.model, baseline, this.tariff.charge, MOST_CANDIDATES)
+    const candidates = candidatesOf(
+      this.model,
+      baseline,
+      this.tariff.charge,
+      this.tariff.caps,
+      MOST_CANDIDATES,
+    )
     if (!candidates) return false
     const open = [...candidates.keys()].filter(party => this.model.ofParty[party]!.length > 0)
     this.branch(open, candidates, [])
