@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { isOnTeam } from '../people/on-team.ts'
 import './tables.ts'
 
 export type Unsaid = { goal: string; child: string; words: string }
 export type Late = { action: string; child: string; text: string; due_on: string; owner: string }
 
 /** Goals of these children that stand open without a word of the family: neither proposed, worded, answered nor hoped. A fragment. */
-export const goalsWithoutFamily = (children: string[]) =>
+export const goalsWithoutFamily = (ctx: Ctx, children: string[]) =>
   sql<
     Unsaid[]
   >`(select coalesce(jsonb_agg(jsonb_build_object('goal', id, 'child', child_id, 'words', words)), '[]') from (
     select g.id, g.child_id, last.words from goals g
       join lateral (select v.words from goal_versions v where v.goal_id = g.id and v.party_id is null
         order by v.n desc limit 1) last on true
-      where g.child_id = any(${children}::uuid[]) and g.audience = 'homes' and g.ended_at is null
+      where g.child_id = any(${children}::uuid[]) and ${isOnTeam(ctx, 'g.child_id')} and g.audience = 'homes' and g.ended_at is null
         and g.aspiration_id is null and g.from_item_id is null and g.proposed_side <> 'home'
         and not exists (select from goal_versions v where v.goal_id = g.id and v.side = 'home')
         and not exists (select from goal_assents a join goal_versions v on v.id = a.version_id
@@ -28,4 +29,5 @@ export const lateOfSchool = (ctx: Ctx, children: string[], parties: string[]) =>
       'owner', owner_id) order by due_on), '[]')
     from actions where owner = 'school' and done_at is null and dropped_at is null
       and due_on < ${schoolDay(ctx).toString()}::date and child_id = any(${children}::uuid[])
+      and (audience = 'home' or ${isOnTeam(ctx, 'actions.child_id')})
       and (party_id is null or party_id = any(${parties}::uuid[])))`

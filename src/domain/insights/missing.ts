@@ -33,7 +33,7 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
       lastCame(parties).as('came'),
       openConcerns(ctx, MOST_CONCERNS).as('concerns'),
       unprepared(ctx, parties, AHEAD_DAYS).as('unprepared'),
-      goalsWithoutFamily(children).as('unsaid'),
+      goalsWithoutFamily(ctx, children).as('unsaid'),
       lateOfSchool(ctx, children, parties).as('late'),
     ])
     .executeTakeFirstOrThrow()

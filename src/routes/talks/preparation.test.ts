@@ -138,3 +138,29 @@ test('Who came says once whether it felt heard; nobody can tell who, and the hea
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
+
+test('What a child has told the teacher alone is written over by nobody at home, who learns nothing of it', async () => {
+  await addRound(world, {
+    name: 'spring',
+    days: { '2027-03-02': ['15:00', '16:00'] },
+    educators: { wen: null },
+    states: ['opened', 'planned', 'published'],
+    meetings: [['leo', 1, ['wen']]],
+  })
+  const path = `${pathOf('leo', 1, 'spring')}/preparation/child`
+  const said = {
+    proud: '',
+    shows: '',
+    hard: 'LEO-ALONE',
+    want: '',
+    talk: '',
+    audience: 'holders',
+    version: '0',
+  }
+  expect(await send('wen', path, said)).toBe(303)
+  for (const version of ['0', '1', '2']) {
+    const answer = await world.visit('rosa', path, { ...said, key: newKey(), hard: 'OVER', version })
+    expect([answer.status, (await answer.text()).includes('LEO-ALONE')]).toEqual([409, false])
+  }
+  expect(await text('wen', path)).toContain('LEO-ALONE')
+})

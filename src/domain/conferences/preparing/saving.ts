@@ -59,7 +59,9 @@ export async function savePreparation(ctx: Ctx, asked: Asked, said: PreparationS
   const { talk, person, side } = asked
   needOpen(talk)
   const kept = await keptOf(ctx, asked)
-  if (asked.whose === 'child' && kept?.typed_by === talk.child) throw new Refused('conferences.saidByChild')
+  // also where the reader does not know of it: what a child has said to some is nobody else's to write over
+  if (asked.whose === 'child' && kept && (kept.typed_by === talk.child || !asked.said))
+    throw new Refused('conferences.saidByChild')
   if ((kept?.version ?? 0) !== said.version) throw new Refused('conferences.savedElsewhere')
   const typed = { audience: said.audience, saved_at: ctx.now.toString(), typed_by: found(actorId(ctx)) }
   const id = kept?.id ?? newId()

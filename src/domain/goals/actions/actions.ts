@@ -89,11 +89,12 @@ const droppedBeside = sql<Action['dropped']>`case when actions.dropped_at is not
 
 const goalBeside = (sits: Sits): RawBuilder<Action['goal']> =>
   sql`(select jsonb_build_object('id', goals.id, 'words', v.words) from goals join goal_versions v on v.goal_id = goals.id
-    where goals.id = actions.goal_id and v.party_id is null and ${readsGoal(sits)} order by v.n desc limit 1)`
+    where goals.id = actions.goal_id and goals.child_id = actions.child_id and v.party_id is null and ${readsGoal(sits)} order by v.n desc limit 1)`
 
 const supportBeside = (sits: Sits): RawBuilder<Action['support']> =>
   sql`(select jsonb_build_object('id', support_requests.id, 'need', support_requests.need)
-    from support_requests where support_requests.id = actions.support_id and ${readsSupport(sits)})`
+    from support_requests where support_requests.id = actions.support_id
+      and support_requests.child_id = actions.child_id and ${readsSupport(sits)})`
 
 /** What is open stands first; of what is done, the last. */
 const actionsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) =>

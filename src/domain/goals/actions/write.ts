@@ -8,6 +8,7 @@ import { goalFor } from '../goals.ts'
 import { isDoer, whyNoEnd } from '../rules.ts'
 import type { NewAction } from '../schema.ts'
 import { handOf, type Seat, seatFor } from '../seat.ts'
+import { needAt } from '../support/support.ts'
 import type { Audience, GoalKind } from '../tables.ts'
 import { type Action, actionFor } from './actions.ts'
 
@@ -56,10 +57,13 @@ function ownerIn(seat: Seat, { owner }: NewAction): Owner {
 async function heldWith(ctx: Ctx, seat: Seat, input: NewAction, owner: Owner) {
   const goal = input.goal ? (await goalFor(ctx, input.goal)).goal : undefined
   if (goal && goal.child !== seat.child.id) throw new Invalid({ goal: { key: 'common.invalid.choose' } })
+  const need = input.support ? await needAt(ctx, seat, input.support) : undefined
+  if (input.support && !need) throw new Invalid({ support: { key: 'common.invalid.choose' } })
   if (owner.side === 'home') return { audience: 'home' as const, party_id: homeAt(seat, owner.party!, ALL) }
   if (owner.side === 'student' && input.audience.audience === 'team')
     throw new Invalid({ audience: { key: 'goals.invalid.studentKnows' } })
-  if (goal?.party) return { audience: 'home' as const, party_id: goal.party }
+  const party = goal?.party ?? need?.party
+  if (party) return { audience: 'home' as const, party_id: party }
   return heldFor<Audience>(seat, ALL, input.audience)
 }
 

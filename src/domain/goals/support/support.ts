@@ -62,6 +62,13 @@ export async function needFor(ctx: Ctx, id: string): Promise<Table<{ need: Need 
   return { seat, need: asNeed(found(rows[0], 'need')), names: namesIn(rows) }
 }
 
+/** One need of the child at whose table the reader sits, if the reader may read it. */
+export async function needAt(ctx: Ctx, seat: Seat, id: string): Promise<Need | undefined> {
+  if (seat.side === 'student' || !seat.kinds.includes('developmental')) return undefined
+  const rows = await oneNeed(ctx, { id, ...sitting(seat) })
+  return rows.map(asNeed).find(need => need.child === seat.child.id)
+}
+
 export function needReader(seat: Seat): Seat {
   if (seat.side === 'student' || !seat.kinds.includes('developmental')) throw new Absent('support')
   return seat
