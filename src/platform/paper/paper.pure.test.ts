@@ -60,3 +60,13 @@ test('A paper of any texts is a PDF with its letters in it, of as many pages as 
   expect(paper.match(/\/FontFile2 /g)!.length).toBeGreaterThanOrEqual(3)
   expect(paper.match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(1)
 })
+
+test('No text makes a paper slow: signs without width, marks upon marks, and no end of a word', async () => {
+  for (const sign of ['\u0301', '\u064E', '\u200D', 'x', 'ن', ' ', '🦊']) {
+    const begun = process.cpuUsage()
+    const blocks: Block[] = [{ kind: 'text', text: `a${'b'.repeat(120)}${sign.repeat(10_000)}` }]
+    await drawPaper(blocks, { title: 'T', lang: 'en', rtl: false, foot: 'F' })
+    const { user, system } = process.cpuUsage(begun)
+    expect([sign, (user + system) / 1e6 < 2]).toEqual([sign, true])
+  }
+}, 120_000)

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { fontFor, fontsOf, sizeOf, UNKNOWN, type Weight } from './fonts.ts'
-import { inOrder, isRtl, type Piece } from './pieces.ts'
+import { inOrder, isRtl, type Piece, partsOf } from './pieces.ts'
 
 const [MARGIN, GAP, LEADING] = [56, 6, 1.45]
 const SIZES = { title: 20, heading: 14, text: 11, small: 9 }
@@ -9,6 +9,9 @@ const SIZES = { title: 20, heading: 14, text: 11, small: 9 }
 export type Block =
   | { kind: 'title' | 'heading' | 'text' | 'small'; text: string }
   | { kind: 'item'; label: string; text: string }
+
+/** No line of letters that can be read has more; signs without width would fill none. */
+const MOST_SIGNS = 300
 
 type Line = { pieces: Piece[]; width: number; rtl: boolean }
 
@@ -97,7 +100,7 @@ class Sheet {
     this.#y += size * LEADING
   }
 
-  /** Broken between words; a word that is longer than a line, between its signs. */
+  /** Broken between words; a word that is long, between its letters. Each part is measured once. */
   #lines(paragraph: string, size: number, weight: Weight): Line[] {
     const room = this.#doc.page.width - 2 * MARGIN
     const rtl = isRtl(paragraph, this.#rtl)
@@ -106,28 +109,17 @@ class Sheet {
       return { pieces, rtl, width: pieces.reduce((sum, piece) => sum + this.#widthOf(piece, size), 0) }
     }
     const lines: Line[] = []
-    let text = ''
-    for (const part of paragraph.split(/(?<=\s)/u).flatMap(word => this.#short(word, room, size, weight))) {
-      if (text !== '' && lineOf((text + part).trimEnd()).width > room) {
+    let [text, width] = ['', 0]
+    for (const part of partsOf(paragraph)) {
+      const more = lineOf(part).width
+      if (text !== '' && (width + lineOf(part.trimEnd()).width > room || text.length > MOST_SIGNS)) {
         lines.push(lineOf(text.trimEnd()))
-        text = ''
+        ;[text, width] = ['', 0]
       }
       text += part
+      width += more
     }
     return [...lines, lineOf(text.trimEnd())]
-  }
-
-  #short(word: string, room: number, size: number, weight: Weight): string[] {
-    const widthOf = (text: string) =>
-      this.#pieces(text, false, weight).reduce((sum, piece) => sum + this.#widthOf(piece, size), 0)
-    if (widthOf(word) <= room) return [word]
-    const parts: string[] = []
-    for (const sign of word) {
-      const last = parts.at(-1)
-      if (last !== undefined && widthOf(last + sign) <= room) parts[parts.length - 1] = last + sign
-      else parts.push(sign)
-    }
-    return parts
   }
 
   #pieces(text: string, rtl: boolean, weight: Weight): Piece[] {

@@ -47,3 +47,20 @@ function turnRuns(pieces: Piece[], level: number) {
     from = until
   }
 }
+
+const LONGEST = 40
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** A paragraph in parts that are not broken: words with what follows them; long ones in pieces of whole letters. */
+export const partsOf = (paragraph: string): string[] =>
+  paragraph.split(/(?<=\s)/u).flatMap(word => (word.length <= LONGEST ? [word] : shortened(word)))
+
+function shortened(word: string): string[] {
+  const parts = ['']
+  // a letter with hundreds of marks is somebody's joke: what is left of it is drawn beside
+  for (const { segment } of letters.segment(word))
+    for (const piece of segment.match(new RegExp(`[^]{1,${LONGEST}}`, 'gu')) ?? [])
+      if (parts.at(-1)!.length + piece.length > LONGEST) parts.push(piece)
+      else parts[parts.length - 1] += piece
+  return parts
+}
