@@ -7,7 +7,6 @@ import { educatorsWithHours } from '../conferences/staging/breaks.ts'
 import { whyNoBreaks } from '../conferences/staging/breaks-rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { offersTold } from '../conferences/waiting/offer-told.ts'
-import { isAlive, keptLink } from '../links/kept.ts'
 import type { Addressee } from '../people/receivers.ts'
 import { takingPart } from './attendees.ts'
 import { betweenThings, holdingBetween, isBetween } from './between.ts'
@@ -119,13 +118,6 @@ function holdingTimes({ data }: NoticeRow, to: Addressee, round: RoundView): Hol
   if (children.length === 0) return { gone: 'withheld' }
   if (!isPast(round.state, 'opened') || isPast(round.state, 'closed')) return { gone: 'closed' }
   return { told: { ...data, children } }
-}
-
-/** Whether the link of a notice still opens its page. Asked once more by the sender only. */
-export async function linkHolds(ctx: Ctx, told: Told): Promise<boolean> {
-  if (!told.link) return true
-  const link = await keptLink(ctx, told.link)
-  return link !== undefined && isAlive(link, ctx.now)
 }
 
 type Bookings = Map<string, ToldBooking>

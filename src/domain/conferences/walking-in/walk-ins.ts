@@ -1,5 +1,5 @@
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
-import { Absent, Invalid, Refused } from '../../../platform/refusal.ts'
+import { Absent, Refused } from '../../../platform/refusal.ts'
 import { needStaff } from '../../people/policy.ts'
 import { caseOf } from '../booking/case.ts'
 import { takeTurns } from '../booking/turn.ts'
@@ -8,12 +8,12 @@ import { noteWalkIn } from '../held/ends.ts'
 import { setHoldsAside } from '../holding/aside.ts'
 import { releaseOver } from '../holding/over.ts'
 import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from '../rounds/families.ts'
-import type { RoundView } from '../rounds/rounds.ts'
 import { whyNoTimes } from '../rules.ts'
 import type { Mode } from '../tables.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import { claimsIn } from './fit.ts'
 import { spanIn } from './span.ts'
+import { refuseStrangers, thereIn } from './there.ts'
 import { meetBy, writeWalkIn } from './write.ts'
 
 /** A family that came without a time, or at another one: who met, from when (a wall time), for how many minutes. */
@@ -50,23 +50,4 @@ export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: Wa
   await noteWalkIn(ctx, done.booking, span.start, thereIn(input))
   if (kept || wasKept) await offerFreed(ctx, round.id)
   return done
-}
-
-const thereIn = ({ educators, guardians }: WalkIn) => [
-  ...guardians.map(id => ({ id, part: 'guardian' as const })),
-  ...educators.filter(id => !guardians.includes(id)).map(id => ({ id, part: 'educator' as const })),
-]
-
-type Asked = Awaited<ReturnType<typeof roundOfMeetingFor>>['meeting']
-
-function refuseStrangers({ staff }: RoundView, { educators, home }: Asked, input: WalkIn) {
-  const able = new Set([
-    ...educators,
-    ...staff.filter(one => one.part === 'educator').map(one => one.person_id),
-  ])
-  const family = new Set(home?.guardians.map(guardian => guardian.id))
-  if (input.educators.length === 0 || !input.educators.every(who => able.has(who)))
-    throw new Invalid({ educators: { key: 'days.invalid.nobody' } })
-  if (input.guardians.length === 0 || !input.guardians.every(who => family.has(who)))
-    throw new Invalid({ guardians: { key: 'days.invalid.nobody' } })
 }
