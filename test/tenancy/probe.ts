@@ -36,6 +36,7 @@ const ALLOWED: Record<string, unknown> = {
   'answer_times.choice': 'possible',
   'plans.state': 'done',
   'bookings.mode': 'video',
+  'bookings.call_room': 'a-room-that-nobody-guesses',
   'claims.kind': 'room',
   'claims.hold_id': null,
   'notices.state': 'waiting',
@@ -106,6 +107,8 @@ const ALLOWED: Record<string, unknown> = {
   'check_in_questions.words': null,
   'check_in_askings.remind_at': '2026-01-06T10:00:00Z',
   'check_in_askings.over_at': '2026-01-07T10:00:00Z',
+  'circumstances.ended_at': null,
+  'circumstances.ended_by': null,
 }
 const BY_TYPE: Record<string, unknown> = {
   text: 'abc',
@@ -121,6 +124,7 @@ const BY_TYPE: Record<string, unknown> = {
   bigint: 5,
   bytea: '\\x01',
   'text[]': '{a}',
+  'date[]': '{2026-01-05}',
   'uuid[]': '{00000000-0000-4000-8000-000000000001}',
 }
 
@@ -139,6 +143,8 @@ export function rowFor(table: Table, school: string): Record<string, unknown> {
     })
   return Object.fromEntries(entries)
 }
+
+const RAISED = 'P0001'
 
 /** Every verb on a table with no school, the own and another one set: gives what went wrong, and how many were tried. */
 export async function probe(
@@ -182,6 +188,8 @@ async function attempt(
     const { code = '' } = problem as { code?: string }
     if (code === '42501') return false
     if (code.startsWith('23')) return true // past the policy, and stopped only by a key
+    // likewise by a trigger that refuses each row: it is asked only about rows that the policy lets through
+    if (code === RAISED && verb !== 'insert') return true
     throw problem
   } finally {
     await app.query('rollback')
