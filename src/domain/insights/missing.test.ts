@@ -29,6 +29,16 @@ test('Each guardian is missed alone, until heard; those of another group, and of
   expect(await silent('wen')).not.toContain(person('dana'))
 })
 
+test('What was said to some of the school dates nothing for the others', async () => {
+  await world.as('petra', async ctx =>
+    say(ctx, await openingFor(ctx, person('ari')), {
+      ...{ kind: 'insight', text: 'For Wen', audience: 'named', readers: [person('wen')], homes: 'ours' },
+    }),
+  )
+  expect(await silent('wen')).not.toContain(person('petra'))
+  expect(await silent('ines')).toContain(person('petra'))
+})
+
 test('An open concern and a conference without preparation wait, for those whom they are for', async () => {
   world.now = Temporal.Instant.from(`${DAY}T09:00:00Z`).subtract({ hours: 72 })
   const id = await concern('mark', 'ari')

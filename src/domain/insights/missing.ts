@@ -29,7 +29,7 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
   const children = [...new Set(homes.map(one => one.child.id))]
   const found = await ctx.db
     .selectNoFrom([
-      lastSaid(parties).as('said'),
+      lastSaid(ctx, parties).as('said'),
       lastCame(parties).as('came'),
       openConcerns(ctx, MOST_CONCERNS).as('concerns'),
       unprepared(ctx, parties, AHEAD_DAYS).as('unprepared'),

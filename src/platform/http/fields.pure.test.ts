@@ -133,3 +133,9 @@ test('Names of fields that mean something to the language change nothing', () =>
   expect(Object.getPrototypeOf(open.ok && open.input)).toBe(Object.prototype)
   expect(({} as Record<string, unknown>).a).toBeUndefined()
 })
+
+test('A day of the year 0, or of no calendar, is none', () => {
+  const wrong = ['0000-01-01', '2026-02-30', '2026-13-01', '26-01-01']
+  expect(all(field.day(), wrong)).toEqual(wrong.map(() => 'common.invalid.date'))
+  expect(take(field.day(), '0001-01-01')).toBe('0001-01-01')
+})

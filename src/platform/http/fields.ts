@@ -50,9 +50,10 @@ export const whole = (min: number, max: number) =>
 export const several = <T extends z.ZodType>(each: T) =>
   z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
 
-function isDay(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
-  if (!match) return false
+/** Whether this is a day of the calendar, as YYYY-MM-DD. */
+export function isDay(value: string): boolean {
+  // the database knows no year 0
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }

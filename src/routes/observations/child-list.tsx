@@ -1,6 +1,7 @@
 import { observationsFor, type Seen } from '../../domain/observations/seen.ts'
 import { type Child, childFor } from '../../domain/people/children.ts'
 import { needPerson } from '../../domain/people/policy.ts'
+import { isDay } from '../../platform/http/fields.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { isId } from '../../platform/ids.ts'
 import { Absent } from '../../platform/refusal.ts'
@@ -34,7 +35,7 @@ export async function showSeen(visit: Visit) {
 /** The place after which to go on, as the link to older ones names it: a day and an id. */
 function placeIn({ c }: Visit) {
   const [seen_on = '', id = ''] = (c.req.query('after') ?? '').split('.')
-  return /^\d{4}-\d{2}-\d{2}$/.test(seen_on) && isId(id) ? { seen_on, id } : undefined
+  return isDay(seen_on) && isId(id) ? { seen_on, id } : undefined
 }
 
 function SeenPage({ visit, child, seen }: { visit: Visit; child: Child; seen: Seen[] }) {

@@ -81,4 +81,8 @@ function Older({ visit, way, items }: { visit: Visit; way: VoiceWay; items: Item
 
 /** What somebody else has put into the address is no time. */
 const instantIn = (text: string | undefined) =>
-  text && /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00(:00)?)$/.test(text) ? text : undefined
+  text &&
+  /^(?!0000)\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,9})?(Z|\+00(:00)?)$/.test(text) &&
+  !Number.isNaN(Date.parse(text))
+    ? text
+    : undefined

@@ -2,11 +2,8 @@ import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Absent, Refused } from '../../../platform/refusal.ts'
 import { needStaff } from '../../people/policy.ts'
 import { caseOf } from '../booking/case.ts'
-import { takeTurns } from '../booking/turn.ts'
 import { type Done, writeCancelled } from '../booking/write.ts'
 import { noteWalkIn } from '../held/ends.ts'
-import { setHoldsAside } from '../holding/aside.ts'
-import { releaseOver } from '../holding/over.ts'
 import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from '../rounds/families.ts'
 import { whyNoTimes } from '../rules.ts'
 import type { Mode } from '../tables.ts'
@@ -14,6 +11,7 @@ import { offerFreed } from '../waiting/offers.ts'
 import { claimsIn } from './fit.ts'
 import { spanIn } from './span.ts'
 import { refuseStrangers, thereIn } from './there.ts'
+import { takeItsTurn } from './turn.ts'
 import { meetBy, writeWalkIn } from './write.ts'
 
 /** A family that came without a time, or at another one: who met, from when (a wall time), for how many minutes. */
@@ -37,9 +35,7 @@ export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: Wa
   if (why) throw new Refused(why)
   const span = spanIn(ctx, input)
   refuseStrangers(round, asked, input)
-  await takeTurns(ctx, [...asked.educators, ...input.educators, round.id])
-  await releaseOver(ctx, round.id)
-  const wasKept = await setHoldsAside(ctx, meeting)
+  const wasKept = await takeItsTurn(ctx, round.id, meeting, [...asked.educators, ...input.educators])
   const known = await caseOf(ctx, meeting)
   const { booking } = known.meeting
   if (booking && booking.starts_wall.slice(0, 10) > input.start.slice(0, 10)) await writeCancelled(ctx, known)
