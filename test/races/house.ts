@@ -55,11 +55,9 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     await opened(child, join(root, 'errors'))
   }
   const gone = (one: ChildProcess) =>
-    new Promise<void>(done =>
-      one.exitCode !== null || one.signalCode ? done() : one.once('exit', () => done()),
-    )
+    new Promise<void>(done => (isGone(one) ? done() : one.once('exit', () => done())))
   const stop = async () => {
-    if (!child || child.exitCode !== null || child.signalCode) return
+    if (!child || isGone(child)) return
     child.kill('SIGTERM')
     await gone(child)
   }
@@ -79,7 +77,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     stop,
     async kill(what) {
       if (what === 'app') child!.kill('SIGKILL')
-      else process.kill(await runningPostmaster(pidFile), 'SIGKILL')
+      else process.kill(await runningPostmaster(pidFile, () => isGone(child!)), 'SIGKILL')
       await (what === 'app' ? gone(child!) : new Promise(done => setTimeout(done, 20)))
     },
     async remove() {
@@ -92,9 +90,12 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
 
 const pidIn = (file: string) => Number.parseInt(fs.readFileSync(file, 'utf8'), 10)
 
-/** The database's first process; while it is being started again, the next one. */
-async function runningPostmaster(file: string): Promise<number> {
+const isGone = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
+/** The database's first process; while it is being started again, the next one. Throws when nobody is there to do so. */
+async function runningPostmaster(file: string, isAlone: () => boolean): Promise<number> {
   for (;;) {
+    if (isAlone()) throw new Error('the house has ended although nobody killed it')
     try {
       const pid = pidIn(file)
       if (process.kill(pid, 0)) return pid
