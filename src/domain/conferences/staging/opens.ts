@@ -9,7 +9,7 @@ import { guestOf } from '../booking/attendance.ts'
 import { type MeetingWish, withWish } from '../booking/wishes.ts'
 import { goesFirst, opensFor, type StageEntry } from './rules.ts'
 
-/** One meeting with all that decides when its home may choose; of a round without stages nothing of its guests. */
+/** One meeting with all that decides when its home may choose; once all stages are open nothing of its guests. */
 export type Staged = {
   child: string
   party: string
@@ -34,8 +34,8 @@ export function stagedColumns(ctx: Ctx) {
       'meetings.party_id as party',
       stages.as('stages'),
       named.as('named'),
-      whereStaged<SpeechRow[]>(jsonArrayFrom(guests)).as('guests'),
-      whereStaged<Answer[]>(jsonArrayFrom(answers)).as('answers'),
+      whereStaged<SpeechRow[]>(ctx, jsonArrayFrom(guests)).as('guests'),
+      whereStaged<Answer[]>(ctx, jsonArrayFrom(answers)).as('answers'),
       jsonObjectFrom(
         eb
           .selectFrom('meeting_wishes as w')
@@ -51,8 +51,10 @@ const stages = sql<StageEntry[]>`coalesce((select jsonb_agg(jsonb_build_object('
 const named = sql<boolean>`exists (select from first_homes f where f.round_id = rounds.id
   and f.party_id = meetings.party_id)`
 
-const whereStaged = <T>(rows: Expression<unknown>) =>
-  sql<T | null>`case when exists (select from booking_stages b where b.round_id = rounds.id) then ${rows} end`
+/** Who comes matters only while a stage is still to open. */
+const whereStaged = <T>(ctx: Ctx, rows: Expression<unknown>) =>
+  sql<T | null>`case when exists (select from booking_stages b where b.round_id = rounds.id
+    and b.opens_at > ${ctx.now.toString()}::timestamptz) then ${rows} end`
 
 /** From when a home can choose its first time, by all of its meetings of a round; null: it may at once. */
 export function opensForHome(own: Staged[]): string | null {

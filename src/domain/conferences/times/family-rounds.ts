@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
-import type { Ctx } from '../../../platform/ctx.ts'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
@@ -93,6 +93,11 @@ const familyOf = prepared((ctx, { me }: { me: string }) =>
   ]),
 )
 
+/** Most of a family's rounds are over: of these nothing more is asked. */
+const isNotOver = (ctx: Ctx) =>
+  sql<boolean>`exists (select from round_days d where d.round_id = rounds.id
+    and d.day >= ${schoolDay(ctx).toString()}::date)`
+
 const meetingsOf = (ctx: Ctx, guardian: string) =>
   ctx.db
     .selectFrom('meetings')
@@ -101,6 +106,7 @@ const meetingsOf = (ctx: Ctx, guardian: string) =>
       join.onRef('answers.round_id', '=', 'rounds.id').on('answers.guardian_id', '=', guardian),
     )
     .where('meetings.need', '!=', 'waived')
+    .where(isNotOver(ctx))
     .where('meetings.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
     .select(['meetings.id as meeting', 'answers.answered_at', 'rounds.id', 'rounds.name', 'rounds.kind'])
     .select(['rounds.answers_until', statesOfRound, daysOfRound])
