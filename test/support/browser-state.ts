@@ -10,6 +10,8 @@ export type State = {
   status: number
   /** Values by the name of their field; the form that holds the first one is sent. */
   sent?: Record<string, string>
+  /** Looked at once in each language. */
+  brief?: true
 }
 
 export const at = (path: string) => `/s/${OAK}${path}`
