@@ -110,7 +110,7 @@ export type NewAction = z.output<typeof actionSchema>
 
 const photo = z.instanceof(File).optional().catch(undefined)
 export const doneSchema = z.object({ words: text(4000), photo })
-export const dropSchema = z.object({ words: words(2000) })
+export const dropSchema = z.object({ why: words(2000) })
 
 export const needSchema = z.object({
   need: words(4000),

@@ -41,7 +41,6 @@ export function DoneForm({ visit, action, shown }: Props) {
 
 export function DropForm({ visit, action, shown }: Props) {
   const { say, href } = visit
-  const field = fieldOf(visit, shown, 'words')
   return (
     <Disclosure summary={say.t('goals.action.drop')} open={hasValues(shown)}>
       <Form
@@ -52,8 +51,7 @@ export function DropForm({ visit, action, shown }: Props) {
         summary={<Problematic visit={visit} shown={shown} />}
       >
         <TextArea
-          {...field}
-          id="why"
+          {...fieldOf(visit, shown, 'why')}
           label={say.t('goals.action.drop.words')}
           rows={2}
           maxlength={2000}

@@ -40,8 +40,8 @@ export const dropForm = form({
   schema: dropSchema,
   load: loadDoer,
   show: (visit, loaded, shown) => actionPage(visit, loaded, untouched, shown),
-  async save(visit, { action }, { words }) {
-    await dropAction(visit.ctx, action.id, words)
+  async save(visit, { action }, { why }) {
+    await dropAction(visit.ctx, action.id, why)
     return visit.go(back(action), { toast: visit.say.t('goals.action.dropped') })
   },
 })

@@ -9,31 +9,69 @@ import { DateField, TextArea, TextField } from '../../ui/field.tsx'
 import { fieldOf } from '../problems.tsx'
 
 type Props = { visit: Visit; seat: Seat; shown: Shown; kept?: Version }
+type Wording = 'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like'
 
 /** The words of a goal; a student is asked in words for a child. */
-export function WordingFields({ visit, seat, shown, kept }: Props) {
+export function WordingFields(props: Props) {
+  const { visit, seat, shown, kept } = props
   const { say } = visit
-  const child = seat.child.given
   const own = seat.side === 'student'
-  const field = (name: 'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like') => ({
-    ...fieldOf(visit, shown, name, kept?.[name] ?? ''),
-    label: own ? say.t(`goals.field.own.${name}`) : say.t(`goals.field.${name}`, { child }),
-  })
-  const optional = { note: say.t('common.optional') }
   return (
     <>
       <TextArea
-        {...field('words')}
+        {...fieldOf(visit, shown, 'words', kept?.words)}
+        label={wordingLabel(props, 'words')}
         hint={own ? undefined : say.t('goals.field.words.hint')}
         rows={2}
         maxlength={2000}
         required
       />
-      {!own && <TextArea {...field('child_words')} {...optional} rows={2} maxlength={2000} />}
-      <TextArea {...field('why')} rows={3} maxlength={4000} required />
-      <TextArea {...field('baseline')} {...optional} rows={2} maxlength={4000} />
-      <TextArea {...field('reached_looks_like')} rows={2} maxlength={4000} required />
+      {!own && (
+        <TextArea
+          {...fieldOf(visit, shown, 'child_words', kept?.child_words)}
+          label={wordingLabel(props, 'child_words')}
+          note={say.t('common.optional')}
+          rows={2}
+          maxlength={2000}
+        />
+      )}
+      <Way {...props} />
       <StepFields visit={visit} shown={shown} kept={kept} />
+    </>
+  )
+}
+
+const wordingLabel = ({ visit: { say }, seat }: Props, name: Wording) =>
+  seat.side === 'student'
+    ? say.t(`goals.field.own.${name}`)
+    : say.t(`goals.field.${name}`, { child: seat.child.given })
+
+/** Why, from where, and to where. */
+function Way(props: Props) {
+  const { visit, shown, kept } = props
+  return (
+    <>
+      <TextArea
+        {...fieldOf(visit, shown, 'why', kept?.why)}
+        label={wordingLabel(props, 'why')}
+        rows={3}
+        maxlength={4000}
+        required
+      />
+      <TextArea
+        {...fieldOf(visit, shown, 'baseline', kept?.baseline)}
+        label={wordingLabel(props, 'baseline')}
+        note={visit.say.t('common.optional')}
+        rows={2}
+        maxlength={4000}
+      />
+      <TextArea
+        {...fieldOf(visit, shown, 'reached_looks_like', kept?.reached_looks_like)}
+        label={wordingLabel(props, 'reached_looks_like')}
+        rows={2}
+        maxlength={4000}
+        required
+      />
     </>
   )
 }
