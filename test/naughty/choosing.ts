@@ -1,16 +1,18 @@
 import { OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { idFor } from '../../src/platform/ids.ts'
-import { addRound, at, DAY, meetingOf, roundOf } from '../support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, roundOf } from '../support/rounds.ts'
 import type { World } from '../world.ts'
 import type { TextEntry } from './table.ts'
 
 const [WINTER, NEXT_DAY] = ['winter', '2026-10-21']
+const [SINGLE, HELD, YESTERDAY] = ['single', 'held', '2026-10-05']
 const round = roundOf(WINTER)
 const [dana, mia, ines] = ['dana', 'mia', 'ines'].map(who => personId(OAK, who))
 const [home, school, request] = [partyId(OAK, 'mia', 1), idFor('school', OAK), idFor('request', 'mia')]
 const meeting = meetingOf('mia', 1, WINTER)
 const noors = meetingOf('noor', 1, WINTER)
+const held = meetingOf('mia', 1, HELD)
 const spoken = { who: 'ines', field: 'spoken_by', max: 200, required: true } as const
 
 /** The round of every text, and one in which families choose, where one meeting lacks an interpreter. */
@@ -32,6 +34,35 @@ export async function addRounds(world: World): Promise<void> {
     meetings: [['mia', 1, ['wen']]],
   })
   await world.as('ines', ctx => placeMeeting(ctx, noors, at('15:00', NEXT_DAY), { interpreter: null }))
+  await addSingle(world)
+  await addHeld(world)
+}
+
+/** A conference of its own, for which the family has yet to choose a time. */
+async function addSingle(world: World) {
+  await addRound(world, {
+    name: SINGLE,
+    days: { [NEXT_DAY]: ['15:00', '17:00'] },
+    states: ['opened', 'published'],
+    meetings: [['mia', 1, ['wen']]],
+  })
+  await inOak(world.house.db, tx =>
+    tx.updateTable('rounds').set({ kind: 'extra' }).where('id', '=', roundOf(SINGLE)).execute(),
+  )
+}
+
+/** A conference that has been. */
+async function addHeld(world: World) {
+  const { now } = world
+  world.now = now.subtract({ hours: 72 })
+  await addRound(world, {
+    name: HELD,
+    days: { [YESTERDAY]: ['15:00', '17:00'] },
+    states: ['opened', 'published'],
+    meetings: [['mia', 1, ['wen']]],
+  })
+  await world.as('ines', ctx => placeMeeting(ctx, held, at('15:00', YESTERDAY)))
+  world.now = now
 }
 
 const wanted = `delete from app.declines; update app.meetings set need = 'usual' where id = '${meeting}';
@@ -55,7 +86,7 @@ export const choosingEntries: TextEntry[] = [
   },
   {
     ...spoken,
-    source: 'booking/behalf-page.tsx',
+    source: 'booking/behalf-form.tsx',
     form: `/rounds/${round}/families/${dana}/booking`,
     with: { time: `${meeting}@${at('15:25', NEXT_DAY)}` },
     column: 'bookings.spoken_by',
@@ -120,6 +151,28 @@ export const choosingEntries: TextEntry[] = [
     read: '/requests',
     reader: 'ines',
     clear: noRequest,
+  },
+  {
+    source: 'booking/none-suits.tsx',
+    field: 'wished',
+    who: 'dana',
+    form: `/rounds/${roundOf(SINGLE)}/booking`,
+    send: `/rounds/${roundOf(SINGLE)}/booking/other-times`,
+    column: 'conference_requests.wished',
+    max: 500,
+    required: true,
+    read: '/requests',
+    reader: 'ines',
+    clear: noRequest,
+  },
+  {
+    source: 'held/outcome-fields.tsx',
+    field: 'note',
+    who: 'wen',
+    form: `/meetings/${held}/outcome`,
+    column: 'booking_ends.note',
+    max: 500,
+    clear: 'delete from app.booking_ends',
   },
   {
     source: 'requests/give-page.tsx',

@@ -2,6 +2,9 @@ import { OAK, partyId, personId } from '../../src/demo/personas.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { roundOf } from '../support/rounds.ts'
 import { choosingEntries, choosingOtherwise } from './choosing.ts'
+import { goalEntries } from './goals.ts'
+import { observationEntries, observationOtherwise } from './observations.ts'
+import { sealedOtherwise } from './sealed.ts'
 import { talkEntries, talkOtherwise } from './talks.ts'
 import { voiceEntries, voiceOtherwise } from './voice.ts'
 
@@ -25,6 +28,8 @@ export type TextEntry = {
   /** A page that says it, and who reads that, if not the one who typed. */
   read?: string
   reader?: string
+  /** The page that says it has an address of its own each time: the answer leads there. */
+  landed?: true
   /** Kept, and written on no page yet. */
   unread?: true
   /** Cannot be blank. */
@@ -145,6 +150,8 @@ export const entries: TextEntry[] = [
   ...choosingEntries,
   ...voiceEntries,
   ...talkEntries,
+  ...goalEntries,
+  ...observationEntries,
 ]
 
 /** Fields that look like text and are something else, and what. */
@@ -163,6 +170,8 @@ export const otherwise: Record<string, string> = {
   ...choosingOtherwise,
   ...talkOtherwise,
   ...voiceOtherwise,
+  ...observationOtherwise,
+  ...sealedOtherwise,
   'imports/new.tsx#sheet': 'a whole sheet: its cells are followed in said.test.ts',
   'imports/questions.tsx#name.${address}': 'a name for a sheet, split into its parts when it is applied',
 }
