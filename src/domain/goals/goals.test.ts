@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import { restrict } from '../../../test/support/standing.ts'
 import { openWorld, personId } from '../../../test/world.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
 import { newKey } from '../../platform/ids.ts'
 import { areasOf } from '../observations/areas.ts'
+import { itemFor } from '../voice/items.ts'
+import { openingFor, say as sayItem } from '../voice/saying.ts'
 import { answerGoal, reachMilestone, rewordGoal } from './answers.ts'
 import { celebrateGoal, letGo } from './ends.ts'
 import { goalFor, goalsFor } from './goals.ts'
@@ -177,6 +180,66 @@ test('Neither words nor steps without their other half are taken, and a reason s
   expect(problems({ 'step-0': '' })).toEqual(['step-0'])
   expect(problems({ why_none: '' })).toEqual(['why_none'])
   expect(problems({ audience: 'team' })).toEqual(['audience'])
+})
+
+const says = (who: string, kid: string, kind: 'aspiration' | 'concern', homes: 'ours' | 'both' = 'ours') =>
+  world.as(who, async ctx => {
+    const said = { kind, text: `Hush: ${kind} ${homes}`, readers: [], audience: 'team' as const, homes }
+    return sayItem(ctx, await openingFor(ctx, id(kid)), said)
+  })
+
+test('Where not all may read the hope, a reason stands in its place, and nothing tells that there is one', async () => {
+  const [ours, both] = [
+    await says('dana', 'ari', 'aspiration'),
+    await says('dana', 'ari', 'aspiration', 'both'),
+  ]
+  const path = `/s/oakgrove/children/${id('ari')}/goals/new`
+  const bare = { ...typed({ aspiration: ours, why_none: ' ' }), key: newKey() } as Record<string, string>
+  const refused = await world.visit('wen', path, bare)
+  expect([refused.status, (await refused.text()).includes('may read the hope. Say in a few words')]).toEqual([
+    422,
+    true,
+  ])
+  const one = await propose('wen', 'ari', { aspiration: ours, why_none: 'It suits him' })
+  const page = async (who: string) => (await world.visit(who, `/s/oakgrove/goals/${one}`)).text()
+  for (const who of ['mark', 'ari']) {
+    expect(await page(who), who).toContain('It suits him')
+    expect(await page(who), who).not.toMatch(/Hush|Serves the hope/)
+    expect((await read(who, one)).goal.aspiration, who).toBe(null)
+  }
+  expect(await page('dana')).toContain('Hush: aspiration ours')
+  expect(await page('dana')).not.toContain('It suits him')
+  await propose('wen', 'ari', { aspiration: both, why_none: '' })
+  await propose('dana', 'ari', { aspiration: ours, why_none: '', audience: 'home' })
+  const beside = { aspiration: ours, why_none: '', audience: `home:${partyId(OAK, 'ari', 2)}` }
+  await expect(propose('wen', 'ari', beside)).rejects.toMatchObject({ problems: { why_none: {} } })
+})
+
+test('What a home said leads to no goal and no need that a document withholds', async () => {
+  const item = await says('amal', 'noor', 'concern')
+  const origin = { item }
+  await world.as('tomas', async ctx => {
+    await proposeGoal(ctx, id('noor'), goal(), origin)
+    const asked = { need: 'Rest', audience: { audience: 'homes' as const, party: '' }, goal: '' }
+    await openSupport(ctx, id('noor'), asked, origin)
+  })
+  const hops = async (who: string) => {
+    const { steps } = await world.as(who, ctx => itemFor(ctx, item))
+    return steps.map(step => [step.goal !== null, step.support !== null])
+  }
+  const both = [
+    [true, false],
+    [false, true],
+  ]
+  expect(await hops('amal')).toEqual(both)
+  await restrict(world, 'amal', 'noor', 'academics')
+  expect(await hops('amal')).toEqual([[false, false], both[1]])
+  await restrict(world, 'amal', 'noor', 'wellbeing')
+  expect(await hops('amal')).toEqual([
+    [false, false],
+    [false, false],
+  ])
+  expect(await hops('tomas')).toEqual(both)
 })
 
 test('A need gets a plan, a day to look again that reaches the agenda, and an outcome in words', async () => {

@@ -2,9 +2,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { Invalid } from '../../platform/refusal.ts'
 import { areasOf } from '../observations/areas.ts'
-import { itemFor } from '../voice/items.ts'
+import { type Item, itemFor } from '../voice/items.ts'
 import { takeUp } from '../voice/steps.ts'
-import { heldFor, ownHome } from './audiences.ts'
+import { type Held, heldFor, ownHome } from './audiences.ts'
 import type { NewGoal } from './schema.ts'
 import { handOf, type Seat, seatFor } from './seat.ts'
 import { writeVersion } from './write-version.ts'
@@ -31,15 +31,18 @@ export async function proposeGoal(
 ): Promise<string> {
   const seat = await seatFor(ctx, child)
   if (!seat.kinds.includes(input.kind)) throw new Invalid({ kind: { key: 'common.invalid.choose' } })
-  await needKnown(ctx, seat, input, origin)
-  const id = newId()
   const held = heldFor(seat, [input.kind], input.audience)
+  const hope = await needKnown(ctx, seat, input, origin)
+  const why_none = hope && isReadByAll(hope, held) ? '' : input.why_none
+  if (hope && !isReadByAll(hope, held) && why_none.trim() === '')
+    throw new Invalid({ why_none: { key: 'goals.invalid.whyBeside' } })
+  const id = newId()
   const { by, at } = handOf(ctx)
   await ctx.db
     .insertInto('goals')
     .values({
       ...{ school_id: ctx.school.id, id, child_id: child, kind: input.kind, ...held, area_id: input.area },
-      ...{ aspiration_id: input.aspiration || null, why_none: input.aspiration ? '' : input.why_none },
+      ...{ aspiration_id: hope?.id ?? null, why_none },
       ...{ from_item_id: origin.item ?? null, from_agenda_id: origin.agenda ?? null },
       ...{ proposed_by: by, proposed_side: seat.side, proposed_at: at },
       ...{ ended_at: null, ended_as: null, ended_by: null, ended_words: '' },
@@ -52,15 +55,19 @@ export async function proposeGoal(
 
 const homeOf = (seat: Seat, { kind }: NewGoal) => (seat.side === 'home' ? ownHome(seat, [kind]) : null)
 
-/** The area is one in use; the words of a family are of this child, and for this reader to know. */
+/** Whoever reads the goal reads the hope. The others are told a reason in its place, lest its lack betray the hope. */
+const isReadByAll = (hope: Item, held: Held) =>
+  hope.audience === 'team' && (hope.homes === 'both' || held.party_id === hope.party)
+
+/** The area is one in use; the words of a family are of this child, and for this reader to know. Gives the hope. */
 async function needKnown(ctx: Ctx, seat: Seat, { area, aspiration }: NewGoal, { item }: Origin) {
   const areas = await areasOf(ctx)
   if (!areas.some(({ id }) => id === area)) throw new Invalid({ area: { key: 'common.invalid.choose' } })
-  if (aspiration) {
-    const hope = await itemFor(ctx, aspiration)
-    if (hope.kind !== 'aspiration' || hope.child.id !== seat.child.id)
-      throw new Invalid({ aspiration: { key: 'common.invalid.choose' } })
-  }
   if (item && (await itemFor(ctx, item)).child.id !== seat.child.id)
     throw new Invalid({ from: { key: 'common.invalid.choose' } })
+  if (!aspiration) return null
+  const hope = await itemFor(ctx, aspiration)
+  if (hope.kind !== 'aspiration' || hope.child.id !== seat.child.id)
+    throw new Invalid({ aspiration: { key: 'common.invalid.choose' } })
+  return hope
 }

@@ -1,8 +1,11 @@
-import { sql } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Ctx } from '../../platform/ctx.ts'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
 import { found } from '../../platform/refusal.ts'
+import { MATTER } from '../goals/policy.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
+import { type Matter, withheld } from '../people/policy.ts'
 import { isInInbox, isSeen, sides, staffReaders } from './policy.ts'
 import type { Kind, State, Step } from './rules.ts'
 import './tables.ts'
@@ -89,11 +92,7 @@ const itemRows = (ctx: Ctx) =>
           .selectFrom('voice_steps as step')
           .whereRef('step.item_id', '=', 'item.id')
           .select(['step.id', 'step.step', 'step.text', 'step.at', nameBeside('step.by_id').as('by')])
-          .select([
-            agendaOf,
-            hopTo('goals', 'goal_id').as('goal'),
-            hopTo('support_requests', 'support_id').as('support'),
-          ])
+          .select([agendaOf, goalOf(ctx).as('goal'), supportOf(ctx).as('support')])
           .orderBy('step.at')
           .orderBy('step.id'),
       ).as('steps'),
@@ -103,10 +102,18 @@ const agendaOf = sql<
   string | null
 >`(select onto.meeting_id from agenda_items onto where onto.id = step.agenda_item_id)`.as('agenda')
 
-/** Not what the school keeps to itself: that the home would look for in vain. */
-const hopTo = (table: 'goals' | 'support_requests', column: 'goal_id' | 'support_id') =>
-  sql<string | null>`(select hop.id from ${sql.table(table)} hop where hop.id = ${sql.ref(`step.${column}`)}
-    and (hop.audience = 'homes' or hop.party_id = item.party_id))`
+/** Not what the school keeps to itself, nor of a kind that a document withholds: that the home would look for in vain. */
+const isReached = sql<boolean>`(hop.audience = 'homes' or hop.party_id = item.party_id)`
+const isKept = (ctx: Ctx, matter: Matter) =>
+  withheld(ctx, expressionBuilder<Tables, never>(), actorId(ctx), 'item.child_id', matter)
+
+const goalOf = (ctx: Ctx) =>
+  sql<string | null>`(select hop.id from goals hop where hop.id = step.goal_id and ${isReached}
+    and not case hop.kind when 'academic' then ${isKept(ctx, MATTER.academic)} else ${isKept(ctx, MATTER.developmental)} end)`
+
+const supportOf = (ctx: Ctx) =>
+  sql<string | null>`(select hop.id from support_requests hop where hop.id = step.support_id and ${isReached}
+    and not ${isKept(ctx, MATTER.developmental)})`
 
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 

@@ -607,6 +607,7 @@ export type Messages = {
   'goals.invalid.past': undefined
   'goals.invalid.review': undefined
   'goals.invalid.studentKnows': undefined
+  'goals.invalid.whyBeside': undefined
   'goals.kind': undefined
   'goals.kind.academic': undefined
   'goals.kind.developmental': undefined
@@ -739,6 +740,7 @@ export type Messages = {
   'goals.whyNone': undefined
   'goals.whyNone.hint': undefined
   'goals.whyNone.only': undefined
+  'goals.whyNone.only.hint': undefined
   'goals.words.forAll': undefined
   'goals.words.lead': undefined
   'goals.words.send': undefined

@@ -42,7 +42,7 @@ export function Belongs({ visit, loaded, shown }: Props) {
       <TextField
         {...fieldOf(visit, shown, 'why_none')}
         label={say.t(hopes.length > 0 ? 'goals.whyNone' : 'goals.whyNone.only')}
-        hint={say.t('goals.whyNone.hint')}
+        hint={say.t(hopes.length > 0 ? 'goals.whyNone.hint' : 'goals.whyNone.only.hint')}
         maxlength={2000}
         required={hopes.length === 0}
       />

@@ -60,7 +60,7 @@ export function About({ at, goal, version }: Props) {
   )
 }
 
-/** What a home hopes for, and said, that this goal answers: where its reader may read that. */
+/** What a home hopes for, and said, that this goal answers: where its reader may read that; else why it is. */
 function origins({ visit: { say, href } }: At, goal: Goal): Fact[] {
   const way = (item: { id: string; text: string }) => (
     <a href={href(`/voice/${item.id}`)}>
@@ -70,7 +70,7 @@ function origins({ visit: { say, href } }: At, goal: Goal): Fact[] {
   const { aspiration, from, why_none } = goal
   return [
     ...(aspiration ? [{ label: say.t('goals.serves'), value: way(aspiration) }] : []),
-    ...(why_none ? [{ label: say.t('goals.servesNone'), value: <bdi>{why_none}</bdi> }] : []),
+    ...(!aspiration && why_none ? [{ label: say.t('goals.servesNone'), value: <bdi>{why_none}</bdi> }] : []),
     ...(from && from.id !== aspiration?.id ? [{ label: say.t('goals.cameFrom'), value: way(from) }] : []),
   ]
 }
