@@ -1,12 +1,20 @@
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { naughtyStrings } from '../../../test/naughty/strings.ts'
 import { person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { groupId, OAK } from '../../demo/personas.ts'
 import { Absent } from '../../platform/refusal.ts'
-import { circumstanceFor, circumstancesFor, openCircumstance, ownCircumstanceFor } from './circumstances.ts'
+import {
+  type Circumstance,
+  circumstanceFor,
+  circumstancesFor,
+  openCircumstance,
+  ownCircumstanceFor,
+} from './circumstances.ts'
 import { confide, confiderFor } from './confiding.ts'
 import { endCircumstance, endOverdue, keepCircumstance } from './ending.ts'
+import { confidingSchema } from './schema.ts'
 
 const world = await openWorld()
 const owner = new pg.Pool(world.database.owner)
@@ -130,4 +138,24 @@ test('On the day after its last it is gone, and a week before its author is aske
   const { rows } = await owner.query('select sealed, ended_by from app.circumstances where id = $1', [id])
   expect(rows).toEqual([{ sealed: null, ended_by: null }])
   world.now = START
+})
+
+test('What breaks software comes out of the seal as it went in, to the byte', {
+  timeout: 60_000,
+}, async () => {
+  const strings = naughtyStrings.filter(text => confidingSchema.shape.text.safeParse(text).success)
+  const opened = await world.as('dana', async ctx => {
+    const home = await confiderFor(ctx, ari)
+    const texts: string[] = []
+    let seen: Circumstance | undefined
+    for (const sent of strings) {
+      const text = confidingSchema.shape.text.parse(sent.replaceAll('\n', '\r\n'))
+      const id = await confide(ctx, sealer, home, { text, readers: [person('wen')], until: '2026-12-01' })
+      seen ??= await circumstanceFor(ctx, id)
+      texts.push(await openCircumstance(ctx, sealer, { ...seen, id }))
+    }
+    return texts
+  })
+  expect(strings.length).toBeGreaterThan(400)
+  expect(opened).toEqual(strings)
 })

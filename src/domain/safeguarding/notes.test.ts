@@ -1,10 +1,12 @@
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { naughtyStrings } from '../../../test/naughty/strings.ts'
 import { person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { addTo, noteFor, notesFor, openNote } from './notes.ts'
 import { note } from './noting.ts'
+import { addingSchema, notingSchema } from './schema.ts'
 
 const world = await openWorld()
 const owner = new pg.Pool(world.database.owner)
@@ -73,4 +75,23 @@ test('What cannot be taken is said by its field', async () => {
   await expect(write('wen', 'leo', ['wen'])).rejects.toMatchObject({ problems: { readers: {} } })
   await expect(write('wen', 'wen', ['ines'])).rejects.toMatchObject({ problems: { child: {} } })
   await expect(write('rosa', 'leo', ['ines'])).rejects.toBeInstanceOf(Absent)
+})
+
+test('What breaks software comes out of the seal as it went in, to the byte', {
+  timeout: 60_000,
+}, async () => {
+  const typed = (text: string) => text.replaceAll('\n', '\r\n')
+  const [first, ...further] = naughtyStrings.filter(text => addingSchema.safeParse({ text }).success)
+  const opened = await world.as('wen', async ctx => {
+    const text = notingSchema.shape.text.parse(typed(first!))
+    const [child, readers] = [person('leo'), [person('ines')]]
+    const id = await note(ctx, sealer, { child, text, seen_on: '2026-10-05', readers })
+    const whole = await noteFor(ctx, id)
+    for (const sent of further)
+      await addTo(ctx, sealer, whole, addingSchema.parse({ text: typed(sent) }).text)
+    return (await openNote(ctx, sealer, whole)).map(entry => entry.text)
+  })
+  expect(further.length).toBeGreaterThan(400)
+  // of one moment: in no order of their own
+  expect(opened.sort()).toEqual([first!, ...further].sort())
 })
