@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { Invalid, Refused } from '../../platform/refusal.ts'
 import type { Pupil } from '../people/pupils.ts'
-import { namesIn, namesOfOthers } from './rules.ts'
+import { namesIn, namesOfOthers } from './names-in-text.ts'
 import type { Audience } from './tables.ts'
 
 /** Weeks for which something may be written down afterwards. */

@@ -11,12 +11,3 @@ export async function keepReply(ctx: Ctx, update: string, said: { item: string; 
     .values({ school_id: ctx.school.id, item_id: said.item, update_id })
     .execute()
 }
-
-/** The update that an item answers, for whoever may read the item; none: undefined. */
-export const answeredBy = (ctx: Ctx, item: string): Promise<{ id: string; sent_at: string } | undefined> =>
-  ctx.db
-    .selectFrom('update_replies as r')
-    .innerJoin('progress_updates as u', 'u.id', 'r.update_id')
-    .where('r.item_id', '=', item)
-    .select(['u.id', 'u.sent_at'])
-    .executeTakeFirst()

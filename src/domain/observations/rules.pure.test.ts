@@ -1,15 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import {
-  gapsIn,
-  isOverdue,
-  joined,
-  missingIn,
-  namesIn,
-  namesOfOthers,
-  strengthsFirst,
-  unnamed,
-} from './rules.ts'
+import { gapsIn, isOverdue, joined, missingIn, strengthsFirst } from './rules.ts'
 
 const today = Temporal.PlainDate.from('2026-10-06')
 
@@ -33,37 +24,6 @@ test('Strengths stand before challenges, the newest first', () => {
     '2026-10-04',
     '2026-10-05',
   ])
-})
-
-test.each([
-  ['Leo and Mia built a dam.', ['Mia'], 'Leo and ~ built a dam.'],
-  ['mia’s idea, MIA!', ['Mia'], '~’s idea, ~!'],
-  ['Miami is a city, and so is Umia', ['Mia'], 'Miami is a city, and so is Umia'],
-  ['Mia Levin came, then Mia.', ['Mia', 'Mia Levin', 'Levin'], '~ came, then ~.'],
-  ['Inés y Mateo', ['Inés'], '~ y Mateo'],
-  ['لعبت نور مع سامي', ['سامي'], 'لعبت نور مع ~'],
-  ['A. (b) *', ['A.', '(b'], '~ ~) *'],
-  ['Nothing here', [], 'Nothing here'],
-])('In “%s” the other is not named', (text, names, read) => expect(unnamed(text, names, '~')).toBe(read))
-
-test('What stands for a name is taken as it is', () => {
-  expect(unnamed('Mia ran', ['Mia'], '$& $1')).toBe('$& $1 ran')
-})
-
-test('Which names stand in a text is told as they are written by the school', () => {
-  expect(namesIn('mia, then Leo', ['Mia', 'Leo', 'Ana'])).toEqual(['Mia', 'Leo'])
-})
-
-test('A family name of the own child stays, that of another goes', () => {
-  expect(
-    namesOfOthers(
-      ['Leo Rey', 'Leo', 'Rey'],
-      [
-        ['Ana Rey', 'Ana', 'Rey'],
-        ['Mia Levin', 'Levin'],
-      ],
-    ),
-  ).toEqual(['Ana Rey', 'Ana', 'Mia Levin', 'Levin'])
 })
 
 test('Of two texts of one thing neither is lost, and none stands twice', () => {

@@ -14,36 +14,6 @@ const ORDER: Record<Bearing, number> = { strength: 0, none: 1, challenge: 2 }
 export const strengthsFirst = <T extends { bearing: Bearing; seen_on: string }>(items: T[]): T[] =>
   items.toSorted((a, b) => ORDER[a.bearing] - ORDER[b.bearing] || b.seen_on.localeCompare(a.seen_on))
 
-const LETTER = '[\\p{L}\\p{M}\\p{N}]'
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Any of these names as whole words, however they are capitalised; null where there are none. */
-function anyOf(names: string[]): RegExp | null {
-  const known = names.filter(name => name.trim().length > 1).toSorted((a, b) => b.length - a.length)
-  if (known.length === 0) return null
-  return new RegExp(`(?<!${LETTER})(?:${known.map(escaped).join('|')})(?!${LETTER})`, 'giu')
-}
-
-/** Which of these names stand in the text. */
-export function namesIn(text: string, names: string[]): string[] {
-  const looked = anyOf(names)
-  const found = looked ? text.match(looked) : null
-  const folded = new Set((found ?? []).map(name => name.toLowerCase()))
-  return names.filter(name => folded.has(name.toLowerCase()))
-}
-
-/** The text with `another` in place of each of these names. */
-export function unnamed(text: string, names: string[], another: string): string {
-  const looked = anyOf(names)
-  return looked ? text.replace(looked, () => another) : text
-}
-
-/** The names by which the others are called and the own child is not, so that a shared family name stays. */
-export function namesOfOthers(own: string[], others: string[][]): string[] {
-  const kept = new Set(own.map(name => name.toLowerCase()))
-  return [...new Set(others.flat())].filter(name => !kept.has(name.toLowerCase()))
-}
-
 /** Two texts of one thing as one, in which each is found again to the letter. */
 export function joined(first: string, second: string): string {
   if (first.includes(second)) return first

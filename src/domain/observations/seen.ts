@@ -6,8 +6,8 @@ import { allIn, type Called, calledOf, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { caresFor, needStaff } from '../people/policy.ts'
 import { type Area, areaBeside } from './areas.ts'
+import { namesOfOthers, unnamed } from './names-in-text.ts'
 import { isOwnWork, mayRead } from './policy.ts'
-import { namesOfOthers, unnamed } from './rules.ts'
 import type { Audience, Bearing } from './tables.ts'
 
 /** What was seen of a child, as far as its reader may read it. */

@@ -7,14 +7,16 @@ import { openWorld } from '../../../test/world.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Absent, Forbidden } from '../../platform/refusal.ts'
 import { undoFor } from '../people/changes.ts'
+import { openingFor, say } from '../voice/saying.ts'
 import { areasOf } from './areas.ts'
 import { captureObservation } from './captures.ts'
 import { composingFor } from './composing.ts'
 import { correctObservation, deleteObservation } from './corrections.ts'
 import { longestFirst, toldFor } from './overdue.ts'
+import { keepReply } from './replies.ts'
 import type { Captured } from './schema.ts'
 import { sendUpdate, withdrawUpdate } from './telling.ts'
-import { updateFor } from './updates.ts'
+import { answeredBy, updateFor } from './updates.ts'
 
 const sink = await openMailSink()
 afterAll(() => sink.close())
@@ -193,6 +195,37 @@ test('Another educator of the child reads it and does not take it back', async (
       return withdrawUpdate(ctx, { ...update, author: { id: person('ines'), full: '' } })
     }),
   ).rejects.toThrow(Forbidden)
+})
+
+test('The days of an update are those that its reader may know of; what answers it leads there only then', async () => {
+  const [first, second] = ['2026-09-01', '2026-09-20']
+  const told = [
+    await note('Counted shells.', 'numbers', { seen_on: first }, ['leo']),
+    await note('Shared them.', 'getting_along', { seen_on: second }, ['leo']),
+  ]
+  const sent = await world.as('wen', async ctx =>
+    sendUpdate(ctx, await composingFor(ctx, person('leo')), {
+      ...{ items: told, question: 'And then?', names_seen: true },
+    }),
+  )
+  const item = await world.as('rosa', async ctx => {
+    const said = { kind: 'insight' as const, text: 'So she said.', readers: [] }
+    const open = { audience: 'team' as const, homes: 'ours' as const }
+    const id = await say(ctx, await openingFor(ctx, person('leo')), { ...said, ...open })
+    await keepReply(ctx, sent.value, { item: id, child: person('leo') })
+    return id
+  })
+  const answered = async (who: string) => (await world.as(who, ctx => answeredBy(ctx, item)))?.id
+  expect([(await read('rosa', sent.value)).from_on, await answered('rosa')]).toEqual([first, sent.value])
+  await restrict(world, 'rosa', 'leo', 'academics')
+  expect([(await read('rosa', sent.value)).from_on, await answered('rosa')]).toEqual([second, sent.value])
+  expect((await read('wen', sent.value)).from_on).toBe(first)
+  await restrict(world, 'rosa', 'leo', 'wellbeing')
+  expect(await answered('rosa')).toBe(undefined)
+  expect(await answered('wen')).toBe(sent.value)
+  expect(await answered('amal')).toBe(undefined)
+  await world.as('wen', async ctx => withdrawUpdate(ctx, await updateFor(ctx, sent.value, '~')))
+  expect(await answered('wen')).toBe(undefined)
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -8,8 +8,9 @@ import { allIn, type Called, type NameParts, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { caresFor, needPerson } from '../people/policy.ts'
 import { type Area, areaBeside } from './areas.ts'
+import { namesOfOthers, unnamed } from './names-in-text.ts'
 import { isOpen } from './policy.ts'
-import { namesOfOthers, strengthsFirst, unnamed } from './rules.ts'
+import { strengthsFirst } from './rules.ts'
 import type { ChildSeen } from './seen.ts'
 import type { Bearing } from './tables.ts'
 
@@ -20,7 +21,7 @@ export type Update = {
   child: Called
   view: Exclude<ChildView, 'self'>
   author: { id: string; full: string }
-  /** ISO dates, both included; an instant. */
+  /** ISO dates, both included: from the first day that this reader may know of; an instant. */
   from_on: string
   to_on: string
   sent_at: string
@@ -52,6 +53,15 @@ export async function updatesFor(ctx: Ctx, child: ChildSeen, another: string): P
 
 const MOST_LISTED = 26
 
+/** The update that an item of a home answers, while it stands and where this reader may read it; none: undefined. */
+export async function answeredBy(ctx: Ctx, item: string): Promise<Update | undefined> {
+  const rows = await readable(ctx)
+    .where('u.withdrawn_at', 'is', null)
+    .where(sql<boolean>`u.id in (select r.update_id from update_replies r where r.item_id = ${item})`)
+    .execute()
+  return rows.map(row => told(row, '')).find(isReadable)
+}
+
 /** A family from which all of it is withheld has no such update. */
 const isReadable = ({ view, items }: Update) => view === 'staff' || items.length > 0
 
@@ -68,7 +78,8 @@ function told(row: Row, another: string): Update {
   }))
   const whole = items.length === row.items.length
   return {
-    ...{ id: row.id, child, view, from_on: row.from_on, to_on: row.to_on, sent_at: row.sent_at },
+    ...{ id: row.id, child, view, to_on: row.to_on, sent_at: row.sent_at },
+    from_on: whole ? row.from_on : items.map(item => item.seen_on).reduce(earlier, row.to_on),
     author: { id: row.author_id, full: names.get(row.author_id)?.full ?? '' },
     ...{
       withdrawn_at: row.withdrawn_at,
@@ -78,6 +89,8 @@ function told(row: Row, another: string): Update {
     },
   }
 }
+
+const earlier = (a: string, b: string) => (a < b ? a : b)
 
 const called = (parts: NameParts): Called => ({ ...named(parts), called: allIn(parts) })
 

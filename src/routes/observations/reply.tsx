@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { answeredBy, keepReply } from '../../domain/observations/replies.ts'
-import type { Update } from '../../domain/observations/updates.ts'
+import { keepReply } from '../../domain/observations/replies.ts'
+import { answeredBy, type Update } from '../../domain/observations/updates.ts'
 import { seenAmong } from '../../domain/voice/seen-among.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { isId } from '../../platform/ids.ts'
