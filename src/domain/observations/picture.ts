@@ -81,4 +81,6 @@ const marksOf = (ctx: Ctx, child: ChildSeen, since: string): Promise<Counted[]> 
     .select(sql<string>`date_trunc('week', oc.seen_on::timestamp)::date`.as('week'))
     .select(sql<string>`max(oc.seen_on)`.as('last'))
     .orderBy(sql`a.place nulls last`)
+    .orderBy('week')
+    .orderBy('o.bearing')
     .execute()
