@@ -64,6 +64,8 @@ export async function undoChange(ctx: Ctx, id: string): Promise<{ kind: string; 
   if (change.undone_at) return change
   if (isForgotten(ctx, change.made_at)) throw new Refused('frame.movedOn')
   if (await isLeanedOn(ctx, id)) throw new Refused('frame.movedOn')
+  // a whole school's sheet: each row that goes is asked after in every table that could name it
+  await sql`set local statement_timeout = '120s'`.execute(ctx.db)
   if (!(await restoreRows(ctx, id))) throw new Refused('frame.movedOn')
   await ctx.db.updateTable('changes').set({ undone_at: ctx.now.toString() }).where('id', '=', id).execute()
   return change
