@@ -5,8 +5,12 @@ import type { Running } from './server.ts'
 /** How many taps it takes an educator from the first page until an observation of one child is kept, typing aside. */
 export async function captureTaps(browser: Browser, server: Running): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
-  const [name, ...value] = (await server.cookie('educator')).split('=')
-  await context.addCookies([{ name: name!, value: value.join('='), url: server.url }])
+  const kept = (await server.cookie('educator'))
+    .split('; ')
+    .filter(one => one !== '' && !one.startsWith('__Host-'))
+  await context.addCookies(
+    kept.map(one => ({ name: one.split('=')[0]!, value: one.slice(one.indexOf('=') + 1), url: server.url })),
+  )
   const page = await context.newPage()
   let taps = 0
   const tap = async (selector: string) => {
