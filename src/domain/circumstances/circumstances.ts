@@ -6,6 +6,7 @@ import { found } from '../../platform/refusal.ts'
 import { openText } from '../../platform/school-keys.ts'
 import type { Sealer } from '../../platform/sealing.ts'
 import { type Named, named } from '../people/names.ts'
+import { namesBeside } from '../people/names-beside.ts'
 import { needPerson } from '../people/policy.ts'
 import { placeOf } from './confiding.ts'
 import { isAuthor, isReader } from './policy.ts'
@@ -59,8 +60,6 @@ export async function openCircumstance(ctx: Ctx, sealer: Sealer, note: Circumsta
   return openText(ctx, sealer, placeOf(id), sealed)
 }
 
-const NAME = ['id', 'given_name', 'family_name', 'use_name'] as const
-
 function seen(ctx: Ctx) {
   needPerson(ctx)
   const today = schoolDay(ctx).toString()
@@ -69,12 +68,7 @@ function seen(ctx: Ctx) {
     .select(['note.id', 'note.written_at', 'note.until_on', isAuthor(ctx).as('own')])
     .select(sql<boolean>`(note.ended_at is not null or note.until_on <= ${today})`.as('ended'))
     .select(eb => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('persons')
-          .select(NAME)
-          .where('id', 'in', [eb.ref('note.child_id'), eb.ref('note.author_id')]),
-      ).as('persons'),
+      namesBeside(sql`array[note.child_id, note.author_id]`).as('persons'),
       jsonArrayFrom(
         eb
           .selectFrom('circumstance_readers as told')

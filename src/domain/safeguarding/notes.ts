@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
@@ -6,6 +7,7 @@ import { found } from '../../platform/refusal.ts'
 import { openText } from '../../platform/school-keys.ts'
 import type { Sealer } from '../../platform/sealing.ts'
 import { type Named, named } from '../people/names.ts'
+import { namesBeside } from '../people/names-beside.ts'
 import { needPerson, needStaff } from '../people/policy.ts'
 import { addEntry, entryPlace } from './noting.ts'
 import { isIn } from './policy.ts'
@@ -73,12 +75,7 @@ const seen = (ctx: Ctx) =>
     .selectFrom('safeguarding_notes as note')
     .select(['note.id', 'note.child_id', 'note.author_id', 'note.seen_on', 'note.written_at'])
     .select(eb => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('persons as p')
-          .select(NAME)
-          .where('p.id', 'in', [eb.ref('note.child_id'), eb.ref('note.author_id')]),
-      ).as('persons'),
+      namesBeside(sql`array[note.child_id, note.author_id]`).as('persons'),
       jsonArrayFrom(
         eb
           .selectFrom('safeguarding_readers as named')
