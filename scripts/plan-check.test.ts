@@ -39,6 +39,10 @@ const INSTANCE: Instance = {
     { id: 'r1', avail: ALL },
     { id: 'r2', avail: [1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1] },
   ],
+  places: [
+    { id: 'north', travel: [0, 1] },
+    { id: 'south', travel: [2, 0] },
+  ],
   languages: [
     { id: 'es', cap: [2, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2] },
     { id: 'ar', cap: ALL },
@@ -188,6 +192,46 @@ test.each<[string, RegExp, Change]>([
     /^H9 e0 has no break after 2 meetings, at 11/,
     (_, instance) => {
       instance.meetings[6]!.educators = [0]
+    },
+  ],
+  [
+    'no time to travel',
+    /^H11 m4 and m3: 2 slots to get there, 1 free for cy$/,
+    (_, instance) => {
+      instance.meetings[4]!.place = 1
+      instance.meetings[3]!.place = 0
+    },
+  ],
+  [
+    'an educator who teaches by video on the way',
+    /^H11 m5 and m6: 1 slots to get there, 0 free for e0/,
+    (_, instance) => {
+      Object.assign(instance.meetings[5]!, { place: 0 })
+      Object.assign(instance.meetings[6]!, { place: 1, educators: [0] })
+    },
+  ],
+  [
+    'a room of another place',
+    /^H4 m3 is in a room of another place/,
+    (_, instance) => {
+      instance.namedRooms![1]!.place = 1
+      instance.meetings[3]!.place = 0
+    },
+  ],
+  [
+    'an educator who is a guardian elsewhere at the same time',
+    /^H3 m4 and m7 overlap for a guardian/,
+    (plan, instance) => {
+      instance.households[3]!.guardianIds = ['e2']
+      plan.starts[4] = 8
+    },
+  ],
+  [
+    'a standing that leaves out the credit',
+    /^objective.worstStanding: 58\.3\d+ expected, found 90/,
+    (plan, instance) => {
+      Object.assign(instance.households[2]!, { priority: 15, owed: 25 })
+      plan.objective.worstStanding = 90
     },
   ],
   [

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Instance, Meeting, Plan } from '../src/domain/conferences/planner/problem.ts'
+import type { Instance, Plan } from '../src/domain/conferences/planner/problem.ts'
 import { claimFaults } from './plan-check/claims.ts'
 import { figureFaults, partyFigures } from './plan-check/figures.ts'
 import { type Held, heldOf } from './plan-check/held.ts'
+import { pairFaults } from './plan-check/pairs.ts'
+import { canSeat } from './plan-check/seats.ts'
 
 // Checks a plan against its instance, rule by rule, from the definitions alone: nothing here runs the planner's code.
 // Of a sound plan it also checks what the plan says no other can do better.
@@ -41,14 +43,19 @@ function heldFaults(instance: Instance, plan: Pick<Plan, 'rooms' | 'interpreters
   ]
 }
 
+/** Whether these meetings (starts, -1 for not held) break no rule, and rooms and interpreters can be found for them. */
+export function isSound(instance: Instance, starts: number[]): boolean {
+  const held = heldOf(instance, starts)
+  return heldFaults(instance, {}, held).length === 0 && canSeat(instance, held)
+}
+
 /** Claims of a sound plan that nothing backs: its prices are worked out anew. This may take a while. */
 export function unbacked(instance: Instance, plan: Plan, baseline?: Pick<Plan, 'starts'>): string[] {
-  const isSound = (starts: number[]) => heldFaults(instance, {}, heldOf(instance, starts)).length === 0
   const figures = (starts: number[], h: number) => {
-    const { cost, satisfaction } = partyFigures(instance, heldOf(instance, starts), h)
-    return { cost, loss: 100 - satisfaction }
+    const { cost, standing } = partyFigures(instance, heldOf(instance, starts), h)
+    return { cost, loss: 100 - standing }
   }
-  return claimFaults(instance, plan, { isSound, figures }, baseline)
+  return claimFaults(instance, plan, { isSound: starts => isSound(instance, starts), figures }, baseline)
 }
 
 function aloneFaults(instance: Instance, { meeting, start, end, day }: Held): string[] {
@@ -63,39 +70,6 @@ function aloneFaults(instance: Instance, { meeting, start, end, day }: Held): st
     }
   }
   return faults
-}
-
-function pairFaults(
-  instance: Instance,
-  plan: Pick<Plan, 'rooms' | 'interpreters'>,
-  a: Held,
-  b: Held,
-): string[] {
-  if (a.day !== b.day) return []
-  const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end)
-  const pair = `${a.meeting.id} and ${b.meeting.id}`
-  const educators = a.meeting.educators.filter(e => b.meeting.educators.includes(e))
-  const sameParty = a.meeting.household === b.meeting.household
-  if (gap >= 0) {
-    if (a.meeting.mode === b.meeting.mode || gap >= instance.switchBuffer) return []
-    return educators.length > 0 || sameParty ? [`H6 ${pair} change mode without a buffer`] : []
-  }
-  const faults = educators.map(e => `H2 ${pair} overlap for educator ${instance.educators[e]!.id}`)
-  if (sameParty) faults.push(`H3 ${pair} overlap for their household`)
-  else if (sharedGuardians(instance, a.meeting, b.meeting))
-    faults.push(`H3 ${pair} overlap for a guardian of both`)
-  if (a.meeting.student && b.meeting.student && a.meeting.child === b.meeting.child)
-    faults.push(`H3 ${pair} overlap for the student`)
-  const same = (list: number[] | undefined) =>
-    list !== undefined && list[a.m]! >= 0 && list[a.m] === list[b.m]
-  if (same(plan.rooms)) faults.push(`H4 ${pair} overlap in a room`)
-  if (same(plan.interpreters)) faults.push(`H5 ${pair} overlap for an interpreter`)
-  return faults
-}
-
-function sharedGuardians({ households }: Instance, a: Meeting, b: Meeting): boolean {
-  const ids = households[b.household]!.guardianIds ?? []
-  return (households[a.household]!.guardianIds ?? []).some(id => ids.includes(id))
 }
 
 function capacityFaults(instance: Instance, held: Held[]): string[] {
@@ -122,6 +96,9 @@ function namedFaults(instance: Instance, plan: Plan, held: Held[]): string[] {
       const own = meeting.educators.map(e => instance.educators[e]!.room).find(r => r !== undefined)
       if (!opens(instance.namedRooms[room]?.avail)) faults.push(`H4 ${meeting.id} has no open room`)
       if (own !== undefined && own !== room) faults.push(`H4 ${meeting.id} is not in its educator's room`)
+      const where = instance.namedRooms[room]?.place
+      if (where !== undefined && meeting.place !== undefined && where !== meeting.place)
+        faults.push(`H4 ${meeting.id} is in a room of another place`)
       if (own === undefined && instance.educators.some(e => e.room === room))
         faults.push(`H4 ${meeting.id} is in another educator's room`)
     }

@@ -1,5 +1,6 @@
 import type { Instance, Plan } from '../../src/domain/conferences/planner/problem.ts'
 import { EducatorAsk } from './educator.ts'
+import { creditOf, worstOf } from './figures.ts'
 import { type Market, marketOf, type Question, slotCost } from './market.ts'
 import { cheapestBundle } from './party.ts'
 
@@ -25,15 +26,17 @@ export function evidenceOf(
   baseline?: Pick<Plan, 'starts'>,
 ): Evidence | string {
   const spare = instance.meetings.length - plan.placed
-  const loss = 100 - plan.objective.worstSatisfaction
+  const loss = 100 - worstOf(instance, plan.objective)!
   const bound = (objective: string, question: Question): number | string => {
     const market = marketOf(instance, plan.prices, objective)
     return typeof market === 'string' ? market : boundOf(instance, market, question)
   }
   const before = baseline?.starts ?? []
   const sizes = instance.households.map((_, h) => instance.meetings.filter(m => m.household === h).length)
-  const under = (h: number) => Math.ceil(loss * sizes[h]! - 1e-9) - 1
-  const within = (h: number) => Math.floor(loss * sizes[h]! + 1e-9)
+  // What a household may lose itself; where that is all it has, it may pay anything.
+  const own = (h: number) => loss - creditOf(instance.households[h]!)
+  const under = (h: number) => (own(h) > 100 ? Infinity : Math.ceil(own(h) * sizes[h]! - 1e-9) - 1)
+  const within = (h: number) => (own(h) >= 100 ? Infinity : Math.floor(own(h) * sizes[h]! + 1e-9))
   const { idle, extraDay } = instance.weights
   const points = (m: number, s: number) => slotCost(instance, m, s)
   const found = [
@@ -83,7 +86,7 @@ function leastLossAlone(instance: Instance, sizes: number[], spare: number): num
   const points = (m: number, s: number) => slotCost(instance, m, s)
   const question = { ...PLAIN, points, idle, extraDay, leftOut: () => 100, mayLeaveOut: spare }
   const losses = instance.households.map((_, h) =>
-    sizes[h] ? cheapestBundle(instance, market, question, h) / sizes[h]! : 0,
+    sizes[h] ? Math.min(100, cheapestBundle(instance, market, question, h) / sizes[h]!) : 0,
   )
-  return Math.min(100, Math.max(0, ...losses))
+  return Math.max(0, ...losses.map((lost, h) => (sizes[h] ? lost + creditOf(instance.households[h]!) : 0)))
 }

@@ -1,6 +1,7 @@
 import type { Instance, Plan } from '../../src/domain/conferences/planner/problem.ts'
 import { type Evidence, evidenceOf } from './bounds.ts'
 import { isBeaten, type Rules } from './exhaust.ts'
+import { hasCredit, worstOf } from './figures.ts'
 
 const EPSILON = 1e-6
 
@@ -13,31 +14,34 @@ export function claimFaults(
 ): string[] {
   const evidence = evidenceOf(instance, plan, baseline)
   if (typeof evidence === 'string') return [evidence]
-  const bare = [...boundClaims(plan, evidence), ...provenClaims(plan, evidence)]
+  const bare = [...boundClaims(instance, plan, evidence), ...provenClaims(instance, plan, evidence)]
   if (bare.length === 0) return []
   const beaten = isBeaten(instance, plan, rules, baseline)
   if (beaten) return ['proven: there is a better plan']
-  return beaten === undefined || !boundsAreReached(plan) ? bare : []
+  return beaten === undefined || !boundsAreReached(instance, plan) ? bare : []
 }
 
-function boundClaims({ bounds }: Plan, evidence: Evidence): string[] {
+function boundClaims(instance: Instance, { bounds }: Plan, evidence: Evidence): string[] {
   const faults: string[] = []
   const expect = (name: string, isBacked: boolean, proven: number) => {
     if (!isBacked) faults.push(`bounds.${name}: the prices prove only ${proven}`)
   }
-  const { placed, cost, moved, worstSatisfaction: worst } = bounds
+  const { placed, cost, moved } = bounds
+  const worst = worstOf(instance, bounds)
   expect('placed', placed >= evidence.placed, evidence.placed)
   expect('cost', cost === null || cost <= Math.max(0, evidence.cost), evidence.cost)
   expect('moved', moved === undefined || moved <= Math.max(0, evidence.moved), evidence.moved)
   const least = 100 - evidence.loss
+  if (hasCredit(instance) && bounds.worstSatisfaction !== undefined)
+    faults.push('bounds.worstSatisfaction: where a household has credit, only worstStanding is bounded')
   expect('worstSatisfaction', worst === undefined || worst >= least - EPSILON, least)
   return faults
 }
 
-function provenClaims({ proven, objective, placed }: Plan, evidence: Evidence): string[] {
+function provenClaims(instance: Instance, { proven, objective, placed }: Plan, evidence: Evidence): string[] {
   const isBacked = {
     O1: placed >= evidence.placed,
-    O2: objective.worstSatisfaction >= 100 - evidence.loss - EPSILON,
+    O2: worstOf(instance, objective)! >= 100 - evidence.loss - EPSILON,
     O3: objective.cost <= evidence.cost,
     O4: (objective.moved ?? 0) <= Math.max(0, evidence.moved),
   }
@@ -45,12 +49,12 @@ function provenClaims({ proven, objective, placed }: Plan, evidence: Evidence): 
 }
 
 /** Where all plans were looked at, a bound is what the plan itself reaches. */
-function boundsAreReached({ bounds, objective, proven }: Plan): boolean {
+function boundsAreReached(instance: Instance, { bounds, objective, proven }: Plan): boolean {
   return (
     proven.includes('O3') &&
     bounds.placed >= objective.placed &&
     (bounds.cost ?? 0) <= objective.cost &&
     (bounds.moved ?? 0) <= (objective.moved ?? 0) &&
-    (bounds.worstSatisfaction ?? 100) >= objective.worstSatisfaction
+    (worstOf(instance, bounds) ?? 100) >= worstOf(instance, objective)!
   )
 }

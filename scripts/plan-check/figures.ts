@@ -14,12 +14,13 @@ export function figureFaults(
     if (typeof found !== 'number' || Math.abs(found - right) > 1e-9)
       faults.push(`${name}: ${right} expected, found ${found}`)
   }
-  const { cost, satisfactions } = figuresOf(instance, plan.starts)
+  const { cost, satisfactions, worstStanding } = figuresOf(instance, plan.starts)
   expect('placed', plan.placed, held.length)
   expect('of', plan.of, instance.meetings.length)
   expect('objective.placed', objective?.placed, held.length)
   expect('objective.cost', objective?.cost, cost)
   expect('objective.worstSatisfaction', objective?.worstSatisfaction, Math.min(100, ...satisfactions))
+  if (worstStanding !== undefined) expect('objective.worstStanding', objective?.worstStanding, worstStanding)
   if (baseline) {
     const moved = baseline.starts.filter((s, m) => s >= 0 && plan.starts[m] !== s).length
     expect('objective.moved', objective?.moved, moved)
@@ -37,14 +38,32 @@ export function figuresOf(instance: Instance, starts: number[]) {
   const held = heldOf(instance, starts)
   const parties = instance.households.map((_, h) => partyFigures(instance, held, h))
   const cost = parties.reduce((sum, p) => sum + p.cost, 0)
-  return { placed: held.length, satisfactions: parties.map(p => p.satisfaction), cost }
+  const standings = parties.map(p => p.standing)
+  return {
+    placed: held.length,
+    satisfactions: parties.map(p => p.satisfaction),
+    standings,
+    ...(hasCredit(instance) ? { worstStanding: Math.min(100, ...standings) } : {}),
+    cost,
+  }
 }
 
+export const creditOf = ({ priority = 0, owed = 0 }: Instance['households'][number]) => priority + owed
+
+export const hasCredit = ({ households }: Instance) => households.some(h => creditOf(h) > 0)
+
+/** What fairness compares first: the worst-off household, its credit counted where any has some. */
+export const worstOf = (
+  instance: Instance,
+  figures: { worstSatisfaction?: number; worstStanding?: number },
+) => (hasCredit(instance) ? figures.worstStanding : figures.worstSatisfaction)
+
+/** Standing is satisfaction less credit: what fairness compares. A household without meetings has all of it. */
 export function partyFigures(
   instance: Instance,
   held: Held[],
   h: number,
-): { cost: number; satisfaction: number } {
+): { cost: number; satisfaction: number; standing: number } {
   const { cost: slotCost } = instance.households[h]!
   const own = held.filter(x => x.meeting.household === h)
   const days = new Set(own.map(x => x.day))
@@ -57,5 +76,7 @@ export function partyFigures(
     }
   }
   const all = instance.meetings.filter(m => m.household === h).length
-  return { cost, satisfaction: all === 0 ? 100 : Math.max(0, 100 - (cost + 100 * (all - own.length)) / all) }
+  if (all === 0) return { cost, satisfaction: 100, standing: 100 }
+  const satisfaction = Math.max(0, 100 - (cost + 100 * (all - own.length)) / all)
+  return { cost, satisfaction, standing: satisfaction - creditOf(instance.households[h]!) }
 }

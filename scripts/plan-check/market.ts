@@ -1,4 +1,5 @@
 import type { Instance, Plan } from '../../src/domain/conferences/planner/problem.ts'
+import { interpretersFor, roomsFor } from './seats.ts'
 
 /** The prices of one objective, as a plan carries them, in points; a list that is not there is all zeros. */
 export interface Market {
@@ -75,6 +76,8 @@ export function startsOf(instance: Instance, m: number): number[] {
       isOpen &&= meeting.mode === 'V' || instance.rooms[t]! > 0
       isOpen &&= meeting.lang < 0 || instance.languages[meeting.lang]!.cap[t]! > 0
     }
+    const held = { m, meeting, start: s, end: s + length, day: Math.floor(s / instance.slotsPerDay) }
+    isOpen &&= roomsFor(instance, held).length > 0 && interpretersFor(instance, held).length > 0
     if (isOpen) starts.push(s)
   }
   return starts

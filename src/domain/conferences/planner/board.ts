@@ -37,10 +37,11 @@ export class Board {
 
   /** Whether this one line lets meeting `m` in: free, the buffer kept on both sides, a break after enough meetings. */
   lineFits(line: number, m: number, start: number, end: number): boolean {
-    const { slots, bufferedCount, educatorCount, breakAfter, blocks } = this.model
+    const { slots, bufferedCount, educatorCount, breakAfter, blocks, farthest } = this.model
     const row = line * slots
     for (let t = start; t < end; t++) if (this.taken[row + t]) return false
     if (line < bufferedCount && !this.keepsBuffer(row, m, start, end)) return false
+    if (farthest > 0 && !this.keepsTravel(line, m, start, end)) return false
     if (line >= educatorCount) return true
     if (blocks && !this.keepsBlocks(row, m, start, end)) return false
     return !breakAfter[line] || this.keepsBreak(line, start, end)
@@ -50,7 +51,7 @@ export class Board {
     const { mode, instance, ownRoom } = this.model
     if (mode[m]) return true
     for (let t = start; t < end; t++) if (this.inPerson[t]! >= instance.rooms[t]!) return false
-    return !instance.namedRooms || ownRoom[m]! >= 0 || this.freeRoom(start, end) >= 0
+    return !instance.namedRooms || ownRoom[m]! >= 0 || this.freeRoom(m, start, end) >= 0
   }
 
   interpretersFit(m: number, start: number, end: number): boolean {
@@ -68,8 +69,8 @@ export class Board {
     const end = s + length[m]!
     this.starts[m] = s
     if (!mode[m] && instance.namedRooms) {
-      const stays = this.roomFree(room, s, end)
-      this.rooms[m] = ownRoom[m]! >= 0 ? ownRoom[m]! : stays ? room : this.freeRoom(s, end)
+      const stays = this.roomFree(m, room, s, end)
+      this.rooms[m] = ownRoom[m]! >= 0 ? ownRoom[m]! : stays ? room : this.freeRoom(m, s, end)
     }
     if (language[m]! >= 0 && instance.interpreters) {
       const speaks = this.model.speakers[language[m]!]!.includes(interpreter)
@@ -115,6 +116,30 @@ export class Board {
     return true
   }
 
+  /** Whoever comes from another place, or goes on to one, has the time to travel. */
+  private keepsTravel(line: number, m: number, start: number, end: number): boolean {
+    const { slotsPerDay, farthest, instance, length } = this.model
+    const here = this.placeOf(line, m)
+    if (here < 0) return true
+    const morning = start - (start % slotsPerDay)
+    const to = Math.min(morning + slotsPerDay, end + farthest)
+    for (let t = Math.max(morning, start - farthest); t < to; t++) {
+      const other = this.at(line, t)
+      const there = other < 0 ? -1 : this.placeOf(line, other)
+      if (there < 0) continue
+      const [from, into] = t < start ? [there, here] : [here, there]
+      const gap = t < start ? start - this.starts[other]! - length[other]! : this.starts[other]! - end
+      if (gap < instance.places![from]!.travel[into]!) return false
+    }
+    return true
+  }
+
+  /** Where whom this line stands for is for the meeting, or -1: by video only its educators are anywhere. */
+  private placeOf(line: number, m: number): number {
+    const { place, mode, instance } = this.model
+    return mode[m] && !instance.meetings[m]!.educators.includes(line) ? -1 : place[m]!
+  }
+
   private keepsBlocks(row: number, m: number, start: number, end: number): boolean {
     const { slotsPerDay, mode } = this.model
     const morning = start - (start % slotsPerDay)
@@ -141,14 +166,14 @@ export class Board {
     return run <= breakAfter[line]!
   }
 
-  private freeRoom(start: number, end: number): number {
-    for (const room of this.model.sharedRooms) if (this.roomFree(room, start, end)) return room
+  private freeRoom(m: number, start: number, end: number): number {
+    for (const room of this.model.sharedRooms[m]!) if (this.roomFree(m, room, start, end)) return room
     return -1
   }
 
-  /** Whether this shared room is open and empty. */
-  roomFree(room: number, start: number, end: number): boolean {
-    if (!this.model.sharedRooms.includes(room)) return false
+  /** Whether this is a shared room for the meeting, open and empty. */
+  roomFree(m: number, room: number, start: number, end: number): boolean {
+    if (!this.model.sharedRooms[m]!.includes(room)) return false
     if (!isOpen(this.model.instance.namedRooms![room]!.avail, start, end)) return false
     return this.isClear(this.roomTaken, room, start, end)
   }

@@ -88,7 +88,7 @@ function waysOf(board: Board, m: number, s: number): [number, number][] {
   const end = s + length[m]!
   const needsRoom = !mode[m] && instance.namedRooms && ownRoom[m]! < 0
   const needsInterpreter = language[m]! >= 0 && instance.interpreters
-  const rooms = needsRoom ? [...sharedRooms].filter(r => board.roomFree(r, s, end)) : [-1]
+  const rooms = needsRoom ? [...sharedRooms[m]!].filter(r => board.roomFree(m, r, s, end)) : [-1]
   const speaking = needsInterpreter ? [...speakers[language[m]!]!] : []
   const interpreters = needsInterpreter ? speaking.filter(i => board.interpreterFree(i, s, end)) : [-1]
   return rooms.flatMap(room => interpreters.map((i): [number, number] => [room, i]))

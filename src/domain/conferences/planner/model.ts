@@ -1,5 +1,5 @@
 import { isPossible } from './obstacles.ts'
-import { type Instance, lengthOf, type Meeting } from './problem.ts'
+import { creditOf, type Instance, lengthOf, type Meeting } from './problem.ts'
 
 /**
  * The instance as the search reads it. A *line* is whatever is in one meeting at a time; lines are numbered
@@ -35,8 +35,14 @@ export interface Model {
   ofParty: Int32Array[]
   /** Named room fixed by an educator who stays there, or -1. */
   ownRoom: Int32Array
-  /** Named rooms that belong to nobody: the others take turns in them. */
-  sharedRooms: Int32Array
+  /** Per meeting the named rooms where it is held that belong to nobody: meetings take turns in them. */
+  sharedRooms: Int32Array[]
+  /** Where it is held, or -1. */
+  place: Int32Array
+  /** The longest way between two places, in slots. */
+  farthest: number
+  /** Per party the points by which fairness counts it as worse off than it is. */
+  credit: Int32Array
   /** Per language its interpreters, those of the fewest languages first, so that the versatile stay free. */
   speakers: Int32Array[]
 }
@@ -69,6 +75,9 @@ export function modelOf(instance: Instance): Model {
       Int32Array.from([...meetings.keys()].filter(m => meetings[m]!.household === h)),
     ),
     ...rooms,
+    place: Int32Array.from(meetings, m => m.place ?? -1),
+    farthest: Math.max(0, ...(instance.places ?? []).flatMap(place => place.travel)),
+    credit: Int32Array.from(households, creditOf),
     speakers: speakersOf(instance),
   }
   model.starts = meetings.map((meeting, m) => startsOf(model, meeting, m))
@@ -92,10 +101,14 @@ function startsOf(model: Model, meeting: Meeting, m: number): Int32Array {
 /** In a meeting of several educators with rooms of their own, the first one named receives the others. */
 function roomsOf({ meetings, educators, namedRooms = [] }: Instance) {
   const owned = new Set(educators.map(e => e.room))
+  const shared = [...namedRooms.keys()].filter(r => !owned.has(r))
+  const roomsAt = (place = -1) =>
+    Int32Array.from(shared.filter(r => place < 0 || (namedRooms[r]!.place ?? place) === place))
+  const byPlace = new Map([...new Set(meetings.map(m => m.place))].map(place => [place, roomsAt(place)]))
   const host = (m: Meeting) => m.educators.map(e => educators[e]!.room).find(room => room !== undefined) ?? -1
   return {
     ownRoom: Int32Array.from(meetings, m => (m.mode === 'P' ? host(m) : -1)),
-    sharedRooms: Int32Array.from([...namedRooms.keys()].filter(r => !owned.has(r))),
+    sharedRooms: meetings.map(m => byPlace.get(m.place)!),
   }
 }
 

@@ -29,7 +29,7 @@ const HAS: Record<Lack, (model: Model, m: number, open: Opening) => boolean> = {
   room: ({ instance, mode, ownRoom, sharedRooms }, m, open) => {
     if (mode[m]) return true
     if (!open(instance.rooms)) return false
-    const choice = ownRoom[m]! >= 0 ? ownRoom.subarray(m, m + 1) : sharedRooms
+    const choice = ownRoom[m]! >= 0 ? ownRoom.subarray(m, m + 1) : sharedRooms[m]!
     return !instance.namedRooms || choice.some(r => open(instance.namedRooms![r]!.avail))
   },
   interpreter: ({ instance, language, speakers }, m, open) => {

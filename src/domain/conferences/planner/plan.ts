@@ -1,11 +1,11 @@
 import { type Fairness, lossesThatCount } from './found.ts'
 import { type Model, modelOf } from './model.ts'
-import type { Instance, Plan } from './problem.ts'
+import { hasCredit, type Instance, type Plan } from './problem.ts'
 import { certificateOf } from './proof/certificate.ts'
 import { close } from './proof/close.ts'
 import { Proof } from './proof/proof.ts'
 import { allowanceFor } from './proof/question.ts'
-import { satisfactionsOf } from './quality.ts'
+import { satisfactionsOf, worstStandingOf } from './quality.ts'
 import { Search } from './search.ts'
 
 /** The starts of a plan made before: all that a re-plan needs to know of it. */
@@ -118,9 +118,11 @@ class Planning {
     const { best, round } = this.search
     const { instance } = this.model
     const { seed, elapsed, baseline, prove } = this.options
-    const worstSatisfaction = Math.min(100, ...satisfactionsOf(instance, [...best.starts]))
+    const satisfaction = satisfactionsOf(instance, [...best.starts])
+    const worstSatisfaction = Math.min(100, ...satisfaction)
+    const standing = hasCredit(instance) ? { worstStanding: worstStandingOf(instance, satisfaction) } : {}
     const moved = baseline ? { moved: best.moved } : {}
-    const objective = { placed: best.placed, worstSatisfaction, cost: best.cost, ...moved }
+    const objective = { placed: best.placed, worstSatisfaction, cost: best.cost, ...standing, ...moved }
     return {
       instance: instance.name,
       starts: [...best.starts],
@@ -130,7 +132,7 @@ class Planning {
       of: instance.meetings.length,
       ...(this.fairness === 'worst' ? { fairness: 'worst' as const } : {}),
       objective,
-      bounds: this.isClosed ? { ...objective } : this.proof.bounds(),
+      bounds: this.isClosed ? reached(this.proof.bounds(), objective) : this.proof.bounds(),
       proven: this.proven(),
       prices: prove ? certificateOf(this.proof.prices()) : {},
       seed,
@@ -138,4 +140,10 @@ class Planning {
       seconds: elapsed?.() ?? 0,
     }
   }
+}
+
+/** Where all plans were looked at, each bound is what the best one reaches. */
+function reached(bounds: Plan['bounds'], objective: Plan['objective']): Plan['bounds'] {
+  const known = Object.entries(objective).filter(([name]) => name in bounds)
+  return { ...bounds, ...Object.fromEntries(known) }
 }

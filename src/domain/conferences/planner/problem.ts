@@ -19,6 +19,8 @@ export interface Instance {
   /** The rooms by name; counts in `rooms` still hold. */
   namedRooms?: Room[]
   languages: Language[]
+  /** Where meetings are held, and how far apart: without it everything is in one place (H11). */
+  places?: Place[]
   /** The interpreters by name; the counts in `languages` still hold. */
   interpreters?: Interpreter[]
   households: Household[]
@@ -39,6 +41,14 @@ export interface Educator {
 export interface Room {
   id: string
   avail: number[]
+  /** Index of the place where this room is; without it, the room is anywhere. */
+  place?: number
+}
+
+export interface Place {
+  id: string
+  /** Per place: the free slots it takes to get there from here. */
+  travel: number[]
 }
 
 export interface Language {
@@ -65,6 +75,10 @@ export interface Household {
   cost: number[]
   lang: number
   virt: boolean
+  /** Points, 0…100, by which fairness counts this party as worse off than it is, so that it comes first. */
+  priority?: number
+  /** Points, 0…100, that it has lost before and was not made up for: they count like priority. */
+  owed?: number
 }
 
 export interface Meeting {
@@ -82,12 +96,19 @@ export interface Meeting {
   locked: number
   /** The child attends, and so cannot attend another meeting at the same time (H3). */
   student?: boolean
+  /**
+   * Index of the place where it is held, or absent: anywhere. Whoever comes from another place needs the time to
+   * travel; to a meeting by video only its educators come.
+   */
+  place?: number
 }
 
 /** What a plan is worth. `worstSatisfaction` is 0…100, `cost` in points; `moved` only against a baseline. */
 export interface Objective {
   placed: number
   worstSatisfaction: number
+  /** The least satisfaction less credit of any party, which is what O2 compares; only where a party has credit. */
+  worstStanding?: number
   cost: number
   moved?: number
 }
@@ -106,7 +127,13 @@ export interface Plan {
   fairness?: 'worst'
   objective: Objective
   /** No plan places more; none that places as many has a worst-off party better off, moves fewer, costs less. */
-  bounds: { placed: number; worstSatisfaction?: number; moved?: number; cost: number | null }
+  bounds: {
+    placed: number
+    worstSatisfaction?: number
+    worstStanding?: number
+    moved?: number
+    cost: number | null
+  }
   /** Objectives that provably cannot be better, in their order: an objective counts only after those before it. */
   proven: ('O1' | 'O2' | 'O3' | 'O4')[]
   /** What makes the bounds checkable: see `certificateOf`. Empty where bounds hold without any price. */
@@ -120,4 +147,13 @@ export interface Plan {
 /** Slots a meeting really takes: an interpreted one may be stretched. */
 export function lengthOf(meeting: Meeting): number {
   return meeting.lang >= 0 ? (meeting.durInterpreted ?? meeting.dur) : meeting.dur
+}
+
+/** The points by which fairness counts this party as worse off than it is. */
+export function creditOf({ priority = 0, owed = 0 }: Household): number {
+  return priority + owed
+}
+
+export function hasCredit({ households }: Instance): boolean {
+  return households.some(household => creditOf(household) > 0)
 }

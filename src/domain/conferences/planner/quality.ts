@@ -1,4 +1,4 @@
-import { type Instance, lengthOf, type Plan } from './problem.ts'
+import { creditOf, type Instance, lengthOf, type Plan } from './problem.ts'
 import { satisfactionOf } from './score.ts'
 
 /** What the head wants to know of a plan before publishing it. */
@@ -35,6 +35,13 @@ export function qualityOf(instance: Instance, starts: number[], baseline?: Pick<
 /** Satisfaction per household under these starts, 0…100. */
 export function satisfactionsOf(instance: Instance, starts: number[]): number[] {
   return qualityOf(instance, starts).satisfaction
+}
+
+/** What O2 raises first: the least satisfaction less credit of any party that has meetings. */
+export function worstStandingOf({ households, meetings }: Instance, satisfaction: number[]): number {
+  const invited = new Set(meetings.map(meeting => meeting.household))
+  const standings = [...invited].map(h => satisfaction[h]! - creditOf(households[h]!))
+  return Math.min(100, ...standings)
 }
 
 function standingOf(instance: Instance, starts: number[], h: number, own: number[]) {

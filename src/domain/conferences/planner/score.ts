@@ -9,19 +9,23 @@ export interface PartyScore {
   loss: number
 }
 
-/** Satisfaction is 100 − (cost + 100 × unplaced) / meetings: multiplied by a common multiple it is an integer. */
+/** Satisfaction is 100 − (cost + 100 × unplaced) / meetings: multiplied by a common multiple it is an integer. Credit counts as lost. */
 export class Scale {
   private readonly factors: number[]
   private readonly worst: number
+  private readonly credit: number[]
 
-  constructor(sizes: number[]) {
+  constructor({ ofParty, credit }: Pick<Model, 'ofParty' | 'credit'>) {
+    const sizes = ofParty.map(meetings => meetings.length)
     const common = sizes.reduce((all, n) => (n > 0 && all < 1e10 ? (all / divisor(all, n)) * n : all), 1)
     this.factors = sizes.map(n => (n > 0 ? common / n : 0))
     this.worst = 100 * common
+    this.credit = sizes.map((n, party) => (n > 0 ? common * credit[party]! : 0))
   }
 
   lossOf(party: number, cost: number, unplaced: number): number {
-    return Math.min(this.worst, Math.round((cost + 100 * unplaced) * this.factors[party]!))
+    const lost = Math.min(this.worst, Math.round((cost + 100 * unplaced) * this.factors[party]!))
+    return lost + this.credit[party]!
   }
 }
 

@@ -35,7 +35,7 @@ export class Standing {
     this.fairness = fairness
     this.model = model
     this.baseline = baseline
-    this.scale = new Scale(model.ofParty.map(meetings => meetings.length))
+    this.scale = new Scale(model)
     this.parties = model.ofParty.map(() => ({ placed: 0, moved: 0, cost: 0, loss: 0 }))
   }
 
@@ -81,7 +81,7 @@ export class Standing {
     const meetings = this.model.ofParty[party]!.length
     if (!this.fairness || meetings === 0) return cost
     if (this.allowed) return cost + EXCESS * Math.max(0, cost - this.allowed[party]!)
-    const each = cost / meetings
+    const each = cost / meetings + this.model.credit[party]!
     return (each * each) / 8
   }
 

@@ -132,6 +132,63 @@ test.each<[string, (i: Instance) => void, RegExp]>([
     /^educators\[0\]\.room: there is no namedRooms\[0\]/,
   ],
   [
+    'a place that is not there',
+    i => {
+      i.meetings[1]!.place = 0
+    },
+    /^meetings\[1\]\.place: there is no places\[0\]/,
+  ],
+  [
+    'a way from a place to itself',
+    i => {
+      i.places = [{ id: 'north', travel: [1] }]
+    },
+    /^places\[0\]\.travel\[0\]: 0 expected, found 1$/,
+  ],
+  [
+    'too few ways',
+    i => {
+      i.places = [{ id: 'north', travel: [] }]
+    },
+    /^places\[0\]\.travel: 1 entries expected, found 0$/,
+  ],
+  [
+    'a meeting far from the room in which its educator stays',
+    i => {
+      i.places = ['north', 'south'].map(id => ({ id, travel: [0, 0] }))
+      i.namedRooms = [{ id: 'Oak', avail: Array(8).fill(1), place: 1 }]
+      i.educators[0]!.room = 0
+      Object.assign(i.meetings[0]!, { place: 0, mode: 'P' })
+    },
+    /^meetings\[0\]\.place: "m0" is at "north", but its educator stays in "Oak" elsewhere$/,
+  ],
+  [
+    'a priority beyond all measure',
+    i => {
+      i.households[1]!.priority = 101
+    },
+    /^households\[1\]\.priority: a whole number from 0 to 100/,
+  ],
+  [
+    'points owed that are not whole',
+    i => {
+      i.households[1]!.owed = 0.5
+    },
+    /^households\[1\]\.owed/,
+  ],
+  [
+    'locks that leave no time to travel',
+    i => {
+      i.places = [
+        { id: 'north', travel: [0, 1] },
+        { id: 'south', travel: [0, 0] },
+      ]
+      Object.assign(i.meetings[0]!, { locked: 2, place: 0, mode: 'P' })
+      Object.assign(i.meetings[2]!, { locked: 3, place: 1, mode: 'P', educators: [1] })
+    },
+    /clash over household "h0"$/,
+  ],
+  [
     'a lock where the household cannot come',
     i => {
       i.meetings[0]!.locked = 2

@@ -21,8 +21,24 @@ export function validateInstance(data: unknown): Validated {
       ? [`meetings[${m}].educators: "${id}" names an educator twice`]
       : [],
   )
-  const faults = [...twice, ...(twice.length > 0 ? [] : lockFaults(modelOf(instance)))]
+  const torn = [...twice, ...placeFaults(instance)]
+  const faults = torn.length > 0 ? torn : lockFaults(modelOf(instance))
   return faults.length > 0 ? { faults } : { instance }
+}
+
+/** A place is no way from itself, and an educator who stays in a room receives only where that room is. */
+function placeFaults({ places = [], meetings, educators, namedRooms = [] }: Instance): string[] {
+  const ways = places.flatMap(({ travel }, p) =>
+    travel[p] === 0 ? [] : [`places[${p}].travel[${p}]: 0 expected, found ${travel[p]}`],
+  )
+  const apart = meetings.flatMap(({ id, mode, place, educators: own }, m) => {
+    const room = namedRooms[own.map(e => educators[e]!.room).find(r => r !== undefined) ?? -1]
+    if (mode === 'V' || place === undefined || (room?.place ?? place) === place) return []
+    return [
+      `meetings[${m}].place: "${id}" is at "${places[place]!.id}", but its educator stays in "${room!.id}" elsewhere`,
+    ]
+  })
+  return [...ways, ...apart]
 }
 
 /** Faults of a plan given as the baseline of a re-plan. */
@@ -49,7 +65,12 @@ function frameFaults(data: unknown): string[] {
         ['educators', 'rooms', 'languages', 'households', 'meetings'].map(name => [name, listOf(() => [])]),
       ),
     },
-    { namedRooms: listOf(() => []), interpreters: listOf(() => []), modeBlocks: flag },
+    {
+      namedRooms: listOf(() => []),
+      interpreters: listOf(() => []),
+      places: listOf(() => []),
+      modeBlocks: flag,
+    },
   )(data, '')
   if (faults.length > 0) return faults
   const { days, slotsPerDay, T } = data as Instance
@@ -63,16 +84,19 @@ function listChecks(instance: Instance): Check {
   const avail = perSlot(whole(0, 1))
   const language = (orNone: boolean) => indexInto('languages', instance.languages.length, orNone)
   const room = indexInto('namedRooms', instance.namedRooms?.length ?? 0)
+  const places = instance.places?.length ?? 0
+  const place = indexInto('places', places)
   return record(
     {
       educators: listOf(record({ id: text, avail }, { breakAfter: whole(1, instance.T), room })),
       rooms: perSlot(whole(0)),
       languages: listOf(record({ id: text, cap: perSlot(whole(0)) })),
       households: listOf(householdCheck(instance, language(true))),
-      meetings: listOf(meetingCheck(instance, language(true))),
+      meetings: listOf(meetingCheck(instance, language(true), place)),
     },
     {
-      namedRooms: listOf(record({ id: text, avail })),
+      namedRooms: listOf(record({ id: text, avail }, { place })),
+      places: listOf(record({ id: text, travel: listOf(whole(0, instance.slotsPerDay), places) })),
       interpreters: listOf(record({ id: text, languages: listOf(language(false)), avail })),
     },
   )
@@ -88,7 +112,7 @@ function householdCheck({ T }: Instance, lang: Check): Check {
       lang,
       virt: flag,
     },
-    { guardianIds: listOf(text) },
+    { guardianIds: listOf(text), priority: whole(0, 100), owed: whole(0, 100) },
   )
   return (value, path) => {
     const faults = fields(value, path)
@@ -98,7 +122,7 @@ function householdCheck({ T }: Instance, lang: Check): Check {
   }
 }
 
-function meetingCheck({ educators, households, slotsPerDay, T }: Instance, lang: Check): Check {
+function meetingCheck({ educators, households, slotsPerDay, T }: Instance, lang: Check, place: Check): Check {
   const fields = record(
     {
       id: text,
@@ -110,7 +134,7 @@ function meetingCheck({ educators, households, slotsPerDay, T }: Instance, lang:
       lang,
       locked: whole(-1, T - 1),
     },
-    { durInterpreted: whole(1, slotsPerDay), student: flag },
+    { durInterpreted: whole(1, slotsPerDay), student: flag, place },
   )
   return (value, path) => {
     const faults = fields(value, path)

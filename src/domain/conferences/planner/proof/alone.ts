@@ -18,15 +18,23 @@ export function sumOf(alone: number[], question: Question, { leftOut }: Prices):
 
 /** The loss that some party has in every plan, since it would have it alone. */
 export function leastLossOf(model: Model, alone: number[]): number {
-  const losses = alone.map((points, party) => points / Math.max(1, model.ofParty[party]!.length))
-  return Math.min(100, Math.max(0, ...losses))
+  return worstOf(model, alone)
 }
 
-/** The loss of satisfaction of the worst-off party, 0…100. */
+/** The loss of satisfaction of the worst-off party, 0…100, or more with credit. */
 export function worstLossOf(model: Model, starts: Int32Array): number {
-  const losses = model.ofParty.map((meetings, party) => {
+  const points = model.ofParty.map((meetings, party) => {
     const left = meetings.reduce((sum, m) => sum + (starts[m]! < 0 ? 1 : 0), 0)
-    return (bundleCost(model, starts, party) + 100 * left) / Math.max(1, meetings.length)
+    return bundleCost(model, starts, party) + 100 * left
   })
-  return Math.min(100, Math.max(0, ...losses))
+  return worstOf(model, points)
+}
+
+/** The greatest loss of a party with meetings, its credit counted. */
+function worstOf({ ofParty, credit }: Model, points: number[]): number {
+  const losses = points.flatMap((own, party) => {
+    const meetings = ofParty[party]!.length
+    return meetings > 0 ? [Math.min(100, own / meetings) + credit[party]!] : []
+  })
+  return Math.max(0, ...losses)
 }

@@ -34,7 +34,7 @@ export function candidatesOf(
   caps: Float64Array | undefined,
   most: number,
 ): Candidate[][] | undefined {
-  const scale = new Scale(model.ofParty.map(meetings => meetings.length))
+  const scale = new Scale(model)
   const listing = { model, board: new Board(model), scale, baseline, charge, left: most }
   const lists = model.ofParty.map((_, party) => bundlesOf(listing, party, caps?.[party]))
   return listing.left >= 0 ? lists : undefined

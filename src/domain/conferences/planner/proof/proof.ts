@@ -1,6 +1,6 @@
 import type { Found } from '../found.ts'
 import type { Model } from '../model.ts'
-import type { Plan as Written } from '../problem.ts'
+import { hasCredit, type Plan as Written } from '../problem.ts'
 import { eachAlone, leastLossOf, sumOf, worstLossOf } from './alone.ts'
 import { Ascent } from './ascent.ts'
 import type { Objective } from './certificate.ts'
@@ -131,7 +131,9 @@ export class Proof {
     const { placed, moved, loss, cost } = this
     return {
       placed,
-      ...(this.aims.fairness ? { worstSatisfaction: 100 - loss } : {}),
+      ...(this.aims.fairness
+        ? { [hasCredit(this.model.instance) ? 'worstStanding' : 'worstSatisfaction']: 100 - loss }
+        : {}),
       ...(this.aims.isReplan ? { moved } : {}),
       cost,
     }

@@ -63,8 +63,11 @@ export function leastLost(model: Model, mayLeaveOut: number): Question {
 
 /** The most points a party of so many meetings may pay for its loss to be at most `loss`, or less than it. */
 export function allowanceFor(model: Model, loss: number, isLess: boolean): Float64Array<ArrayBuffer> {
-  return Float64Array.from(model.ofParty, meetings => {
-    const points = loss * meetings.length
+  return Float64Array.from(model.ofParty, (meetings, party) => {
+    const own = loss - model.credit[party]!
+    // Nobody loses more than 100, however dear.
+    if (own > 100 || (own === 100 && !isLess)) return Infinity
+    const points = own * meetings.length
     return isLess ? Math.ceil(points - 1e-9) - 1 : Math.floor(points + 1e-9)
   })
 }
