@@ -22,20 +22,24 @@ export async function seedTalks(db: Db) {
 const meetingOf = (round: 'held' | 'choosing', { kid, home }: Pick<DemoTalk, 'kid' | 'home'>) =>
   idFor('meeting', roundId(round), partyId(OAK, kid, home))
 
-async function startOf(tx: Tx, meeting: string): Promise<Temporal.Instant | undefined> {
+type Time = { booking: string; start: Temporal.Instant }
+
+async function timeOf(tx: Tx, meeting: string): Promise<Time | undefined> {
   const row = await tx
     .selectFrom('bookings')
     .where('meeting_id', '=', meeting)
     .where('cancelled_at', 'is', null)
+    .select('id as booking')
     .select(sql<string>`to_char(lower(during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as('start'))
     .executeTakeFirst()
-  return row && Temporal.Instant.from(row.start)
+  return row && { ...row, start: Temporal.Instant.from(row.start) }
 }
 
 async function seedToCome(tx: Tx, talk: (typeof TO_COME)[number]) {
   const meeting = meetingOf('choosing', talk)
-  const start = await startOf(tx, meeting)
-  if (!start) return
+  const time = await timeOf(tx, meeting)
+  if (!time) return
+  const { start } = time
   const at = start.subtract({ hours: 24 * 7 })
   for (const [who, side, words] of talk.brought) {
     const preparation_id = await seedBrought(tx, meeting, at, who, side, words)
@@ -50,8 +54,9 @@ async function seedToCome(tx: Tx, talk: (typeof TO_COME)[number]) {
 
 async function seedHeld(tx: Tx, talk: DemoTalk) {
   const meeting = meetingOf('held', talk)
-  const start = await startOf(tx, meeting)
-  if (!start) return
+  const time = await timeOf(tx, meeting)
+  if (!time) return
+  const { booking, start } = time
   for (const [who, side, words] of talk.brought)
     await seedBrought(tx, meeting, start.subtract({ hours: 48 }), who, side, words)
   await tx
@@ -68,7 +73,26 @@ async function seedHeld(tx: Tx, talk: DemoTalk) {
       ...{ student_left_at: start.add({ minutes: 8 }).toString(), closed_at: end, closed_by: holder },
     })
     .execute()
+  await seedEnd(tx, booking, talk, end)
   await seedSummary(tx, meeting, talk, end)
+}
+
+/** It took place, and who had something to say was there. */
+async function seedEnd(tx: Tx, booking_id: string, talk: DemoTalk, at: string) {
+  const end = { school_id, booking_id, went: 'held' as const, began_at: null, ended_at: null, note: '' }
+  await tx
+    .insertInto('booking_ends')
+    .values({ ...end, noted_by: person(talk.holder), noted_at: at, offered_by: null, offered_at: null })
+    .execute()
+  const part = { home: 'guardian', student: 'student', school: 'educator' } as const
+  await tx
+    .insertInto('attendances')
+    .values(
+      talk.brought.map(([who, side]) => ({
+        ...{ school_id, booking_id, person_id: person(who), part: part[side], came: 'came' as const },
+      })),
+    )
+    .execute()
 }
 
 async function seedSaid(tx: Tx, meeting: string, talk: DemoTalk, start: Temporal.Instant) {

@@ -22,6 +22,10 @@ export const lastSaid = (ctx: Ctx, parties: string[]) =>
       select answered_by, answered_at from check_ins where party_id = any(${parties}::uuid[]) and answered_at is not null
     ) each_time group by person) said)`
 
+/** How many items wait for this reader's first answer, as one of the school. A fragment. */
+export const unanswered = (ctx: Ctx) =>
+  sql<number>`(select count(*)::int from voice_items item where item.state = 'heard' and ${isInInbox(ctx)})`
+
 /** Concerns that nobody has closed and that are for the reader, the oldest first. A fragment. */
 export const openConcerns = (ctx: Ctx, most: number) =>
   sql<

@@ -799,6 +799,7 @@ export type Messages = {
   'home.greeting.morning': { name: string }
   'home.interpreter': undefined
   'home.meeting.open': undefined
+  'home.meeting.prepare': undefined
   'home.next': { child: string }
   'home.note.title': { n: number }
   'home.nothing.text': undefined
@@ -2404,16 +2405,20 @@ export type Messages = {
   'voice.home.asked.open': undefined
   'voice.home.asked.text': undefined
   'voice.home.inbox': undefined
+  'voice.home.inbox.heard': { n: number }
   'voice.home.inbox.text': undefined
   'voice.homes': undefined
   'voice.homes.both': { child: string }
   'voice.homes.ours': undefined
   'voice.homes.that': undefined
+  'voice.hop.becameGoal': { words: string }
+  'voice.hop.fromCheckIn': undefined
   'voice.hop.goal': undefined
   'voice.hop.support': undefined
   'voice.hop.toGoal': undefined
   'voice.hop.toSupport': undefined
   'voice.hops': undefined
+  'voice.hops.text': undefined
   'voice.inbox.answered': { n: number }
   'voice.inbox.asked': { n: number }
   'voice.inbox.heard': { n: number }

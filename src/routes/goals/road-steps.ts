@@ -29,7 +29,7 @@ export function stepsIn(at: At, { goals, conferences, checkIns }: Road): RoadSte
       text: say.t('goals.road.conference'),
       note: one.round,
     },
-    href: at.seat.side === 'student' ? null : href(`/meetings/${one.meeting}`),
+    href: at.seat.side === 'student' ? null : href(`/meetings/${one.meeting}/summary`),
   }))
   const asked = checkIns.map(one => ({
     ...{ day: dayOf(one.at), kind: 'checkIn' as const, text: say.t('goals.road.checkIn') },

@@ -51,11 +51,13 @@ function Day({ visit, mine, day }: Props & { day: string }) {
       ))}
     >
       <Facts
-        items={mine.map(({ child, start, mode, room }) => ({
+        items={mine.map(({ meeting, child, start, mode, room }) => ({
           label: say.time(Temporal.Instant.from(start)),
           value: (
             <>
-              <bdi>{child.full}</bdi>
+              <a href={href(`/meetings/${meeting}/${isToday ? 'notes' : 'preparation'}`)}>
+                <bdi>{child.full}</bdi>
+              </a>
               <span class="soft"> · {room ?? say.t(`board.mode.${mode}`)}</span>
             </>
           ),

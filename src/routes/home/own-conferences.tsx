@@ -110,7 +110,14 @@ function MeetingCard({ visit, meeting, nameOf, level }: MeetingProps) {
       eyebrow={say.t('home.next', { child: nameOf(meeting.child) })}
       title={say.dateTime(start)}
       actions={
-        <LinkButton href={href(`/meetings/${meeting.meeting}`)}>{say.t('home.meeting.open')}</LinkButton>
+        <>
+          <LinkButton href={href(`/meetings/${meeting.meeting}/preparation`)}>
+            {say.t('home.meeting.prepare')}
+          </LinkButton>
+          <LinkButton href={href(`/meetings/${meeting.meeting}`)} kind="quiet">
+            {say.t('home.meeting.open')}
+          </LinkButton>
+        </>
       }
     >
       {elsewhere && <p class="soft">{elsewhere}</p>}

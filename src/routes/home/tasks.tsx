@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { type Work, workFor } from '../../domain/conferences/board/my-day.ts'
 import { needsCount } from '../../domain/conferences/interpreting/needs.ts'
 import { type Told, toldFor } from '../../domain/observations/overdue.ts'
+import { unanswered } from '../../domain/voice/heard.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { OpenNeeds } from '../needs/open-needs.tsx'
@@ -10,17 +12,17 @@ import { InboxWay } from '../voice/ways.tsx'
 import { Confided, type InConfidence, inConfidence } from './in-confidence.tsx'
 import { MyDay } from './my-day.tsx'
 
-type Tasked = Work & { needs: number; told: Told[]; waits: InConfidence }
+type Beside = { waits: InConfidence; heard: number }
+type Tasked = Work & Beside & { needs: number; told: Told[] }
 
 /** What waits for somebody's hand: own conferences, what was just seen, interpreters that are missing, families that ask. */
 export async function tasksOf(ctx: Ctx): Promise<Tasked> {
-  const [needs, work, told] = await Promise.all([
-    needsCount(ctx),
-    workFor(ctx, inConfidence(ctx)),
-    toldFor(ctx),
-  ])
-  return { needs, ...work, told: told.children, waits: work.beside }
+  const [needs, work, told] = await Promise.all([needsCount(ctx), workFor(ctx, beside(ctx)), toldFor(ctx)])
+  return { needs, ...work, ...work.beside, told: told.children }
 }
+
+const beside = (ctx: Ctx) =>
+  sql<Beside>`jsonb_build_object('waits', ${inConfidence(ctx)}, 'heard', ${unanswered(ctx)})`
 
 type Props = { visit: Visit; tasks: Awaited<ReturnType<typeof tasksOf>> }
 
@@ -31,6 +33,6 @@ export const Tasks = ({ visit, tasks }: Props) => (
     <SeenToday visit={visit} told={tasks.told} />
     <OpenNeeds visit={visit} n={tasks.needs} />
     <FamiliesAsk visit={visit} n={tasks.asking} />
-    <InboxWay visit={visit} />
+    <InboxWay visit={visit} heard={tasks.heard} />
   </>
 )

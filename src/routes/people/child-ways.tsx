@@ -1,6 +1,5 @@
 import type { Child } from '../../domain/people/children.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { ConfidenceWay } from '../circumstances/way.tsx'
 import { GoalWays } from '../goals/tabs.tsx'
 import { SeenWays } from '../observations/child-card.tsx'
 import { VoiceWay } from '../voice/ways.tsx'
@@ -11,6 +10,5 @@ export const ChildWays = ({ visit, child }: { visit: Visit; child: Child }) => (
     <VoiceWay visit={visit} child={child} />
     <SeenWays visit={visit} child={child} />
     <GoalWays visit={visit} child={child} />
-    <ConfidenceWay visit={visit} child={child} />
   </>
 )

@@ -14,7 +14,7 @@ import { Forbidden, Refused } from '../../platform/refusal.ts'
 import { AnsweredPage } from './check-in-answered.tsx'
 import type { Asked } from './check-in-cards.tsx'
 import { QuestionsPage } from './check-in-questions.tsx'
-import { wayFrom } from './way.ts'
+import { savedAt, wayFrom } from './way.ts'
 
 async function load({ ctx, ...visit }: Visit): Promise<Asked> {
   const checkIn = await checkInFor(ctx, visit.id('checkIn'))
@@ -34,11 +34,8 @@ export const checkInForm = form({
   async save(visit, { checkIn, asked }, answers) {
     if (!checkIn.mine) throw new Forbidden('check-in')
     await answerCheckIn(visit.ctx, checkIn, asked, answers)
-    const { key } = visit.fields
     const at = wayFrom(visit, checkIn.child.id).checkIn(checkIn.id)
-    return visit.go(typeof key === 'string' ? `${at}?saved=${encodeURIComponent(key)}` : at, {
-      toast: visit.say.t('voice.checkIn.thanks'),
-    })
+    return visit.go(savedAt(visit, at), { toast: visit.say.t('voice.checkIn.thanks') })
   },
 })
 

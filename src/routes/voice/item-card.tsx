@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/voice/items.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Said } from '../../ui/voice/said.tsx'
@@ -22,6 +23,10 @@ export function ItemCard({ visit, item, href, level = 2, withChild }: Props) {
       eyebrow={saidBy(visit, item)}
       title={withChild ? say.t('voice.card.about', { kind, child: item.child.given }) : kind}
       href={href}
+      actions={
+        item.side === 'staff' &&
+        item.state === 'heard' && <LinkButton href={href}>{say.t('voice.home.inbox')}</LinkButton>
+      }
     >
       <div class="row">
         <Tag tone={tone}>{text}</Tag>

@@ -4,10 +4,10 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { HiddenFields, TextArea } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
+import { Drafted, DraftForm } from './draft-form.tsx'
 
 type Props = { visit: Visit; item: Item; shown: Shown }
 
@@ -18,27 +18,29 @@ export function AnswerForm({ visit, item, shown }: Props) {
   const name = item.author.full
   return (
     <Section title={say.t('voice.answer.title', { name })}>
-      <form class="form" method="post" action={href(`/voice/${item.id}/steps`)} novalidate>
-        <Problematic visit={visit} shown={shown} />
-        <HiddenFields fields={{ key: newKey() }} />
-        <TextArea
-          {...fieldOf(visit, shown, 'text')}
-          label={say.t('voice.answer.text')}
-          hint={say.t('voice.answer.hint')}
-          rows={5}
-          required
-        />
-        <div class="row">
-          <Button name="step" value="answered">
-            {say.t('voice.act.answered')}
-          </Button>
-          {(['asked_back', 'taken_up', 'closed'] as const).map(step => (
-            <Button kind="quiet" name="step" value={step}>
-              {say.t(`voice.act.${step}`)}
+      <Drafted visit={visit} shown={shown} about={item.id}>
+        <form class="form" method="post" action={href(`/voice/${item.id}/steps`)} novalidate>
+          <Problematic visit={visit} shown={shown} />
+          <HiddenFields fields={{ key: newKey() }} />
+          <TextArea
+            {...fieldOf(visit, shown, 'text')}
+            label={say.t('voice.answer.text')}
+            hint={say.t('voice.answer.hint')}
+            rows={5}
+            required
+          />
+          <div class="row">
+            <Button name="step" value="answered">
+              {say.t('voice.act.answered')}
             </Button>
-          ))}
-        </div>
-      </form>
+            {(['asked_back', 'taken_up', 'closed'] as const).map(step => (
+              <Button kind="quiet" name="step" value={step}>
+                {say.t(`voice.act.${step}`)}
+              </Button>
+            ))}
+          </div>
+        </form>
+      </Drafted>
     </Section>
   )
 }
@@ -55,7 +57,7 @@ function Closed({ visit, shown }: Omit<Props, 'item'>) {
   )
 }
 
-/** The home says more: an answer to a question, or what is still open for it. */
+/** The home says more: an answer to a question, or what is still open for it. `action`: below the school's address. */
 export function ReplyForm({ visit, item, shown, action }: Props & { action: string }) {
   const { say } = visit
   const asked = item.state === 'asked'
@@ -64,15 +66,14 @@ export function ReplyForm({ visit, item, shown, action }: Props & { action: stri
   )
   return (
     <Section title={title}>
-      <Form
-        action={action}
+      <DraftForm
+        {...{ visit, shown, action }}
+        about={item.id}
         submit={say.t('voice.reply.send')}
         kind={asked ? 'main' : 'quiet'}
-        fields={{ key: newKey() }}
-        summary={<Problematic visit={visit} shown={shown} />}
       >
         <TextArea {...fieldOf(visit, shown, 'text')} label={say.t('voice.reply.text')} rows={4} required />
-      </Form>
+      </DraftForm>
     </Section>
   )
 }

@@ -5,12 +5,13 @@ import { Audience } from '../../ui/audience.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice, Tag } from '../../ui/tag.tsx'
+import { DraftKeeper } from '../../ui/voice/draft-keeper.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
 import { AnsweredUpdate } from '../observations/reply.tsx'
 import { AnswerForm, ReplyForm } from './item-forms.tsx'
-import { HopLinks, HopWays } from './item-hops.tsx'
-import { wayFrom } from './way.ts'
+import { HopLinks, HopWays, ItemLinks } from './item-hops.tsx'
+import { savedKey, wayFrom } from './way.ts'
 import { promiseIn, readersOf, saidBy, standing, stepBy } from './wording.ts'
 
 type Props = { visit: Visit; item: Item; shown: Shown }
@@ -23,7 +24,6 @@ export function ItemPage({ visit, item, shown }: Props) {
     kind: say.t(`voice.kind.short.${item.kind}`),
     child: item.child.given,
   })
-  const at = href(way.item(item.id))
   return (
     <Frame visit={visit} title={title} alone={way.alone}>
       <PageHead
@@ -35,17 +35,21 @@ export function ItemPage({ visit, item, shown }: Props) {
           </LinkButton>
         }
       />
+      <DraftKeeper name="" saved={savedKey(visit)} />
       <div class="stack">
         <Standing visit={visit} item={item} />
         <AnsweredUpdate visit={visit} item={item.id} />
         <Said text={item.text} />
-        {item.photo && <img class="said-photo" src={`${at}/photo`} alt={say.t('voice.photo.alt')} />}
+        {item.photo && (
+          <img class="said-photo" src={href(`${way.item(item.id)}/photo`)} alt={say.t('voice.photo.alt')} />
+        )}
         <Steps visit={visit} item={item} />
+        <ItemLinks visit={visit} item={item} />
         <Who visit={visit} item={item} alone={way.alone} />
         {item.side === 'staff' && <AnswerForm visit={visit} item={item} shown={shown} />}
         <HopWays visit={visit} item={item} />
         {item.side === 'own' && (
-          <ReplyForm visit={visit} item={item} shown={shown} action={`${at}/replies`} />
+          <ReplyForm visit={visit} item={item} shown={shown} action={`${way.item(item.id)}/replies`} />
         )}
       </div>
     </Frame>

@@ -3,7 +3,9 @@ import { wait } from '../../../test/support/office.ts'
 import { person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
+import { unanswered } from '../../domain/voice/heard.ts'
 import { closeItem, takeUp } from '../../domain/voice/steps.ts'
+import { newId } from '../../platform/ids.ts'
 
 const world = await openWorld()
 const at = (path: string) => `/s/${OAK}${path}`
@@ -35,7 +37,26 @@ async function write(who: string, child: string, text: string, more: Record<stri
   return `/voice/${row.id}`
 }
 
+/** How many first answers the first page of somebody of the school says that families wait for. */
+const waiting = (who: string) =>
+  world.as(who, async ctx => {
+    const row = await ctx.db.selectNoFrom(unanswered(ctx).as('n')).executeTakeFirstOrThrow()
+    return row.n
+  })
+
 describe('what a home has said', () => {
+  test('is counted on the first page of those alone for whom it is, until it is answered', async () => {
+    const counts = async () => [await waiting('wen'), await waiting('pia'), await waiting('tomas')]
+    expect(await counts()).toEqual([0, 0, 0])
+    const item = await write('rosa', 'leo', 'He is afraid of the dark.')
+    expect(await counts()).toEqual([1, 0, 0])
+    expect((await look('wen', '')).text).toContain('One word of a family waits')
+    expect((await look('tomas', '')).text).not.toContain('waits for an answer')
+    const answer = await post('wen', `${item}/steps`, { step: 'closed', text: 'So was I.', key: newId() })
+    expect(answer.headers.get('location')).toContain('?saved=')
+    expect(await counts()).toEqual([0, 0, 0])
+  })
+
   test('is heard, asked about, answered, taken up and closed, always in words', async () => {
     const item = await write('amal', 'noor', 'She does not want to go to school.')
     const states: string[] = []

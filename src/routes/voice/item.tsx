@@ -6,7 +6,7 @@ import { form, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { IMAGE_HEADERS } from '../sent-image.ts'
 import { ItemPage } from './item-page.tsx'
-import { wayFrom } from './way.ts'
+import { savedAt, wayFrom } from './way.ts'
 
 /** One item with all that became of it. */
 export const showItem = async (visit: Visit) =>
@@ -23,7 +23,7 @@ export const answerForm = form({
   show: (visit, item, shown) => <ItemPage visit={visit} item={item} shown={shown} />,
   async save(visit, item, { step, text }) {
     await answerItem(visit.ctx, item, step, text)
-    return visit.go(`/voice/${item.id}`, { toast: visit.say.t(`voice.done.${step}`) })
+    return visit.go(savedAt(visit, `/voice/${item.id}`), { toast: visit.say.t(`voice.done.${step}`) })
   },
 })
 
@@ -35,6 +35,6 @@ export const replyForm = form({
   async save(visit, item, { text }) {
     await reply(visit.ctx, item, text)
     const at = wayFrom(visit, item.child.id).item(item.id)
-    return visit.go(at, { toast: visit.say.t('voice.replied') })
+    return visit.go(savedAt(visit, at), { toast: visit.say.t('voice.replied') })
   },
 })

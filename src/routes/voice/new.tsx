@@ -4,7 +4,7 @@ import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { aboutUpdate, tieReply } from '../observations/reply.tsx'
 import { sentImage } from '../sent-image.ts'
-import { voiceWay } from './way.ts'
+import { savedAt, voiceWay } from './way.ts'
 import { WritePage } from './write-page.tsx'
 
 /** A guardian writes: signed in, or by a link. */
@@ -50,9 +50,5 @@ export const spokenForm = form({
   },
 })
 
-/** The list knows by the key which draft has served. */
-function saved(visit: Visit, base: string) {
-  const { key } = visit.fields
-  const query = typeof key === 'string' ? `?saved=${encodeURIComponent(key)}` : ''
-  return visit.go(`${base}${query}`, { toast: visit.say.t('voice.saved') })
-}
+const saved = (visit: Visit, base: string) =>
+  visit.go(savedAt(visit, base), { toast: visit.say.t('voice.saved') })

@@ -42,6 +42,11 @@ export const wayFrom = (visit: Visit, child: string): VoiceWay =>
 /** How a device keeps what this person types about a home's child or an item. */
 export const draftOf = ({ ctx }: Visit, about: string) => `voice:${actorId(ctx)}:${about}`
 
+/** The page after a form was saved: it knows by the key which draft has served. */
+export function savedAt({ fields: { key } }: Visit, path: string): string {
+  return typeof key === 'string' ? `${path}?saved=${encodeURIComponent(key)}` : path
+}
+
 /** The key of the form that was saved just before this page, if it was. */
 export function savedKey({ c }: Visit): string | undefined {
   const key = c.req.query('saved')

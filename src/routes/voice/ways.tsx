@@ -5,6 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
+import { ConfidenceWay, mayConfide } from '../circumstances/way.tsx'
 import { type InConfidence, inConfidence } from '../home/in-confidence.tsx'
 
 /** What waits for the reader as a guardian. For the first page, in one statement. */
@@ -53,28 +54,37 @@ export const WriteWay = ({ visit: { say, href }, child }: { visit: Visit; child:
     </LinkButton>
   ) : null
 
-/** On the page of a child: to write, and to what was said of it. The child itself has no such page. */
-export const VoiceWay = ({ visit: { say, href }, child }: { visit: Visit; child: Child }) =>
-  child.voice ? (
+/** On the page of a child: to write, and to what was said of it, in confidence too. The child itself has no such page. */
+export function VoiceWay({ visit, child }: { visit: Visit; child: Child }) {
+  const { say, href } = visit
+  if (!child.voice && !mayConfide(visit, child)) return null
+  return (
     <Section title={say.t('voice.ofChild')} id="voice">
       <nav class="row" aria-label={say.t('voice.ofChild')}>
-        {child.view === 'family' && (
+        {child.voice && child.view === 'family' && (
           <LinkButton href={href(`/children/${child.id}/voice/new`)}>{say.t('voice.write')}</LinkButton>
         )}
-        <LinkButton href={href(`/children/${child.id}/voice`)} kind="quiet">
-          {say.t('voice.all', { child: child.given })}
-        </LinkButton>
+        {child.voice && (
+          <LinkButton href={href(`/children/${child.id}/voice`)} kind="quiet">
+            {say.t('voice.all', { child: child.given })}
+          </LinkButton>
+        )}
+        <ConfidenceWay visit={visit} child={child} />
       </nav>
     </Section>
-  ) : null
+  )
+}
 
-/** For those who work here: where what families say waits. */
-export const InboxWay = ({ visit: { say, href } }: { visit: Visit }) => (
+type InboxProps = { visit: Visit; heard: number }
+
+/** For those who work here: where what families say waits, and how much of it for a first answer. */
+export const InboxWay = ({ visit: { say, href }, heard }: InboxProps) => (
   <Card
     title={say.t('voice.inbox.title')}
+    mood={heard > 0 ? 'next' : undefined}
     actions={
       <>
-        <LinkButton href={href('/voice')} kind="quiet">
+        <LinkButton href={href('/voice')} kind={heard > 0 ? 'main' : 'quiet'}>
           {say.t('voice.home.inbox')}
         </LinkButton>
         <LinkButton href={href('/missing-voices')} kind="quiet">
@@ -86,6 +96,6 @@ export const InboxWay = ({ visit: { say, href } }: { visit: Visit }) => (
       </>
     }
   >
-    <p>{say.t('voice.home.inbox.text')}</p>
+    <p>{heard > 0 ? say.t('voice.home.inbox.heard', { n: heard }) : say.t('voice.home.inbox.text')}</p>
   </Card>
 )
