@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { build } from '../../scripts/build.ts'
 
@@ -12,6 +13,8 @@ export type House = {
   url: () => string
   app: () => number
   postmaster: () => number
+  /** The lines of its log that tell of an error. */
+  logged: () => string[]
   /** A connection as the owner of everything. */
   owner(): Promise<pg.Client>
   start(): Promise<void>
@@ -34,6 +37,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
   await build(join(built, 'dist'))
   fs.cpSync('db', join(built, 'db'), { recursive: true })
   fs.cpSync('package.json', join(built, 'package.json'))
+  const errors: string[] = []
   let child: ChildProcess | undefined
   const pidFile = join(data, 'cluster', 'postmaster.pid')
   const postmaster = () => pidIn(pidFile)
@@ -52,6 +56,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
       env: { ...process.env, ...set },
       stdio: [...stdio],
     })
+    createInterface(child.stdout!).on('line', line => line.includes('"error"') && errors.push(line))
     await opened(child, join(root, 'errors'))
   }
   const gone = (one: ChildProcess) =>
@@ -67,6 +72,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     url: () => url,
     app: () => child!.pid!,
     postmaster,
+    logged: () => errors,
     async owner() {
       const owner = new pg.Client({ host: join(data, 'run'), user: 'postgres', database: 'trellis' })
       owner.on('error', () => {})

@@ -93,6 +93,7 @@ async function account({ house, school, owner }: Ground, log: Log): Promise<Foun
   const history = await readHistory(await owner(), school.id)
   const faults = [
     ...log.broken,
+    ...(log.broken.length > 0 ? house.logged() : []),
     ...log.silent.map(kind => `${kind}: refused without saying what is free`),
     ...faultsIn(history, log.acts),
   ]

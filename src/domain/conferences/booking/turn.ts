@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
 import { settled } from '../../../platform/settled.ts'
-import { releaseOver } from '../holding/over.ts'
+import { dropOver, offerGone, releaseOver } from '../holding/over.ts'
 import { type Asker, type Case, caseOf } from './case.ts'
 
 /**
@@ -34,9 +34,16 @@ export async function takeTurns(ctx: Ctx, ids: string[]) {
 /**
  * Takes the turns of these meetings of a round, all at once. The round's own turn is shared with whoever books with
  * other educators, unless there is something to share out: rooms, interpreters, kept times, a list of who waits.
- * Gives whether something that was kept is free now. What is asked next of the same transaction need not wait.
+ * Gives whether something that was kept is free now.
  */
-export async function takeTurnsFor(ctx: Ctx, round: string, meetings: string[]): Promise<boolean> {
+export const takeTurnsFor = async (ctx: Ctx, round: string, meetings: string[]): Promise<boolean> =>
+  offerGone(ctx, round, await turnsFor(ctx, round, meetings))
+
+/**
+ * The same, and what is free now is still to be offered by `offerGone`: what is asked next of the same transaction
+ * need not wait until the turns are taken.
+ */
+export async function turnsFor(ctx: Ctx, round: string, meetings: string[]): Promise<Set<string>> {
   // in the order of takeTurns: two that meet halfway would wait for each other
   const taken = sql`select case when id = ${round} and not ${isCrowded(round)}
       then pg_advisory_xact_lock_shared(hashtextextended(name, 0))
@@ -46,8 +53,8 @@ export async function takeTurnsFor(ctx: Ctx, round: string, meetings: string[]):
       union select child_id::text from meetings where id = any(${meetings}::uuid[])
       union select ${round}) ids
     order by id collate "C") turns`.execute(ctx.db)
-  const [, freed] = await settled([taken, releaseOver(ctx, round)])
-  return freed
+  const [, gone] = await settled([taken, dropOver(ctx)])
+  return gone
 }
 
 const isCrowded = (

@@ -7,16 +7,24 @@ import { offerFreed } from '../waiting/offers.ts'
  * and offers what is free in this one to whoever waits; the others have it done by a job. Gives whether there was
  * any. For words that have taken the round's turn.
  */
-export async function releaseOver(ctx: Ctx, round: string): Promise<boolean> {
+export const releaseOver = async (ctx: Ctx, round: string): Promise<boolean> =>
+  offerGone(ctx, round, await dropOver(ctx))
+
+/** The rounds of what was held until now at most and is not any more. */
+export async function dropOver(ctx: Ctx): Promise<Set<string>> {
   const gone = await ctx.db
     .deleteFrom('holds')
     .where('until_at', '<=', ctx.now.toString())
     .returning('round_id')
     .execute()
-  const rounds = new Set(gone.map(row => row.round_id))
-  if (rounds.has(round)) await offerFreed(ctx, round)
-  for (const other of rounds) if (other !== round) await later(ctx, 'holds', other)
-  return gone.length > 0
+  return new Set(gone.map(row => row.round_id))
+}
+
+/** Offers what `dropOver` has freed. It goes back to a savepoint, so nothing else may be under way meanwhile. */
+export async function offerGone(ctx: Ctx, round: string, gone: Set<string>): Promise<boolean> {
+  if (gone.has(round)) await offerFreed(ctx, round)
+  for (const other of gone) if (other !== round) await later(ctx, 'holds', other)
+  return gone.size > 0
 }
 
 /** Rounds in which something that is over is still kept, for whoever goes around. */
