@@ -34,6 +34,11 @@ test('plans, the same bytes each time, and the checker agrees; a re-plan of the 
   expect(run('plan-check.ts', good, file)).toMatchObject({ status: 0, stdout: '' })
   const again = run('plan.ts', good, '--iterations', '50', '--baseline', file)
   expect(JSON.parse(again.stdout).objective.moved).toBe(0)
+  const choices = run('plan.ts', good, '--iterations', '50', '--baseline', file, '--choices')
+  expect(JSON.parse(choices.stdout)[0]).toMatchObject({
+    moves: 0,
+    plan: { placed: JSON.parse(first.stdout).placed },
+  })
 })
 
 test('the checker ends with 1 and a line per violation', () => {
@@ -56,6 +61,7 @@ test.each<[string, string[], RegExp]>([
   ['a file that is no JSON', [write('broken.json', '{')], /broken\.json: /],
   ['an unknown option', [good, '--colour'], /--colour/],
   ['a seed that is no number', [good, '--seed', 'x'], /^--seed: a number expected, found "x"$/],
+  ['choices without a plan to choose from', [good, '--choices'], /^--choices: a --baseline is needed$/],
   ['a word for fairness', [good, '--fairness', 'much'], /^--fairness: on, worst or off expected/],
   [
     'a baseline of another round',

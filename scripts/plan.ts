@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Fairness } from '../src/domain/conferences/planner/found.ts'
+import { frontier } from '../src/domain/conferences/planner/frontier.ts'
 import { type Baseline, plan } from '../src/domain/conferences/planner/plan.ts'
 import { baselineFaults, validateInstance } from '../src/domain/conferences/planner/validate.ts'
 
-// Plans a round of conferences from a file. Usage as below; the plan goes to standard output.
+// Plans a round of conferences from a file. Usage as below; the plan goes to standard output. With `--choices`, what
+// each number of moves from the baseline buys: a list of { moves, plan }.
 // Bad input: one line per fault on standard error, exit code 2.
 const USAGE =
-  'plan INSTANCE.json [--seed N] [--seconds S] [--iterations N] [--baseline PLAN.json] [--fairness off|worst] [--prove]'
+  'plan INSTANCE.json [--seed N] [--seconds S] [--iterations N] [--baseline PLAN.json] [--fairness off|worst] [--prove] [--choices]'
 
 const FAIRNESS: Record<string, Fairness> = { on: true, worst: 'worst', off: false }
 
@@ -20,7 +22,8 @@ function argumentsOf(args: string[]) {
   const text = { type: 'string' } as const
   try {
     const texts = { seed: text, seconds: text, iterations: text, baseline: text, fairness: text }
-    const options = { ...texts, prove: { type: 'boolean' } as const }
+    const flag = { type: 'boolean' } as const
+    const options = { ...texts, prove: flag, choices: flag }
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     return positionals.length === 1 ? { ...values, file: positionals[0]! } : refuse([`usage: ${USAGE}`])
   } catch (error) {
@@ -49,6 +52,8 @@ if (given.fairness !== undefined && !(given.fairness in FAIRNESS)) {
   refuse([`--fairness: on, worst or off expected, found "${given.fairness}"`])
 }
 
+if (given.choices && given.baseline === undefined) refuse(['--choices: a --baseline is needed'])
+
 const validated = validateInstance(readJson(given.file))
 if ('faults' in validated) refuse(validated.faults)
 const { instance } = validated
@@ -61,12 +66,8 @@ if (baseline !== undefined) {
 const began = performance.now()
 const elapsed = () => (performance.now() - began) / 1000
 const timed = seconds === undefined ? {} : { elapsed, shouldStop: () => elapsed() >= seconds }
-const planned = plan(instance, {
-  seed,
-  iterations,
-  fairness: FAIRNESS[given.fairness ?? 'on'],
-  prove: given.prove,
-  baseline: baseline as Baseline | undefined,
-  ...timed,
-})
-process.stdout.write(`${JSON.stringify(planned)}\n`)
+const options = { seed, iterations, fairness: FAIRNESS[given.fairness ?? 'on'], ...timed }
+const made = given.choices
+  ? frontier(instance, { ...options, baseline: baseline as Baseline })
+  : plan(instance, { ...options, prove: given.prove, baseline: baseline as Baseline | undefined })
+process.stdout.write(`${JSON.stringify(made)}\n`)

@@ -18,7 +18,7 @@ export function claimFaults(
   if (bare.length === 0) return []
   const beaten = isBeaten(instance, plan, rules, baseline)
   if (beaten) return ['proven: there is a better plan']
-  return beaten === undefined || !boundsAreReached(instance, plan) ? bare : []
+  return beaten === undefined || !boundsAreReached(instance, plan, evidence) ? bare : []
 }
 
 function boundClaims(instance: Instance, { bounds }: Plan, evidence: Evidence): string[] {
@@ -38,23 +38,35 @@ function boundClaims(instance: Instance, { bounds }: Plan, evidence: Evidence): 
   return faults
 }
 
-function provenClaims(instance: Instance, { proven, objective, placed }: Plan, evidence: Evidence): string[] {
+function provenClaims(
+  instance: Instance,
+  { proven, objective, placed, mostMoves }: Plan,
+  evidence: Evidence,
+): string[] {
   const isBacked = {
     O1: placed >= evidence.placed,
     O2: worstOf(instance, objective)! >= 100 - evidence.loss - EPSILON,
     O3: objective.cost <= evidence.cost,
     O4: (objective.moved ?? 0) <= Math.max(0, evidence.moved),
   }
-  return proven.filter(name => !isBacked[name]).map(name => `proven: nothing proves ${name}`)
+  const isFew = mostMoves === undefined || (objective.moved ?? 0) <= Math.max(mostMoves, evidence.moved)
+  return proven.filter(name => !isBacked[name] || !isFew).map(name => `proven: nothing proves ${name}`)
 }
 
 /** Where all plans were looked at, a bound is what the plan itself reaches. */
-function boundsAreReached(instance: Instance, { bounds, objective, proven }: Plan): boolean {
+function boundsAreReached(
+  instance: Instance,
+  { bounds, objective, proven, mostMoves }: Plan,
+  evidence: Evidence,
+): boolean {
+  // Where so many may move, a look at all plans says nothing of fewer.
+  const isFewest = (objective.moved ?? 0) > (mostMoves ?? -1)
+  const moved = isFewest ? (objective.moved ?? 0) : Math.max(0, evidence.moved)
   return (
     proven.includes('O3') &&
     bounds.placed >= objective.placed &&
     (bounds.cost ?? 0) <= objective.cost &&
-    (bounds.moved ?? 0) <= (objective.moved ?? 0) &&
+    (bounds.moved ?? 0) <= moved &&
     (worstOf(instance, bounds) ?? 100) >= worstOf(instance, objective)!
   )
 }

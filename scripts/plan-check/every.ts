@@ -7,8 +7,8 @@ export interface Wanted {
   fairness: boolean | 'worst'
   /** Starts published before. */
   baseline?: number[]
-  /** So many moves count nothing. */
-  freeMoves?: number
+  /** No more moves than that, before all else; fewer count for nothing. */
+  mostMoves?: number
 }
 
 /** Every plan of a tiny instance that breaks no hard rule: all starts, whoever takes which room and interpreter. */
@@ -33,13 +33,14 @@ function canHold(instance: Instance, starts: number[]): boolean {
 
 /** The objectives as a list to compare from left to right: smaller is better. */
 export function worthOf(instance: Instance, starts: number[], wanted: Wanted): number[] {
-  const { fairness, baseline, freeMoves = 0 } = wanted
+  const { fairness, baseline, mostMoves } = wanted
   const { placed, standings, cost } = figuresOf(instance, starts)
   const moved = baseline ? baseline.filter((s, m) => s >= 0 && s !== starts[m]).length : 0
   const invited = standings.filter((_, h) => instance.meetings.some(m => m.household === h))
   const losses = invited.map(s => -Math.round(s * 1e6)).sort((a, b) => b - a)
   const counted = fairness === 'worst' ? losses.slice(0, 1) : fairness ? losses : []
-  return [-placed, Math.max(0, moved - freeMoves), ...counted, cost]
+  if (mostMoves !== undefined) return [Math.max(0, moved - mostMoves), -placed, ...counted, cost]
+  return [-placed, moved, ...counted, cost]
 }
 
 /** The worth of the best of all plans, or undefined where none keeps the locks. */

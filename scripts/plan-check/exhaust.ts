@@ -32,6 +32,7 @@ export function isBeaten(
   baseline?: Pick<Plan, 'starts'>,
 ): boolean | undefined {
   if (instance.meetings.length > MOST_MEETINGS) return undefined
+  const { mostMoves } = plan
   const fair = !plan.proven.includes('O2') ? 0 : plan.fairness === 'worst' ? 1 : Number.POSITIVE_INFINITY
   const hasCost = plan.proven.includes('O3')
   const households = [...instance.households.keys()].filter(h =>
@@ -70,9 +71,11 @@ export function isBeaten(
   function vector(worths: Worth[]): number[] {
     const sum = (of: (w: Worth) => number) => worths.reduce((total, w) => total + of(w), 0)
     const losses = worths.map(w => w.loss).sort((a, b) => b - a)
+    const moves = sum(w => w.moved)
     return [
+      ...(mostMoves !== undefined ? [Math.max(0, moves - mostMoves)] : []),
       sum(w => w.left),
-      ...(baseline ? [sum(w => w.moved)] : []),
+      ...(baseline && mostMoves === undefined ? [moves] : []),
       ...losses.slice(0, fair),
       ...(hasCost ? [sum(w => w.cost)] : []),
     ]

@@ -9,7 +9,7 @@ export function firstCome(instance: Instance, seed: number): number[] {
   const model = modelOf(instance)
   const board = new Board(model)
   const random = new Random(seed)
-  const placer = new Placer(model, board, new Int32Array(instance.meetings.length).fill(-1))
+  const placer = new Placer(model, board, { baseline: new Int32Array(instance.meetings.length).fill(-1) })
   const order = [...model.ofParty.keys()]
   random.shuffle(order)
   for (const party of order) placer.place(party, random, CLEAR)

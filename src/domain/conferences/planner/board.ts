@@ -136,7 +136,8 @@ export class Board {
 
   /** Where whom this line stands for is for the meeting, or -1: by video only its educators are anywhere. */
   private placeOf(line: number, m: number): number {
-    const { place, mode, instance } = this.model
+    const { place, mode, instance, isRoom } = this.model
+    if (isRoom[line]) return -1
     return mode[m] && !instance.meetings[m]!.educators.includes(line) ? -1 : place[m]!
   }
 

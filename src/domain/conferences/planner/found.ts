@@ -11,12 +11,22 @@ export interface Found {
 
 export type Worth = Pick<Found, 'placed' | 'moved' | 'cost' | 'losses'>
 
-/** Strictly in this order: placed (O1), moved after publication (O4), fairness (O2), cost (O3). Never a weighted sum. */
-export function isBetter(a: Worth, b: Worth): boolean {
+/**
+ * Strictly in this order: placed (O1), moved after publication (O4), fairness (O2), cost (O3). Never a weighted sum.
+ * With `mostMoves`, no more moves than that come before all, and fewer count for nothing.
+ */
+export function isBetter(a: Worth, b: Worth, mostMoves?: number): boolean {
+  const beyond = excess(a.moved, mostMoves) - excess(b.moved, mostMoves)
+  if (beyond !== 0) return beyond < 0
   if (a.placed !== b.placed) return a.placed > b.placed
-  if (a.moved !== b.moved) return a.moved < b.moved
+  if (mostMoves === undefined && a.moved !== b.moved) return a.moved < b.moved
   const fairer = compareLosses(a.losses, b.losses)
   return fairer !== 0 ? fairer < 0 : a.cost < b.cost
+}
+
+/** Moves beyond the most that are wanted; none where nobody has said how many. */
+export function excess(moved: number, mostMoves: number | undefined): number {
+  return mostMoves === undefined ? 0 : Math.max(0, moved - mostMoves)
 }
 
 /** Below zero if `a` is fairer than `b`: its worst loss is smaller, or the next one. Both sorted, worst first. */

@@ -28,6 +28,8 @@ export interface Model {
   starts: Int32Array[]
   lines: Int32Array[]
   lineCount: number
+  /** Per line 1 if it stands for a room: that does not travel. */
+  isRoom: Uint8Array
   educatorCount: number
   bufferedCount: number
   breakAfter: Int32Array
@@ -127,7 +129,9 @@ function linesOf({ educators, households, meetings }: Instance, ownRoom: Int32Ar
       new Set([...m.educators, educators.length + m.household, ...guardians, ...student, ...room]),
     )
   })
-  return { lines, lineCount: first + numbers.size }
+  const isRoom = new Uint8Array(first + numbers.size)
+  for (const [name, line] of numbers) if (name.startsWith('room ')) isRoom[line] = 1
+  return { lines, lineCount: isRoom.length, isRoom }
 }
 
 function speakersOf({ languages, interpreters = [] }: Instance): Int32Array[] {

@@ -1,3 +1,4 @@
+import type { Aims } from './aims.ts'
 import type { Board } from './board.ts'
 import { BundleSolver, type FixedMeeting, type FreeMeeting } from './bundle.ts'
 import type { Model } from './model.ts'
@@ -27,17 +28,22 @@ export class Placer {
   private readonly baseline: Int32Array
   /** What a move costs; without it, one move less outweighs any cost. */
   movePrice: number | undefined
+  /** What a meeting left out costs; without it, as many as can be are placed, whatever else. */
+  private readonly dropPrice: number | undefined
   private readonly strictMove: number
   private readonly pool: FreeMeeting[] = []
   private readonly chosen = new Int32Array(LARGEST_BUNDLE)
 
-  constructor(model: Model, board: Board, baseline: Int32Array) {
+  constructor(model: Model, board: Board, { baseline, mostMoves }: Pick<Aims, 'baseline' | 'mostMoves'>) {
     this.model = model
     this.board = board
     this.baseline = baseline
     this.solver = new BundleSolver(model)
     this.groups = model.ofParty.map((_, party) => groupsOf(model, party))
-    this.strictMove = dearestBundle(model)
+    const dearest = dearestBundle(model)
+    // Where moves are counted, it is better to leave out a whole party than to move one meeting too many.
+    this.dropPrice = mostMoves === undefined ? undefined : dearest
+    this.strictMove = mostMoves === undefined ? dearest : dearest * (LARGEST_BUNDLE + 1)
     for (let i = 0; i < LARGEST_BUNDLE; i++) {
       this.pool.push({ length: 1, mode: 0, price: new Float64Array(model.slots), skip: 0 })
     }
@@ -65,7 +71,7 @@ export class Placer {
     const free = this.pool.slice(0, group.length)
     for (let i = 0; i < group.length; i++) this.priceMeeting(group[i]!, free[i]!, random, haze)
     for (let attempt = 0; attempt < RETRIES; attempt++) {
-      this.solver.solve(free, fixed, this.chosen)
+      this.solver.solve(free, fixed, this.chosen, this.dropPrice === undefined)
       if (this.putAll(group, free, attempt === RETRIES - 1)) return
     }
   }
@@ -93,7 +99,7 @@ export class Placer {
     const moveCost = this.movePrice ?? this.strictMove
     into.length = length[m]!
     into.mode = mode[m]!
-    into.skip = stays >= 0 ? moveCost : 0
+    into.skip = (stays >= 0 ? moveCost : 0) + (this.dropPrice ?? 0)
     into.price.fill(Infinity)
     for (const s of starts[m]!) {
       if (blink > 0 && random.below(100) < blink) continue

@@ -88,7 +88,7 @@ test('first come, first served never places more', () => {
     const instance = sampleInstance(seed, SMALL)
     const model = modelOf(instance)
     const board = new Board(model)
-    const placer = new Placer(model, board, new Int32Array(instance.meetings.length).fill(-1))
+    const placer = new Placer(model, board, { baseline: new Int32Array(instance.meetings.length).fill(-1) })
     for (const party of model.ofParty.keys()) placer.place(party, new Random(0), CLEAR)
     const served = [...board.starts].filter(s => s >= 0).length
     expect(plan(instance, { seed: 1, iterations: 400 }).placed).toBeGreaterThanOrEqual(served)

@@ -23,6 +23,13 @@ export interface PlanOptions {
   elapsed?: () => number
   /** The plan published before: as few of its meetings as possible are moved (O4). */
   baseline?: Baseline
+  /**
+   * No more meetings of the baseline move than that, or the fewest if it must be more; only then O1, O2 and O3, and
+   * O4 is not asked for. A meeting left out counts as moved.
+   */
+  mostMoves?: number
+  /** A plan to begin from, where a good one is known. */
+  begin?: Pick<Plan, 'starts'>
   /** False leaves out O2; 'worst' asks only for the worst-off party, not for each next one. */
   fairness?: Fairness
   /** Spends part of the time on bounds, and writes the prices that make them checkable. */
@@ -56,17 +63,18 @@ class Planning {
     this.model = modelOf(instance)
     this.options = options
     this.fairness = options.fairness ?? true
-    const { baseline, seed } = options
+    const { baseline, seed, mostMoves, begin } = options
     const aims = {
       baseline: Int32Array.from(instance.meetings, (_, m) => baseline?.starts[m] ?? -1),
       fairness: this.fairness,
     }
     const kept = { baselineRooms: baseline?.rooms, baselineInterpreters: baseline?.interpreters }
-    this.search = new Search(this.model, { seed, ...aims, ...kept })
+    this.search = new Search(this.model, { seed, ...aims, ...kept, mostMoves, begin: begin?.starts })
     this.proof = new Proof(this.model, {
       ...aims,
       fairness: this.fairness !== false,
       isReplan: baseline !== undefined,
+      mostMoves,
     })
     this.proof.regard(this.search.best)
   }
@@ -117,7 +125,7 @@ class Planning {
   private readonly report = (): Plan => {
     const { best, round } = this.search
     const { instance } = this.model
-    const { seed, elapsed, baseline, prove } = this.options
+    const { seed, elapsed, baseline, prove, mostMoves } = this.options
     const satisfaction = satisfactionsOf(instance, [...best.starts])
     const worstSatisfaction = Math.min(100, ...satisfaction)
     const standing = hasCredit(instance) ? { worstStanding: worstStandingOf(instance, satisfaction) } : {}
@@ -131,8 +139,9 @@ class Planning {
       placed: best.placed,
       of: instance.meetings.length,
       ...(this.fairness === 'worst' ? { fairness: 'worst' as const } : {}),
+      ...(mostMoves !== undefined ? { mostMoves } : {}),
       objective,
-      bounds: this.isClosed ? reached(this.proof.bounds(), objective) : this.proof.bounds(),
+      bounds: this.isClosed ? reached(this.proof.bounds(), objective, mostMoves) : this.proof.bounds(),
       proven: this.proven(),
       prices: prove ? certificateOf(this.proof.prices()) : {},
       seed,
@@ -143,7 +152,8 @@ class Planning {
 }
 
 /** Where all plans were looked at, each bound is what the best one reaches. */
-function reached(bounds: Plan['bounds'], objective: Plan['objective']): Plan['bounds'] {
-  const known = Object.entries(objective).filter(([name]) => name in bounds)
+function reached(bounds: Plan['bounds'], objective: Plan['objective'], mostMoves?: number): Plan['bounds'] {
+  const isAsked = (name: string) => name in bounds && (name !== 'moved' || mostMoves === undefined)
+  const known = Object.entries(objective).filter(([name]) => isAsked(name))
   return { ...bounds, ...Object.fromEntries(known) }
 }

@@ -125,6 +125,8 @@ export interface Plan {
   of: number
   /** Present where O2 was asked of the worst-off party alone. */
   fairness?: 'worst'
+  /** Present where no more meetings than that were to move: before all other objectives. */
+  mostMoves?: number
   objective: Objective
   /** No plan places more; none that places as many has a worst-off party better off, moves fewer, costs less. */
   bounds: {

@@ -13,6 +13,8 @@ import { Waves } from './waves.ts'
 
 /** From here on a round may also place one meeting less. */
 const WARM = 16
+/** What a move costs in a round where so many may move. */
+const MOVE_PRICES = [undefined, 20, 5, 0]
 
 /**
  * Ruin and recreate over whole bundles. Each round plans a few parties anew, each exactly, and keeps the result if it
@@ -23,7 +25,7 @@ export class Search {
   best: Found
   round = 0
   private readonly model: Model
-  private readonly aims: Aims
+  readonly aims: Aims
   private readonly board: Board
   private readonly random: Random
   private readonly placer: Placer
@@ -40,11 +42,11 @@ export class Search {
     this.aims = aims
     this.board = new Board(model)
     this.random = new Random(aims.seed)
-    this.placer = new Placer(model, this.board, aims.baseline)
+    this.placer = new Placer(model, this.board, aims)
     this.ruin = new Ruin(model, this.board, this.random)
-    this.standing = new Standing(model, aims.baseline, aims.fairness)
+    this.standing = new Standing(model, aims)
     this.isReplan = aims.baseline.some(s => s >= 0)
-    this.waves = new Waves(this.isReplan)
+    this.waves = new Waves(this.isReplan && aims.mostMoves === undefined)
     this.everyone = [...model.ofParty.keys()].filter(p => model.ofParty[p]!.length > 0)
     this.undo = new Undo(model, this.board)
     this.begin()
@@ -57,6 +59,7 @@ export class Search {
     if (this.waves.begins(this.round) && this.isReplan) this.turn()
     const slack = this.slack()
     const parties = this.pick()
+    if (this.aims.mostMoves !== undefined) this.placer.movePrice = MOVE_PRICES[this.random.below(4)]
     this.undo.keep(parties, this.board)
     for (const party of parties) this.placer.remove(party)
     this.order(parties)
@@ -77,16 +80,12 @@ export class Search {
     this.standing.allow(allowed)
   }
 
-  get baseline(): Int32Array {
-    return this.aims.baseline
-  }
-
   private begin(): void {
     const { starts, locked, ofParty } = this.model
-    const { baseline, baselineRooms, baselineInterpreters } = this.aims
+    const { baseline, baselineRooms, baselineInterpreters, begin = baseline } = this.aims
     putLocked(this.board)
     for (let m = 0; m < locked.length; m++) {
-      const s = baseline[m]!
+      const s = begin[m]!
       if (this.board.starts[m]! >= 0 || !starts[m]!.includes(s) || !this.board.fits(m, s)) continue
       this.board.put(m, s, baselineRooms?.[m], baselineInterpreters?.[m])
     }
@@ -177,7 +176,7 @@ export class Search {
 
   private improves(): boolean {
     const losses = this.standing.losses()
-    if (!isBetter({ ...this.standing.totals, losses }, this.best)) return false
+    if (!isBetter({ ...this.standing.totals, losses }, this.best, this.aims.mostMoves)) return false
     // What a loose wave was for is found: from here the moves are taken back, before there are more of them.
     if (this.standing.totals.placed > this.best.placed) this.waves.cutLoose()
     this.best = this.snapshot()

@@ -1,4 +1,5 @@
-import { compareLosses, type Fairness, lossesThatCount } from './found.ts'
+import type { Aims } from './aims.ts'
+import { compareLosses, excess, type Fairness, lossesThatCount } from './found.ts'
 import type { Model } from './model.ts'
 import { type PartyScore, Scale, scoreOf } from './score.ts'
 
@@ -31,8 +32,11 @@ export class Standing {
   private readonly fairness: Fairness
   private allowed: Float64Array | undefined
 
-  constructor(model: Model, baseline: Int32Array, fairness: Fairness) {
+  private readonly mostMoves: number | undefined
+
+  constructor(model: Model, { baseline, fairness, mostMoves }: Omit<Aims, 'seed'>) {
     this.fairness = fairness
+    this.mostMoves = mostMoves
     this.model = model
     this.baseline = baseline
     this.scale = new Scale(model)
@@ -59,6 +63,13 @@ export class Standing {
       change.moved += after[i]!.moved - this.parties[party]!.moved
       change.pain += this.pain(party, after[i]!) - this.pain(party, this.parties[party]!)
     })
+    const { mostMoves } = this
+    if (mostMoves !== undefined) {
+      const { moved } = this.totals
+      const beyond = excess(moved + change.moved, mostMoves) - excess(moved, mostMoves)
+      if (beyond !== 0) return beyond < 0
+      change.moved = 0
+    }
     if (change.placed !== 0) return change.placed > 0 || (mayDrop && change.placed === -1)
     if (movePrice !== undefined) change.pain += movePrice * change.moved
     else if (change.moved !== 0) return change.moved < 0

@@ -1,5 +1,6 @@
-import type { Found } from '../found.ts'
+import { excess, type Found } from '../found.ts'
 import type { Model } from '../model.ts'
+import type { Search } from '../search.ts'
 import { eachAlone, worstLossOf } from './alone.ts'
 import { Ascent } from './ascent.ts'
 import { Closing, type Tariff } from './closing.ts'
@@ -16,17 +17,19 @@ const STEPS = 4
 /** The best plan of all, if the instance is small enough to say so; `best` itself if there is no better one. */
 export function close(
   model: Model,
-  { best, baseline }: { best: Found; baseline: Int32Array },
+  { best, aims: { baseline, mostMoves } }: Pick<Search, 'best' | 'aims'>,
   losses: number,
 ): Found | undefined {
   if (model.locked.length > MOST_MEETINGS) return undefined
-  const isFull = best.placed === model.locked.length
+  // A plan that leaves out something is no better, unless it moves fewer of too many.
+  const isFull = best.placed === model.locked.length && excess(best.moved, mostMoves) === 0
   const closing = new Closing(
     model,
     best,
     losses,
     NODES,
     isFull ? { ...tariffOf(model, best), caps: capsOf(model, best, baseline, losses) } : PLAIN,
+    mostMoves,
   )
   return closing.run(baseline) ? closing.best : undefined
 }

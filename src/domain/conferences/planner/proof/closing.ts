@@ -26,14 +26,16 @@ export class Closing {
   private readonly board: Board
   private readonly losses: number
   private readonly tariff: Tariff
+  private readonly mostMoves: number | undefined
   private readonly worth = { placed: 0, moved: 0, cost: 0, losses: new Float64Array(0) }
 
-  constructor(model: Model, best: Found, losses: number, nodes: number, tariff: Tariff) {
+  constructor(model: Model, best: Found, losses: number, nodes: number, tariff: Tariff, mostMoves?: number) {
     this.model = model
     this.best = best
     this.losses = losses
     this.left = nodes
     this.tariff = tariff
+    this.mostMoves = mostMoves
     this.board = new Board(model)
   }
 
@@ -104,7 +106,7 @@ export class Closing {
       .sort()
       .reverse()
       .subarray(0, this.losses)
-    return isBetter(worth, this.best)
+    return isBetter(worth, this.best, this.mostMoves)
   }
 
   private fits(party: number, { starts }: Candidate): boolean {

@@ -1,4 +1,4 @@
-import type { Found } from '../found.ts'
+import { excess, type Found } from '../found.ts'
 import type { Model } from '../model.ts'
 import { hasCredit, type Plan as Written } from '../problem.ts'
 import { eachAlone, leastLossOf, sumOf, worstLossOf } from './alone.ts'
@@ -17,7 +17,7 @@ import {
 
 /** Steps between two exact looks. */
 const STEPS = 8
-/** Portions of work on one objective before the next one has its turn. */
+/** Portions on one objective before the next has its turn. */
 const PATIENCE = 60
 const EPSILON = 1e-6
 /** More than a meeting may cost its party in points, so that leaving it out is no way to save. */
@@ -27,6 +27,8 @@ export interface ProofAims {
   fairness: boolean
   baseline: Int32Array
   isReplan: boolean
+  /** So many may move, and fewer count for nothing: O4 is not asked for. */
+  mostMoves?: number | undefined
 }
 
 type Plan = Pick<Found, 'starts' | 'placed' | 'moved' | 'cost'>
@@ -93,6 +95,8 @@ export class Proof {
   /** The objectives in which this plan cannot be better, up to the first one that is not certain. */
   proven(plan: Plan): Objective[] {
     const proven: Objective[] = []
+    // A plan that moves too many is worse than any that does not, however good.
+    if (excess(plan.moved, this.aims.mostMoves) > 0 && plan.moved > this.moved) return proven
     for (const objective of this.objectives()) {
       if (!this.isProven(objective, plan)) break
       proven.push(objective)
@@ -152,9 +156,9 @@ export class Proof {
 
   /** What is asked for, in its order. */
   objectives(): Objective[] {
-    const { isReplan, fairness } = this.aims
-    const all: Objective[] = ['O1', 'O4', 'O2', 'O3']
-    return all.filter(objective => (objective !== 'O4' || isReplan) && (objective !== 'O2' || fairness))
+    const { isReplan, fairness, mostMoves } = this.aims
+    const isAsked = { O1: true, O4: isReplan && mostMoves === undefined, O2: fairness, O3: true }
+    return (['O1', 'O4', 'O2', 'O3'] as const).filter(objective => isAsked[objective])
   }
 
   private isProven(objective: Objective, { placed, moved, cost }: Plan): boolean {
