@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
+import { agendasBeside, type OnAgenda } from '../conferences/agenda/beside.ts'
 import { type Area, areaBeside } from '../observations/areas.ts'
 import { type Named, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
@@ -27,8 +28,8 @@ export type Goal = {
   proposed_at: string
   /** From which word of a family it came. */
   from: ItemBeside | null
-  /** The item of an agenda; told to the school, since the meeting may be another home's. */
-  from_agenda: string | null
+  /** The conferences at which it came up or was looked at, and which this reader can open. */
+  talks: OnAgenda[]
   ended: EndedAs | null
   ended_at: string | null
   ended_words: string
@@ -94,7 +95,9 @@ const goalRows = (ctx: Ctx, sits: Sits, all: boolean) =>
       areaBeside.as('area'),
       itemBeside(ctx, 'goals.aspiration_id').as('aspiration'),
       itemBeside(ctx, 'goals.from_item_id').as('from'),
-      sql<string | null>`case when ${sits.side} = 'school' then goals.from_agenda_id end`.as('from_agenda'),
+      agendasBeside(ctx, sits.side, sql`(onto.goal_id = goals.id or onto.id = goals.from_agenda_id)`).as(
+        'talks',
+      ),
       celebrationBeside(sits).as('celebration'),
       versionsBeside(sits, all).as('versions'),
       namesBeside(whoWroteIn(sits)).as('called'),

@@ -72,3 +72,19 @@ export const whyNoEnd = ({ done, dropped }: Task): string | undefined =>
 
 /** A home and a student do their own; the school's own are done by its side, which also types for who tells it. */
 export const isDoer = (side: Side, owner: Side): boolean => side === 'school' || side === owner
+
+type Stepped = { said: Word[]; steps: { due_on: string }[] }
+
+/** Where a goal stands between one home and the school. */
+export const standingWith = (party: string, { said }: Pick<Stepped, 'said'>): Standing =>
+  standingOf(
+    [
+      { side: 'school', party: null },
+      { side: 'home', party },
+    ],
+    said,
+  )
+
+/** A goal is to be looked at on that ISO day: a step was to be reached by then, or home and school do not agree on it. */
+export const isGoalDue = (goal: Stepped, party: string, by: string): boolean =>
+  goal.steps.some(step => step.due_on <= by) || standingWith(party, goal) !== 'agreed'

@@ -71,11 +71,12 @@ export const goalSchema = withSteps({
   aspiration: optionalId(),
   why_none: text(2000),
   from: optionalId(),
+  agenda: optionalId(),
 }).refine(goal => goal.aspiration !== '' || goal.why_none.trim() !== '', {
   path: ['why_none'],
   error: 'goals.invalid.aspiration',
 })
-export type NewGoal = Omit<z.output<typeof goalSchema>, 'from'>
+export type NewGoal = Omit<z.output<typeof goalSchema>, 'from' | 'agenda'>
 
 /** What one side says to a version. */
 export const answerSchema = z
@@ -117,8 +118,9 @@ export const needSchema = z.object({
   audience: held(['team', 'home', 'homes']),
   goal: optionalId(),
   from: optionalId(),
+  agenda: optionalId(),
 })
-export type NewNeed = Omit<z.output<typeof needSchema>, 'from'>
+export type NewNeed = Omit<z.output<typeof needSchema>, 'from' | 'agenda'>
 
 export const planSchema = z
   .object({

@@ -44,6 +44,10 @@ export type Item = {
   /** By which side the reader knows of it; a home first, lest staff answer their own home. */
   side: 'own' | 'shared' | 'staff'
   steps: ItemStep[]
+  /** The check-in of which it was an answer. */
+  checkIn: string | null
+  /** The goals that a side has made of it without the school taking it up, or that serve it: where they are read by who said it. */
+  goals: { id: string; words: string }[]
 }
 
 export const PAGE = 30
@@ -80,7 +84,7 @@ const itemRows = (ctx: Ctx) =>
     .selectFrom('voice_items as item')
     .select(['item.id', 'item.party_id as party', 'item.author_id', 'item.typed_by', 'item.spoken_by'])
     .select(['item.kind', 'item.text', 'item.audience', 'item.homes', 'item.said_at', 'item.answer_by'])
-    .select(['item.state', 'item.photo_id'])
+    .select(['item.state', 'item.photo_id', 'item.check_in_id', goalsOf(ctx).as('goals')])
     .select(sides(ctx))
     .select(eb => [
       nameBeside('item.child_id').as('child'),
@@ -107,18 +111,30 @@ const isReached = sql<boolean>`(hop.audience = 'homes' or hop.party_id = item.pa
 const isKept = (ctx: Ctx, matter: Matter) =>
   withheld(ctx, expressionBuilder<Tables, never>(), actorId(ctx), 'item.child_id', matter)
 
+const isGoalReached = (ctx: Ctx) =>
+  sql<boolean>`${isReached} and not case hop.kind
+    when 'academic' then ${isKept(ctx, MATTER.academic)} else ${isKept(ctx, MATTER.developmental)} end`
+
 const goalOf = (ctx: Ctx) =>
-  sql<string | null>`(select hop.id from goals hop where hop.id = step.goal_id and ${isReached}
-    and not case hop.kind when 'academic' then ${isKept(ctx, MATTER.academic)} else ${isKept(ctx, MATTER.developmental)} end)`
+  sql<string | null>`(select hop.id from goals hop where hop.id = step.goal_id and ${isGoalReached(ctx)})`
 
 const supportOf = (ctx: Ctx) =>
   sql<string | null>`(select hop.id from support_requests hop where hop.id = step.support_id and ${isReached}
     and not ${isKept(ctx, MATTER.developmental)})`
 
+const goalsOf = (ctx: Ctx) =>
+  sql<Item['goals']>`(select coalesce(jsonb_agg(jsonb_build_object('id', hop.id, 'words', (select v.words
+      from goal_versions v where v.goal_id = hop.id and v.party_id is null order by v.n desc limit 1))
+      order by hop.proposed_at), '[]')
+    from goals hop where (hop.from_item_id = item.id or hop.aspiration_id = item.id)
+      and not exists (select from voice_steps taken where taken.item_id = item.id and taken.goal_id = hop.id)
+      and ${isGoalReached(ctx)})`
+
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 
 function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }: Row): Item {
   const { id, party, kind, text, audience, homes, said_at, answer_by, state } = row
+  const isShared = !own && !staff
   return {
     ...{ id, party, kind, text, audience, homes, said_at, answer_by, state },
     child: named(row.child),
@@ -128,6 +144,9 @@ function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }
     photo: photo_id !== null,
     readers: row.readers.map(named),
     side: own ? 'own' : staff ? 'staff' : 'shared',
+    // what came of it in the home that said it is nothing to another
+    checkIn: isShared ? null : row.check_in_id,
+    goals: isShared ? [] : row.goals,
     steps: row.steps.map(({ by, ...step }) => ({ ...step, by: named(by) })),
   }
 }

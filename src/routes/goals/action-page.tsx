@@ -10,6 +10,7 @@ import { Frame } from '../frame.tsx'
 import type { Loaded } from './action.tsx'
 import { DoneForm, DropForm } from './action-forms.tsx'
 import { For, ownerIn, whenIn } from './action-list.tsx'
+import { talkedAt } from './talked.tsx'
 import { type At, readersOf } from './wording.ts'
 
 /** One action: whose it is, until when, what came of it; and for who does it, how to say so. */
@@ -32,6 +33,7 @@ export function actionPage(visit: Visit, { action, ...table }: Loaded, done: Sho
           items={[
             { label: say.t('goals.action.who'), value: <bdi>{ownerIn(at, action)}</bdi> },
             { label: say.t('goals.action.when'), value: whenIn(visit, action) },
+            ...talkedAt(visit, action),
           ]}
         />
         <For visit={visit} action={action} />

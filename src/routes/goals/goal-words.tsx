@@ -8,6 +8,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { areaName } from '../observations/wording.ts'
 import { shortened } from './from.tsx'
+import { talkedAt } from './talked.tsx'
 import { type At, dayAt, dayOf, standing } from './wording.ts'
 
 type Props = { at: At; goal: Goal; version: Version }
@@ -54,6 +55,7 @@ export function About({ at, goal, version }: Props) {
           ...said(say.t('goals.baseline'), version.baseline),
           ...said(say.t('goals.reachedLooksLike'), version.reached_looks_like),
           ...origins(at, goal),
+          ...talkedAt(at.visit, goal),
         ]}
       />
     </>

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/tag.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { shortened } from './from.tsx'
 import { NeedState } from './support.tsx'
+import { talkedAt } from './talked.tsx'
 import { type At, dayAt, whoIn } from './wording.ts'
 
 type Props = { at: At; need: Need }
@@ -30,7 +31,8 @@ export function NeedHead({ at, need }: Props) {
 }
 
 /** To what a need is linked: what a home said, and the goal that it stands in the way of. */
-export function NeedLinks({ at: { visit }, need: { from, goal } }: Props) {
+export function NeedLinks({ at: { visit }, need }: Props) {
+  const { from, goal } = need
   const { say, href } = visit
   const link = (path: string, text: string) => (
     <a href={href(path)}>
@@ -40,6 +42,7 @@ export function NeedLinks({ at: { visit }, need: { from, goal } }: Props) {
   const items = [
     ...(from ? [{ label: say.t('goals.cameFrom'), value: link(`/voice/${from.id}`, from.text) }] : []),
     ...(goal ? [{ label: say.t('goals.action.forGoal'), value: link(`/goals/${goal.id}`, goal.words) }] : []),
+    ...talkedAt(visit, need),
   ]
   return items.length > 0 ? <Facts items={items} /> : null
 }

@@ -3,36 +3,38 @@ import { needSchema } from '../../domain/goals/schema.ts'
 import { type Seat, seatFor } from '../../domain/goals/seat.ts'
 import { needReader } from '../../domain/goals/support/support.ts'
 import { openSupport } from '../../domain/goals/support/write.ts'
-import { hopesFor, type ItemBeside } from '../../domain/voice/item-beside.ts'
+import { hopesFor } from '../../domain/voice/item-beside.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { fieldOf } from '../problems.tsx'
 import { AudienceField } from './audience-field.tsx'
 import { FormPage } from './form-page.tsx'
-import { From, fromIn } from './from.tsx'
+import { agendaIn, From, namedIn, originOf, type Source, sourceFields } from './from.tsx'
 import { GoalField } from './goal-field.tsx'
 
-type Loaded = { seat: Seat; goals: Goal[]; from: ItemBeside | undefined }
+type Loaded = Source & { seat: Seat; goals: Goal[] }
 
 /** Somebody names a need: also from what a home has said. */
 export const needForm = form({
   schema: needSchema,
   async load(visit): Promise<Loaded> {
     const seat = needReader(await seatFor(visit.ctx, visit.id('child')))
-    const from = fromIn(visit)
+    const from = namedIn(visit, 'from')
+    const agenda = await agendaIn(visit, seat.child.id)
     const said = from ? await hopesFor(visit.ctx, seat.child.id, from) : []
     const { goals } = await goalsAt(visit.ctx, seat)
-    return { seat, goals, from: said.find(one => one.id === from) }
+    return { seat, goals, agenda, from: said.find(one => one.id === from) }
   },
   show: needPage,
-  async save(visit, { seat }, { from, ...input }) {
-    const id = await openSupport(visit.ctx, seat.child.id, input, from ? { item: from } : {})
+  async save(visit, loaded, { from, agenda: _, ...input }) {
+    const origin = { ...originOf(loaded), ...(from && { item: from }) }
+    const id = await openSupport(visit.ctx, loaded.seat.child.id, input, origin)
     return visit.go(`/support/${id}`, { toast: visit.say.t('goals.support.opened') })
   },
 })
 
-function needPage(visit: Visit, { seat, goals, from }: Loaded, shown: Shown) {
+function needPage(visit: Visit, { seat, goals, ...source }: Loaded, shown: Shown) {
   const { say } = visit
   const path = `/children/${seat.child.id}/support`
   return (
@@ -45,8 +47,8 @@ function needPage(visit: Visit, { seat, goals, from }: Loaded, shown: Shown) {
       action={`${path}/new`}
       back={path}
       submit={say.t('goals.support.send')}
-      fields={{ from: from?.id ?? '' }}
-      before={<From visit={visit} from={from} />}
+      fields={sourceFields(source)}
+      before={<From visit={visit} source={source} />}
     >
       <TextArea
         {...fieldOf(visit, shown, 'need')}

@@ -8,31 +8,34 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { AudienceField } from './audience-field.tsx'
 import { Belongs } from './belongs.tsx'
 import { FormPage } from './form-page.tsx'
-import { From, fromIn } from './from.tsx'
+import { agendaIn, From, namedIn, originOf, type Source, sourceFields } from './from.tsx'
 import { labelOf, WordingFields } from './wording-fields.tsx'
 
-export type Loaded = { seat: Seat; areas: Area[]; hopes: ItemBeside[]; from: ItemBeside | undefined }
+export type Loaded = Source & { seat: Seat; areas: Area[]; hopes: ItemBeside[] }
 
 /** A guardian, an educator or the student proposes a goal. */
 export const proposeForm = form({
   schema: goalSchema,
   async load(visit): Promise<Loaded> {
     const seat = await seatFor(visit.ctx, visit.id('child'))
-    const from = fromIn(visit)
+    const from = namedIn(visit, 'from')
+    const agenda = await agendaIn(visit, seat.child.id)
     const [areas, said] = await Promise.all([areasOf(visit.ctx), hopesFor(visit.ctx, seat.child.id, from)])
     const hopes = said.filter(one => one.kind === 'aspiration')
-    return { seat, areas, hopes, from: said.find(one => one.id === from) }
+    return { seat, areas, hopes, agenda, from: said.find(one => one.id === from) }
   },
   show: proposePage,
-  async save(visit, { seat }, { from, ...input }) {
-    const id = await proposeGoal(visit.ctx, seat.child.id, input, from ? { item: from } : {})
+  async save(visit, loaded, { from, agenda: _, ...input }) {
+    // what is named and not for this reader is refused
+    const origin = { ...originOf(loaded), ...(from && { item: from }) }
+    const id = await proposeGoal(visit.ctx, loaded.seat.child.id, input, origin)
     return visit.go(`/goals/${id}`, { toast: visit.say.t('goals.proposed') })
   },
 })
 
 function proposePage(visit: Visit, loaded: Loaded, shown: Shown) {
   const { say } = visit
-  const { seat, from } = loaded
+  const { seat } = loaded
   const child = seat.child.given
   const title = seat.side === 'student' ? say.t('goals.new.own') : say.t('goals.new', { child })
   const path = `/children/${seat.child.id}/goals`
@@ -45,9 +48,9 @@ function proposePage(visit: Visit, loaded: Loaded, shown: Shown) {
       action={`${path}/new`}
       back={path}
       submit={say.t('goals.propose')}
-      fields={{ from: from?.id ?? '' }}
+      fields={sourceFields(loaded)}
       labelOf={labelOf(visit, seat)}
-      before={<From visit={visit} from={from} />}
+      before={<From visit={visit} source={loaded} />}
     >
       <WordingFields visit={visit} seat={seat} shown={shown} />
       <Belongs visit={visit} loaded={loaded} shown={shown} />

@@ -6,7 +6,9 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Way } from '../meeting/way.ts'
-import { childOf, sideName, whoSaid } from './names.ts'
+import { By } from './by.tsx'
+import { Hops } from './hops.tsx'
+import { childOf, sideName } from './names.ts'
 
 type Props = { visit: Visit; agenda: Agenda; way: Way }
 type Listed = Agenda['items'][number]
@@ -32,13 +34,13 @@ export function AgendaItems({ visit, agenda, way }: Props) {
     <>
       <Minutes visit={visit} agenda={agenda} items={shared} />
       {part(
-        say.t('talks.agenda.earlier'),
-        shared.filter(item => item.earlier),
+        say.t('talks.agenda.still'),
+        shared.filter(item => item.still),
       )}
       {(['home', 'student', 'school'] as const).map(side =>
         part(
           sideName(visit, talk, side),
-          shared.filter(item => !item.earlier && item.side === side),
+          shared.filter(item => !item.still && item.side === side),
         ),
       )}
       {part(say.t('talks.agenda.own'), own)}
@@ -87,10 +89,11 @@ function ItemLine({ visit, agenda: { talk }, item, way, time }: LineProps) {
       <p class="soft agenda-facts">
         {time && <span>{time}</span>}
         {item.minutes !== null && <span>{say.t('talks.minutes', { n: item.minutes })}</span>}
-        <bdi>{whoSaid(visit, talk, item.side, item.author)}</bdi>
+        <By visit={visit} talk={talk} item={item} />
         <span>{say.t(`talks.seen.${seenBy(item)}`, { child: childOf(talk) })}</span>
         {came && <Tag tone="leaf">{say.t(`talks.came.${came.came}`)}</Tag>}
       </p>
+      <Hops visit={visit} talk={talk} item={item} way={way} />
       {mayChange && !came && (
         <p class="no-print">
           <a href={href(`${way.base}/agenda/${item.id}`)}>

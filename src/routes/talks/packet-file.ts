@@ -50,13 +50,13 @@ function agendaOf(visit: Visit, { talk, items }: Packet): Block[] {
         ]
   return [
     ...part(
-      say.t('talks.agenda.earlier'),
-      items.filter(item => item.earlier),
+      say.t('talks.agenda.still'),
+      items.filter(item => item.still),
     ),
     ...(['home', 'student', 'school'] as const).flatMap(side =>
       part(
         sideName(visit, talk, side),
-        items.filter(item => !item.earlier && item.side === side),
+        items.filter(item => !item.still && item.side === side),
       ),
     ),
   ]

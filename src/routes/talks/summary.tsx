@@ -34,7 +34,7 @@ export function summaryPage(visit: Visit, { read, way }: ToRead, shown: Shown) {
       <TalkHead visit={visit} talk={talk} way={way} page="summary" title={title} />
       {last ? (
         <>
-          <Told visit={visit} talk={talk} summary={last} />
+          <Told visit={visit} talk={talk} summary={last} way={way} />
           <ViewForm visit={visit} read={read} way={way} summary={last} shown={shown} />
           <FeltHeard visit={visit} read={read} way={way} />
           <p class="row no-print">
@@ -42,7 +42,7 @@ export function summaryPage(visit: Visit, { read, way }: ToRead, shown: Shown) {
               {say.t('talks.packet')}
             </LinkButton>
           </p>
-          <Earlier visit={visit} read={read} summaries={earlier} />
+          <Earlier visit={visit} read={read} way={way} summaries={earlier} />
         </>
       ) : (
         <EmptyState title={say.t('talks.summary.none')} text={say.t('talks.summary.none.text')} />
@@ -51,13 +51,15 @@ export function summaryPage(visit: Visit, { read, way }: ToRead, shown: Shown) {
   )
 }
 
+type EarlierProps = ToRead & { visit: Visit; summaries: Summary[] }
+
 /** What was told before something was put right stays, with what was said to it. */
-function Earlier({ visit, read, summaries }: { visit: Visit; read: Summaries; summaries: Summary[] }) {
+function Earlier({ visit, read, way, summaries }: EarlierProps) {
   return (
     <>
       {summaries.map(summary => (
         <Disclosure summary={visit.say.t('talks.summary.earlier', { n: summary.n })}>
-          <Told visit={visit} talk={read.talk} summary={summary} />
+          <Told visit={visit} talk={read.talk} summary={summary} way={way} />
         </Disclosure>
       ))}
     </>

@@ -6,7 +6,9 @@ import { Tag } from '../../ui/tag.tsx'
 import { Quote } from '../../ui/talks/words.tsx'
 import { ActionForm } from './action-form.tsx'
 import { Actions } from './agreed.tsx'
+import { By } from './by.tsx'
 import { CameOf, Clash } from './came.tsx'
+import { Hops, MakeGoal } from './hops.tsx'
 import { whoSaid } from './names.ts'
 import type { NotesProps } from './notes-page.tsx'
 import { OutcomeForm, SaidForm } from './talk-forms.tsx'
@@ -26,7 +28,7 @@ export function TalkItem(props: Props) {
         {open || closed ? item.text : <a href={address}>{item.text}</a>}
       </p>
       <p class="soft agenda-facts">
-        <bdi>{whoSaid(visit, held.talk, item.side, item.author)}</bdi>
+        <By visit={visit} talk={held.talk} item={item} />
         {item.minutes !== null && <span>{say.t('talks.minutes', { n: item.minutes })}</span>}
         {stand.length === 1 && <Tag tone="leaf">{say.t(`talks.came.${stand[0]!.came}`)}</Tag>}
         {stand.length > 1 && <Tag tone="clay">{say.t('talks.clash')}</Tag>}
@@ -59,10 +61,12 @@ function Open(props: Props) {
       ))}
       {stand.length > 1 && <Clash visit={visit} held={held} item={item} outcomes={stand} />}
       {stand.length === 1 && <CameOf visit={visit} talk={held.talk} outcome={stand[0]!} />}
+      <Hops visit={visit} talk={held.talk} item={item} way={held.way} />
       <SaidForm visit={visit} held={held} item={item} shown={shown} />
       <Actions visit={visit} talk={held.talk} item={item} />
       <OutcomeForm visit={visit} held={held} item={item} shown={shown} />
       <ActionForm visit={visit} held={held} item={item} shown={shown} />
+      <MakeGoal visit={visit} talk={held.talk} item={item} way={held.way} />
     </div>
   )
 }

@@ -7,14 +7,17 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Quote } from '../../ui/talks/words.tsx'
+import type { Way } from '../meeting/way.ts'
 import { Actions } from './agreed.tsx'
+import { By } from './by.tsx'
 import { CameOf } from './came.tsx'
+import { Hops, MakeGoal } from './hops.tsx'
 import { childOf, holders, nameIn, whoSaid } from './names.ts'
 
-type Props = { visit: Visit; talk: Talk; summary: Summary }
+type Props = { visit: Visit; talk: Talk; summary: Summary; way: Way }
 
 /** One summary: item by item what came of it, then what each side says to it. */
-export function Told({ visit, talk, summary }: Props) {
+export function Told({ visit, talk, summary, way }: Props) {
   const { say } = visit
   return (
     <>
@@ -24,7 +27,7 @@ export function Told({ visit, talk, summary }: Props) {
       {summary.items.length === 0 && <p class="soft">{say.t('talks.summary.nothing')}</p>}
       <ol class="agenda">
         {summary.items.map(item => (
-          <Came visit={visit} talk={talk} item={item} />
+          <Came visit={visit} talk={talk} item={item} way={way} />
         ))}
       </ol>
       <Views visit={visit} talk={talk} views={summary.views} />
@@ -65,7 +68,9 @@ function Views({ visit, talk, views }: { visit: Visit; talk: Talk; views: View[]
   )
 }
 
-function Came({ visit, talk, item }: { visit: Visit; talk: Talk; item: Summary['items'][number] }) {
+type CameProps = Omit<Props, 'summary'> & { item: Summary['items'][number] }
+
+function Came({ visit, talk, item, way }: CameProps) {
   const { say } = visit
   return (
     <li>
@@ -73,13 +78,15 @@ function Came({ visit, talk, item }: { visit: Visit; talk: Talk; item: Summary['
         {item.text}
       </p>
       <p class="soft agenda-facts">
-        <bdi>{whoSaid(visit, talk, item.side, item.author)}</bdi>
+        <By visit={visit} talk={talk} item={item} />
         <Tag tone={item.outcome.came === 'differ' ? 'sky' : 'leaf'}>
           {say.t(`talks.came.${item.outcome.came}`)}
         </Tag>
       </p>
       <CameOf visit={visit} talk={talk} outcome={item.outcome} />
       <Actions visit={visit} talk={talk} item={item} />
+      <Hops visit={visit} talk={talk} item={item} way={way} />
+      <MakeGoal visit={visit} talk={talk} item={item} way={way} />
       {item.words.length > 0 && (
         <Disclosure summary={say.t('talks.summary.said', { n: item.words.length })}>
           {item.words.map(one => (

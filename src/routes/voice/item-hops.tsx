@@ -44,3 +44,25 @@ export function HopLinks({ visit, item, step }: { visit: Visit; item: Item; step
     </>
   )
 }
+
+/** From which check-in it comes, and the goals that were made of it. Likewise. */
+export function ItemLinks({ visit, item }: { visit: Visit; item: Item }) {
+  const { say, href, part } = visit
+  if (part('token')) return null
+  const links = [
+    ...(item.checkIn ? [{ to: `/check-ins/${item.checkIn}`, words: say.t('voice.hop.fromCheckIn') }] : []),
+    ...item.goals.map(({ id, words }) => ({
+      to: `/goals/${id}`,
+      words: say.t('voice.hop.becameGoal', { words }),
+    })),
+  ]
+  return (
+    <>
+      {links.map(({ to, words }) => (
+        <p>
+          <a href={href(to)}>{words}</a>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -10,7 +10,7 @@ import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
 import { AnsweredUpdate } from '../observations/reply.tsx'
 import { AnswerForm, ReplyForm } from './item-forms.tsx'
-import { HopLinks, HopWays } from './item-hops.tsx'
+import { HopLinks, HopWays, ItemLinks } from './item-hops.tsx'
 import { savedKey, wayFrom } from './way.ts'
 import { promiseIn, readersOf, saidBy, standing, stepBy } from './wording.ts'
 
@@ -44,6 +44,7 @@ export function ItemPage({ visit, item, shown }: Props) {
           <img class="said-photo" src={href(`${way.item(item.id)}/photo`)} alt={say.t('voice.photo.alt')} />
         )}
         <Steps visit={visit} item={item} />
+        <ItemLinks visit={visit} item={item} />
         <Who visit={visit} item={item} alone={way.alone} />
         {item.side === 'staff' && <AnswerForm visit={visit} item={item} shown={shown} />}
         <HopWays visit={visit} item={item} />

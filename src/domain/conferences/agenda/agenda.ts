@@ -1,11 +1,13 @@
+import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { type Talk, talkFor } from '../meeting/talk.ts'
+import { type Drawn, drawnBeside, dueItems, goOnWithSame } from './due.ts'
 import { type Item, isLeftOpen, itemsSeenBy } from './items.ts'
-import { inOrder } from './rules.ts'
+import { inOrder, isStill } from './rules.ts'
 
-/** What is to be talked about, in order. `earlier`: left open last time, and on this agenda by itself. */
-export type Agenda = { talk: Talk; items: (Item & { earlier: boolean })[] }
+/** What is to be talked about, in order. `still`: open from before, and on this agenda by itself. */
+export type Agenda = { talk: Talk; items: (Item & { still: boolean })[] }
 
 /** The agenda of a conference as this reader may see it, in two statements. */
 export async function agendaFor(ctx: Ctx, meeting: string): Promise<Agenda> {
@@ -13,18 +15,35 @@ export async function agendaFor(ctx: Ctx, meeting: string): Promise<Agenda> {
   return { talk, items: await itemsOf(ctx, talk) }
 }
 
-/** The items of a talk that the reader has been let into; once it is closed, what was talked about. */
+/** The items of a talk that the reader has been let into; once it is begun, what stands on its agenda then. */
 export async function itemsOf(ctx: Ctx, talk: Talk): Promise<Agenda['items']> {
-  const { own, open } = await ctx.db
-    .selectNoFrom([
-      jsonArrayFrom(itemsSeenBy(ctx, talk).where('item.meeting_id', '=', talk.id)).as('own'),
-      jsonArrayFrom(itemsSeenBy(ctx, talk).where(isLeftOpen(talk))).as('open'),
-    ])
-    .executeTakeFirstOrThrow()
-  return inOrder([
-    ...own.map(item => ({ ...item, earlier: item.earlier_id !== null })),
-    ...(talk.closed_at
-      ? []
-      : open.map(item => ({ ...item, earlier: true, words: [], outcomes: [], actions: [] }))),
-  ])
+  const { items } = await ctx.db.selectNoFrom(itemsBeside(ctx, talk).as('items')).executeTakeFirstOrThrow()
+  return agendaOf(ctx, talk, items)
+}
+
+export type Rows = { own: Item[]; left: Item[]; drawn: Drawn }
+
+/** The same as one column, to stand beside others in one statement; `agendaOf` makes an agenda of it. */
+export const itemsBeside = (ctx: Ctx, talk: Talk): RawBuilder<Rows> =>
+  sql`jsonb_build_object('own', ${jsonArrayFrom(itemsSeenBy(ctx, talk).where('item.meeting_id', '=', talk.id))},
+    'left', ${talk.begun_at ? sql`'[]'::jsonb` : jsonArrayFrom(itemsSeenBy(ctx, talk).where(isLeftOpen(talk)))},
+    'drawn', ${drawnBeside(ctx, talk)})`
+
+/** A worry waits longest where nobody has answered it, so it comes first; then what was left open, and what is due. */
+export function agendaOf(ctx: Ctx, talk: Talk, { own, left, drawn }: Rows): Agenda['items'] {
+  const open = left.map(item => ({
+    ...{ ...item, words: [], outcomes: [], actions: [], became: [] },
+    earlier: { meeting: item.meeting, round: item.round },
+  }))
+  const due = dueItems(ctx, talk, drawn).filter(
+    item => ![...own, ...left].some(known => goOnWithSame(known, item)),
+  )
+  const said = due.filter(item => item.voice !== null)
+  const brought = [...said, ...open, ...due.filter(item => item.voice === null)]
+  return inOrder(
+    [...brought.map((item, n) => ({ ...item, place: n - brought.length })), ...own].map(item => ({
+      ...item,
+      still: isStill(item),
+    })),
+  )
 }

@@ -1,10 +1,12 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { type Agreed, agreedAt } from '../../goals/actions/agreed.ts'
+import { type Became, becameBeside, isOfKinds } from '../../goals/work.ts'
 import type { OutcomeKind } from '../meeting/tables.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Side } from '../preparing/tables.ts'
+import { asReader } from './due.ts'
 import type { ItemAudience } from './tables.ts'
 
 export type Outcome = {
@@ -31,6 +33,8 @@ export type Words = {
 export type Item = {
   id: string
   meeting: string
+  /** The name of that conference's round. */
+  round: string
   side: Side
   author: string
   text: string
@@ -38,27 +42,45 @@ export type Item = {
   place: number
   audience: ItemAudience
   student_there: boolean
-  /** What it goes on with, of an earlier conference. */
+  /** What it goes on with, of an earlier conference, and where it is gone on with. */
   earlier_id: string | null
+  earlier: Other | null
+  later: Other | null
   /** The preparation of which it is a line. */
   preparation_id: string | null
-  /** The home's word that it takes up. */
+  /** What else it goes on with: the home's word that it takes up, a goal, something to be done, a need. */
   voice: string | null
+  goal: string | null
+  action: string | null
+  support: string | null
   words: Words[]
   outcomes: Outcome[]
   /** Who does what from here on. */
   actions: Agreed[]
+  /** The goals and needs that came of it, where the reader may know them. */
+  became: Became[]
 }
+/** The conference of another item, by its round's name. */
+export type Other = { meeting: string; round: string }
 
 /** The items of conferences that this reader may see, to be narrowed to some; nothing that was withdrawn. */
-export const itemsSeenBy = (ctx: Ctx, talk: Pick<Talk, 'side' | 'me'>) =>
+export const itemsSeenBy = (ctx: Ctx, talk: Talk) =>
   ctx.db
     .selectFrom('agenda_items as item')
     .where('item.withdrawn_at', 'is', null)
     .where(isSeenBy(talk))
     .select(['item.id', 'item.meeting_id as meeting', 'item.side', 'item.author_id as author', 'item.text'])
     .select(['item.minutes', 'item.place', 'item.audience', 'item.student_there', 'item.earlier_id'])
-    .select(['item.preparation_id', 'item.voice_item_id as voice'])
+    .select(['item.preparation_id', 'item.voice_item_id as voice', 'item.goal_id as goal'])
+    .select(['item.action_id as action', 'item.support_id as support'])
+    .select([
+      sql<string>`(select r.name from meetings m join rounds r on r.id = m.round_id where m.id = item.meeting_id)`.as(
+        'round',
+      ),
+      otherOf(sql`other.id = item.earlier_id`).as('earlier'),
+      otherOf(sql`other.earlier_id = item.id`).as('later'),
+      becameBeside(ctx, asReader(talk), 'item.id').as('became'),
+    ])
     .select(eb => [
       jsonArrayFrom(
         eb
@@ -83,15 +105,33 @@ export const itemsSeenBy = (ctx: Ctx, talk: Pick<Talk, 'side' | 'me'>) =>
     .orderBy('item.added_at')
     .orderBy('item.id')
 
+const otherOf = (which: RawBuilder<boolean>): RawBuilder<Other | null> =>
+  sql`(select jsonb_build_object('meeting', other.meeting_id, 'round', r.name) from agenda_items other
+    join meetings m on m.id = other.meeting_id join rounds r on r.id = m.round_id
+    where ${which} and other.withdrawn_at is null limit 1)`
+
 /**
  * An item is read by its author; what is for a side by that side; what is for all by all who sit at the conference, but by
  * the student only where it is talked about while the student is there.
  */
-export function isSeenBy({ side, me }: Pick<Talk, 'side' | 'me'>): Expression<SqlBool> {
+export function isSeenBy({ side, me, withheld }: Talk): Expression<SqlBool> {
   const ofAll =
     side === 'student' ? sql`item.audience = 'all' and item.student_there` : sql`item.audience = 'all'`
-  return sql<boolean>`(item.author_id = ${me} or (${ofAll}) or (item.audience = 'side' and item.side = ${side}))`
+  const seen = sql<boolean>`(item.author_id = ${me} or (${ofAll}) or (item.audience = 'side' and item.side = ${side}))`
+  return side === 'home' && withheld.length > 0 ? sql<boolean>`(${seen} and ${isOpen(withheld)})` : seen
 }
+
+/** It goes on with nothing that a document keeps from this guardian. */
+const isOpen = (withheld: Talk['withheld']) =>
+  sql<boolean>`(${sql.join(
+    [
+      withheld.includes('voice') && sql`item.voice_item_id is null`,
+      withheld.includes('wellbeing') &&
+        sql`item.action_id is null and item.support_id is null
+          and (item.goal_id is null or ${isOfKinds('item.goal_id', ['academic'])})`,
+    ].filter(one => one !== false),
+    sql` and `,
+  )})`
 
 /**
  * Of items named `item`: those of this home's earlier conferences that were left open, and are on no later agenda. The

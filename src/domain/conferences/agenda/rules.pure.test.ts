@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
 import { choicesOf, inOrder, linesOf, reachedAfter, SEEN_BY, seenBy, sharedAs } from './rules.ts'
 
-test('What was left open comes first, then the family’s, the student’s and the school’s', () => {
-  const item = (side: 'home' | 'student' | 'school', place: number, earlier = false) => ({
-    ...{ side, place, earlier },
-  })
+test('What is still open comes first, in its order, then the family’s, the student’s and the school’s', () => {
+  const item = (side: 'home' | 'student' | 'school', place: number) => ({ side, place })
   const items = [
     item('school', 1),
     item('home', 3),
     item('student', 2),
     item('home', 2),
-    item('school', 4, true),
+    item('home', -1),
+    item('school', -2),
   ]
   expect(inOrder(items).map(({ side, place }) => `${side} ${place}`)).toEqual([
-    ...['school 4', 'home 2', 'home 3', 'student 2', 'school 1'],
+    ...['school -2', 'home -1', 'home 2', 'home 3', 'student 2', 'school 1'],
   ])
 })
 

@@ -3,14 +3,17 @@ import type { ItemAudience } from './tables.ts'
 
 const SIDES: Side[] = ['home', 'student', 'school']
 
-type Placed = { earlier: boolean; side: Side; place: number }
+type Placed = { side: Side; place: number }
 
-/** What was left open first, then the family's, the student's and the school's, each in the order in which it was added. */
+/** It came by itself, open from before: its place is before the first. */
+export const isStill = ({ place }: { place: number }): boolean => place < 1
+
+/** What is still open first, in its own order; then the family's, the student's and the school's, as each was added. */
 export const inOrder = <T extends Placed>(items: T[]): T[] =>
   [...items].sort(
     (a, b) =>
-      Number(b.earlier) - Number(a.earlier) ||
-      SIDES.indexOf(a.side) - SIDES.indexOf(b.side) ||
+      Number(isStill(b)) - Number(isStill(a)) ||
+      (isStill(a) ? 0 : SIDES.indexOf(a.side) - SIDES.indexOf(b.side)) ||
       a.place - b.place,
   )
 

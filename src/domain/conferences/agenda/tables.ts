@@ -15,6 +15,7 @@ declare module '../../../platform/db/client.ts' {
       text: string
       /** How long it may take; null: nobody said. */
       minutes: number | null
+      /** From 1 as it was added; what came by itself, open from before, stands before that. */
       place: number
       audience: ItemAudience
       /** Not there: talked about once the student has left, and never shown to it. */

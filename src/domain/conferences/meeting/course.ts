@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { newId } from '../../../platform/ids.ts'
 import { Refused } from '../../../platform/refusal.ts'
 import { itemsOf } from '../agenda/agenda.ts'
+import { bring } from '../agenda/bringing.ts'
 import type { Item } from '../agenda/items.ts'
 import { giveBack } from '../agenda/taking-up.ts'
 import { noteEnd } from '../held/ends.ts'
@@ -18,7 +18,7 @@ export async function heldTalkFor(ctx: Ctx, meeting: string): Promise<{ talk: Ta
   return { talk, items: await itemsOf(ctx, talk) }
 }
 
-/** They sit down: what was left open last time stands on this agenda from now on. Twice is once. */
+/** They sit down: what is still open from before stands on this agenda from now on. Twice is once. */
 export async function beginTalk(ctx: Ctx, meeting: string): Promise<void> {
   const { talk, items } = await heldTalkFor(ctx, meeting)
   if (talk.begun_at) return
@@ -29,29 +29,8 @@ export async function beginTalk(ctx: Ctx, meeting: string): Promise<void> {
     .values({ school_id: ctx.school.id, meeting_id: meeting, ...begun, ...free })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  const open = items.filter(item => item.meeting !== meeting)
-  if (open.length === 0) return
-  await ctx.db
-    .insertInto('agenda_items')
-    .values(open.map((item, n) => ({ ...carried(ctx, item), meeting_id: meeting, place: n - open.length })))
-    .onConflict(conflict => conflict.columns(['school_id', 'meeting_id', 'earlier_id']).doNothing())
-    .execute()
+  await bring(ctx, talk, items)
 }
-
-const carried = (ctx: Ctx, { id, side, author, text, minutes, audience, student_there, voice }: Item) => ({
-  ...{
-    school_id: ctx.school.id,
-    id: newId(),
-    side,
-    author_id: author,
-    text,
-    minutes,
-    audience,
-    student_there,
-  },
-  ...{ preparation_id: null, earlier_id: id, voice_item_id: voice },
-  ...{ added_at: ctx.now.toString(), withdrawn_at: null, withdrawn_by: null },
-})
 
 /** From now on the grown-ups talk about the rest. Twice is once. */
 export async function letStudentGo(ctx: Ctx, meeting: string): Promise<void> {

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
-import { guardiansIn } from '../../people/homes.ts'
 import { type Named, named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
 import type { Went } from '../held/tables.ts'
@@ -13,6 +12,7 @@ import { instant } from '../schedule.ts'
 import { ofOwnChild } from '../veil.ts'
 import { isTold } from './own-talks.ts'
 import { sideIn } from './policy.ts'
+import { guardiansOf, type TableMatter, withheldFrom, withheldThere } from './withheld.ts'
 
 /** A conference as one of its people finds it: who sits at it, when it is, and how far it has come. */
 export type Talk = {
@@ -34,6 +34,9 @@ export type Talk = {
   side: Side
   /** The reader. */
   me: string
+  /** What documents keep from the reader, and from anybody of its home who sits there, of what such a talk can be about. */
+  withheld: TableMatter[]
+  withheldThere: TableMatter[]
   begun_at: string | null
   student_left_at: string | null
   closed_at: string | null
@@ -71,6 +74,7 @@ const talkRow = (ctx: Ctx, id: string) =>
       'meetings.length_minutes as minutes',
     ])
     .select([educatorsOf, guardiansOf(ctx).as('guardians'), ofOwnChild(ctx).as('own')])
+    .select([withheldFrom(ctx).as('withheld'), withheldThere(ctx).as('withheldThere')])
     .select(eb => [
       sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})`.as('home'),
       isTold(ctx).as('told'),
@@ -94,9 +98,6 @@ const talkRow = (ctx: Ctx, id: string) =>
       ).as('talk'),
     ])
     .executeTakeFirst()
-
-const guardiansOf = (ctx: Ctx) =>
-  guardiansIn(ctx, schoolDay(ctx), 'conference', { party: 'meetings.party_id', child: 'meetings.child_id' })
 
 /** The child, those who hold it, and whoever is or was a guardian of this home: what they said once keeps its name. */
 const peopleOf = sql<string[]>`array(

@@ -37,7 +37,7 @@ export async function summariesFor(ctx: Ctx, meeting: string): Promise<Summaries
       hasAnswered(talk).as('heard'),
     ])
     .executeTakeFirstOrThrow()
-  const ordered = inOrder(items.map(item => ({ ...item, earlier: item.earlier_id !== null })))
+  const ordered = inOrder(items)
   const summaries = made.map(({ outcomes, ...summary }) => ({
     ...summary,
     // to everybody, and so to the grown-ups alone, where items are theirs

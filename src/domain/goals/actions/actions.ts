@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { found } from '../../../platform/refusal.ts'
+import { agendasBeside, type OnAgenda } from '../../conferences/agenda/beside.ts'
 import { named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
 import type { Names, Table } from '../goals.ts'
@@ -23,7 +24,8 @@ export type Action = {
   /** For which goal or need, where this reader may read that. */
   goal: { id: string; words: string } | null
   support: { id: string; need: string } | null
-  agenda: string | null
+  /** The conferences at which it was agreed on or looked at, and which this reader can open. */
+  talks: OnAgenda[]
   done: { at: string; by: string; words: string; photo: boolean } | null
   dropped: { at: string; words: string } | null
 }
@@ -76,7 +78,11 @@ export const actionRows = (ctx: Ctx, sits: Sits) =>
     .select([
       goalBeside(sits).as('goal'),
       supportBeside(sits).as('support'),
-      sql<string | null>`case when ${sits.side} = 'school' then actions.agenda_item_id end`.as('agenda'),
+      agendasBeside(
+        ctx,
+        sits.side,
+        sql`(onto.action_id = actions.id or onto.id = actions.agenda_item_id)`,
+      ).as('talks'),
       doneBeside.as('done'),
       droppedBeside.as('dropped'),
       namesBeside(sql`array[actions.child_id, actions.owner_id, actions.done_by]`).as('called'),

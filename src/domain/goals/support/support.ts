@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { Absent, found } from '../../../platform/refusal.ts'
+import { agendasBeside, type OnAgenda } from '../../conferences/agenda/beside.ts'
 import { named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
 import { type ItemBeside, itemBeside } from '../../voice/item-beside.ts'
@@ -34,7 +35,7 @@ export type Need = {
   by: string | null
   raised_at: string
   from: ItemBeside | null
-  from_agenda: string | null
+  talks: OnAgenda[]
   goal: { id: string; words: string } | null
   ended_at: string | null
   ended_words: string
@@ -89,9 +90,11 @@ const rowsOf = (ctx: Ctx, sits: Sits) =>
     .select([
       raiser(ctx, sits).as('by'),
       itemBeside(ctx, 'support_requests.from_item_id').as('from'),
-      sql<string | null>`case when ${sits.side} = 'school' then support_requests.from_agenda_id end`.as(
-        'from_agenda',
-      ),
+      agendasBeside(
+        ctx,
+        sits.side,
+        sql`(onto.support_id = support_requests.id or onto.id = support_requests.from_agenda_id)`,
+      ).as('talks'),
       goalBeside(sits).as('goal'),
       plansBeside.as('plans'),
       namesBeside(sql`array(select p.who_id from support_plans p where p.request_id = support_requests.id)

@@ -1,0 +1,28 @@
+import { type RawBuilder, sql } from 'kysely'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHead } from '../../people/policy.ts'
+import { isTold } from '../meeting/own-talks.ts'
+import './tables.ts'
+
+/** A conference on whose agenda something stands, or from whose agenda it comes, by its round's name. */
+export type OnAgenda = { meeting: string; round: string }
+
+/**
+ * The conferences at which the item `onto` of this choice was talked about, or is to be, as one column beside another
+ * area's query: those that its reader can open. `side`: on which the reader sits at the child's table.
+ */
+export const agendasBeside = (ctx: Ctx, side: string, which: RawBuilder<boolean>): RawBuilder<OnAgenda[]> =>
+  sql`(select coalesce(jsonb_agg(distinct jsonb_build_object('meeting', meetings.id, 'round', r.name)), '[]')
+    from agenda_items onto join meetings on meetings.id = onto.meeting_id join rounds r on r.id = meetings.round_id
+    where ${which} and onto.withdrawn_at is null and onto.audience = 'all' and (
+      (${side} = 'school' and ${isHolder(ctx)})
+      or (${side} = 'home' and ${isTold(ctx)}
+        and meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')}))
+      or (${side} = 'student' and onto.student_there and ${isTold(ctx)} and meetings.child_id = ${actorId(ctx)})))`
+
+const isHolder = (ctx: Ctx) =>
+  isHead(ctx)
+    ? sql<boolean>`true`
+    : sql<boolean>`exists (select from meeting_educators holder where holder.meeting_id = meetings.id
+        and holder.educator_id = ${actorId(ctx)})`

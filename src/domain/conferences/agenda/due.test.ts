@@ -1,0 +1,184 @@
+import { beforeAll, expect, test } from 'vitest'
+import { addRound, at, DAY, inOak, meetingOf, person } from '../../../../test/support/rounds.ts'
+import { restrict } from '../../../../test/support/standing.ts'
+import { openWorld } from '../../../../test/world.ts'
+import { OAK, partyId } from '../../../demo/personas.ts'
+import { addAction } from '../../goals/actions/write.ts'
+import { answerGoal, rewordGoal } from '../../goals/answers.ts'
+import { goalFor } from '../../goals/goals.ts'
+import { proposeGoal } from '../../goals/propose.ts'
+import { currentOf } from '../../goals/rules.ts'
+import { actionSchema, goalSchema } from '../../goals/schema.ts'
+import { openSupport, planSupport } from '../../goals/support/write.ts'
+import { areasOf } from '../../observations/areas.ts'
+import { itemFor } from '../../voice/items.ts'
+import { openingFor, say } from '../../voice/saying.ts'
+import { placeMeeting } from '../booking/bookings.ts'
+import { beginTalk } from '../meeting/course.ts'
+import { agendaFor } from './agenda.ts'
+
+const world = await openWorld()
+world.house.demo = false
+const home = (n: number, kid = 'ari') => partyId(OAK, kid, n)
+const LATE = '2026-10-12'
+const AFTER = '2026-12-01'
+
+beforeAll(async () => {
+  await addRound(world, {
+    days: { [DAY]: ['15:00', '17:00'] },
+    educators: { wen: null, tomas: null },
+    states: ['opened', 'planned', 'published'],
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['wen']],
+      ['noor', 1, ['tomas']],
+      ['mia', 1, ['wen']],
+    ],
+  })
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('ari'), at('15:00')))
+})
+
+const agenda = (who: string, kid = 'ari', n = 1) =>
+  world.as(who, ctx => agendaFor(ctx, meetingOf(kid, n))).then(({ items }) => items)
+const texts = async (who: string, kid = 'ari', n = 1) => (await agenda(who, kid, n)).map(item => item.text)
+
+const goal = async (who: string, words: string, fields = {}, kid = 'ari') => {
+  const area = (await world.as('wen', ctx => areasOf(ctx)))[0]!.id
+  const typed = { words, why: 'Why', reached_looks_like: 'Seen', audience: 'homes', kind: 'academic' }
+  const input = { ...typed, area, why_none: 'None', from: '', ...fields }
+  return world.as(who, ctx => proposeGoal(ctx, person(kid), goalSchema.parse(input)))
+}
+const agree = async (who: string, id: string) => {
+  const { goal: read } = await world.as(who, ctx => goalFor(ctx, id))
+  const version = currentOf(read.versions)!.id
+  await world.as(who, ctx => answerGoal(ctx, id, { version, answer: 'agreed', text: '' }))
+}
+const action = (who: string, owner: string, text: string, due_on: string, audience = 'homes', kid = 'ari') =>
+  world.as(who, ctx =>
+    addAction(ctx, person(kid), actionSchema.parse({ owner, text, due_on, audience, goal: '', support: '' })),
+  )
+const need = async (audience: string, text: string, review_on: string, kid = 'ari', who = 'wen') => {
+  const id = await world.as(who, ctx =>
+    openSupport(ctx, person(kid), { need: text, audience: held(audience, kid), goal: '' }),
+  )
+  const plan = { strategy: 'A quiet corner', resource: '', starts_on: '2026-10-01', review_on }
+  await world.as(who, ctx => planSupport(ctx, id, { ...plan, who: person(who) }))
+  return id
+}
+const held = (audience: string, kid: string) =>
+  audience === 'home'
+    ? { audience: 'home' as const, party: home(1, kid) }
+    : { audience: audience as 'team' | 'homes', party: '' }
+const worry = (who: string, kid: string, text: string) =>
+  world.as(who, async ctx =>
+    say(ctx, await openingFor(ctx, person(kid)), {
+      ...{ kind: 'concern', text, audience: 'team', homes: 'ours', readers: [] },
+    }),
+  )
+
+test('What is due comes by itself: what waits for an answer, what is not done, goals and support, each on its own home’s agenda', async () => {
+  const agreed = await goal('wen', 'GOAL-SHARED', { 'step-0': 'One page', 'due-0': LATE })
+  await agree('dana', agreed)
+  await agree('mark', agreed)
+  const later = await goal('wen', 'GOAL-LATER', { 'step-0': 'One page', 'due-0': AFTER })
+  await agree('dana', later)
+  await goal('mark', 'GOAL-OF-MARK', { audience: 'home' })
+  await action('dana', `home:${home(1)}`, 'DANA-DOES', LATE, 'home')
+  await action('mark', `home:${home(2)}`, 'MARK-DOES', LATE, 'home')
+  await action('wen', 'student', 'ARI-DOES', LATE)
+  await action('wen', `school:${person('wen')}`, 'WEN-DOES', LATE)
+  await action('wen', `school:${person('wen')}`, 'TEAM-DOES', LATE, 'team')
+  await action('wen', `school:${person('wen')}`, 'WEN-LATER', AFTER)
+  await need('homes', 'NEED-SHARED', LATE)
+  await need('team', 'NEED-OF-TEAM', LATE)
+  await worry('dana', 'ari', 'DANA-WORRIES')
+  const shared = ['ARI-DOES', 'WEN-DOES', 'GOAL-SHARED']
+  expect([...(await texts('dana'))].sort()).toEqual(
+    ['DANA-WORRIES', 'DANA-DOES', ...shared, 'NEED-SHARED'].sort(),
+  )
+  expect((await texts('wen'))[0]).toBe('DANA-WORRIES')
+  expect(await texts('wen')).toEqual(await texts('dana'))
+  // Mark has not answered to the goal of December, and nobody to his own
+  expect([...(await texts('mark', 'ari', 2))].sort()).toEqual(
+    ['MARK-DOES', ...shared, 'GOAL-LATER', 'GOAL-OF-MARK', 'NEED-SHARED'].sort(),
+  )
+  expect([...(await texts('ari'))].sort()).toEqual(['ARI-DOES', 'GOAL-SHARED'].sort())
+  const page = await (await world.visit('mark', `/s/oakgrove/meetings/${meetingOf('ari', 2)}/agenda`)).text()
+  expect(page).not.toMatch(/DANA-|TEAM/)
+})
+
+test('Once begun each stands there as a row that leads back, and each thing leads to the agenda', async () => {
+  for (const _ of [1, 2]) await world.as('wen', ctx => beginTalk(ctx, meetingOf('ari')))
+  const items = await agenda('wen')
+  const [first, ...rest] = items.map(item => item.text)
+  expect([first, ...rest.slice(3)]).toEqual(['DANA-WORRIES', 'GOAL-SHARED', 'NEED-SHARED'])
+  expect(rest.slice(0, 3).sort()).toEqual(['ARI-DOES', 'DANA-DOES', 'WEN-DOES'])
+  const of = (text: string) => items.find(item => item.text === text)!
+  const here = { meeting: meetingOf('ari'), round: 'autumn' }
+  for (const who of ['wen', 'dana']) {
+    const said = await world.as(who, ctx => itemFor(ctx, of('DANA-WORRIES').voice!))
+    expect([said.state, said.steps.map(step => step.agenda)]).toEqual(['taken_up', [meetingOf('ari')]])
+    const { goal: read } = await world.as(who, ctx => goalFor(ctx, of('GOAL-SHARED').goal!))
+    expect(read.talks).toEqual([here])
+  }
+  // another home, and another educator's team: what is shared leads nowhere that they cannot open
+  const { goal: seen } = await world.as('mark', ctx => goalFor(ctx, of('GOAL-SHARED').goal!))
+  expect(seen.talks).toEqual([])
+  const { goal: own } = await world.as('ari', ctx => goalFor(ctx, of('GOAL-SHARED').goal!))
+  expect(own.talks).toEqual([here])
+  const rows = await inOak(world.house.db, tx =>
+    tx
+      .selectFrom('agenda_items')
+      .where('meeting_id', '=', meetingOf('ari'))
+      .select(['voice_item_id', 'goal_id', 'action_id', 'support_id'])
+      .execute(),
+  )
+  expect(rows.every(row => Object.values(row).filter(Boolean).length === 1)).toBe(true)
+  expect(rows).toHaveLength(6)
+})
+
+test('Nothing is drawn in before somebody from whom it is kept, nor by whoever is not of the child’s team', async () => {
+  await action('tomas', `home:${home(1, 'noor')}`, 'NOOR-DOES', LATE, 'home', 'noor')
+  await goal('tomas', 'NOOR-GROWS', { kind: 'developmental' }, 'noor')
+  await goal('tomas', 'NOOR-LEARNS', {}, 'noor')
+  await worry('amal', 'noor', 'AMAL-WORRIES')
+  expect(await texts('amal', 'noor')).toEqual(['AMAL-WORRIES', 'NOOR-DOES', 'NOOR-GROWS', 'NOOR-LEARNS'])
+  await restrict(world, 'karim', 'noor', 'wellbeing')
+  // also for those who may know it: the paper lies between them
+  for (const who of ['amal', 'karim', 'tomas'])
+    expect([who, await texts(who, 'noor')]).toEqual([who, ['AMAL-WORRIES', 'NOOR-LEARNS']])
+  await restrict(world, 'karim', 'noor', 'messages')
+  expect(await texts('amal', 'noor')).toEqual(['NOOR-LEARNS'])
+  // Wen does not teach Mia
+  await goal('ines', 'MIA-LEARNS', {}, 'mia')
+  expect([await texts('ines', 'mia'), await texts('dana', 'mia')]).toEqual([[], []])
+})
+
+test('What stands on an agenda is kept from whom it is withheld later', async () => {
+  await inOak(world.house.db, tx =>
+    tx.deleteFrom('restrictions').where('document', '=', 'An order').execute(),
+  )
+  await world.as('tomas', ctx => beginTalk(ctx, meetingOf('noor')))
+  expect(await texts('karim', 'noor')).toHaveLength(4)
+  await restrict(world, 'karim', 'noor', 'wellbeing')
+  expect(await texts('karim', 'noor')).toEqual(['AMAL-WORRIES', 'NOOR-LEARNS'])
+  await restrict(world, 'karim', 'noor', 'messages')
+  expect(await texts('karim', 'noor')).toEqual(['NOOR-LEARNS'])
+  expect([(await texts('amal', 'noor')).length, (await texts('tomas', 'noor')).length]).toEqual([4, 4])
+})
+
+test('Two that write a goal anew at the same table differ, and it comes until they agree', async () => {
+  const one = await goal('wen', 'MIA-2', {}, 'ari')
+  const { goal: read } = await world.as('wen', ctx => goalFor(ctx, one))
+  const on = currentOf(read.versions)!.id
+  const area = read.area!.id
+  const input = goalSchema.parse({
+    ...{ words: 'MARK-ALONE', why: 'Why', reached_looks_like: 'Seen', audience: 'home', kind: 'academic' },
+    ...{ area, why_none: 'None', from: '' },
+  })
+  await world.as('mark', ctx => rewordGoal(ctx, one, on, input))
+  // in the words that stand, not in those of the home alone
+  expect(await texts('wen', 'ari', 2)).toContain('MIA-2')
+  expect(await texts('wen', 'ari', 2)).not.toContain('MARK-ALONE')
+  expect(world.problems).toEqual([])
+})

@@ -1,0 +1,116 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import { isOnTeam } from '../people/on-team.ts'
+import { readsAction, readsGoal, readsSupport, type Sits } from './policy.ts'
+import type { Word } from './rules.ts'
+import type { GoalKind, Side } from './tables.ts'
+import './tables.ts'
+
+/**
+ * As whom somebody looks at a child together with one home: at what is for that home or for each, never at what is
+ * between the school and another. `kinds`: what may be known there. `team`: besides, what the school keeps to itself.
+ */
+export type At = { side: Side; child: string; party: string; kinds: GoalKind[]; team?: boolean }
+
+/** A goal under way. `shared`: for each home, and so the student's. `said`: the last words of this home, the school and the student. */
+export type WorkGoal = {
+  id: string
+  kind: GoalKind
+  words: string
+  child_words: string
+  shared: boolean
+  said: Word[]
+  /** The steps that are not reached, the next first. */
+  steps: { text: string; due_on: string }[]
+}
+/** Something still to be done. `person`: who of the school; `student`: the child may know of it. */
+export type WorkAction = {
+  id: string
+  owner: Side
+  person: string | null
+  text: string
+  due_on: string
+  student: boolean
+}
+/** What is tried for a need, the one to be looked at first; a need without a plan has no day. */
+export type WorkNeed = { id: string; need: string; strategy: string; review_on: string | null }
+/** All that is under way for a child, as far as it may be known at that table. */
+export type Work = { goals: WorkGoal[]; actions: WorkAction[]; needs: WorkNeed[] }
+
+const MOST = 40
+
+/**
+ * What is under way for a child, as one column beside another area's query. For words that have decided already on
+ * which side the reader sits; whoever is not of the child's team finds nothing as one of the school.
+ */
+export const workBeside = (ctx: Ctx, at: At): RawBuilder<Work> =>
+  sql`jsonb_build_object('goals', ${goalsOf(ctx, at)}, 'actions', ${actionsOf(ctx, at)}, 'needs', ${needsOf(ctx, at)})`
+
+const STUDENT: Sits = { side: 'student', homes: [], kinds: [] }
+
+/** What the school keeps to itself is its own besides; of a home it is what that home reads. */
+function reads(ctx: Ctx, at: At, table: string, rule: (sits: Sits) => RawBuilder<boolean>) {
+  if (at.side === 'student') return rule(STUDENT)
+  const atHome = rule({ side: 'home', homes: [at.party], kinds: at.kinds })
+  if (at.side === 'home') return atHome
+  const kept = at.team ? sql`${sql.ref(`${table}.audience`)} = 'team'` : sql`false`
+  return sql<boolean>`((${atHome} or ${kept}) and ${isOnTeam(ctx, `${table}.child_id`)})`
+}
+
+const goalsOf = (ctx: Ctx, at: At) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('id', work.id, 'kind', work.kind, 'words', work.words,
+      'child_words', work.child_words, 'shared', work.shared, 'said', ${saidTo(at)}, 'steps', ${stepsOf})
+      order by work.proposed_at, work.id), '[]')
+    from (select goals.id, goals.kind, goals.proposed_at, goals.audience = 'homes' as shared,
+        last.id as version, last.words, last.child_words
+      from goals join lateral (select v.id, v.words, v.child_words from goal_versions v
+        where v.goal_id = goals.id and v.party_id is null order by v.n desc limit 1) last on true
+      where goals.child_id = ${at.child} and goals.ended_at is null and ${reads(ctx, at, 'goals', readsGoal)}
+      order by goals.proposed_at desc limit ${sql.lit(MOST)}) work)`
+
+/** Of homes this one's words alone. */
+const saidTo = ({ party }: At) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'party', s.party_id, 'answer', s.answer)
+      order by s.place), '[]')
+    from goal_assents s where s.version_id = work.version and (s.party_id is null or s.party_id = ${party}))`
+
+const stepsOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('text', m.text, 'due_on', m.due_on)
+    order by m.due_on, m.place), '[]')
+  from goal_milestones m where m.version_id = work.version and m.reached_at is null)`
+
+const actionsOf = (ctx: Ctx, at: At) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('id', work.id, 'owner', work.owner, 'person', work.owner_id,
+      'text', work.text, 'due_on', work.due_on, 'student', work.student) order by work.due_on, work.id), '[]')
+    from (select actions.id, actions.owner, actions.owner_id, actions.text, actions.due_on,
+        ${readsAction(STUDENT)} as student
+      from actions where actions.child_id = ${at.child} and actions.done_at is null and actions.dropped_at is null
+        and ${reads(ctx, at, 'actions', readsAction)}
+      order by actions.due_on, actions.id limit ${sql.lit(MOST)}) work)`
+
+const needsOf = (ctx: Ctx, at: At) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('id', work.id, 'need', work.need, 'strategy', work.strategy,
+      'review_on', work.review_on) order by work.review_on, work.id), '[]')
+    from (select support_requests.id, support_requests.need, coalesce(next.strategy, '') as strategy, next.review_on
+      from support_requests left join lateral (select p.strategy, p.review_on from support_plans p
+        where p.request_id = support_requests.id and p.outcome is null order by p.review_on, p.id limit 1) next on true
+      where support_requests.child_id = ${at.child} and support_requests.ended_at is null
+        and ${at.side === 'student' ? sql`false` : reads(ctx, at, 'support_requests', readsSupport)}
+      order by next.review_on nulls last limit ${sql.lit(MOST)}) work)`
+
+/** What came of a thing of another area: a goal or a need. */
+export type Became = { kind: 'goal' | 'support'; id: string; text: string }
+
+/** The goals and needs that came from the item of an agenda that this column names. Likewise. */
+export const becameBeside = (ctx: Ctx, at: At, item: string): RawBuilder<Became[]> =>
+  sql`((select coalesce(jsonb_agg(jsonb_build_object('kind', 'goal', 'id', goals.id, 'text', (select v.words
+        from goal_versions v where v.goal_id = goals.id and v.party_id is null order by v.n desc limit 1))
+        order by goals.proposed_at), '[]')
+      from goals where goals.from_agenda_id = ${sql.ref(item)} and ${reads(ctx, at, 'goals', readsGoal)})
+    || (select coalesce(jsonb_agg(jsonb_build_object('kind', 'support', 'id', support_requests.id,
+        'text', support_requests.need) order by support_requests.raised_at), '[]')
+      from support_requests where support_requests.from_agenda_id = ${sql.ref(item)}
+        and ${at.side === 'student' ? sql`false` : reads(ctx, at, 'support_requests', readsSupport)}))`
+
+/** The goal that this column names is of one of these kinds. Likewise. */
+export const isOfKinds = (goal: string, kinds: GoalKind[]): RawBuilder<boolean> =>
+  sql`exists (select from goals of_kind where of_kind.id = ${sql.ref(goal)} and of_kind.kind = any(${kinds}))`
