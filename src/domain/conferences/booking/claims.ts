@@ -52,12 +52,16 @@ export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<s
 /** The same with its instants as milliseconds. */
 export type BusyRow = Omit<Busy, 'start' | 'end'> & { starts: number; ends: number }
 
-/** What stands, as a query to be narrowed by `and`. */
+/**
+ * What stands, as a query to be narrowed by `and`. What was held until now is free, but where somebody waits it is the
+ * list's first: it is no one else's until that has been asked.
+ */
 export const busyRows = (ctx: Ctx) =>
   sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party, ${kinOfInterpreted} as kin,
       extract(epoch from lower(during))::float8 * 1000 as starts, extract(epoch from upper(during))::float8 * 1000 as ends
     from claims where not exists (select from holds over where over.id = claims.hold_id
-      and over.until_at <= ${ctx.now.toString()}::timestamptz)`
+      and over.until_at <= ${ctx.now.toString()}::timestamptz
+      and not exists (select from waits where waits.round_id = over.round_id and waits.ended_at is null))`
 
 export const busyFrom = ({ starts, ends, ...claim }: BusyRow): Busy => ({
   ...claim,

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { confirmHold } from '../../../../test/support/confirming.ts'
 import { addRound, at, DAY, meetingOf, roundOf } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
+import { freeTimes } from '../booking/free.ts'
+import { choosingFor } from '../choosing/choosing.ts'
 import { scheduleOf } from '../schedule.ts'
 import { ownWaitFor } from '../waiting/own.ts'
 import { joinWait } from '../waiting/waits.ts'
@@ -34,6 +36,8 @@ test('Whoever books what it holds gets it, while what another held is over and g
   world.now = world.now.add({ seconds: 100 })
   await world.as('dana', async ctx => extendHold(ctx, (await holdFor(ctx, round))!))
   world.now = world.now.add({ seconds: 60 })
+  const { cases } = await world.as('dana', ctx => choosingFor(ctx, round))
+  expect(freeTimes(cases[0]!)).toEqual([])
   await world.as('dana', async ctx => confirmHold(ctx, (await holdFor(ctx, round))!))
 
   const schedule = await world.as('ines', ctx => scheduleOf(ctx, round))
