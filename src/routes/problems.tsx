@@ -41,13 +41,17 @@ export function refusalIn(say: Translator, refused: Refused): string {
   return (say.t as Say)(`${area}.refused.${code}` as Key, refused.detail)
 }
 
+/** A label that asks already says by its mark that something follows. */
+const labelled = (label: string | undefined, text: string) =>
+  label ? `${label}${/[?؟]$/.test(label) ? '' : ':'} ${text}` : text
+
 type Came = { visit: Visit; shown: Shown; labelOf?: (field: string) => string | undefined }
 
 /** What stands above a form that came back; `labelOf` names the fields of a long one. */
 export function Problematic({ visit, shown, labelOf }: Came) {
   const errors = Object.entries(shown.problems).map(([field, problem]) => ({
     field,
-    text: [labelOf?.(field), problemIn(visit, problem)].filter(Boolean).join(': '),
+    text: labelled(labelOf?.(field), problemIn(visit, problem)),
   }))
   if (shown.refusal) errors.unshift({ field: '', text: refusalIn(visit.say, shown.refusal) })
   if (errors.length === 0) return null

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Item } from '../../domain/conferences/agenda/items.ts'
 import { withoutOutcome } from '../../domain/conferences/meeting/rules.ts'
 import type { Talk } from '../../domain/conferences/meeting/talk.ts'
@@ -51,12 +52,21 @@ function Beginning({ visit, held }: NotesProps) {
       }
     >
       <p>{say.t('talks.begin.text', { n: sharedOf(held).length })}</p>
+      <Early visit={visit} held={held} />
     </Card>
   )
 }
 
+/** Who comes too early learns it here, and not when all is written. */
+function Early({ visit: { say, ctx }, held: { talk } }: { visit: Visit; held: InTalk }) {
+  const start = talk.start ? Temporal.Instant.from(talk.start) : null
+  if (!start || Temporal.Instant.compare(ctx.now, start) >= 0) return null
+  return <p class="soft">{say.t('talks.begin.early', { when: say.dateTime(start) })}</p>
+}
+
 /** First what the student is there for; the rest once it has left, or where it is not there. */
 function Items({ visit, held, shown }: NotesProps) {
+  const { say } = visit
   const { talk } = held
   const shared = sharedOf(held)
   const [together, grown] = [true, false].map(there => shared.filter(item => item.student_there === there))
@@ -75,6 +85,9 @@ function Items({ visit, held, shown }: NotesProps) {
   return (
     <>
       {list(together!)}
+      {together!.length === 0 && !opened && (
+        <p class="lead">{say.t('talks.together.none', { child: childOf(talk) })}</p>
+      )}
       {opened ? list(grown!) : <Departure visit={visit} held={held} />}
       {talk.closed_at ? (
         <Reopening visit={visit} held={held} />
