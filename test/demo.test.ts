@@ -9,9 +9,9 @@ import { freeTimes } from '../src/domain/conferences/booking/free.ts'
 import { choosingFor, openCases } from '../src/domain/conferences/choosing/choosing.ts'
 import { summariesFor } from '../src/domain/conferences/summaries/summary.ts'
 import { ownWaitFor } from '../src/domain/conferences/waiting/own.ts'
-import { asksFor } from '../src/domain/voice/asks.ts'
 import { openItemsOf } from '../src/domain/voice/items.ts'
 import { idFor } from '../src/platform/ids.ts'
+import { ownAsks } from '../src/routes/voice/ways.tsx'
 import { openWorld, START } from './world.ts'
 
 const world = await openWorld()
@@ -49,7 +49,7 @@ test('Homes have said something in three languages, and one worry waits longer t
   expect(open.map(({ state }) => state)).toContain('heard')
   expect(open[0]!.child.given).toBe('Ari')
   expect(open.some(({ text }) => /[\u0600-\u06ff]/.test(text))).toBe(true)
-  expect((await world.as('mark', asksFor)).checkIns).toHaveLength(1)
+  expect((await world.as('mark', ownAsks)).checkIns).toHaveLength(1)
 })
 
 test('Conferences that were held have a summary for each home, and what was left open comes first next time', async () => {

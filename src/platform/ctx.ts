@@ -136,7 +136,9 @@ const days = new WeakMap<object, Temporal.PlainDate>()
 
 /** Today in the school's zone; worked out once for each Ctx, since every policy asks. */
 export function schoolDay(ctx: Pick<Ctx, 'now' | 'school'>): Temporal.PlainDate {
-  const day = days.get(ctx) ?? today(ctx.now, ctx.school.zone)
+  const known = days.get(ctx)
+  if (known) return known
+  const day = today(ctx.now, ctx.school.zone)
   days.set(ctx, day)
   return day
 }

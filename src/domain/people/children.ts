@@ -6,7 +6,7 @@ import { found } from '../../platform/refusal.ts'
 import { worksHere } from './acquaintance.ts'
 import { childrenGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
-import { caresFor, childrenOf, isStudent, needPerson, onDay } from './policy.ts'
+import { caresFor, childrenOf, isOfTeams, isStudent, needPerson, onDay } from './policy.ts'
 import { teamOf } from './team.ts'
 
 /** As whom one looks at a child: as staff who look after it, as one of its family, as the child itself. */
@@ -81,10 +81,13 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
     ])
 })
 
-const hasVoice = (ctx: Ctx) =>
-  sql<boolean>`(persons.id in (${childrenGuardedBy(ctx, ownId(ctx), 'voice')})
-    or exists (select from parties heard where heard.child_id = persons.id
-      and ${ownId(ctx)}::uuid in (${teamOf(ctx, 'persons.id', 'heard.id')})))`
+// only those who can be of a team are looked for in it
+const hasVoice = (ctx: Ctx) => {
+  const isHeard = sql`exists (select from parties heard where heard.child_id = persons.id
+    and ${ownId(ctx)}::uuid in (${teamOf(ctx, 'persons.id', 'heard.id')}))`
+  return sql<boolean>`(persons.id in (${childrenGuardedBy(ctx, ownId(ctx), 'voice')})
+    or ${isOfTeams(ctx) ? isHeard : sql`false`})`
+}
 
 type Eb = Parameters<typeof worksHere>[1]
 

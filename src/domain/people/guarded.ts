@@ -32,12 +32,18 @@ export async function speaksFor(ctx: Ctx, guardian: string, child: string, matte
  * about whom nothing of this matter is withheld from this person. A fragment for other areas' queries;
  * it decides about the person named, so a word says first why it may speak for that one.
  */
-export function partiesGuardedBy(ctx: Ctx, guardian: string | null | Expression<string>, matter: Matter) {
+export const partiesGuardedBy = (ctx: Ctx, guardian: string | null | Expression<string>, matter: Matter) =>
+  guardedBy(ctx, guardian, matter).select('guarded.id')
+
+/** The ids of the children of these parties. A fragment likewise. */
+export const childrenGuardedBy = (ctx: Ctx, guardian: string | null, matter: Matter) =>
+  guardedBy(ctx, guardian, matter).select('guarded.child_id')
+
+function guardedBy(ctx: Ctx, guardian: string | null | Expression<string>, matter: Matter) {
   const day = schoolDay(ctx).toString()
   return ctx.db
     .selectFrom('party_guardians as guarding')
     .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
-    .select('guarded.id')
     .where('guarding.guardian_id', '=', guardian)
     .where(onDay('guarding', day))
     .where(eb => eb.not(withheld(ctx, eb as never, guardian, 'guarded.child_id', matter)))
@@ -52,10 +58,3 @@ export function partiesGuardedBy(ctx: Ctx, guardian: string | null | Expression<
       ),
     )
 }
-
-/** The ids of the children of these parties: those of whom this person is a guardian today. A fragment likewise. */
-export const childrenGuardedBy = (ctx: Ctx, guardian: string | null, matter: Matter) =>
-  ctx.db
-    .selectFrom('parties as home')
-    .select('home.child_id')
-    .where('home.id', 'in', partiesGuardedBy(ctx, guardian, matter))

@@ -1,8 +1,8 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { childrenGuardedBy, partiesGuardedBy } from './guarded.ts'
+import { childrenGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
-import { isGuardian, isStudent, onDay } from './policy.ts'
+import { isGuardian, isStudent, onDay, withheld } from './policy.ts'
 
 export type OwnChild = Named & {
   photo: string | null
@@ -20,13 +20,16 @@ export const ownChildRows = (ctx: Ctx, me: string) =>
     .selectFrom('persons')
     .where(eb =>
       eb.or([
-        eb('persons.id', 'in', childrenAtHome(ctx, me)),
+        eb('persons.id', 'in', childrenGuardedBy(ctx, me, 'child')),
         eb.and([eb.val(isStudent(ctx)), eb('persons.id', '=', me)]),
       ]),
     )
     .select(['persons.id', 'given_name', 'family_name', 'use_name', 'photo_id as photo'])
     .select(eb => [
-      eb('persons.id', 'in', childrenGuardedBy(ctx, me, 'voice')).as('voice'),
+      // of a guarded child all is known already but whether its words are withheld
+      eb
+        .and([eb('persons.id', '!=', me), eb.not(withheld(ctx, eb as never, me, 'persons.id', 'voice'))])
+        .as('voice'),
       jsonArrayFrom(
         eb
           .selectFrom('group_members as mine')
@@ -56,9 +59,3 @@ export const ownChildFrom = (row: Row): OwnChild => ({
 
 /** Whoever can have a child on the first page, or be one. */
 export const hasOwnChildren = (ctx: Ctx): boolean => isGuardian(ctx) || isStudent(ctx)
-
-const childrenAtHome = (ctx: Ctx, guardian: string) =>
-  ctx.db
-    .selectFrom('parties')
-    .select('child_id')
-    .where('parties.id', 'in', partiesGuardedBy(ctx, guardian, 'child'))

@@ -33,7 +33,9 @@ const kept = new Map<string, unknown>()
 const spelled = new WeakMap<object, string>()
 
 function spell(options: object): string {
-  const text = spelled.get(options) ?? JSON.stringify(options)
+  const known = spelled.get(options)
+  if (known) return known
+  const text = JSON.stringify(options)
   spelled.set(options, text)
   return text
 }

@@ -8,7 +8,7 @@ import { Face } from '../../ui/face.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { ActionsWay } from '../goals/tabs.tsx'
-import { OwnTalks } from '../talks/ways.tsx'
+import { OwnTalks, ownTalks } from '../talks/ways.tsx'
 import { OwnAsks, ownAsks, WriteWay } from '../voice/ways.tsx'
 import { greeting } from './greeting.ts'
 import { Confided } from './in-confidence.tsx'
@@ -18,14 +18,18 @@ import { OwnConferences } from './own-conferences.tsx'
 export async function familyHome(visit: Visit) {
   const { ctx, say } = visit
   const person = needPerson(ctx)
-  const [{ children, meetings }, asks] = await Promise.all([familyFor(ctx), ownAsks(visit)])
+  const [{ children, meetings }, asks, talks] = await Promise.all([
+    familyFor(ctx),
+    ownAsks(ctx),
+    ownTalks(ctx),
+  ])
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
     <Frame visit={visit} title={say.t('frame.home')}>
       <PageHead title={title} />
       <div class="stack">
         <OwnConferences visit={visit} meetings={meetings} own={children} />
-        <OwnTalks visit={visit} />
+        <OwnTalks visit={visit} talks={talks} />
         <OwnAsks visit={visit} asks={asks} own={children} />
         {asks.beside && <Confided visit={visit} waits={asks.beside} />}
         {children.length > 0 ? (

@@ -35,17 +35,17 @@ export const HolderWays = ({ visit: { say, href }, meeting }: { visit: Visit; me
   </div>
 )
 
+/** What a first page says of own conferences, in one statement. */
+export const ownTalks = ownTalksFor
+
 /** On a first page: what a student can prepare, and what was agreed lately. */
-export async function OwnTalks({ visit }: { visit: Visit }) {
-  const talks = await ownTalksFor(visit.ctx)
-  return (
-    <>
-      {talks.map(talk => (
-        <OneTalk visit={visit} talk={talk} />
-      ))}
-    </>
-  )
-}
+export const OwnTalks = ({ visit, talks }: { visit: Visit; talks: OwnTalk[] }) => (
+  <>
+    {talks.map(talk => (
+      <OneTalk visit={visit} talk={talk} />
+    ))}
+  </>
+)
 
 function OneTalk({ visit: { say, href }, talk }: { visit: Visit; talk: OwnTalk }) {
   const page = talk.closed ? 'summary' : 'preparation'

@@ -1,16 +1,15 @@
 import type { Child } from '../../domain/people/children.ts'
 import type { OwnChild } from '../../domain/people/own-children.ts'
-import { type Asks, asksFor } from '../../domain/voice/asks.ts'
+import { type Asks, asksBeside } from '../../domain/voice/asks.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
 import { ConfidenceWay, mayConfide } from '../circumstances/way.tsx'
-import { type InConfidence, inConfidence } from '../home/in-confidence.tsx'
+import { inConfidence } from '../home/in-confidence.tsx'
 
 /** What waits for the reader as a guardian. For the first page, in one statement. */
-export const ownAsks = ({ ctx }: Visit): Promise<Asks & { beside?: InConfidence }> =>
-  asksFor(ctx, inConfidence(ctx))
+export const ownAsks = asksBeside(inConfidence)
 
 type AsksProps = { visit: Visit; asks: Asks; own: OwnChild[]; level?: 2 | 3 }
 
