@@ -6,6 +6,7 @@ import { groupId, OAK } from '../src/demo/personas.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
 import { seedVoice } from '../src/demo/voice.ts'
 import { placeMeeting } from '../src/domain/conferences/booking/bookings.ts'
+import { startPlan } from '../src/domain/conferences/planning/planning.ts'
 import { type Aim, makeLink, tokenOf } from '../src/domain/links/links.ts'
 import { idFor } from '../src/platform/ids.ts'
 import { officeOf, tellFacts } from './support/office.ts'
@@ -20,6 +21,7 @@ const MOST = 6
 const world = await openWorld()
 const meeting = meetingOf('noor')
 const links = { times: '', meeting: '', booking: '', voice: '' }
+let plan = ''
 const said = idFor('said', 'amal', 'noor', '1')
 
 type Opened = Aim extends infer One ? (One extends unknown ? Omit<One, 'person' | 'expires'> : never) : never
@@ -49,6 +51,7 @@ beforeAll(async () => {
   })
   await world.as('ines', ctx => placeMeeting(ctx, meeting, at('15:00')))
   await tellFacts(world, officeOf(world))
+  plan = await world.as('ines', ctx => startPlan(ctx, roundOf()))
   links.times = await linkFor({ purpose: 'times', round: roundId('collecting') })
   links.booking = await linkFor({ purpose: 'booking', round: roundId('choosing') })
   links.voice = await linkFor({ purpose: 'voice', child: person('noor') })
@@ -109,6 +112,8 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['how a conference went', 'tomas', () => `/meetings/${meeting}/outcome`],
   ['all rounds', 'ines', () => '/rounds'],
   ['the plan', 'ines', () => `/rounds/${roundId('collecting')}/plan`],
+  ['the plans of a round', 'ines', () => `/rounds/${roundOf()}/plan`],
+  ['one plan beside another', 'ines', () => `/rounds/${roundOf()}/plans/${plan}?beside=${plan}`],
   ['the people, to the head', 'ines', () => '/people'],
   ['the people, to an educator', 'wen', () => '/people'],
   ['a person', 'ines', () => `/people/${person('amal')}`],

@@ -16,11 +16,13 @@ type FrameProps = {
   wide?: boolean
   /** A page that a link opens stands alone: no way further into the school. */
   alone?: boolean
+  /** Seconds after which a page asks for itself again where no script keeps it true. */
+  refresh?: number
   children: Child
 }
 
 /** The page around a page of a school: who reads it decides what stands in its navigation. */
-export function Frame({ visit, title, wide, alone, children }: FrameProps) {
+export function Frame({ visit, title, wide, alone, refresh, children }: FrameProps) {
   const { ctx, say, house } = visit
   const toast = takeToast(visit)
   const person = ctx.actor.kind === 'person' && !alone ? ctx.actor.person : undefined
@@ -31,6 +33,7 @@ export function Frame({ visit, title, wide, alone, children }: FrameProps) {
       title={`${title} · ${ctx.school.name}`}
       {...(isStaff(ctx) ? house.assets.staff : house.assets.family)}
       accent={nearestAccent(ctx.school.accent)}
+      refresh={refresh}
     >
       <Shell
         school={{ name: ctx.school.name, href: visit.href('') }}

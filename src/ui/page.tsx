@@ -14,6 +14,8 @@ export type DocumentProps = {
   accent?: AccentHue
   /** Private pages stay out of search engines unless a page says otherwise. */
   searchable?: boolean
+  /** Without a script, the page asks for itself again after so many seconds. */
+  refresh?: number
   /** JSON for `<meta name="htmx-config">`; pages of families load no htmx and leave it out. */
   htmxConfig?: string
   children: Child
@@ -35,6 +37,11 @@ export function Document(props: DocumentProps) {
           <meta name="theme-color" content="#fbfaf4" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#101813" media="(prefers-color-scheme: dark)" />
           {!props.searchable && <meta name="robots" content="noindex" />}
+          {props.refresh && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(props.refresh)} />
+            </noscript>
+          )}
           {props.htmxConfig && <meta name="htmx-config" content={props.htmxConfig} />}
           {icon}
           <style>{raw(props.css)}</style>

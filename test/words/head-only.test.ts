@@ -10,8 +10,10 @@ import { moveDay, undoDayMove } from '../../src/domain/conferences/days/day-move
 import { dayPlanFor } from '../../src/domain/conferences/days/day-plan.ts'
 import { unfitFor } from '../../src/domain/conferences/days/unfit.ts'
 import { needFor, needsFor } from '../../src/domain/conferences/interpreting/needs.ts'
+import { approvePlan } from '../../src/domain/conferences/planning/approve.ts'
 import { cancelPlan, startPlan } from '../../src/domain/conferences/planning/planning.ts'
-import { planFor, plansFor } from '../../src/domain/conferences/planning/plans.ts'
+import { planFor, plansFor, plansViewFor } from '../../src/domain/conferences/planning/plans.ts'
+import { undoPlan } from '../../src/domain/conferences/planning/taken-back.ts'
 import {
   publicationFor,
   publishRound,
@@ -95,6 +97,9 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   cancelPlan: ctx => cancelPlan(ctx, round, thing),
   plansFor: ctx => plansFor(ctx, round),
   planFor: ctx => planFor(ctx, round, thing),
+  plansViewFor: ctx => plansViewFor(ctx, round),
+  approvePlan: ctx => approvePlan(ctx, round, thing, { mark: '', meetings: [] }),
+  undoPlan: ctx => undoPlan(ctx, round, thing),
   unfitFor: ctx => unfitFor(ctx, round),
   moveDay: ctx => moveDay(ctx, round, {} as never),
   undoDayMove: ctx => undoDayMove(ctx, round, thing),

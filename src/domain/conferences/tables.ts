@@ -121,6 +121,11 @@ declare module '../../platform/db/client.ts' {
       made_by: string
       made_at: string
       finished_at: string | null
+      purpose: Generated<'schedule' | 'proposal'>
+      supposed: Generated<unknown>
+      keeps: Generated<boolean>
+      taken_at: Generated<string | null>
+      change_id: Generated<string | null>
     }
     bookings: BookingRow
     booking_moves: Keyed & {
@@ -132,6 +137,8 @@ declare module '../../platform/db/client.ts' {
       undone_at: string | null
       /** What moved a whole day moved many bookings. */
       day_move_id: Generated<string | null>
+      /** What a plan changed, it changed as one. */
+      plan_id: Generated<string | null>
     }
     waits: Keyed & {
       round_id: string

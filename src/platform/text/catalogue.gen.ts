@@ -62,6 +62,9 @@ import outboxAr from '../../../locales/outbox.ar.json' with { type: 'json' }
 import peopleEn from '../../../locales/people.en.json' with { type: 'json' }
 import peopleEs from '../../../locales/people.es.json' with { type: 'json' }
 import peopleAr from '../../../locales/people.ar.json' with { type: 'json' }
+import plansEn from '../../../locales/plans.en.json' with { type: 'json' }
+import plansEs from '../../../locales/plans.es.json' with { type: 'json' }
+import plansAr from '../../../locales/plans.ar.json' with { type: 'json' }
 import requestsEn from '../../../locales/requests.en.json' with { type: 'json' }
 import requestsEs from '../../../locales/requests.es.json' with { type: 'json' }
 import requestsAr from '../../../locales/requests.ar.json' with { type: 'json' }
@@ -80,6 +83,9 @@ import signinAr from '../../../locales/signin.ar.json' with { type: 'json' }
 import stagesEn from '../../../locales/stages.en.json' with { type: 'json' }
 import stagesEs from '../../../locales/stages.es.json' with { type: 'json' }
 import stagesAr from '../../../locales/stages.ar.json' with { type: 'json' }
+import studentsEn from '../../../locales/students.en.json' with { type: 'json' }
+import studentsEs from '../../../locales/students.es.json' with { type: 'json' }
+import studentsAr from '../../../locales/students.ar.json' with { type: 'json' }
 import talksEn from '../../../locales/talks.en.json' with { type: 'json' }
 import talksEs from '../../../locales/talks.es.json' with { type: 'json' }
 import talksAr from '../../../locales/talks.ar.json' with { type: 'json' }
@@ -119,12 +125,14 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'observations': observationsEn,
     'outbox': outboxEn,
     'people': peopleEn,
+    'plans': plansEn,
     'requests': requestsEn,
     'rounds': roundsEn,
     'safeguarding': safeguardingEn,
     'sheet': sheetEn,
     'signin': signinEn,
     'stages': stagesEn,
+    'students': studentsEn,
     'talks': talksEn,
     'times': timesEn,
     'tracking': trackingEn,
@@ -153,12 +161,14 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'observations': observationsEs,
     'outbox': outboxEs,
     'people': peopleEs,
+    'plans': plansEs,
     'requests': requestsEs,
     'rounds': roundsEs,
     'safeguarding': safeguardingEs,
     'sheet': sheetEs,
     'signin': signinEs,
     'stages': stagesEs,
+    'students': studentsEs,
     'talks': talksEs,
     'times': timesEs,
     'tracking': trackingEs,
@@ -187,12 +197,14 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'observations': observationsAr,
     'outbox': outboxAr,
     'people': peopleAr,
+    'plans': plansAr,
     'requests': requestsAr,
     'rounds': roundsAr,
     'safeguarding': safeguardingAr,
     'sheet': sheetAr,
     'signin': signinAr,
     'stages': stagesAr,
+    'students': studentsAr,
     'talks': talksAr,
     'times': timesAr,
     'tracking': trackingAr,

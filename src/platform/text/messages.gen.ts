@@ -12,7 +12,6 @@ export type Messages = {
   'board.compare.after': undefined
   'board.compare.before': undefined
   'board.compare.changed': { n: number }
-  'board.compare.lead': { n: number; when: When }
   'board.compare.none': undefined
   'board.compare.same': undefined
   'board.compare.title': undefined
@@ -82,7 +81,6 @@ export type Messages = {
   'board.place': undefined
   'board.plan': undefined
   'board.plan.again': undefined
-  'board.plan.cancel': undefined
   'board.plan.cancelling': undefined
   'board.plan.lead': undefined
   'board.plan.running': undefined
@@ -358,6 +356,8 @@ export type Messages = {
   'conferences.refused.locked': undefined
   'conferences.refused.meetingPast': undefined
   'conferences.refused.modeTaken': undefined
+  'conferences.refused.movesChanged': undefined
+  'conferences.refused.movesClash': undefined
   'conferences.refused.noCall': undefined
   'conferences.refused.noCallYet': undefined
   'conferences.refused.noDayLeft': undefined
@@ -368,6 +368,7 @@ export type Messages = {
   'conferences.refused.notMissed': undefined
   'conferences.refused.notTold': undefined
   'conferences.refused.notYet': undefined
+  'conferences.refused.nothingChosen': undefined
   'conferences.refused.nothingFree': undefined
   'conferences.refused.nothingOpen': undefined
   'conferences.refused.nothingPlanned': undefined
@@ -376,6 +377,7 @@ export type Messages = {
   'conferences.refused.nudgedLately': { until: When }
   'conferences.refused.offerOpen': undefined
   'conferences.refused.onAgenda': undefined
+  'conferences.refused.onlyLooked': undefined
   'conferences.refused.planRunning': undefined
   'conferences.refused.roomExists': undefined
   'conferences.refused.roundClosed': undefined
@@ -1043,6 +1045,7 @@ export type Messages = {
   'notices.act.action': undefined
   'notices.act.breaks': undefined
   'notices.act.checkIn': undefined
+  'notices.act.child': undefined
   'notices.act.choose': undefined
   'notices.act.confirm': undefined
   'notices.act.goal': undefined
@@ -1102,6 +1105,7 @@ export type Messages = {
   'notices.say.nudge': { children: string }
   'notices.say.nudge.none': undefined
   'notices.say.requestDeclined': { children: string }
+  'notices.say.rightMoves': { children: string }
   'notices.say.schedulePlanned': { n: number }
   'notices.say.setBreaks': { round: string }
   'notices.say.somethingWaits': undefined
@@ -1136,6 +1140,7 @@ export type Messages = {
   'notices.subject.newTimeOffered': { school: string }
   'notices.subject.nudge': { school: string }
   'notices.subject.requestDeclined': { school: string }
+  'notices.subject.rightMoves': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
   'notices.subject.setBreaks': { school: string }
   'notices.subject.somethingWaits': { school: string }
@@ -1358,6 +1363,7 @@ export type Messages = {
   'outbox.kind.newTimeOffered': undefined
   'outbox.kind.nudge': undefined
   'outbox.kind.requestDeclined': undefined
+  'outbox.kind.rightMoves': undefined
   'outbox.kind.schedulePlanned': undefined
   'outbox.kind.setBreaks': undefined
   'outbox.kind.somethingWaits': undefined
@@ -1620,6 +1626,109 @@ export type Messages = {
   'people.scopeHint.pickup': undefined
   'people.scopeHint.wellbeing': undefined
   'people.speaks': undefined
+  'plans.beside': undefined
+  'plans.beside.differ': { n: number }
+  'plans.beside.show': undefined
+  'plans.beside.with': undefined
+  'plans.board.more': undefined
+  'plans.board.running': { of: number; placed: number }
+  'plans.board.since': { n: number }
+  'plans.board.title': undefined
+  'plans.board.watch': undefined
+  'plans.cause.first': undefined
+  'plans.cause.makesWay': { children: string }
+  'plans.cause.suitsBetter': undefined
+  'plans.cause.unsaid': undefined
+  'plans.cause.without': undefined
+  'plans.certain': undefined
+  'plans.certain.given': undefined
+  'plans.clash': { child: string; when: string; why: string }
+  'plans.earlier': undefined
+  'plans.earlier.plan': undefined
+  'plans.earlier.state': undefined
+  'plans.figure': undefined
+  'plans.figures': undefined
+  'plans.homes': undefined
+  'plans.homes.each': undefined
+  'plans.homes.family': undefined
+  'plans.homes.met': undefined
+  'plans.homes.nth': { n: number }
+  'plans.homes.picture': { best: number; middle: number; n: number; worst: number }
+  'plans.homes.table': undefined
+  'plans.homes.times': undefined
+  'plans.if.away': { day: string; from: string; hours: 'from' | 'other' | 'until' | 'whole'; name: string; until: string; who: 'all' | 'other' }
+  'plans.if.everyDay': undefined
+  'plans.if.moreHour': { day: string; name: string; who: 'all' | 'other' }
+  'plans.if.moreRoom': undefined
+  'plans.if.roomGone': { name: string }
+  'plans.moved.best': undefined
+  'plans.moved.least': { n: number }
+  'plans.moves': { n: number }
+  'plans.moves.comesTrue': { what: string }
+  'plans.moves.do': { n: number }
+  'plans.moves.done': { n: number }
+  'plans.moves.from': undefined
+  'plans.moves.hours': undefined
+  'plans.moves.interpreter': { name: string }
+  'plans.moves.leave': undefined
+  'plans.moves.look': { n: number }
+  'plans.moves.noInterpreter': undefined
+  'plans.moves.noRoom': undefined
+  'plans.moves.room': { name: string }
+  'plans.moves.roomGoes': { what: string }
+  'plans.moves.same': undefined
+  'plans.moves.take': undefined
+  'plans.moves.text': undefined
+  'plans.moves.to': undefined
+  'plans.moves.told': { n: number }
+  'plans.moves.undo': undefined
+  'plans.moves.undone': undefined
+  'plans.moves.untold': undefined
+  'plans.moves.who': undefined
+  'plans.moves.why': undefined
+  'plans.now': undefined
+  'plans.onlyLooked.moreHour': undefined
+  'plans.onlyLooked.moreRoom': undefined
+  'plans.placed.best': undefined
+  'plans.placed.most': { n: number }
+  'plans.search': undefined
+  'plans.search.of': { n: number; of: number }
+  'plans.state.early': undefined
+  'plans.state.failed': undefined
+  'plans.state.proposal': undefined
+  'plans.state.taken': undefined
+  'plans.stop': undefined
+  'plans.stuck': { n: number }
+  'plans.stuck.next': undefined
+  'plans.this': undefined
+  'plans.title.if': { what: string }
+  'plans.title.plan': { when: When }
+  'plans.whatIf': undefined
+  'plans.whatIf.all': undefined
+  'plans.whatIf.away': undefined
+  'plans.whatIf.away.hint': undefined
+  'plans.whatIf.day': undefined
+  'plans.whatIf.everyDay': undefined
+  'plans.whatIf.from': undefined
+  'plans.whatIf.keeps': undefined
+  'plans.whatIf.keeps.hint': undefined
+  'plans.whatIf.lead': undefined
+  'plans.whatIf.look': undefined
+  'plans.whatIf.moreHour': undefined
+  'plans.whatIf.moreRoom': undefined
+  'plans.whatIf.nothing': undefined
+  'plans.whatIf.order': undefined
+  'plans.whatIf.room': undefined
+  'plans.whatIf.room.none': undefined
+  'plans.whatIf.roomGone': undefined
+  'plans.whatIf.until': undefined
+  'plans.whatIf.until.hint': undefined
+  'plans.whatIf.what': undefined
+  'plans.whatIf.who': undefined
+  'plans.wishes.best': undefined
+  'plans.wishes.left': { n: number }
+  'plans.worst.best': undefined
+  'plans.worst.most': { n: number }
   'requests.answer': undefined
   'requests.asked': { name: string; when: string }
   'requests.decline.done': undefined
@@ -2090,6 +2199,169 @@ export type Messages = {
   'stages.who.text': { n: number }
   'stages.withdraw': undefined
   'stages.withdrawn': undefined
+  'students.act.choose': undefined
+  'students.act.done.choose': { name: string }
+  'students.act.done.end': { name: string }
+  'students.act.end': undefined
+  'students.act.hand_over': undefined
+  'students.again': undefined
+  'students.ages.alone_from': undefined
+  'students.ages.alone_from.hint': undefined
+  'students.ages.code_from': undefined
+  'students.ages.code_from.hint': undefined
+  'students.ages.day_ends': undefined
+  'students.ages.day_ends.hint': undefined
+  'students.ages.lead': undefined
+  'students.ages.pictures': undefined
+  'students.ages.pictures.hint': undefined
+  'students.ages.pictures_from': undefined
+  'students.ages.pictures_from.hint': undefined
+  'students.ages.title': undefined
+  'students.ages.way': undefined
+  'students.ages.weeks_before': undefined
+  'students.ages.weeks_before.hint': undefined
+  'students.choose.code': undefined
+  'students.choose.code.hint': undefined
+  'students.choose.pictures': { n: number }
+  'students.choose.save': undefined
+  'students.choose.sure': undefined
+  'students.choose.symbol': undefined
+  'students.choose.title': { name: string }
+  'students.choose.yes': undefined
+  'students.code': undefined
+  'students.demo.code': { code: string; name: string }
+  'students.demo.pictures': { name: string; pictures: string }
+  'students.done': undefined
+  'students.family.code': { name: string }
+  'students.family.next.alone': { day: When; name: string }
+  'students.family.next.code': { day: When; name: string }
+  'students.family.next.pictures': { day: When; name: string }
+  'students.family.none': { name: string }
+  'students.family.pictures': { name: string }
+  'students.family.title': undefined
+  'students.gone.next': undefined
+  'students.gone.text': undefined
+  'students.gone.title': undefined
+  'students.handed.text': { name: string }
+  'students.handed.title': { name: string }
+  'students.hello': { name: string }
+  'students.home.agreed': undefined
+  'students.home.agreed.act': undefined
+  'students.home.goals': undefined
+  'students.home.goals.all': undefined
+  'students.home.goals.new': undefined
+  'students.home.goals.none': undefined
+  'students.home.prepare': undefined
+  'students.home.prepare.act': undefined
+  'students.home.prepare.text': undefined
+  'students.home.road': undefined
+  'students.home.tasks': undefined
+  'students.home.tasks.none': undefined
+  'students.invalid.codeBefore': undefined
+  'students.invalid.digits': undefined
+  'students.invalid.far': undefined
+  'students.invalid.past': undefined
+  'students.invalid.plain': undefined
+  'students.moves.child': undefined
+  'students.moves.none': undefined
+  'students.moves.on': undefined
+  'students.moves.right': undefined
+  'students.moves.title': undefined
+  'students.nav.goals': undefined
+  'students.nav.road': undefined
+  'students.nav.tasks': undefined
+  'students.notMe': { name: string }
+  'students.occupied.goOn': { name: string }
+  'students.occupied.lead': { name: string }
+  'students.occupied.title': { name: string }
+  'students.open': undefined
+  'students.pass.code': undefined
+  'students.pass.pictures': { n: number }
+  'students.picture.apple': undefined
+  'students.picture.ball': undefined
+  'students.picture.boat': undefined
+  'students.picture.drum': undefined
+  'students.picture.flower': undefined
+  'students.picture.house': undefined
+  'students.picture.key': undefined
+  'students.picture.moon': undefined
+  'students.picture.star': undefined
+  'students.picture.sun': undefined
+  'students.picture.tree': undefined
+  'students.picture.umbrella': undefined
+  'students.refused.notAlone': { years: number }
+  'students.refused.notNow': undefined
+  'students.refused.setUpOver': undefined
+  'students.refused.symbolTaken': undefined
+  'students.refused.tooYoung': undefined
+  'students.right.alone': undefined
+  'students.right.code': undefined
+  'students.right.pictures': undefined
+  'students.seats.change': undefined
+  'students.seats.none': undefined
+  'students.seats.title': undefined
+  'students.setUp.act': undefined
+  'students.setUp.lead': undefined
+  'students.setUp.note': undefined
+  'students.setUp.over': undefined
+  'students.setUp.over.next': undefined
+  'students.setUp.over.text': undefined
+  'students.setUp.title': { name: string }
+  'students.state.choosing': { time: string }
+  'students.state.closed': undefined
+  'students.state.code': { day: When }
+  'students.state.grown': undefined
+  'students.state.late': undefined
+  'students.state.none': undefined
+  'students.state.pictures': { day: When }
+  'students.state.resting': undefined
+  'students.state.young': { day: When }
+  'students.still.text': undefined
+  'students.still.title': undefined
+  'students.still.yes': undefined
+  'students.symbol.bear': undefined
+  'students.symbol.bee': undefined
+  'students.symbol.butterfly': undefined
+  'students.symbol.cat': undefined
+  'students.symbol.duck': undefined
+  'students.symbol.fish': undefined
+  'students.symbol.fox': undefined
+  'students.symbol.owl': undefined
+  'students.symbol.rabbit': undefined
+  'students.symbol.snail': undefined
+  'students.symbol.turtle': undefined
+  'students.symbol.whale': undefined
+  'students.tablet.add': undefined
+  'students.tablet.added': undefined
+  'students.tablet.address': undefined
+  'students.tablet.lastDay': undefined
+  'students.tablet.lastDay.hint': undefined
+  'students.tablet.late': undefined
+  'students.tablet.name': undefined
+  'students.tablet.name.like': { group: string }
+  'students.tablet.qr': undefined
+  'students.tablet.revoke': undefined
+  'students.tablet.revoked': { name: string }
+  'students.tablet.setUp': { time: string }
+  'students.tablet.until': { day: When }
+  'students.tablet.used': { day: When }
+  'students.tablets.lead': undefined
+  'students.tablets.none': undefined
+  'students.tablets.these': undefined
+  'students.tablets.title': { group: string }
+  'students.tablets.way': undefined
+  'students.tapped': { most: number; n: number }
+  'students.together': { years: number }
+  'students.who.lead': undefined
+  'students.who.none': undefined
+  'students.who.none.text': undefined
+  'students.who.title': undefined
+  'students.why.chooses': undefined
+  'students.why.closed': undefined
+  'students.why.renew': undefined
+  'students.why.resting': undefined
+  'students.wrong.code': undefined
+  'students.wrong.pictures': undefined
   'talks.action': undefined
   'talks.action.done': undefined
   'talks.action.due': undefined
@@ -2227,6 +2499,7 @@ export type Messages = {
   'talks.page.preparation': undefined
   'talks.page.summary': undefined
   'talks.pages': undefined
+  'talks.photos': undefined
   'talks.picture.coming': undefined
   'talks.picture.eating': undefined
   'talks.picture.friends': undefined
@@ -2301,6 +2574,10 @@ export type Messages = {
   'talks.ways.text': undefined
   'talks.words.withdraw': undefined
   'talks.words.withdrawn': undefined
+  'talks.work.goals': undefined
+  'talks.work.review': { day: When }
+  'talks.work.support': undefined
+  'talks.work.unplanned': undefined
   'talks.yours': undefined
   'times.audience': { readers: string }
   'times.change': undefined

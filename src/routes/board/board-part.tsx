@@ -5,6 +5,7 @@ import { newKey } from '../../platform/ids.ts'
 import { Board } from '../../ui/board.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { drawn } from './columns.ts'
+import { OfPlan } from './of-plan.tsx'
 import { Kept, Unplaced, Waiting } from './waiting.tsx'
 import { SetupWay } from './ways.tsx'
 import { wordsOf } from './words.ts'
@@ -23,6 +24,7 @@ export function BoardPart({ visit, view }: { visit: Visit; view: BoardView }) {
   return (
     <>
       <Waiting visit={visit} view={view} />
+      <OfPlan visit={visit} view={view} />
       <Board
         {...drawn(visit, view, mayMove)}
         words={wordsOf(visit)}

@@ -1,4 +1,5 @@
-import type { PlanResult, Why } from '../../domain/conferences/planning/outcome.ts'
+import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
+import type { Why } from '../../domain/conferences/planning/unplaced.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -7,52 +8,50 @@ import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { timePath } from '../board/columns.ts'
 import { Guessed } from '../rounds/guessed.tsx'
-import type { People } from './people.ts'
+import { Certain } from './certain.tsx'
+import { Homes } from './homes.tsx'
+import type { Known } from './known.ts'
 
-type Props = {
-  visit: Visit
-  round: string
-  plan: string
-  result: PlanResult
-  people: People
-  /** How many people have not said their times. */
-  guessed: number
-}
+type Props = { visit: Visit; known: Known; result: PlanResult }
 
-/** How good a plan is, in plain words, and for each meeting without a time why, and what would help. */
-export function Outcome({ visit, round, plan, result, people, guessed }: Props) {
-  const { say, href } = visit
+/** How good a plan is, in plain words and as a picture, and for each meeting without a time why, and what would help. */
+export function Outcome({ visit, known, result }: Props) {
+  const { say } = visit
   return (
     <>
       <Section title={say.t('board.outcome')} id="outcome">
-        <Figures
-          items={[
-            {
-              label: say.t('board.figure.placed'),
-              value: say.t('board.figure.of', { n: result.placed, of: result.of }),
-            },
-            { label: say.t('board.figure.worst'), value: say.number(result.worst?.satisfaction ?? 100) },
-            { label: say.t('board.figure.idle'), value: say.t('common.minutes', { n: result.idle_minutes }) },
-          ]}
-        />
-        <p>{worstIn(visit, result, people)}</p>
-        <Guessed visit={visit} round={round} n={guessed} />
-        <div class="row">
-          <LinkButton href={href(`/rounds/${round}/plans/${plan}`)} kind="quiet">
-            {say.t('board.compare')}
-          </LinkButton>
+        <div class="columns">
+          <div class="stack">
+            <Figures
+              items={[
+                {
+                  label: say.t('board.figure.placed'),
+                  value: say.t('board.figure.of', { n: result.placed, of: result.of }),
+                },
+                { label: say.t('board.figure.worst'), value: say.number(result.worst?.satisfaction ?? 100) },
+                {
+                  label: say.t('board.figure.idle'),
+                  value: say.t('common.minutes', { n: result.idle_minutes }),
+                },
+              ]}
+            />
+            <p>{worstIn(visit, result, known)}</p>
+            <Certain visit={visit} proof={result.proof} placed={result.placed} of={result.of} />
+          </div>
+          <Homes visit={visit} homes={result.homes} nameOf={known.nameOf} />
         </div>
+        <Guessed visit={visit} round={known.round.id} n={result.guessed} />
       </Section>
       {result.unplaced.length === 0 ? (
         <Notice tone="leaf">{say.t('board.allPlaced')}</Notice>
       ) : (
-        <LeftOut visit={visit} round={round} result={result} people={people} />
+        <LeftOut visit={visit} known={known} result={result} />
       )}
     </>
   )
 }
 
-function LeftOut({ visit, round, result, people }: Omit<Props, 'plan' | 'guessed'>) {
+function LeftOut({ visit, known, result }: Props) {
   const { say, href } = visit
   return (
     <Section title={say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">
@@ -61,14 +60,14 @@ function LeftOut({ visit, round, result, people }: Omit<Props, 'plan' | 'guessed
           <Card
             mood="needs"
             level={3}
-            title={<bdi>{people.childOf(meeting)}</bdi>}
+            title={<bdi>{known.childOf(meeting)}</bdi>}
             actions={
-              <LinkButton href={href(timePath(round, meeting))} kind="quiet" small>
+              <LinkButton href={href(timePath(known.round.id, meeting))} kind="quiet" small>
                 {say.t('board.place')}
               </LinkButton>
             }
           >
-            <Reason visit={visit} why={why} people={people} />
+            <Reason visit={visit} why={why} known={known} />
           </Card>
         ))}
       </div>
@@ -76,17 +75,17 @@ function LeftOut({ visit, round, result, people }: Omit<Props, 'plan' | 'guessed
   )
 }
 
-function worstIn({ say }: Visit, { worst }: PlanResult, { nameOf }: People): string {
+function worstIn({ say }: Visit, { worst }: PlanResult, { nameOf }: Known): string {
   if (!worst || worst.satisfaction >= 100) return say.t('board.worst.none')
   return say.t('board.worst', { names: say.list(worst.guardians.map(nameOf)), n: worst.satisfaction })
 }
 
-function Reason({ visit: { say }, why, people }: { visit: Visit; why: Why; people: People }) {
+function Reason({ visit: { say }, why, known }: { visit: Visit; why: Why; known: Known }) {
   const named = {
-    family: say.list((why.guardians ?? []).map(people.nameOf)),
-    educators: say.list((why.educators ?? []).map(people.nameOf)),
+    family: say.list((why.guardians ?? []).map(known.nameOf)),
+    educators: say.list((why.educators ?? []).map(known.nameOf)),
     language: why.language ? say.languageName(why.language) : '',
-    children: say.list([...new Set((why.meetings ?? []).map(people.childOf))].slice(0, 4)),
+    children: say.list([...new Set((why.meetings ?? []).map(known.childOf))].slice(0, 4)),
   }
   return (
     <>

@@ -51,8 +51,10 @@ test('While a plan runs the page says how far it is and offers to stop; stopped,
   expect((await world.visit('ines', page, { key: newKey() })).status).toBe(303)
   expect((await world.visit('ines', page, { key: newKey() })).status).toBe(409)
   const running = await world.visit('ines', page)
-  expect(running.headers.get('refresh')).toBe('2')
-  expect(await running.text()).toContain('Making the plan')
+  const shown = await running.text()
+  expect(shown).toContain('<noscript><meta http-equiv="refresh" content="2"/></noscript>')
+  expect(shown).toMatch(/Making the plan.*<progress max="12000" value="0">/s)
+  expect(await text('ines', `${round}/board`)).toContain('A plan is being made.')
   const { id } = (await plans()).find(plan => plan.state === 'running')!
   expect((await world.visit('ines', `${round}/plans/${id}/cancellation`, {})).status).toBe(303)
   expect(await text('ines', page)).toContain('Stopping')

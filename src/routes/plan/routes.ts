@@ -1,10 +1,13 @@
+import { formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
-import { showComparison } from './compare.tsx'
-import { cancel, showPlan, start } from './plan.tsx'
+import { onePlanForm, undo } from './one-plan.tsx'
+import { cancel, planForm } from './plan.tsx'
+import { planLive } from './plan-live.tsx'
 
 export const planRoutes: Route[] = [
-  get('/rounds/:round/plan', showPlan),
-  post('/rounds/:round/plan', start),
-  get('/rounds/:round/plans/:plan', showComparison),
+  ...formAt('/rounds/:round/plan', planForm),
+  get('/rounds/:round/plan/live', planLive),
+  ...formAt('/rounds/:round/plans/:plan', onePlanForm),
+  post('/rounds/:round/plans/:plan/undo', undo),
   post('/rounds/:round/plans/:plan/cancellation', cancel),
 ]

@@ -1,14 +1,15 @@
 import type { PlanRow } from '../../domain/conferences/planning/plans.ts'
+import { ITERATIONS } from '../../domain/conferences/planning/run.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/facts.tsx'
 
-/** How far a plan is. The page loads itself again while it runs. */
-export function Running({ visit, round, plan }: { visit: Visit; round: string; plan: PlanRow }) {
+/** How far a plan is, and the way to end it with the best that it has. */
+export function Running({ visit, plan }: { visit: Visit; plan: PlanRow }) {
   const { say, href } = visit
-  const { placed = 0, of = 0, worst } = plan.progress
+  const { placed = 0, of = 0, worst, iterations = 0 } = plan.progress
   const cancelling = plan.state === 'cancelling'
   return (
     <Card
@@ -17,13 +18,19 @@ export function Running({ visit, round, plan }: { visit: Visit; round: string; p
       actions={
         !cancelling && (
           <PostButton
-            action={href(`/rounds/${round}/plans/${plan.id}/cancellation`)}
-            label={say.t('board.plan.cancel')}
+            action={href(`/rounds/${plan.round_id}/plans/${plan.id}/cancellation`)}
+            label={say.t('plans.stop')}
             fields={{ key: newKey() }}
           />
         )
       }
     >
+      <label class="searched">
+        <span>{say.t('plans.search')}</span>
+        <progress max={ITERATIONS} value={iterations}>
+          {say.t('plans.search.of', { n: iterations, of: ITERATIONS })}
+        </progress>
+      </label>
       {of > 0 && (
         <Figures
           items={[

@@ -1,4 +1,5 @@
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
+import { isTold } from '../../domain/conferences/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
@@ -14,10 +15,9 @@ export function Start({
   round: RoundView
   again: boolean
 }) {
-  const told = round.state === 'published'
   return (
     <>
-      {told && <Notice tone="sun">{say.t('board.plan.told')}</Notice>}
+      {isTold(round) && <Notice tone="sun">{say.t('board.plan.told')}</Notice>}
       <div class="row">
         <PostButton
           action={href(`/rounds/${round.id}/plan`)}

@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { type Named, namesOf } from '../../people/names.ts'
-import { guardiansNamed } from '../../people/party-names.ts'
 import { isHead } from '../../people/policy.ts'
 import type { Conflict } from '../booking/fit.ts'
 import { needBoard } from '../booking/policy.ts'
@@ -10,9 +8,11 @@ import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { type Placed, placedMeetings } from '../schedule.ts'
 import { isVeiled, standingColumns } from '../veil.ts'
 import { clashesOf } from './clashes.ts'
-import { type Kept, keptFor, keptIn } from './kept.ts'
+import { columnsBeside } from './columns.ts'
+import { type Kept, keptIn } from './kept.ts'
+import { type OfPlan, ofPlanIn } from './of-plan.ts'
 import { overlapsOf } from './overlaps.ts'
-import { inOtherRounds, studentsElsewhere, studentWanted } from './students.ts'
+import { studentsElsewhere } from './students.ts'
 
 /** `veiled`: this reader sees only that the time is taken. `clashes`: what stands against where it is by now. */
 export type BoardEntry = Placed & {
@@ -22,7 +22,13 @@ export type BoardEntry = Placed & {
   home: string[]
 }
 /** `kept`: what some family looks at, or was offered; whose it is nobody of the school is shown. */
-export type BoardView = { round: RoundView; entries: BoardEntry[]; kept: Kept[]; names: Map<string, Named> }
+export type BoardView = {
+  round: RoundView
+  entries: BoardEntry[]
+  kept: Kept[]
+  plan: OfPlan
+  names: Map<string, Named>
+}
 
 /** The board of a round, in three statements. Only staff; see the policy for what is veiled. */
 export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
@@ -30,7 +36,7 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   const [round, rows] = await Promise.all([roundFor(ctx, id), rowsOf(ctx, { round: id })])
   const overlaps = overlapsOf(rows)
   const elsewhere = isHead(ctx) ? studentsElsewhere(rows) : new Map<string, Conflict[]>()
-  const entries = rows.map(({ holds: _, inRounds: __, ...row }) => ({
+  const entries = rows.map(({ holds: _, inRounds: __, plan: ___, ...row }) => ({
     ...row,
     veiled: isVeiled(ctx, row),
     clashes: [...clashesOf(round, row), ...(overlaps.get(row.id) ?? []), ...(elsewhere.get(row.id) ?? [])],
@@ -43,18 +49,12 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   const names = await namesOf(ctx, [...people, ...round.staff.map(one => one.person_id)])
   const nameOf = ({ child, veiled }: BoardEntry) => (veiled ? '' : (names.get(child)?.full ?? ''))
   const sorted = entries.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
-  return { round, entries: sorted, kept: keptIn(rows), names }
+  return { round, entries: sorted, kept: keptIn(rows), plan: ofPlanIn(rows), names }
 }
-
-/** Homes are named only where a child meets from several. */
-const homeAmongSeveral = (ctx: Ctx) =>
-  sql<string[]>`case when min(meetings.party_id::text) over (partition by meetings.child_id)
-    = max(meetings.party_id::text) over (partition by meetings.child_id)
-    then '{}' else ${guardiansNamed(ctx, 'meetings.party_id')} end`.as('home')
 
 const rowsOf = prepared((ctx, { round }: { round: string }) =>
   placedMeetings(ctx)
-    .select([...standingColumns(ctx), homeAmongSeveral(ctx), studentWanted, keptFor(ctx), inOtherRounds(ctx)])
+    .select([...standingColumns(ctx), ...columnsBeside(ctx)])
     .where('meetings.round_id', '=', round)
     .where('meetings.need', '!=', 'waived'),
 )

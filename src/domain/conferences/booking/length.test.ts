@@ -76,7 +76,7 @@ test('A plan gives interpreted meetings their longer time too', async () => {
     },
     'planned',
   )
-  await world.as('ines', ctx => startPlan(ctx, other, 1))
+  await world.as('ines', ctx => startPlan(ctx, other, { seed: 1 }))
   const placed = await world.as('ines', ctx => scheduleOf(ctx, other))
   const starts = placed.map(one => one.booking?.starts_wall).sort()
   expect(starts).toEqual([at('15:00', next), at('15:50', next)])

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import type { RoundView } from '../rounds/rounds.ts'
@@ -71,4 +72,16 @@ export async function cancelRow(ctx: Ctx, round: Round, booking: Booked, by: str
       { round: round.id, booking: id, at: { start, end }, sequence },
       toldFrom(ctx.now),
     )
+}
+
+/** The row of a cancelled booking with its place again, as the same entry of everyone's calendar. */
+export async function reviveRow(ctx: Ctx, round: Round, id: string, setting: Setting, locked: boolean) {
+  await ctx.db
+    .updateTable('bookings')
+    .set({ ...columnsOf(ctx, setting), cancelled_at: null, cancelled_by: null })
+    .set({ locked_at: locked ? ctx.now.toString() : null })
+    .$if(isTold(round), query => query.set({ sequence: sql`sequence + 1` }))
+    .where('id', '=', id)
+    .execute()
+  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id }, toldFrom(ctx.now))
 }

@@ -1,14 +1,12 @@
-import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import { announce } from '../../../platform/outbox.ts'
-import { isTold, toldFrom } from '../rules.ts'
+import { isTold } from '../rules.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import type { Case } from './case.ts'
 import { replaceClaims } from './claims.ts'
 import type { Setting } from './fit.ts'
-import { columnsOf, writeNewAll } from './new.ts'
-import { cancelRow, changeRow } from './rows.ts'
+import { writeNewAll } from './new.ts'
+import { cancelRow, changeRow, reviveRow } from './rows.ts'
 import { type Standing, standingIn, standingOf } from './state.ts'
 
 /** A change that was made: the booking that it was about, and the move by which it can be taken back. */
@@ -46,15 +44,8 @@ export async function writeCancelled(ctx: Ctx, { round, meeting }: Case): Promis
 
 /** Gives a cancelled booking its place again, as the same entry of everyone's calendar. */
 export async function writeRevived(ctx: Ctx, { round }: Case, id: string, setting: Setting, locked: boolean) {
-  await ctx.db
-    .updateTable('bookings')
-    .set({ ...columnsOf(ctx, setting), cancelled_at: null, cancelled_by: null })
-    .set({ locked_at: locked ? ctx.now.toString() : null })
-    .$if(isTold(round), query => query.set({ sequence: sql`sequence + 1` }))
-    .where('id', '=', id)
-    .execute()
+  await reviveRow(ctx, round, id, setting, locked)
   await replaceClaims(ctx, id, setting.claims)
-  if (isTold(round)) await announce(ctx, 'bookingMade', { round: round.id, booking: id }, toldFrom(ctx.now))
   return writeMove(ctx, id, null, standingIn(setting, locked))
 }
 

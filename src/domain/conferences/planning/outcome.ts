@@ -1,24 +1,20 @@
-import type { Case } from '../booking/case.ts'
-import type { Busy } from '../booking/claims.ts'
-import { fitOf, type Setting } from '../booking/fit.ts'
-import { explain, type Reason } from '../planner/explain.ts'
+import { clashesOf } from '../board/clashes.ts'
+import type { Conflict } from '../booking/fit.ts'
 import type { Plan } from '../planner/problem.ts'
-import { qualityOf } from '../planner/quality.ts'
-import type { Scheduled } from '../schedule.ts'
+import { awaitedOf } from '../rules.ts'
+import type { Booked, Scheduled } from '../schedule.ts'
+import { type Measure, measureNow, measureOf, placedNow } from './measure.ts'
 import type { Problem } from './problem-of.ts'
-import { guestsOf, isKept, type Sources } from './problem-sources.ts'
+import { isKept, type Sources } from './problem-sources.ts'
+import { type Proof, proofOf } from './proof-of.ts'
+import { type Cause, causesOf } from './reasons.ts'
+import { type Chosen, settle, type Wanted } from './settle.ts'
+import { type Unplaced, unplacedOf } from './unplaced.ts'
 
-/** Why a meeting has no time. Ids instead of the planner's indices; starts as wall times. */
-export type Why = {
-  code: Reason['code'] | 'nobody'
-  guardians?: string[]
-  educators?: string[]
-  language?: string
-  meetings?: string[]
-  starts?: string[]
-}
+/** How a meeting is held, beside when. */
+export type Way = { mode: Booked['mode']; room: string | null; interpreter: string | null }
 
-/** What a plan came to, kept so that it can be read and compared. */
+/** What a plan came to, kept so that it can be read, compared, approved in part and taken back. */
 export type PlanResult = {
   placed: number
   of: number
@@ -30,113 +26,125 @@ export type PlanResult = {
   /** Start by meeting, as a wall time. */
   before: Record<string, string>
   after: Record<string, string>
-  unplaced: { meeting: string; why: Why }[]
+  /** How each meeting is held that the plan places. */
+  ways: Record<string, Way>
+  causes: Record<string, Cause>
+  unplaced: Unplaced[]
+  homes: Measure['homes']
+  /** The schedule as it was, by the same measure; null where there was none. */
+  now: Measure | null
+  proof: Proof | null
+  /** Meetings that are to stay where they are although they cannot be held there then. */
+  stuck: { meeting: string; conflict: Conflict }[]
+  /** Guardians of whom nobody had heard, and who are taken to be able to come at any time. */
+  guessed: number
+  /** The head ended the search before its time. */
+  early: boolean
 }
 
-export type Chosen = { meeting: Scheduled; setting: Setting }
-
-/**
- * The plan's meetings with all that they take up, each held to the same rules as one that is placed by hand;
- * one that breaks a rule that the planner does not know is left out.
- */
-export function settingsOf(sources: Sources, problem: Problem, plan: Plan): Chosen[] {
+/** All that a plan wants of the meetings that it may move: a time, or none. */
+export function wantedIn(sources: Sources, problem: Problem, plan: Plan): Wanted[] {
   const { things, grid, meetings, modes } = problem
-  const kept = new Set(
-    sources.schedule.flatMap(({ booking }) => (booking && replaced(sources, booking) ? booking.id : [])),
+  const asks = new Map(
+    meetings.flatMap((meeting, m) => {
+      const slot = grid.slots[plan.starts[m]!]
+      if (!slot) return []
+      const room = things.rooms[plan.rooms?.[m] ?? -1]
+      const planned = things.interpreters[plan.interpreters?.[m] ?? -1]
+      const interpreter = sources.interpreters.find(
+        one => one.id === planned && !one.children.includes(meeting.child),
+      )?.id
+      const ask = {
+        start: slot.wall,
+        mode: modes[m]!,
+        ...(room && { room }),
+        ...(interpreter && { interpreter }),
+      }
+      return [[meeting.meeting, ask] as const]
+    }),
   )
-  const busy: Busy[] = sources.busy.filter(claim => !kept.has(claim.booking))
-  const order = [...plan.starts.keys()]
-    .filter(m => plan.starts[m]! >= 0)
-    .sort((a, b) => plan.starts[a]! - plan.starts[b]!)
-  return order.flatMap(m => {
-    const meeting = meetings[m]!
-    if (meeting.booking && !replaced(sources, meeting.booking)) return []
-    const room = things.rooms[plan.rooms?.[m] ?? -1]
-    const planned = things.interpreters[plan.interpreters?.[m] ?? -1]
-    const interpreter = sources.interpreters.find(
-      one => one.id === planned && !one.children.includes(meeting.child),
-    )?.id
-    const ask = {
-      start: grid.slots[plan.starts[m]!]!.wall,
-      mode: modes[m]!,
-      ...(room && { room }),
-      ...(interpreter && { interpreter }),
-    }
-    const { conflicts, setting } = fitOf(caseIn(sources, meeting, busy), ask)
-    if (conflicts.length > 0 || !setting) return []
-    busy.push(...setting.claims.map(claim => ({ ...claim, booking: meeting.meeting })))
-    return [{ meeting, setting }]
+  return sources.schedule.flatMap(meeting => {
+    if (meeting.booking && isKept(meeting.booking, sources.now)) return []
+    const ask = asks.get(meeting.meeting) ?? null
+    return ask || meeting.booking ? [{ meeting, ask }] : []
   })
 }
 
-const replaced = ({ now }: Sources, booking: NonNullable<Scheduled['booking']>) => !isKept(booking, now)
+/** A plan as it can be written: one that breaks a rule that the planner does not know has no time. */
+export type Written = { wanted: Wanted[]; chosen: Chosen[] }
 
-const caseIn = (sources: Sources, meeting: Scheduled, busy: Busy[]): Case => ({
-  round: sources.round,
-  zone: sources.zone,
-  now: sources.now,
-  asker: 'school',
-  meeting: { ...meeting, booking: null },
-  guests: guestsOf(sources, meeting),
-  interpreters: sources.interpreters,
-  busy,
-})
+export function writtenOf(sources: Sources, problem: Problem, plan: Plan): Written {
+  const asked = wantedIn(sources, problem, plan)
+  const { chosen, clashes } = settle(sources, asked)
+  const lost = new Set(clashes.map(one => one.meeting))
+  const wanted = asked.flatMap(({ meeting, ask }) => {
+    const kept = ask && !lost.has(meeting.meeting) ? ask : null
+    return kept || meeting.booking ? [{ meeting, ask: kept }] : []
+  })
+  return { wanted, chosen }
+}
 
-export function resultOf(sources: Sources, problem: Problem, plan: Plan, chosen: Chosen[]): PlanResult {
-  const { instance, grid, meetings, households } = problem
-  const wanted = sources.schedule.filter(meeting => meeting.need !== 'waived')
-  const stays = wanted.flatMap(({ meeting, booking }) =>
-    booking && !replaced(sources, booking) ? [[meeting, booking.starts_wall]] : [],
-  )
-  const before = Object.fromEntries(
-    wanted.flatMap(({ meeting, booking }) => (booking ? [[meeting, booking.starts_wall]] : [])),
-  )
-  const after: Record<string, string> = Object.fromEntries([
-    ...stays,
-    ...chosen.map(({ meeting, setting }) => [meeting.meeting, setting.start]),
-  ])
-  const starts = plan.starts.map((start, m) => (meetings[m]!.meeting in after ? start : -1))
-  const quality = qualityOf(instance, starts)
-  const lowest = quality.satisfaction.indexOf(Math.min(...quality.satisfaction))
+type Read = { read: Sources; sources: Sources; problem: Problem }
+
+/** `read`: the round as it is; `sources`: as the plan supposes it to be. */
+export function resultOf(
+  { read, sources, problem }: Read,
+  plan: Plan,
+  { wanted, chosen }: Written,
+  early: boolean,
+): PlanResult {
+  const all = sources.schedule.filter(meeting => meeting.need !== 'waived')
+  const before = placedNow(read)
+  const after = afterOf(all, sources, chosen)
+  const measure = measureOf(sources, problem, after)
+  const starts = plan.starts.map((start, m) => (problem.meetings[m]!.meeting in after ? start : -1))
+  const left = all.filter(({ meeting }) => !(meeting in after))
+  const planned = new Set(problem.meetings.map(({ meeting }) => meeting))
+  const beside = Object.keys(after).filter(meeting => !planned.has(meeting)).length
+  const [lowest] = measure.homes
   return {
-    placed: Object.keys(after).length,
-    of: wanted.length,
-    worst: households[lowest]
-      ? { guardians: households[lowest].guardians, satisfaction: Math.round(quality.satisfaction[lowest]!) }
-      : null,
-    idle_minutes: quality.idleSlots * grid.slotMinutes,
+    placed: measure.placed,
+    of: all.length,
+    worst: lowest ? { guardians: lowest.guardians, satisfaction: measure.worst } : null,
+    idle_minutes: measure.idle_minutes,
     moved: Object.keys(before).filter(id => after[id] && after[id] !== before[id]).length,
     before,
     after,
-    unplaced: unplacedOf(
-      problem,
-      { ...plan, starts },
-      wanted.filter(({ meeting }) => !(meeting in after)),
+    ways: Object.fromEntries(chosen.map(({ meeting, setting }) => [meeting.meeting, wayOf(setting)])),
+    causes: causesOf(sources, wanted, chosen),
+    unplaced: unplacedOf(problem, { ...plan, starts }, left),
+    homes: measure.homes,
+    now: Object.keys(before).length > 0 ? measureNow(read) : null,
+    proof: proofOf(
+      plan,
+      beside,
+      starts.every((start, m) => start === plan.starts[m]),
     ),
+    stuck: stuckIn(sources),
+    guessed: guessedIn(sources, all),
+    early,
   }
 }
 
-function unplacedOf(problem: Problem, plan: Plan, left: Scheduled[]): PlanResult['unplaced'] {
-  const { instance, meetings, nobody } = problem
-  const reasons = explain(instance, plan)
-  const why = new Map(reasons.map(one => [meetings[one.meeting]!.meeting, whyOf(problem, one.reason)]))
-  return left.map(meeting => ({
-    meeting: meeting.meeting,
-    why: nobody.includes(meeting)
-      ? { code: 'nobody' }
-      : (why.get(meeting.meeting) ?? { code: 'takenByOthers' }),
-  }))
+const wayOf = ({ mode, room, interpreter }: Way): Way => ({ mode, room, interpreter })
+
+function afterOf(all: Scheduled[], { now }: Sources, chosen: Chosen[]): Record<string, string> {
+  const stays = all.flatMap(({ meeting, booking }) =>
+    booking && isKept(booking, now) ? [[meeting, booking.starts_wall]] : [],
+  )
+  return Object.fromEntries([
+    ...stays,
+    ...chosen.map(({ meeting, setting }) => [meeting.meeting, setting.start]),
+  ])
 }
 
-function whyOf({ households, things, meetings, grid }: Problem, reason: Reason): Why {
-  const educators =
-    'educators' in reason ? reason.educators : 'educator' in reason ? [reason.educator] : undefined
-  return {
-    code: reason.code,
-    ...('household' in reason && { guardians: households[reason.household]!.guardians }),
-    ...(educators && { educators: educators.map(e => things.educators[e]!) }),
-    ...('language' in reason && { language: things.languages[reason.language]! }),
-    ...('meetings' in reason && { meetings: reason.meetings.map(m => meetings[m]!.meeting) }),
-    ...('starts' in reason && { starts: reason.starts.flatMap(t => grid.slots[t]?.wall ?? []) }),
-  }
+const stuckIn = ({ round, schedule }: Sources): PlanResult['stuck'] =>
+  schedule.flatMap(meeting => {
+    const [conflict] = meeting.booking?.locked ? clashesOf(round, meeting) : []
+    return conflict ? [{ meeting: meeting.meeting, conflict }] : []
+  })
+
+function guessedIn({ guests }: Sources, all: Scheduled[]): number {
+  const heard = [...guests.values()].flatMap(({ answer }) => answer ?? [])
+  return awaitedOf(all, heard).size
 }

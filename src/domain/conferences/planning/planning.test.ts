@@ -13,7 +13,9 @@ import { openWorld } from '../../../../test/world.ts'
 import { idFor } from '../../../platform/ids.ts'
 import { Absent, Forbidden } from '../../../platform/refusal.ts'
 import { lockMeeting, placeMeeting } from '../booking/bookings.ts'
-import { scheduleOf } from '../schedule.ts'
+import { placedOf, scheduleOf } from '../schedule.ts'
+import { approvePlan } from './approve.ts'
+import { markOf, movesOf } from './moves.ts'
 import type { PlanResult } from './outcome.ts'
 import { cancelPlan, runPlan, startPlan } from './planning.ts'
 import { planFor, plansFor } from './plans.ts'
@@ -60,8 +62,19 @@ const schedule = async () =>
 const start = async (kid: string, home = 1) =>
   (await schedule()).get(meetingOf(kid, home))?.booking?.starts_wall
 const plan = async (seed?: number) => {
-  const id = await world.as('ines', ctx => startPlan(ctx, roundOf(), seed))
+  const id = await world.as('ines', ctx => startPlan(ctx, roundOf(), seed ? { seed } : {}))
   return world.as('ines', ctx => planFor(ctx, roundOf(), id))
+}
+/** A proposal of which the head approves all. */
+const approved = async (seed: number) => {
+  const row = await plan(seed)
+  const result = row.result as PlanResult
+  await world.as('ines', async ctx => {
+    const moves = movesOf(result, await placedOf(ctx, roundOf()), ctx.now)
+    const asked = { mark: markOf(moves), meetings: moves.map(one => one.meeting) }
+    await approvePlan(ctx, roundOf(), row.id, asked)
+  })
+  return result
 }
 const resultOf = async (seed?: number) => (await plan(seed)).result as PlanResult
 
@@ -132,7 +145,7 @@ test('A schedule that families know is planned again around itself, and each cha
   await inOak(world.house.db, tx =>
     tx.deleteFrom('staff_hours').where('person_id', '=', person('salma')).execute(),
   )
-  const again = await resultOf(5)
+  const again = await approved(5)
   expect(again.unplaced.map(one => one.why.code).sort()).toEqual([
     'noInterpreter',
     'noInterpreter',
@@ -146,7 +159,7 @@ test('A schedule that families know is planned again around itself, and each cha
 
 test('One plan at a time, and one that is cancelled changes nothing', async () => {
   const jobs = { send: async () => {} }
-  const id = await world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf(), 6))
+  const id = await world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf(), { seed: 6 }))
   const second = world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf()))
   await expect(second).rejects.toMatchObject({ code: 'conferences.planRunning' })
   const before = await schedule()
@@ -161,7 +174,7 @@ test('One plan at a time, and one that is cancelled changes nothing', async () =
 
 test('A worker carries a plan out, once', async () => {
   const jobs = { send: async () => {} }
-  const id = await world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf(), 6))
+  const id = await world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf(), { seed: 6 }))
   await runPlan(world.house, { school: 'oakgrove', id })
   const done = await world.as('ines', ctx => planFor(ctx, roundOf(), id))
   expect(done).toMatchObject({ state: 'done', progress: expect.anything() })
@@ -171,7 +184,9 @@ test('A worker carries a plan out, once', async () => {
 
 test('What changed while a plan was made is not written over', async () => {
   const jobs = { send: async () => {} }
-  const id = await world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf(), 6))
+  const id = await world.as('ines', ctx =>
+    startPlan({ ...ctx, jobs }, roundOf(), { seed: 6, proposal: false }),
+  )
   const prepared = (await world.as(null, ctx => prepare(ctx, id)))!
   const found = await search(prepared)
   await world.as('ines', ctx => lockMeeting(ctx, meetingOf('ana'), true))

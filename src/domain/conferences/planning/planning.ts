@@ -5,47 +5,37 @@ import { type Job, later } from '../../../platform/outbox.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { needMover } from '../booking/policy.ts'
 import { roundFor } from '../rounds/rounds.ts'
+import { isTold } from '../rules.ts'
 import { finish, prepare, search, stop } from './run.ts'
+import type { Supposed } from './supposing.ts'
 import { watching } from './watch.ts'
 
+/** What a plan is wanted for; see `PlanRow`. `keeps`: as few are moved as can be, else the best there is. */
+export type Want = { seed?: number; proposal?: boolean; supposed?: Supposed | null; keeps?: boolean }
+
 /**
- * Plans a round anew, in a thread of the worker; where there is none, at once. Only the head, one plan at a
- * time (`conferences.planRunning`), and not before there is whom to meet (`conferences.nothingToPlan`).
- * The same round and seed give the same plan; without a seed, each plan of a round has the next one.
+ * Has a round planned, in a thread of the worker; where there is none, at once. Only the head, one plan at a
+ * time (`conferences.planRunning`), and not before there is whom to meet (`conferences.nothingToPlan`). Once families
+ * know the schedule, and wherever something is supposed, a plan is a proposal: it moves nobody. The same round and
+ * seed give the same plan; without a seed, each plan of a round has the next one.
  */
-export async function startPlan(ctx: Ctx, round: string, seed?: number): Promise<string> {
+export async function startPlan(ctx: Ctx, round: string, want: Want = {}): Promise<string> {
   needMover(ctx)
-  const { id: round_id } = await roundFor(ctx, round)
-  const { meetings, plans } = await ctx.db
-    .selectNoFrom(eb => [
-      eb
-        .selectFrom('meetings')
-        .where('round_id', '=', round_id)
-        .where('need', '!=', 'waived')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('meetings'),
-      eb
-        .selectFrom('plans')
-        .where('round_id', '=', round_id)
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('plans'),
-    ])
-    .executeTakeFirstOrThrow()
+  const { id: round_id, ...view } = await roundFor(ctx, round)
+  const { meetings, plans } = await countsOf(ctx, round_id)
   if (!meetings) throw new Refused('conferences.nothingToPlan')
+  const told = isTold(view)
+  const { supposed = null, keeps = told, proposal = told || supposed !== null } = want
   const id = newId()
   await ctx.db
     .insertInto('plans')
     .values({
-      school_id: ctx.school.id,
-      id,
-      round_id,
-      seed: seed ?? Number(plans) + 1,
-      state: 'running',
-      progress: '{}',
-      result: null,
+      ...{ school_id: ctx.school.id, id, round_id, seed: want.seed ?? Number(plans) + 1 },
+      ...{ state: 'running', progress: '{}', result: null, finished_at: null },
+      ...{ purpose: proposal ? 'proposal' : 'schedule', keeps },
+      supposed: supposed && JSON.stringify(supposed),
       made_by: found(actorId(ctx)),
       made_at: ctx.now.toString(),
-      finished_at: null,
     })
     .execute()
   if (ctx.jobs) await later(ctx, 'plans', id)
@@ -53,7 +43,24 @@ export async function startPlan(ctx: Ctx, round: string, seed?: number): Promise
   return id
 }
 
-/** Asks a running plan to end without a schedule; its thread looks a few times a second. */
+const countsOf = (ctx: Ctx, round: string) =>
+  ctx.db
+    .selectNoFrom(eb => [
+      eb
+        .selectFrom('meetings')
+        .where('round_id', '=', round)
+        .where('need', '!=', 'waived')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('meetings'),
+      eb
+        .selectFrom('plans')
+        .where('round_id', '=', round)
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('plans'),
+    ])
+    .executeTakeFirstOrThrow()
+
+/** Asks a running plan to end now, with the best that it has by then; its thread looks a few times a second. */
 export async function cancelPlan(ctx: Ctx, round: string, id: string) {
   needMover(ctx)
   const plan = ctx.db.selectFrom('plans').select('id').where('id', '=', id).where('round_id', '=', round)

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
+import { guardiansNamed } from '../../people/party-names.ts'
 import { needMover } from '../booking/policy.ts'
+import { type Placed, placedMeetings } from '../schedule.ts'
 import type { PlanResult } from './outcome.ts'
+import type { Supposed } from './supposing.ts'
 
 export type PlanProgress = { placed?: number; of?: number; worst?: number; iterations?: number }
-/** Why a run gave no plan: it was cancelled, the schedule changed meanwhile, or it broke. */
+/** Why a run gave no plan: it was cancelled before it had one, the schedule changed meanwhile, or it broke. */
 export type PlanEnd = { stopped: 'cancelled' | 'movedOn' | 'invalid' | 'broken' }
 export type PlanRow = {
   id: string
@@ -17,30 +21,76 @@ export type PlanRow = {
   made_by: string
   made_at: string
   finished_at: string | null
+  /** A schedule counts once it is made; of a proposal, what the head says. */
+  purpose: 'schedule' | 'proposal'
+  supposed: Supposed | null
+  keeps: boolean
+  taken_at: string | null
+  change_id: string | null
 }
+/** A meeting as it stands, with the given names of its home. */
+export type Met = Placed & { home: string[] }
+/** The plans of a round, the newest first, and its meetings as they stand now. */
+export type PlansView = { plans: PlanRow[]; met: Met[] }
+
+const MOST = 20
 
 /** The runs of the planner for a round, the newest first. Only the head. */
 export async function plansFor(ctx: Ctx, round: string): Promise<PlanRow[]> {
   needMover(ctx)
-  const rows = await planRows(ctx)
-    .where('round_id', '=', round)
-    .orderBy(sql`made_at desc, id desc`)
-    .limit(20)
-    .execute()
-  return rows as PlanRow[]
+  return (await planRows(ctx).where('round_id', '=', round).limit(MOST).execute()).map(planFrom)
 }
 
 /** One run of the planner. Only the head. */
 export async function planFor(ctx: Ctx, round: string, id: string): Promise<PlanRow> {
   needMover(ctx)
   const row = await planRows(ctx).where('round_id', '=', round).where('id', '=', id).executeTakeFirst()
-  return found(row, 'plan') as PlanRow
+  return planFrom(found(row, 'plan'))
 }
 
-export const planRows = (ctx: Ctx) =>
+/**
+ * All that is shown of the plans of a round, in one statement; meeting by meeting of the newest and of those named,
+ * of the others what they came to. Only the head.
+ */
+export async function plansViewFor(ctx: Ctx, round: string, whole: string[] = []): Promise<PlansView> {
+  needMover(ctx)
+  const { plans, met } = await ctx.db
+    .selectNoFrom([
+      jsonArrayFrom(planRows(ctx, shortResult(whole)).where('round_id', '=', round).limit(MOST)).as('plans'),
+      jsonArrayFrom(
+        placedMeetings(ctx)
+          .select(guardiansNamed(ctx, 'meetings.party_id').as('home'))
+          .where('meetings.round_id', '=', round),
+      ).as('met'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { plans: plans.map(planFrom), met: met as Met[] }
+}
+
+export const planRows = (ctx: Ctx, result = sql<unknown>`plans.result`) =>
   ctx.db
     .selectFrom('plans')
-    .select(['id', 'round_id', 'seed', 'state', 'progress', 'result', 'made_by', 'made_at', 'finished_at'])
+    .select(['id', 'round_id', 'seed', 'state', 'progress', result.as('result'), 'made_by', 'made_at'])
+    .select(['finished_at', 'purpose', 'supposed', 'keeps', 'taken_at', 'change_id'])
+    .orderBy(sql`plans.made_at desc, plans.id desc`)
+
+const shortResult = (whole: string[]) =>
+  sql<unknown>`case when plans.id = any(${whole}::uuid[])
+      or row_number() over (order by plans.made_at desc, plans.id desc) = 1
+    then plans.result else plans.result - '{before,after,ways,causes,unplaced,homes,now}'::text[] end`
+
+type Row = Awaited<ReturnType<ReturnType<typeof planRows>['execute']>>[number]
+
+/** What older plans do not say yet. */
+const UNSAID = {
+  ...{ before: {}, after: {}, ways: {}, causes: {}, unplaced: [], homes: [] },
+  ...{ now: null, proof: null, stuck: [], guessed: 0, early: false },
+}
+
+export function planFrom(row: Row): PlanRow {
+  const result = row.result as PlanRow['result']
+  return { ...(row as PlanRow), result: isDone(result) ? { ...UNSAID, ...result } : result }
+}
 
 export const isDone = (result: PlanRow['result']): result is PlanResult =>
   result !== null && 'placed' in result

@@ -1,0 +1,71 @@
+import type { BoardView } from '../../domain/conferences/board/board.ts'
+import { isMover } from '../../domain/conferences/booking/policy.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Figures } from '../../ui/facts.tsx'
+import { Notice } from '../../ui/tag.tsx'
+import { Certain } from '../plan/certain.tsx'
+import { Homes } from '../plan/homes.tsx'
+
+type Props = { visit: Visit; view: BoardView }
+
+/** Above the board: a plan that is being made, and how good the one is that became this schedule. Nobody is named. */
+export function OfPlan({ visit, view }: Props) {
+  const { running, taken } = view.plan
+  return (
+    <>
+      {running && <Running visit={visit} view={view} progress={running} />}
+      {taken && <Taken visit={visit} view={view} taken={taken} />}
+    </>
+  )
+}
+
+type Progress = NonNullable<BoardView['plan']['running']>
+
+function Running({ visit: { say, href }, view, progress }: Props & { progress: Progress }) {
+  const { placed = 0, of = 0 } = progress
+  return (
+    <Notice tone="sun">
+      {say.t('plans.board.running', { placed, of })}{' '}
+      <a href={href(`/rounds/${view.round.id}/plan`)}>{say.t('plans.board.watch')}</a>
+    </Notice>
+  )
+}
+
+type Quality = NonNullable<BoardView['plan']['taken']>
+
+function Taken({ visit, view, taken }: Props & { taken: Quality }) {
+  const { say, href, ctx } = visit
+  return (
+    <Disclosure summary={say.t('plans.board.title')}>
+      <div class="columns">
+        <div class="stack">
+          <Figures
+            items={[
+              {
+                label: say.t('board.figure.placed'),
+                value: say.t('board.figure.of', { n: taken.placed, of: taken.of }),
+              },
+              { label: say.t('board.figure.worst'), value: say.number(taken.worst) },
+              {
+                label: say.t('board.figure.idle'),
+                value: say.t('common.minutes', { n: taken.idle_minutes }),
+              },
+            ]}
+          />
+          <Certain visit={visit} proof={taken.proof} placed={taken.placed} of={taken.of} />
+          {taken.changed > 0 && <p>{say.t('plans.board.since', { n: taken.changed })}</p>}
+          {isMover(ctx) && (
+            <div class="row">
+              <LinkButton href={href(`/rounds/${view.round.id}/plans/${taken.id}`)} kind="quiet" small>
+                {say.t('plans.board.more')}
+              </LinkButton>
+            </div>
+          )}
+        </div>
+        <Homes visit={visit} homes={taken.homes} />
+      </div>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,54 @@
+import type { HomeScore } from '../../domain/conferences/planning/measure.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Bars } from '../../ui/bars.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Table } from '../../ui/table.tsx'
+
+type Score = Pick<HomeScore, 'satisfaction' | 'placed' | 'of'> & { guardians?: string[] }
+type Props = { visit: Visit; homes: Score[]; nameOf?: (id: string) => string }
+
+/** How well off each home is, as a picture and as a table. Names stand only in the table, and only where they are given. */
+export function Homes({ visit, homes, nameOf }: Props) {
+  const { say } = visit
+  if (homes.length === 0) return null
+  return (
+    <figure class="homes">
+      <figcaption>
+        <strong>{say.t('plans.homes')}</strong> <span class="soft">{say.t('plans.homes.each')}</span>
+      </figcaption>
+      <HomeBars visit={visit} homes={homes} />
+      <Disclosure summary={say.t('plans.homes.table')}>
+        <Table
+          caption={say.t('plans.homes')}
+          quietCaption
+          columns={[
+            { label: say.t('plans.homes.family') },
+            { label: say.t('plans.homes.times') },
+            { label: say.t('plans.homes.met'), kind: 'number' },
+          ]}
+          rows={homes.map(({ guardians = [], satisfaction, placed, of }, n) => [
+            nameOf && guardians.length > 0 ? (
+              <bdi>{say.list(guardians.map(nameOf))}</bdi>
+            ) : (
+              say.t('plans.homes.nth', { n: n + 1 })
+            ),
+            say.t('board.figure.of', { n: placed, of }),
+            say.number(satisfaction),
+          ])}
+        />
+      </Disclosure>
+    </figure>
+  )
+}
+
+/** The picture alone: it names nobody. */
+export function HomeBars({ visit: { say }, homes }: Omit<Props, 'nameOf'>) {
+  const values = homes.map(home => home.satisfaction)
+  const label = say.t('plans.homes.picture', {
+    n: values.length,
+    worst: values[0] ?? 0,
+    best: values.at(-1) ?? 0,
+    middle: values[Math.floor(values.length / 2)] ?? 0,
+  })
+  return <Bars values={values} label={label} dir={say.dir} />
+}

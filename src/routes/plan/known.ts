@@ -1,0 +1,62 @@
+import type { Conflict } from '../../domain/conferences/booking/fit.ts'
+import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
+import { isDone, type Met, type PlanRow, plansViewFor } from '../../domain/conferences/planning/plans.ts'
+import { type RoundView, roundFor } from '../../domain/conferences/rounds/rounds.ts'
+import { type Named, namesOf } from '../../domain/people/names.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+
+/** All that the pages of a round's plans show, read in three statements. */
+export type Known = {
+  round: RoundView
+  plans: PlanRow[]
+  met: Map<string, Met>
+  /** Of the round, and those that once were: a meeting may still be there. */
+  rooms: RoundView['rooms']
+  names: Map<string, Named>
+  nameOf(id: string): string
+  /** The child that a meeting is about. */
+  childOf(meeting: string): string
+}
+
+/** `whole`: plans of which each meeting is shown, beside the newest. */
+export async function knownFor({ ctx }: Visit, id: string, whole: string[] = []): Promise<Known> {
+  const { plans, met } = await plansViewFor(ctx, id, whole)
+  const round = await roundFor(ctx, id)
+  const names = await namesOf(ctx, [
+    ...round.staff.map(one => one.person_id),
+    ...met.flatMap(peopleOf),
+    ...plans.flatMap(peopleIn),
+  ])
+  const nameOf = (who: string) => names.get(who)?.full ?? ''
+  const byId = new Map(met.map(meeting => [meeting.id, meeting]))
+  return {
+    round,
+    plans,
+    met: byId,
+    rooms: [...round.rooms, ...met.flatMap(({ booking }) => booking?.room ?? []), ...plans.flatMap(roomIn)],
+    names,
+    nameOf,
+    childOf: meeting => nameOf(byId.get(meeting)?.child ?? ''),
+  }
+}
+
+const peopleOf = ({ child, educators, booking }: Met) => [child, ...educators, booking?.interpreter ?? null]
+
+function peopleIn({ result, supposed }: PlanRow): (string | null)[] {
+  const away = supposed && 'who' in supposed ? supposed.who : null
+  return [away, ...(isDone(result) ? peopleInResult(result) : [])]
+}
+
+const peopleInResult = ({ worst, homes, unplaced, ways, causes, stuck }: PlanResult) => [
+  ...(worst?.guardians ?? []),
+  ...homes.flatMap(home => home.guardians),
+  ...unplaced.flatMap(({ why }) => [...(why.guardians ?? []), ...(why.educators ?? [])]),
+  ...Object.values(ways).map(way => way.interpreter),
+  ...Object.values(causes).map(cause => (cause.code === 'cannotStay' ? whoIn(cause.conflict) : null)),
+  ...stuck.map(({ conflict }) => whoIn(conflict)),
+]
+
+const whoIn = ({ who }: Conflict) => who ?? null
+
+const roomIn = ({ supposed }: PlanRow) =>
+  supposed?.kind === 'roomGone' ? [{ id: supposed.room, name: supposed.name }] : []

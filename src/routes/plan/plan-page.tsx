@@ -1,0 +1,42 @@
+import { isDone } from '../../domain/conferences/planning/plans.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { PageHead, Section } from '../../ui/head.tsx'
+import { LivePart } from '../../ui/live-part.tsx'
+import { Frame } from '../frame.tsx'
+import { hasValues, Problematic } from '../problems.tsx'
+import { AllPlans } from './all-plans.tsx'
+import type { Known } from './known.ts'
+import { isRunning, PlanPart } from './plan-part.tsx'
+import { SupposeFields } from './suppose-fields.tsx'
+
+const SECONDS_BETWEEN = 2
+
+export function planPage(visit: Visit, known: Known, shown: Shown) {
+  const { say } = visit
+  const { round, plans } = known
+  const title = say.t('board.plan.title')
+  const runs = isRunning(plans[0])
+  const asked = hasValues(shown) && 'what' in shown.values
+  return (
+    <Frame visit={visit} title={title} {...(runs && { refresh: SECONDS_BETWEEN })}>
+      <PageHead
+        title={title}
+        eyebrow={<bdi>{round.name}</bdi>}
+        lead={runs ? undefined : say.t('board.plan.lead')}
+      />
+      <Problematic visit={visit} shown={shown} />
+      <LivePart visit={visit} id="live-plan" path={`/rounds/${round.id}/plan/live`}>
+        <PlanPart visit={visit} known={known} />
+      </LivePart>
+      <Section title={say.t('plans.whatIf')} id="what-if">
+        <p>{say.t('plans.whatIf.lead')}</p>
+        <Disclosure summary={say.t('plans.whatIf.what')} open={asked}>
+          <SupposeFields visit={visit} known={known} shown={shown} />
+        </Disclosure>
+      </Section>
+      {plans.some(plan => isDone(plan.result)) && <AllPlans visit={visit} known={known} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,49 @@
+import { movesOf } from '../../domain/conferences/planning/moves.ts'
+import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
+import { isDone, type PlanRow } from '../../domain/conferences/planning/plans.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import type { Known } from './known.ts'
+import { labelOf } from './label.ts'
+import { Outcome } from './outcome.tsx'
+import { Running } from './running.tsx'
+import { Start } from './start.tsx'
+import { Ended, StateTag } from './state.tsx'
+
+export const isRunning = (plan: PlanRow | undefined): boolean =>
+  plan?.state === 'running' || plan?.state === 'cancelling'
+
+/** What changes of the page while a plan is made: how far it is, and what came of it. */
+export function PlanPart({ visit, known }: { visit: Visit; known: Known }) {
+  const [latest] = known.plans
+  if (latest && isRunning(latest)) return <Running visit={visit} plan={latest} />
+  const result = latest && isDone(latest.result) ? latest.result : undefined
+  return (
+    <div class="stack">
+      {latest && <Ended visit={visit} plan={latest} />}
+      <Start visit={visit} round={known.round} again={result !== undefined} />
+      {latest && result && <Latest visit={visit} known={known} plan={latest} result={result} />}
+    </div>
+  )
+}
+
+type Props = { visit: Visit; known: Known; plan: PlanRow; result: PlanResult }
+
+function Latest({ visit, known, plan, result }: Props) {
+  const { say, href, ctx } = visit
+  const moves = movesOf(result, [...known.met.values()], ctx.now)
+  const waits = !plan.taken_at && moves.length > 0
+  return (
+    <>
+      <div class="row between">
+        <p>
+          <strong>{labelOf(visit, plan, known)}</strong> <StateTag visit={visit} plan={plan} />
+        </p>
+        <LinkButton href={href(`/rounds/${plan.round_id}/plans/${plan.id}`)} kind={waits ? 'main' : 'quiet'}>
+          {waits ? say.t('plans.moves.look', { n: moves.length }) : say.t('board.compare')}
+        </LinkButton>
+      </div>
+      <Outcome visit={visit} known={known} result={result} />
+    </>
+  )
+}
