@@ -3,11 +3,10 @@ import type { Board } from './board.ts'
 import { BundleSolver, type FixedMeeting, type FreeMeeting } from './bundle.ts'
 import type { Model } from './model.ts'
 import type { Random } from './random.ts'
+import { DROP } from './score.ts'
 
-/** Meetings that one exact bundle may choose; a larger party is planned child by child, each beside the others. */
-const LARGEST_BUNDLE = 12
-/** A larger party falls into parts of so many at most: each is found much faster, and has a second go anyway. */
-const PART = 8
+/** Meetings of one exact bundle; a larger party is planned child by child, each beside the others: far faster. */
+const LARGEST_BUNDLE = 8
 const RETRIES = 8
 
 /** How dimly a round sees, so that it does not always do the same: prices blurred by up to `noise`, starts missed. */
@@ -54,26 +53,40 @@ export class Placer {
       if (this.model.locked[m]! < 0 && this.board.starts[m]! >= 0) this.board.take(m)
   }
 
-  /** Places what can be placed of a party that was removed. */
-  place(party: number, random: Random, haze: Haze): void {
+  /**
+   * Places what can be placed of a party that was removed. With a `limit`, false if that would cost more, `DROP` for
+   * each meeting left out; then nothing is placed.
+   */
+  place(party: number, random: Random, haze: Haze, limit = Infinity): boolean {
     const groups = this.groups[party]!
-    for (const group of groups) this.placeGroup(party, group, random, haze)
-    if (groups.length === 1) return
+    const most = groups.length === 1 ? limit : Infinity
+    for (const group of groups) if (!this.placeGroup(party, group, random, haze, most)) return false
+    if (groups.length === 1) return true
     // The first group was placed before it could see the others: each has a second go.
     for (const group of groups) {
       for (const m of group) if (this.board.starts[m]! >= 0) this.board.take(m)
-      this.placeGroup(party, group, random, haze)
+      this.placeGroup(party, group, random, haze, Infinity)
     }
+    return true
   }
 
-  private placeGroup(party: number, group: Int32Array, random: Random, haze: Haze): void {
+  private placeGroup(party: number, group: Int32Array, random: Random, haze: Haze, limit: number): boolean {
     const fixed = this.fixedOf(party)
     const free = this.pool.slice(0, group.length)
     for (let i = 0; i < group.length; i++) this.priceMeeting(group[i]!, free[i]!, random, haze)
     for (let attempt = 0; attempt < RETRIES; attempt++) {
-      this.solver.solve(free, fixed, this.chosen, this.dropPrice === undefined)
-      if (this.putAll(group, free, attempt === RETRIES - 1)) return
+      const value = this.solver.solve(free, fixed, this.chosen, this.dropPrice === undefined)
+      if (limit < Infinity && value + this.dropped(group.length) > limit + haze.noise * group.length)
+        return false
+      if (this.putAll(group, free, attempt === RETRIES - 1)) break
     }
+    return true
+  }
+
+  private dropped(count: number): number {
+    let sum = 0
+    for (let i = 0; i < count; i++) if (this.chosen[i]! < 0) sum += DROP
+    return sum
   }
 
   /** Two meetings of a bundle that fit one by one may together tire an educator (H9): then that start is priced out. */
@@ -129,7 +142,7 @@ function groupsOf(model: Model, party: number): Int32Array[] {
   const groups: number[][] = []
   for (const meeting of byChild.flatMap(inParts)) {
     const last = groups.at(-1)
-    if (last && last.length + meeting.length <= PART) last.push(...meeting)
+    if (last && last.length + meeting.length <= LARGEST_BUNDLE) last.push(...meeting)
     else groups.push([...meeting])
   }
   return groups.map(group => Int32Array.from(group))
@@ -137,7 +150,7 @@ function groupsOf(model: Model, party: number): Int32Array[] {
 
 function inParts(meetings: number[]): number[][] {
   const parts: number[][] = []
-  for (let i = 0; i < meetings.length; i += PART) parts.push(meetings.slice(i, i + PART))
+  for (let i = 0; i < meetings.length; i += LARGEST_BUNDLE) parts.push(meetings.slice(i, i + LARGEST_BUNDLE))
   return parts
 }
 

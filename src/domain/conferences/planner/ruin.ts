@@ -1,24 +1,63 @@
 import type { Board } from './board.ts'
 import type { Model } from './model.ts'
 import type { Random } from './random.ts'
+import type { Standing } from './standing.ts'
 
 /** Picks the parties to plan anew: those whose meetings compete for the same educators around the same time. */
 export class Ruin {
   private readonly model: Model
   private readonly board: Board
   private readonly random: Random
+  private readonly standing: Standing
+  private readonly baseline: Int32Array
   private readonly picked: Uint8Array
   private parties: number[] = []
 
-  constructor(model: Model, board: Board, random: Random) {
-    this.model = model
+  constructor(board: Board, random: Random, standing: Standing, baseline: Int32Array) {
+    this.model = board.model
     this.board = board
     this.random = random
-    this.picked = new Uint8Array(model.ofParty.length)
+    this.standing = standing
+    this.baseline = baseline
+    this.picked = new Uint8Array(this.model.ofParty.length)
+  }
+
+  /** Around what is not placed or was moved, around any meeting, or anywhere. */
+  pick(): number[] {
+    const { locked, ofParty } = this.model
+    const size = 2 + this.random.below(Math.min(7, ofParty.length))
+    const missing = this.missing()
+    if (missing >= 0 && this.random.below(2) === 0) return this.around(missing, size)
+    if (this.random.below(8) === 0) return this.anywhere(size)
+    const moved = this.random.below(2) === 0 ? this.moved() : -1
+    if (moved >= 0) return this.around(moved, size, this.baseline[moved])
+    return this.around(this.random.below(locked.length), size)
+  }
+
+  /** An unplaced meeting that has a start, or -1. */
+  private missing(): number {
+    if (this.standing.totals.placed === this.board.starts.length) return -1
+    return this.anyMeeting(m => this.board.starts[m]! < 0 && this.model.starts[m]!.length > 0)
+  }
+
+  /** A meeting that is no longer where it was published, but could be, or -1. */
+  private moved(): number {
+    const { baseline } = this
+    if (this.standing.totals.moved === 0) return -1
+    return this.anyMeeting(
+      m => baseline[m]! !== this.board.starts[m]! && this.model.starts[m]!.includes(baseline[m]!),
+    )
+  }
+
+  private anyMeeting(test: (m: number) => boolean): number {
+    const count = this.board.starts.length
+    const from = this.random.below(count)
+    for (let i = 0; i < count; i++) if (test((from + i) % count)) return (from + i) % count
+    return -1
   }
 
   /** Up to `size` parties around meeting `m`: around `wanted`, or its start, or one that it could have. */
-  around(m: number, size: number, wanted = -1): number[] {
+  private around(m: number, size: number, wanted = -1): number[] {
     const { party, lines, starts, slots, length } = this.model
     this.parties = []
     this.add(party[m]!)
@@ -37,7 +76,7 @@ export class Ruin {
   }
 
   /** Any parties at all: what keeps the search from running in a circle. */
-  anywhere(size: number): number[] {
+  private anywhere(size: number): number[] {
     this.parties = []
     for (let i = 0; i < size; i++) this.add(this.random.below(this.picked.length))
     return this.finish()

@@ -1,5 +1,8 @@
 import type { Model } from './model.ts'
 
+/** What a meeting left out weighs beside points: more than all points of any parties planned anew at once. */
+export const DROP = 1e7
+
 /** What a party gets out of a plan: integers only, so that plans compare the same everywhere. */
 export interface PartyScore {
   placed: number

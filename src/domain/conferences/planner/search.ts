@@ -6,7 +6,7 @@ import type { Model } from './model.ts'
 import { CLEAR, type Haze, Placer } from './placer.ts'
 import { Random } from './random.ts'
 import { Ruin } from './ruin.ts'
-import type { PartyScore } from './score.ts'
+import { DROP, type PartyScore } from './score.ts'
 import { type Slack, Standing } from './standing.ts'
 import { Undo } from './undo.ts'
 import { Waves } from './waves.ts'
@@ -36,6 +36,8 @@ export class Search {
   private readonly waves: Waves
   private readonly isReplan: boolean
   private readonly everyone: number[]
+  /** What each party pays at least. */
+  private readonly least: number[]
 
   constructor(model: Model, aims: Aims) {
     this.model = model
@@ -43,10 +45,11 @@ export class Search {
     this.board = new Board(model)
     this.random = new Random(aims.seed)
     this.placer = new Placer(model, this.board, aims)
-    this.ruin = new Ruin(model, this.board, this.random)
     this.standing = new Standing(model, aims)
+    this.ruin = new Ruin(this.board, this.random, this.standing, aims.baseline)
     this.isReplan = aims.baseline.some(s => s >= 0)
     this.waves = new Waves(this.isReplan && aims.mostMoves === undefined)
+    this.least = model.ofParty.map(meetings => meetings.reduce((sum, m) => sum + leastOf(model, m), 0))
     this.everyone = [...model.ofParty.keys()].filter(p => model.ofParty[p]!.length > 0)
     this.undo = new Undo(model, this.board)
     this.begin()
@@ -58,15 +61,12 @@ export class Search {
     this.round++
     if (this.waves.begins(this.round) && this.isReplan) this.turn()
     const slack = this.slack()
-    const parties = this.pick()
+    const parties = this.ruin.pick()
     if (this.aims.mostMoves !== undefined) this.placer.movePrice = MOVE_PRICES[this.random.below(4)]
     this.undo.keep(parties, this.board)
     for (const party of parties) this.placer.remove(party)
     this.order(parties)
-    const haze = this.haze()
-    for (const party of parties) this.placer.place(party, this.random, haze)
-    for (const [i, party] of parties.entries()) this.standing.score(this.board.starts, party, this.afterOf(i))
-    if (!this.standing.accepts(parties, this.after, slack)) {
+    if (!this.replace(parties, slack) || !this.standing.accepts(parties, this.after, slack)) {
       for (const party of parties) this.placer.remove(party)
       this.undo.restore(parties)
       return false
@@ -78,6 +78,22 @@ export class Search {
   /** Points above this weigh more from now on. */
   allow(allowed: Float64Array): void {
     this.standing.allow(allowed)
+  }
+
+  /** Places these parties anew; false as soon as what they bear together must become too much. */
+  private replace(parties: number[], { heat, mayDrop }: Slack): boolean {
+    const { standing } = this
+    const haze = this.haze()
+    let budget = heat + (mayDrop ? DROP : 0)
+    for (const party of parties)
+      budget += standing.burden(party, standing.parties[party]!) - this.least[party]!
+    for (const [i, party] of parties.entries()) {
+      const most = this.isReplan ? Infinity : standing.costAt(party, budget + this.least[party]!)
+      if (!this.placer.place(party, this.random, haze, most)) return false
+      const after = standing.score(this.board.starts, party, this.afterOf(i))
+      budget += this.least[party]! - standing.burden(party, after)
+    }
+    return true
   }
 
   private begin(): void {
@@ -128,39 +144,6 @@ export class Search {
     }
   }
 
-  private pick(): number[] {
-    const { locked, ofParty } = this.model
-    const size = 2 + this.random.below(Math.min(7, ofParty.length))
-    const missing = this.missing()
-    if (missing >= 0 && this.random.below(2) === 0) return this.ruin.around(missing, size)
-    if (this.random.below(8) === 0) return this.ruin.anywhere(size)
-    const moved = this.random.below(2) === 0 ? this.moved() : -1
-    if (moved >= 0) return this.ruin.around(moved, size, this.aims.baseline[moved])
-    return this.ruin.around(this.random.below(locked.length), size)
-  }
-
-  /** An unplaced meeting that has a start, or -1. */
-  private missing(): number {
-    if (this.standing.totals.placed === this.board.starts.length) return -1
-    return this.anyMeeting(m => this.board.starts[m]! < 0 && this.model.starts[m]!.length > 0)
-  }
-
-  /** A meeting that is no longer where it was published, but could be, or -1. */
-  private moved(): number {
-    const { baseline } = this.aims
-    if (this.standing.totals.moved === 0) return -1
-    return this.anyMeeting(
-      m => baseline[m]! !== this.board.starts[m]! && this.model.starts[m]!.includes(baseline[m]!),
-    )
-  }
-
-  private anyMeeting(test: (m: number) => boolean): number {
-    const count = this.board.starts.length
-    const from = this.random.below(count)
-    for (let i = 0; i < count; i++) if (test((from + i) % count)) return (from + i) % count
-    return -1
-  }
-
   private order(parties: number[]): void {
     const way = this.random.below(3)
     const left = (p: number) => this.model.ofParty[p]!.length - this.standing.parties[p]!.placed
@@ -194,4 +177,9 @@ export class Search {
       losses,
     }
   }
+}
+
+function leastOf(model: Model, m: number): number {
+  const costs = model.cost.subarray(m * model.slots, (m + 1) * model.slots)
+  return costs.reduce((least, cost) => (cost >= 0 && cost < least ? cost : least), 1000)
 }

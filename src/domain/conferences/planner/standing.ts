@@ -1,7 +1,7 @@
 import type { Aims } from './aims.ts'
 import { compareLosses, excess, type Fairness, lossesThatCount } from './found.ts'
 import type { Model } from './model.ts'
-import { type PartyScore, Scale, scoreOf } from './score.ts'
+import { DROP, type PartyScore, Scale, scoreOf } from './score.ts'
 
 /** How much a point above the allowance weighs. */
 const EXCESS = 16
@@ -99,6 +99,20 @@ export class Standing {
   /** Where only the worst-off counts: the points each party may pay before they weigh more. */
   allow(allowed: Float64Array): void {
     if (this.fairness === 'worst') this.allowed = allowed
+  }
+
+  /** What a party bears, `DROP` for each meeting left out. */
+  burden(party: number, score: PartyScore): number {
+    return this.pain(party, score) + DROP * (this.model.ofParty[party]!.length - score.placed)
+  }
+
+  /** The most that a party may pay for its burden to be no more. */
+  costAt(party: number, burden: number): number {
+    if (this.fairness === true) return Infinity
+    const allowed = this.allowed?.[party] ?? Infinity
+    const dropped = Math.floor(burden / DROP) * DROP
+    const points = burden - dropped
+    return dropped + (points <= allowed ? points : allowed + (points - allowed) / (1 + EXCESS))
   }
 
   /** The losses that fairness compares, worst first. */

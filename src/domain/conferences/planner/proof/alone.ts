@@ -10,6 +10,23 @@ export function eachAlone(model: Model, question: Question, prices: Prices): num
   return model.ofParty.map((meetings, party) => (meetings.length > 0 ? demand.cheapest(party, prices) : 0))
 }
 
+/** Remembers what each party pays alone: the same however many meetings may be left out, if any may. */
+export class Alone {
+  private readonly model: Model
+  private readonly known = new Map<string, number[]>()
+
+  constructor(model: Model) {
+    this.model = model
+  }
+
+  each(question: Question, prices: Prices): number[] {
+    const key = `${question.name} ${question.mayLeaveOut > 0}`
+    const known = this.known.get(key) ?? eachAlone(this.model, question, prices)
+    this.known.set(key, known)
+    return known
+  }
+}
+
 /** What all parties together pay at least, less what those pay in vain who leave out a meeting. */
 export function sumOf(alone: number[], question: Question, { leftOut }: Prices): number {
   const given = leftOut[0]! > 0 ? leftOut[0]! * question.mayLeaveOut : 0

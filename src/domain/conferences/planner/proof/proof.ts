@@ -1,7 +1,7 @@
 import { excess, type Found } from '../found.ts'
 import type { Model } from '../model.ts'
 import { hasCredit, type Plan as Written } from '../problem.ts'
-import { eachAlone, leastLossOf, sumOf, worstLossOf } from './alone.ts'
+import { Alone, leastLossOf, sumOf, worstLossOf } from './alone.ts'
 import { Ascent } from './ascent.ts'
 import type { Objective } from './certificate.ts'
 import { noPrices, type Prices } from './prices.ts'
@@ -49,11 +49,13 @@ export class Proof {
   private tries: Partial<Record<Objective, number>> = {}
   /** Where prices begin: whoever may leave out meetings must not want to. */
   private readonly first: Prices
+  private readonly alone: Alone
   private about: { placed: number; loss: number } | undefined
 
   constructor(model: Model, aims: ProofAims) {
     this.model = model
     this.aims = aims
+    this.alone = new Alone(model)
     this.first = noPrices(model)
     this.placed = model.locked.length
   }
@@ -71,7 +73,7 @@ export class Proof {
     const spare = this.spare()
     this.first.leftOut[0] = spare > 0 ? DEAR : 0
     const question = leastCost(this.model, spare)
-    const alone = eachAlone(this.model, question, this.first)
+    const alone = this.alone.each(question, this.first)
     this.cost = floorOf(sumOf(alone, question, this.first))
     this.loss = leastLossOf(this.model, spare > 0 ? this.lostAlone(spare) : alone)
     const { baseline, isReplan } = this.aims
@@ -81,15 +83,13 @@ export class Proof {
   /** Where meetings are left out: that of each party, and whether any plan at all could leave out fewer. */
   private lostAlone(spare: number): number[] {
     const { model } = this
-    this.placed = Math.min(
-      this.placed,
-      model.locked.length - this.floor(leastLeftOut(model), noPrices(model)),
-    )
-    return eachAlone(model, leastLost(model, spare), noPrices(model))
+    const none = noPrices(model)
+    this.placed = Math.min(this.placed, model.locked.length - this.floor(leastLeftOut(model), none))
+    return this.alone.each(leastLost(model, spare), none)
   }
 
   private floor(question: Question, prices = this.first): number {
-    return floorOf(sumOf(eachAlone(this.model, question, prices), question, prices))
+    return floorOf(sumOf(this.alone.each(question, prices), question, prices))
   }
 
   /** The objectives in which this plan cannot be better, up to the first one that is not certain. */

@@ -2,6 +2,7 @@ import type { Model } from '../model.ts'
 
 /** What a bound is about: which plans it speaks of, and what it counts in them. */
 export interface Question {
+  name: 'left out' | 'moved' | 'within' | 'cost' | 'lost'
   /** What starting meeting `m` at `s` counts, at `m × slots + s`. */
   points: Int32Array
   /** What a party's idle slot and its further day count. */
@@ -21,6 +22,7 @@ const anything = (model: Model) => new Float64Array(model.ofParty.length).fill(I
 /** How many meetings must every plan leave out? */
 export function leastLeftOut(model: Model): Question {
   return {
+    name: 'left out',
     points: new Int32Array(model.cost.length),
     idle: 0,
     extraDay: 0,
@@ -38,7 +40,7 @@ export function leastMoved(model: Model, baseline: Int32Array, mayLeaveOut: numb
     points[i] = before >= 0 && before !== i % model.slots ? 1 : 0
   }
   const leftOut = nothing(model).map((_, m) => (baseline[m]! >= 0 ? 1 : 0))
-  return { points, idle: 0, extraDay: 0, leftOut, mayLeaveOut, allowed: anything(model) }
+  return { name: 'moved', points, idle: 0, extraDay: 0, leftOut, mayLeaveOut, allowed: anything(model) }
 }
 
 /**
@@ -47,18 +49,18 @@ export function leastMoved(model: Model, baseline: Int32Array, mayLeaveOut: numb
  */
 export function withinAllowance(model: Model, allowed: Float64Array, mayLeaveOut: number): Question {
   const points = new Int32Array(model.cost.length)
-  return { points, idle: 0, extraDay: 0, leftOut: nothing(model), mayLeaveOut, allowed }
+  return { name: 'within', points, idle: 0, extraDay: 0, leftOut: nothing(model), mayLeaveOut, allowed }
 }
 
 /** What must every plan cost that leaves out no more and asks no more of any party? */
 export function leastCost(model: Model, mayLeaveOut: number, allowed = anything(model)): Question {
   const { cost, idle, extraDay } = model
-  return { points: cost, idle, extraDay, leftOut: nothing(model), mayLeaveOut, allowed }
+  return { name: 'cost', points: cost, idle, extraDay, leftOut: nothing(model), mayLeaveOut, allowed }
 }
 
 /** What must a party lose, were it alone: its points, with 100 for a meeting left out? */
 export function leastLost(model: Model, mayLeaveOut: number): Question {
-  return { ...leastCost(model, mayLeaveOut), leftOut: nothing(model).fill(100) }
+  return { ...leastCost(model, mayLeaveOut), name: 'lost', leftOut: nothing(model).fill(100) }
 }
 
 /** The most points a party of so many meetings may pay for its loss to be at most `loss`, or less than it. */
