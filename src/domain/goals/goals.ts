@@ -3,33 +3,25 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
-import { agendasBeside, type OnAgenda } from '../conferences/agenda/beside.ts'
-import { type Area, areaBeside } from '../observations/areas.ts'
 import { type Named, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
-import { type ItemBeside, itemBeside } from '../voice/item-beside.ts'
+import { isStudent, needPerson } from '../people/policy.ts'
 import { type Action, actionRows, asAction } from './actions/actions.ts'
+import { type Origins, originsOf } from './origins.ts'
 import { type Asked, isNotOfAnotherHome, readsGoal, type Sits } from './policy.ts'
-import { type Seat, seatAt, seatFor, sitting } from './seat.ts'
+import { KINDS, type Seat, seatAt, seatFor, sitting } from './seat.ts'
 import type { EndedAs, GoalKind } from './tables.ts'
 import { type Version, versionsBeside } from './versions.ts'
 
 /** A goal as one reader sees it. Dates are ISO; instants as the database says them. */
-export type Goal = {
+export type Goal = Origins & {
   id: string
   child: string
   kind: GoalKind
   audience: 'home' | 'homes'
   party: string | null
-  area: Area | null
-  /** What a home hopes for, where this reader may read it. */
-  aspiration: ItemBeside | null
   why_none: string
   proposed_at: string
-  /** From which word of a family it came. */
-  from: ItemBeside | null
-  /** The conferences at which it came up or was looked at, and which this reader can open. */
-  talks: OnAgenda[]
   ended: EndedAs | null
   ended_at: string | null
   ended_words: string
@@ -91,10 +83,8 @@ const goalRows = (ctx: Ctx, sits: Sits, all: boolean) =>
       'goals.ended_words',
       'goals.proposed_at',
     ])
+    .select(originsOf(ctx, sits))
     .select([
-      areaBeside.as('area'),
-      itemBeside(ctx, 'goals.aspiration_id').as('aspiration'),
-      itemBeside(ctx, 'goals.from_item_id').as('from'),
       agendasBeside(ctx, sits.side, sql`(onto.goal_id = goals.id or onto.id = goals.from_agenda_id)`).as(
         'talks',
       ),
@@ -140,3 +130,11 @@ const goalsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) =>
     .orderBy('goals.proposed_at', 'desc')
     .limit(MOST),
 )
+
+/** The goals that a student works for, as it reads them itself, in one statement; for everybody else there are none. */
+export async function ownGoalsFor(ctx: Ctx): Promise<Goal[]> {
+  const me = needPerson(ctx).id
+  if (!isStudent(ctx)) return []
+  const rows = await goalsOf(ctx, { child: me, side: 'student', homes: [], kinds: KINDS })
+  return rows.map(asGoal).filter(goal => !goal.ended)
+}

@@ -75,16 +75,10 @@ export const isDoer = (side: Side, owner: Side): boolean => side === 'school' ||
 
 type Stepped = { said: Word[]; steps: { due_on: string }[] }
 
-/** Where a goal stands between one home and the school. */
-export const standingWith = (party: string, { said }: Pick<Stepped, 'said'>): Standing =>
-  standingOf(
-    [
-      { side: 'school', party: null },
-      { side: 'home', party },
-    ],
-    said,
-  )
+/** Where a goal stands between the school and one home, or, for the student, itself. */
+export const standingWith = (other: Asked, { said }: Pick<Stepped, 'said'>): Standing =>
+  standingOf([{ side: 'school', party: null }, other], said)
 
 /** A goal is to be looked at on that ISO day: a step was to be reached by then, or home and school do not agree on it. */
 export const isGoalDue = (goal: Stepped, party: string, by: string): boolean =>
-  goal.steps.some(step => step.due_on <= by) || standingWith(party, goal) !== 'agreed'
+  goal.steps.some(step => step.due_on <= by) || standingWith({ side: 'home', party }, goal) !== 'agreed'

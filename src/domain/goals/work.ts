@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { type NameParts, nameBeside } from '../people/names.ts'
 import { isOnTeam } from '../people/on-team.ts'
 import { readsAction, readsGoal, readsSupport, type Sits } from './policy.ts'
 import type { Word } from './rules.ts'
@@ -28,6 +29,7 @@ export type WorkAction = {
   id: string
   owner: Side
   person: string | null
+  called: NameParts | null
   text: string
   due_on: string
   student: boolean
@@ -80,7 +82,7 @@ const stepsOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('text', m.text
 
 const actionsOf = (ctx: Ctx, at: At) =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', work.id, 'owner', work.owner, 'person', work.owner_id,
-      'text', work.text, 'due_on', work.due_on, 'student', work.student) order by work.due_on, work.id), '[]')
+      'called', ${nameBeside('work.owner_id')}, 'text', work.text, 'due_on', work.due_on, 'student', work.student) order by work.due_on, work.id), '[]')
     from (select actions.id, actions.owner, actions.owner_id, actions.text, actions.due_on,
         ${readsAction(STUDENT)} as student
       from actions where actions.child_id = ${at.child} and actions.done_at is null and actions.dropped_at is null

@@ -29,12 +29,13 @@ export type Seen = {
   own: boolean
 }
 
-/** `another`: what a family reads in place of the name of another child. `since`: ISO date; `after`: the last one read; `untold`: in no update that stands. */
+/** `another`: what a family reads in place of the name of another child. `since`: ISO date; `after`: the last one read; `untold`: in no update that stands. `pictured`: with a photo, of this child alone. */
 export type Asked = {
   another: string
   since?: string
   after?: { seen_on: string; id: string }
   untold?: boolean
+  pictured?: boolean
   limit?: number
 }
 export type ChildSeen = Pick<Child, 'id' | 'view'>
@@ -43,7 +44,7 @@ const MOST = 40
 
 /** What was seen of a child that this reader was given by `childFor`: at most `limit`, in one statement. */
 export async function observationsFor(ctx: Ctx, child: ChildSeen, asked: Asked): Promise<Seen[]> {
-  const { since, after, untold, limit = MOST } = asked
+  const { since, after, untold, pictured, limit = MOST } = asked
   let query = readable(ctx, child.view)
     .where('oc.child_id', '=', child.id)
     .orderBy('oc.seen_on', 'desc')
@@ -53,6 +54,12 @@ export async function observationsFor(ctx: Ctx, child: ChildSeen, asked: Asked):
     query = query.where(
       sql<boolean>`not exists (select from progress_update_items i join progress_updates u on u.id = i.update_id
         where i.observation_id = o.id and u.child_id = oc.child_id and u.withdrawn_at is null)`,
+    )
+  if (pictured)
+    query = query.where(
+      sql<boolean>`exists (select from observation_photos p where p.observation_id = o.id)
+        and not exists (select from observation_children also
+          where also.observation_id = o.id and also.child_id <> oc.child_id)`,
     )
   if (since) query = query.where('oc.seen_on', '>=', since)
   if (after)

@@ -1,14 +1,19 @@
 import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
 import { fontFor, fontsOf, sizeOf, UNKNOWN, type Weight } from './fonts.ts'
 import { inOrder, isRtl, type Piece, partsOf } from './pieces.ts'
 
 const [MARGIN, GAP, LEADING] = [56, 6, 1.45]
+/** Points of the longer side of a photo. */
+const PICTURE_SIDE = 230
 const SIZES = { title: 20, heading: 14, text: 11, small: 9 }
 
 /** What a paper says, from top to bottom. Texts are as they were typed. */
 export type Block =
   | { kind: 'title' | 'heading' | 'text' | 'small'; text: string }
   | { kind: 'item'; label: string; text: string }
+  /** A photo as it is kept, with what it shows below it. */
+  | { kind: 'picture'; bytes: Buffer; label: string; text: string }
 
 /** No line of letters that can be read has more; signs without width would fill none. */
 const MOST_SIGNS = 300
@@ -35,10 +40,20 @@ export async function drawPaper(
   for (const weight of ['regular', 'bold'] as const)
     for (const { name, bytes } of fontsOf(weight)) doc.registerFont(name, bytes)
   const sheet = new Sheet(doc, rtl)
-  for (const block of blocks) sheet.write(block)
+  for (const block of blocks)
+    if (block.kind === 'picture') sheet.show(await printable(block.bytes), block)
+    else sheet.write(block)
   sheet.number(foot)
   doc.end()
   return done
+}
+
+type Printable = { bytes: Buffer; width: number; height: number }
+
+/** In a kind that papers know. */
+async function printable(photo: Buffer): Promise<Printable> {
+  const { data, info } = await sharp(photo).jpeg({ quality: 82 }).toBuffer({ resolveWithObject: true })
+  return { bytes: data, width: info.width, height: info.height }
 }
 
 class Sheet {
@@ -51,7 +66,18 @@ class Sheet {
     this.#rtl = rtl
   }
 
-  write(block: Block) {
+  /** A photo, and below it when it was and what it shows; all on one page. */
+  show({ bytes, width, height }: Printable, { label, text }: { label: string; text: string }) {
+    const scale = Math.min(1, PICTURE_SIDE / Math.max(width, height))
+    const [wide, high] = [width * scale, height * scale]
+    this.#room(high + 5 * SIZES.text * LEADING)
+    const x = this.#rtl ? this.#doc.page.width - MARGIN - wide : MARGIN
+    this.#doc.image(bytes, x, this.#y, { width: wide, height: high })
+    this.#y += high + GAP
+    this.write({ kind: 'item', label, text })
+  }
+
+  write(block: Exclude<Block, { kind: 'picture' }>) {
     if (block.kind === 'item') {
       this.#paragraph(block.label, 'small', 'bold')
       this.#paragraph(block.text, 'text', 'regular')

@@ -6,16 +6,24 @@ import { Tag } from '../../ui/tag.tsx'
 import { comesOf } from './hops.tsx'
 import { whoSaid } from './names.ts'
 
-/** Of whom an item is; of what came by itself, what it is, and whose where somebody does it. */
-export function By({ visit, talk, item }: { visit: Visit; talk: Talk; item: Item }) {
+type Props = { visit: Visit; talk: Talk; item: Item }
+
+/** Of whom an item is; of what came by itself, what it is while nothing came of it, and whose where somebody does it. */
+export function byOf({ visit, talk, item }: Props): { what: string | null; who: string | null } {
   const of = isStill(item) ? comesOf(item) : null
   const isSaid = of === null || of === 'voice'
+  return {
+    what: of && item.outcomes.length === 0 ? visit.say.t(`talks.of.${of}`) : null,
+    who: isSaid || of === 'action' ? whoSaid(visit, talk, item.side, isSaid ? item.author : null) : null,
+  }
+}
+
+export function By(props: Props) {
+  const { what, who } = byOf(props)
   return (
     <>
-      {of && item.outcomes.length === 0 && <Tag tone="sun">{visit.say.t(`talks.of.${of}`)}</Tag>}
-      {(isSaid || of === 'action') && (
-        <bdi>{whoSaid(visit, talk, item.side, isSaid ? item.author : null)}</bdi>
-      )}
+      {what && <Tag tone="sun">{what}</Tag>}
+      {who && <bdi>{who}</bdi>}
     </>
   )
 }

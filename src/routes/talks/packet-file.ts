@@ -1,15 +1,22 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Packet, packetFor } from '../../domain/conferences/summaries/packet.ts'
+import { photosOf } from '../../domain/observations/pictured.ts'
+import type { Seen } from '../../domain/observations/seen.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Block, drawPaper } from '../../platform/paper/paper.ts'
 import { wayOf } from '../meeting/way.ts'
-import { childOf, nameIn, sideName, whoSaid } from './names.ts'
+import { byOf } from './by.tsx'
+import { childOf, nameIn, sideName } from './names.ts'
+import { picturedIn, seenWhen } from './pictured.tsx'
+import { doerOf, nextStep, reviewOf, standingAt, untilOf } from './under-way.tsx'
 
 /** The packet as a file to keep or to print: the same as on its page, for the same reader. */
 export async function sendPacket(visit: Visit) {
   const { say, c, ctx } = visit
   const packet = await packetFor(ctx, wayOf(visit).meeting)
-  const paper = await drawPaper(blocksOf(visit, packet), {
+  const pictured = await picturedIn(visit, packet)
+  const photos = await photosOf(ctx, pictured)
+  const paper = await drawPaper([...blocksOf(visit, packet), ...pictures(visit, pictured, photos)], {
     title: say.t('talks.packet.title', { child: childOf(packet.talk) }),
     ...{ lang: say.locale, rtl: say.dir === 'rtl', foot: ctx.school.name },
   })
@@ -27,6 +34,7 @@ function blocksOf(visit: Visit, packet: Packet): Block[] {
     { kind: 'title', text: say.t('talks.packet.title', { child: childOf(talk) }) },
     { kind: 'small', text: `${talk.roundName} · ${when}` },
     ...agendaOf(visit, packet),
+    ...underWay(visit, packet),
     ...broughtOf(visit, packet),
   ]
 }
@@ -38,15 +46,11 @@ function agendaOf(visit: Visit, { talk, items }: Packet): Block[] {
       ? []
       : [
           { kind: 'heading', text: title },
-          ...some.map(({ text, side, author, minutes }) => ({
-            ...{ kind: 'item' as const, text },
-            label: [
-              whoSaid(visit, talk, side, author),
-              minutes !== null && say.t('talks.minutes', { n: minutes }),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          })),
+          ...some.map(item => {
+            const { what, who } = byOf({ visit, talk, item })
+            const minutes = item.minutes !== null && say.t('talks.minutes', { n: item.minutes })
+            return { kind: 'item' as const, text: item.text, label: joined(what, who, minutes) }
+          }),
         ]
   return [
     ...part(
@@ -60,6 +64,49 @@ function agendaOf(visit: Visit, { talk, items }: Packet): Block[] {
       ),
     ),
   ]
+}
+
+function underWay(visit: Visit, { talk, work }: Packet): Block[] {
+  const { say } = visit
+  const part = (title: string, lines: Block[]): Block[] =>
+    lines.length > 0 ? [{ kind: 'heading', text: title }, ...lines] : []
+  return [
+    ...part(
+      say.t('talks.work.goals'),
+      work.goals.map(goal => ({
+        ...{ kind: 'item', text: goal.words },
+        label: joined(
+          say.t(`goals.standing.${standingAt(talk, goal)}`),
+          !goal.shared && say.t('goals.private'),
+          nextStep(visit, goal),
+        ),
+      })),
+    ),
+    ...part(
+      say.t('talks.actions'),
+      work.actions.map(action => ({
+        ...{ kind: 'item', text: action.text },
+        label: joined(doerOf(visit, talk, action), untilOf(visit, action)),
+      })),
+    ),
+    ...part(
+      say.t('talks.work.support'),
+      work.needs.map(need => ({
+        ...{ kind: 'item', text: [need.need, need.strategy].filter(Boolean).join('\n') },
+        label: reviewOf(visit, need),
+      })),
+    ),
+  ]
+}
+
+const joined = (...parts: (string | false | null)[]) => parts.filter(Boolean).join(' · ')
+
+function pictures(visit: Visit, seen: Seen[], photos: Map<string, Buffer>): Block[] {
+  const blocks = seen.flatMap((one): Block[] => {
+    const bytes = photos.get(one.id)
+    return bytes ? [{ kind: 'picture', bytes, label: seenWhen(visit, one), text: one.text }] : []
+  })
+  return blocks.length > 0 ? [{ kind: 'heading', text: visit.say.t('talks.photos') }, ...blocks] : []
 }
 
 function broughtOf(visit: Visit, { talk, preparations }: Packet): Block[] {

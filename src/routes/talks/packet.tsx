@@ -8,18 +8,22 @@ import { AgendaItems } from './agenda-items.tsx'
 import { TalkHead } from './head.tsx'
 import { childOf } from './names.ts'
 import { Brought } from './others.tsx'
+import { Photos, picturedIn } from './pictured.tsx'
+import { UnderWay } from './under-way.tsx'
 
-/** What somebody takes along on paper: what everybody brings, and what is to be talked about. */
+/** What somebody takes along on paper: what is to be talked about, what is under way, what each brings, photos. */
 export async function showPacket(visit: Visit) {
   const { say, href } = visit
   const way = wayOf(visit)
   const packet = await packetFor(visit.ctx, way.meeting)
+  const pictured = await picturedIn(visit, packet)
   const title = say.t('talks.packet.title', { child: childOf(packet.talk) })
   return visit.show(
     <Frame visit={visit} title={title} alone={way.alone}>
       <TalkHead visit={visit} talk={packet.talk} way={way} page="agenda" title={title} />
       <p class="no-print soft">{say.t('talks.packet.print')}</p>
       <AgendaItems visit={visit} agenda={packet} way={way} />
+      <UnderWay visit={visit} talk={packet.talk} work={packet.work} way={way} />
       {packet.preparations.length > 0 && (
         <Section title={say.t('talks.packet.brought')}>
           {packet.preparations.map(one => (
@@ -27,6 +31,7 @@ export async function showPacket(visit: Visit) {
           ))}
         </Section>
       )}
+      <Photos visit={visit} pictured={pictured} />
       <p class="row no-print">
         <LinkButton href={href(`${way.base}/packet.pdf`)}>{say.t('talks.packet.file')}</LinkButton>
         <LinkButton href={href(`${way.base}/agenda`)} kind="quiet">

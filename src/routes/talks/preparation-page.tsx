@@ -12,6 +12,7 @@ import { childOf } from './names.ts'
 import { Others } from './others.tsx'
 import type { ToPrepare } from './preparation.ts'
 import { PreparationFields } from './preparation-fields.tsx'
+import { UnderWay } from './under-way.tsx'
 
 export function preparationPage(visit: Visit, { asked, way, evidence }: ToPrepare, shown: Shown) {
   const { say, href } = visit
@@ -23,6 +24,7 @@ export function preparationPage(visit: Visit, { asked, way, evidence }: ToPrepar
     <Frame visit={visit} title={title} alone={way.alone}>
       <TalkHead visit={visit} talk={talk} way={way} page="preparation" title={title} />
       <LastTime visit={visit} asked={asked} alone={way.alone} />
+      {whose === 'own' && <UnderWay visit={visit} talk={talk} work={asked.work} way={way} />}
       {!talk.closed_at && (
         <Kept say={say} what={address} whose={talk.me}>
           <Form

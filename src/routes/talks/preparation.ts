@@ -10,13 +10,11 @@ import { schoolDay } from '../../platform/ctx.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Way, wayOf } from '../meeting/way.ts'
+import { DAYS_SEEN } from './pictured.tsx'
 import { preparationPage } from './preparation-page.tsx'
 
 /** `evidence`: what was seen lately, for those who hold the conference. */
 export type ToPrepare = { asked: Asked; way: Way; evidence: Evidence | null }
-
-/** Days that a brief looks back. */
-const DAYS_SEEN = 180
 
 function seenLately({ ctx, say }: Visit, { talk }: Asked): Promise<Evidence> {
   const since = schoolDay(ctx).subtract({ days: DAYS_SEEN }).toString()

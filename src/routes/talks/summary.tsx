@@ -10,6 +10,7 @@ import { FeltHeard } from './felt-heard.tsx'
 import { TalkHead } from './head.tsx'
 import { childOf } from './names.ts'
 import { Told } from './told.tsx'
+import { UnderWay } from './under-way.tsx'
 import { ViewForm } from './view-form.tsx'
 
 export type ToRead = { read: Summaries; way: Way }
@@ -35,6 +36,7 @@ export function summaryPage(visit: Visit, { read, way }: ToRead, shown: Shown) {
       {last ? (
         <>
           <Told visit={visit} talk={talk} summary={last} way={way} />
+          <UnderWay visit={visit} talk={talk} work={read.work} way={way} />
           <ViewForm visit={visit} read={read} way={way} summary={last} shown={shown} />
           <FeltHeard visit={visit} read={read} way={way} />
           <p class="row no-print">

@@ -1,25 +1,20 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addRound, at, DAY, inOak, meetingOf, person } from '../../../../test/support/rounds.ts'
+import { homeOwner, loopOf, staffOwner } from '../../../../test/support/loop.ts'
+import { addRound, at, DAY, inOak, meetingOf } from '../../../../test/support/rounds.ts'
+
 import { restrict } from '../../../../test/support/standing.ts'
 import { openWorld } from '../../../../test/world.ts'
-import { OAK, partyId } from '../../../demo/personas.ts'
-import { addAction } from '../../goals/actions/write.ts'
-import { answerGoal, rewordGoal } from '../../goals/answers.ts'
+import { rewordGoal } from '../../goals/answers.ts'
 import { goalFor } from '../../goals/goals.ts'
-import { proposeGoal } from '../../goals/propose.ts'
 import { currentOf } from '../../goals/rules.ts'
-import { actionSchema, goalSchema } from '../../goals/schema.ts'
-import { openSupport, planSupport } from '../../goals/support/write.ts'
-import { areasOf } from '../../observations/areas.ts'
 import { itemFor } from '../../voice/items.ts'
-import { openingFor, say } from '../../voice/saying.ts'
 import { placeMeeting } from '../booking/bookings.ts'
 import { beginTalk } from '../meeting/course.ts'
 import { agendaFor } from './agenda.ts'
 
 const world = await openWorld()
 world.house.demo = false
-const home = (n: number, kid = 'ari') => partyId(OAK, kid, n)
+const { goal, agree, action, need, worry, goalInput } = loopOf(world)
 const LATE = '2026-10-12'
 const AFTER = '2026-12-01'
 
@@ -42,55 +37,21 @@ const agenda = (who: string, kid = 'ari', n = 1) =>
   world.as(who, ctx => agendaFor(ctx, meetingOf(kid, n))).then(({ items }) => items)
 const texts = async (who: string, kid = 'ari', n = 1) => (await agenda(who, kid, n)).map(item => item.text)
 
-const goal = async (who: string, words: string, fields = {}, kid = 'ari') => {
-  const area = (await world.as('wen', ctx => areasOf(ctx)))[0]!.id
-  const typed = { words, why: 'Why', reached_looks_like: 'Seen', audience: 'homes', kind: 'academic' }
-  const input = { ...typed, area, why_none: 'None', from: '', ...fields }
-  return world.as(who, ctx => proposeGoal(ctx, person(kid), goalSchema.parse(input)))
-}
-const agree = async (who: string, id: string) => {
-  const { goal: read } = await world.as(who, ctx => goalFor(ctx, id))
-  const version = currentOf(read.versions)!.id
-  await world.as(who, ctx => answerGoal(ctx, id, { version, answer: 'agreed', text: '' }))
-}
-const action = (who: string, owner: string, text: string, due_on: string, audience = 'homes', kid = 'ari') =>
-  world.as(who, ctx =>
-    addAction(ctx, person(kid), actionSchema.parse({ owner, text, due_on, audience, goal: '', support: '' })),
-  )
-const need = async (audience: string, text: string, review_on: string, kid = 'ari', who = 'wen') => {
-  const id = await world.as(who, ctx =>
-    openSupport(ctx, person(kid), { need: text, audience: held(audience, kid), goal: '' }),
-  )
-  const plan = { strategy: 'A quiet corner', resource: '', starts_on: '2026-10-01', review_on }
-  await world.as(who, ctx => planSupport(ctx, id, { ...plan, who: person(who) }))
-  return id
-}
-const held = (audience: string, kid: string) =>
-  audience === 'home'
-    ? { audience: 'home' as const, party: home(1, kid) }
-    : { audience: audience as 'team' | 'homes', party: '' }
-const worry = (who: string, kid: string, text: string) =>
-  world.as(who, async ctx =>
-    say(ctx, await openingFor(ctx, person(kid)), {
-      ...{ kind: 'concern', text, audience: 'team', homes: 'ours', readers: [] },
-    }),
-  )
-
 test('What is due comes by itself: what waits for an answer, what is not done, goals and support, each on its own home’s agenda', async () => {
-  const agreed = await goal('wen', 'GOAL-SHARED', { 'step-0': 'One page', 'due-0': LATE })
+  const agreed = await goal('wen', 'ari', 'GOAL-SHARED', { 'step-0': 'One page', 'due-0': LATE })
   await agree('dana', agreed)
   await agree('mark', agreed)
-  const later = await goal('wen', 'GOAL-LATER', { 'step-0': 'One page', 'due-0': AFTER })
+  const later = await goal('wen', 'ari', 'GOAL-LATER', { 'step-0': 'One page', 'due-0': AFTER })
   await agree('dana', later)
-  await goal('mark', 'GOAL-OF-MARK', { audience: 'home' })
-  await action('dana', `home:${home(1)}`, 'DANA-DOES', LATE, 'home')
-  await action('mark', `home:${home(2)}`, 'MARK-DOES', LATE, 'home')
-  await action('wen', 'student', 'ARI-DOES', LATE)
-  await action('wen', `school:${person('wen')}`, 'WEN-DOES', LATE)
-  await action('wen', `school:${person('wen')}`, 'TEAM-DOES', LATE, 'team')
-  await action('wen', `school:${person('wen')}`, 'WEN-LATER', AFTER)
-  await need('homes', 'NEED-SHARED', LATE)
-  await need('team', 'NEED-OF-TEAM', LATE)
+  await goal('mark', 'ari', 'GOAL-OF-MARK', { audience: 'home' })
+  await action('dana', 'ari', homeOwner('ari'), 'DANA-DOES', LATE, 'home')
+  await action('mark', 'ari', homeOwner('ari', 2), 'MARK-DOES', LATE, 'home')
+  await action('wen', 'ari', 'student', 'ARI-DOES', LATE)
+  await action('wen', 'ari', staffOwner('wen'), 'WEN-DOES', LATE)
+  await action('wen', 'ari', staffOwner('wen'), 'TEAM-DOES', LATE, 'team')
+  await action('wen', 'ari', staffOwner('wen'), 'WEN-LATER', AFTER)
+  await need('wen', 'ari', 'homes', 'NEED-SHARED', LATE)
+  await need('wen', 'ari', 'team', 'NEED-OF-TEAM', LATE)
   await worry('dana', 'ari', 'DANA-WORRIES')
   const shared = ['ARI-DOES', 'WEN-DOES', 'GOAL-SHARED']
   expect([...(await texts('dana'))].sort()).toEqual(
@@ -138,9 +99,9 @@ test('Once begun each stands there as a row that leads back, and each thing lead
 })
 
 test('Nothing is drawn in before somebody from whom it is kept, nor by whoever is not of the child’s team', async () => {
-  await action('tomas', `home:${home(1, 'noor')}`, 'NOOR-DOES', LATE, 'home', 'noor')
-  await goal('tomas', 'NOOR-GROWS', { kind: 'developmental' }, 'noor')
-  await goal('tomas', 'NOOR-LEARNS', {}, 'noor')
+  await action('tomas', 'noor', homeOwner('noor'), 'NOOR-DOES', LATE, 'home')
+  await goal('tomas', 'noor', 'NOOR-GROWS', { kind: 'developmental' })
+  await goal('tomas', 'noor', 'NOOR-LEARNS')
   await worry('amal', 'noor', 'AMAL-WORRIES')
   expect(await texts('amal', 'noor')).toEqual(['AMAL-WORRIES', 'NOOR-DOES', 'NOOR-GROWS', 'NOOR-LEARNS'])
   await restrict(world, 'karim', 'noor', 'wellbeing')
@@ -150,7 +111,7 @@ test('Nothing is drawn in before somebody from whom it is kept, nor by whoever i
   await restrict(world, 'karim', 'noor', 'messages')
   expect(await texts('amal', 'noor')).toEqual(['NOOR-LEARNS'])
   // Wen does not teach Mia
-  await goal('ines', 'MIA-LEARNS', {}, 'mia')
+  await goal('ines', 'mia', 'MIA-LEARNS')
   expect([await texts('ines', 'mia'), await texts('dana', 'mia')]).toEqual([[], []])
 })
 
@@ -168,17 +129,13 @@ test('What stands on an agenda is kept from whom it is withheld later', async ()
 })
 
 test('Two that write a goal anew at the same table differ, and it comes until they agree', async () => {
-  const one = await goal('wen', 'MIA-2', {}, 'ari')
+  const one = await goal('wen', 'ari', 'ARI-STANDS')
   const { goal: read } = await world.as('wen', ctx => goalFor(ctx, one))
   const on = currentOf(read.versions)!.id
-  const area = read.area!.id
-  const input = goalSchema.parse({
-    ...{ words: 'MARK-ALONE', why: 'Why', reached_looks_like: 'Seen', audience: 'home', kind: 'academic' },
-    ...{ area, why_none: 'None', from: '' },
-  })
+  const input = await goalInput('MARK-ALONE', { audience: 'home' })
   await world.as('mark', ctx => rewordGoal(ctx, one, on, input))
   // in the words that stand, not in those of the home alone
-  expect(await texts('wen', 'ari', 2)).toContain('MIA-2')
+  expect(await texts('wen', 'ari', 2)).toContain('ARI-STANDS')
   expect(await texts('wen', 'ari', 2)).not.toContain('MARK-ALONE')
   expect(world.problems).toEqual([])
 })

@@ -17,11 +17,7 @@ export type Preparation = {
   faces: { picture: Picture; face: number }[]
 }
 
-/** The preparations for a conference that this reader may see, in one statement; the own one among them. */
-export const preparationsOf = (ctx: Ctx, talk: Talk): Promise<Preparation[]> =>
-  preparationsSeenBy(ctx, talk).execute()
-
-/** The same as a query, to stand beside others in one statement. */
+/** The preparations for a conference that this reader may see, the own one among them: to stand beside others in one statement. */
 export const preparationsSeenBy = (ctx: Ctx, talk: Talk) =>
   ctx.db
     .selectFrom('preparations as p')

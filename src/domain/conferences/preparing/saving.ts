@@ -3,7 +3,9 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Absent, found, Refused } from '../../../platform/refusal.ts'
+import { type Work, workBeside } from '../../goals/work.ts'
 import { addItem, needOpen } from '../agenda/adding.ts'
+import { asReader } from '../agenda/due.ts'
 import { type Item, isOfLastTime, itemsSeenBy } from '../agenda/items.ts'
 import { linesOf } from '../agenda/rules.ts'
 import { type Talk, talkFor } from '../meeting/talk.ts'
@@ -27,6 +29,8 @@ export type Asked = {
   others: Preparation[]
   /** What this home's last conference came to, and who was to do what. */
   last: Item[]
+  /** What is under way for the child, as its reader may know it at this conference; of a brief, what the team keeps to itself too. */
+  work: Work
 }
 
 /** The questions of a conference for its reader, with what was said, in two statements. */
@@ -36,15 +40,16 @@ export async function askedFor(ctx: Ctx, meeting: string, whose: Whose): Promise
   const side = whose === 'child' ? 'student' : talk.side
   const person = whose === 'child' ? talk.child : talk.me
   const faces = side === 'student' && pointsAtFaces(talk.born_on, schoolDay(ctx))
-  const { all, last } = await ctx.db
+  const { all, last, work } = await ctx.db
     .selectNoFrom([
       jsonArrayFrom(preparationsSeenBy(ctx, talk)).as('all'),
       jsonArrayFrom(itemsSeenBy(ctx, talk).where(isOfLastTime(talk))).as('last'),
+      workBeside(ctx, asReader(talk, true)).as('work'),
     ])
     .executeTakeFirstOrThrow()
   const said = all.find(one => one.person === person)
   return {
-    ...{ talk, whose, side, person, faces, questions: questionsOf(side, faces), said },
+    ...{ talk, whose, side, person, faces, questions: questionsOf(side, faces), said, work },
     others: all.filter(one => one !== said),
     last: last.filter(item => item.audience === 'all'),
   }

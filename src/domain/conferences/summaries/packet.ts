@@ -1,14 +1,24 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { type Agenda, itemsOf } from '../agenda/agenda.ts'
-import { talkFor } from '../meeting/talk.ts'
-import { type Preparation, preparationsOf } from '../preparing/preparations.ts'
+import { type Work, workBeside } from '../../goals/work.ts'
+import { type Agenda, agendaOf, itemsBeside } from '../agenda/agenda.ts'
+import { asReader } from '../agenda/due.ts'
+import { readAlone, talkFor } from '../meeting/talk.ts'
+import { type Preparation, preparationsSeenBy } from '../preparing/preparations.ts'
 
 /** What somebody takes along to a conference on paper: nothing that this reader may not see, and nothing private. */
-export type Packet = Agenda & { preparations: Preparation[] }
+export type Packet = Agenda & { preparations: Preparation[]; work: Work }
 
+/** The same, in two statements. What the team keeps to itself stays off a paper that lies between two. */
 export async function packetFor(ctx: Ctx, meeting: string): Promise<Packet> {
-  const talk = await talkFor(ctx, meeting)
-  const items = await itemsOf(ctx, talk)
-  const preparations = await preparationsOf(ctx, talk)
-  return { talk, items: items.filter(item => item.audience === 'all'), preparations }
+  const talk = readAlone(await talkFor(ctx, meeting))
+  const { items, preparations, work } = await ctx.db
+    .selectNoFrom([
+      itemsBeside(ctx, talk).as('items'),
+      jsonArrayFrom(preparationsSeenBy(ctx, talk)).as('preparations'),
+      workBeside(ctx, asReader(talk)).as('work'),
+    ])
+    .executeTakeFirstOrThrow()
+  const shared = agendaOf(ctx, talk, items).filter(item => item.audience === 'all')
+  return { talk, items: shared, preparations, work }
 }

@@ -1,6 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { type Work, workBeside } from '../../goals/work.ts'
+import { asReader } from '../agenda/due.ts'
 import { type Item, itemsSeenBy, type Outcome } from '../agenda/items.ts'
 import { inOrder } from '../agenda/rules.ts'
 import { type Talk, talkFor } from '../meeting/talk.ts'
@@ -25,16 +27,23 @@ export type Summary = {
   views: View[]
 }
 /** The last first. `heard`: the reader has said already whether it felt heard. */
-export type Summaries = { talk: Talk; summaries: Summary[]; heard: boolean }
+export type Summaries = {
+  talk: Talk
+  summaries: Summary[]
+  heard: boolean
+  /** What is worked for since, as it stands today: with each home the same, but for what is between one and the school. */
+  work: Work
+}
 
 /** The summaries of a conference as this reader may see them, in two statements; none before it was closed. */
 export async function summariesFor(ctx: Ctx, meeting: string): Promise<Summaries> {
   const talk = await talkFor(ctx, meeting)
-  const { made, items, heard } = await ctx.db
+  const { made, items, heard, work } = await ctx.db
     .selectNoFrom([
       jsonArrayFrom(summariesOf(ctx, talk)).as('made'),
       jsonArrayFrom(itemsSeenBy(ctx, talk).where('item.meeting_id', '=', talk.id)).as('items'),
       hasAnswered(talk).as('heard'),
+      workBeside(ctx, asReader(talk)).as('work'),
     ])
     .executeTakeFirstOrThrow()
   const ordered = inOrder(items)
@@ -46,7 +55,7 @@ export async function summariesFor(ctx: Ctx, meeting: string): Promise<Summaries
       item.outcomes.filter(one => outcomes.includes(one.id)).map(outcome => ({ ...item, outcome })),
     ),
   }))
-  return { talk, summaries, heard }
+  return { talk, summaries, heard, work }
 }
 
 const summariesOf = (ctx: Ctx, talk: Talk) =>
