@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { policySwitches } from './scripts/mutants/plugin.ts'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
@@ -18,11 +19,26 @@ const mutants = ['test/mutants/**/*.test.ts']
 const switches = process.env.MUTANTS ? [policySwitches()] : []
 const setupFiles = process.env.MUTANTS ? ['test/mutants/words.ts'] : []
 
+// begun first, so that nothing waits for them at the end
+const LONGEST = ['/test/journeys/access.', '/test/authorization/authorization.', '/test/races/kills.']
+const isLong = ({ moduleId }: TestSpecification) => LONGEST.some(path => moduleId.includes(path))
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files)
+    const projects = [...new Set(sorted.map(file => file.project))]
+    return projects
+      .map(project => sorted.filter(file => file.project === project))
+      .flatMap(own => [...own.filter(isLong), ...own.filter(file => !isLong(file))])
+  }
+}
+
 export default defineConfig({
   ...jsx,
   plugins: switches,
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // a file keeps nothing for the next one, so the product's modules are loaded once
     isolate: false,
     // servers are started and killed, on a machine that may be slow or shared

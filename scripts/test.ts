@@ -16,11 +16,11 @@ const runs = (program: string, args: string[]) =>
   })
 
 beginProof(new Date())
-const before = [
-  await runs('node', ['scripts/check.ts']),
-  await runs('tsc', ['--noEmit']),
-  await runs('biome', ['lint', '--error-on-warnings', '--diagnostic-level=error', '.']),
-]
+const before = await Promise.all([
+  runs('node', ['scripts/check.ts']),
+  runs('tsc', ['--noEmit']),
+  runs('biome', ['lint', '--error-on-warnings', '--diagnostic-level=error', '.']),
+])
 const whole = await runs('vitest', [
   'run',
   '--reporter=default',

@@ -3,7 +3,16 @@ import { seedRounds } from '../../src/demo/rounds.ts'
 import { openSession } from '../../src/platform/sessions.ts'
 import { createApp } from '../../src/web.ts'
 import { BASE, openWorld, START, type World } from '../world.ts'
-import { type Actor, actors, canaries, columnsOf, isAideOf, isStaffOfSchool, mayMeet } from './actors.ts'
+import {
+  type Actor,
+  actors,
+  askersOf,
+  canaries,
+  columnsOf,
+  isAideOf,
+  isStaffOfSchool,
+  mayMeet,
+} from './actors.ts'
 import { addChoosing } from './choosing.ts'
 import type { Target } from './families.ts'
 import { addGoals } from './goal-things.ts'
@@ -55,7 +64,8 @@ export async function openMatrix(): Promise<Matrix> {
     world,
     table,
     lines: table.filter(line => !line.path.startsWith('//') && !/:token|:feed\{/.test(line.path)),
-    cellsOf: line => targetsOf(line.path).flatMap(target => actors.map(actor => ({ line, target, actor }))),
+    cellsOf: line =>
+      targetsOf(line.path).flatMap(target => askersOf(target.about).map(actor => ({ line, target, actor }))),
     ask,
     judge: async cell => judged(cell, await ask(cell)),
   }

@@ -14,6 +14,13 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 /** What depends on how wide a page is and how it is coloured; all else is the same in every look. */
 export const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
 
+/** What depends on the words of a page: their language, and that whatever needs a name has one. */
+export const WORDS = [
+  ...['html-has-lang', 'html-lang-valid', 'valid-lang', 'document-title', 'label-content-name-mismatch'],
+  ...['label', 'button-name', 'link-name', 'select-name', 'input-button-name', 'image-alt', 'svg-img-alt'],
+  ...['aria-command-name', 'aria-input-field-name', 'aria-toggle-field-name', 'duplicate-id-aria'],
+]
+
 /**
  * What axe finds against WCAG 2.2 A and AA on the page as it stands: rule and place, one line each. Needs
  * scripts. With `rules`, only by these.
