@@ -85,9 +85,6 @@ const goalRows = (ctx: Ctx, sits: Sits, all: boolean) =>
     ])
     .select(originsOf(ctx, sits))
     .select([
-      agendasBeside(ctx, sits.side, sql`(onto.goal_id = goals.id or onto.id = goals.from_agenda_id)`).as(
-        'talks',
-      ),
       celebrationBeside(sits).as('celebration'),
       versionsBeside(sits, all).as('versions'),
       namesBeside(whoWroteIn(sits)).as('called'),
