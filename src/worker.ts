@@ -5,6 +5,7 @@ import { handleFact } from './domain/notifications/handle.ts'
 import type { Office } from './domain/notifications/office.ts'
 import { sendNotice } from './domain/notifications/send.ts'
 import { forgetCodes, schoolsAtWork, sweepSchool } from './domain/notifications/sweep.ts'
+import { forgetGone } from './domain/privacy/forgetting.ts'
 import { inSchool } from './platform/ctx.ts'
 import { SWEEP, workOn } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
@@ -54,6 +55,10 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log) {
 /** One school that fails does not keep the others waiting. */
 export async function sweep(office: Office, log: Log) {
   await forgetCodes(office)
-  for (const slug of await schoolsAtWork(office))
+  for (const slug of await schoolsAtWork(office)) {
     await sweepSchool(office, slug, problem => log.error('sweep.failed', problem))
+    await inSchool(office, { slug, now: office.clock(), job: true }, forgetGone).catch(problem =>
+      log.error('sweep.failed', problem),
+    )
+  }
 }

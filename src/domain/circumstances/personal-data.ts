@@ -1,6 +1,7 @@
 // What a guardian tells some of the school in confidence. Sealed at rest, and gone on its last day.
 
-const keep = 'until its last day, at most a year; that it was there, until the child has left for a year'
+import { WITH_THE_CHILD as keep } from '../../platform/keeping.ts'
+
 const told = { about: 'child', purpose: 'to be considerate of what a family goes through', keep }
 const author = { about: 'guardian', purpose: 'to show the author who has read it', keep }
 const reader = {
@@ -14,7 +15,7 @@ export const personalData = {
   'circumstances.child_id': told,
   'circumstances.party_id': told,
   'circumstances.author_id': author,
-  'circumstances.sealed': told,
+  'circumstances.sealed': { ...told, keep: 'until its last day, at most a year' },
   'circumstances.written_at': told,
   'circumstances.until_on': told,
   'circumstances.asked_at': author,

@@ -1,25 +1,31 @@
 // What conferences keep about people: about whom, what for, and how long. Days count from the end of the round.
 
-const SCHEDULE = 'two years after the round is finished'
-const SAID = 'one year after the round is finished'
-const ROUND = 'as long as the round'
+import { AFTER_THE_ROUND, WITH_THE_CHILD, WITH_THE_ROUND } from '../../platform/keeping.ts'
 
 const meeting = {
   about: 'child and its guardians',
   purpose: 'bring a home and its educators together',
-  keep: SCHEDULE,
+  keep: WITH_THE_CHILD,
 }
-const arranged = { about: 'member of staff', purpose: 'know who set up and changed a round', keep: SCHEDULE }
+const arranged = {
+  about: 'member of staff',
+  purpose: 'know who set up and changed a round',
+  keep: WITH_THE_ROUND,
+}
 const working = {
   about: 'educator or interpreter',
   purpose: 'plan conferences within their hours',
-  keep: ROUND,
+  keep: WITH_THE_ROUND,
 }
-const said = { about: 'guardian', purpose: 'find a time, a way and a language that suit', keep: SAID }
+const said = {
+  about: 'guardian',
+  purpose: 'find a time, a way and a language that suit',
+  keep: AFTER_THE_ROUND,
+}
 const booked = {
   about: 'child, guardians and staff',
   purpose: 'hold the conference and tell everyone when it is',
-  keep: SCHEDULE,
+  keep: WITH_THE_CHILD,
 }
 const held = { ...booked, purpose: 'keep a time while a home chooses', keep: 'until it is booked or let go' }
 
@@ -50,7 +56,7 @@ export const personalData = {
   'answers.typed_by': { ...said, about: 'guardian and member of staff' },
   'answer_times.slot': said,
   'answer_times.choice': said,
-  'plans.result': { ...booked, keep: ROUND },
+  'plans.result': { ...booked, keep: WITH_THE_ROUND },
   'plans.made_by': arranged,
   'plans.supposed': { ...working, purpose: 'plan for somebody who is away' },
   'bookings.meeting_id': booked,
@@ -66,11 +72,15 @@ export const personalData = {
   'bookings.cancelled_by': booked,
   'booking_moves.before': booked,
   'booking_moves.after': booked,
-  'booking_moves.made_by': arranged,
+  'booking_moves.made_by': { ...arranged, keep: WITH_THE_CHILD },
   'bookings.spoken_by': booked,
   'bookings.call_room': booked,
   'booking_stages.set_by': arranged,
-  'first_homes.party_id': { ...meeting, purpose: 'let homes choose first for whom it is harder' },
+  'first_homes.party_id': {
+    about: 'home',
+    purpose: 'let homes choose first for whom it is harder',
+    keep: WITH_THE_ROUND,
+  },
   'first_homes.set_by': arranged,
   'waits.guardian_id': said,
   'waits.together': said,

@@ -1,7 +1,8 @@
 // What is kept of goals, of what is done for them, and of support. Retention begins with the child's last day at
 // the school, so that a year's rollover takes nothing away.
 
-const keep = 'while at the school, then one year'
+import { WITH_THE_CHILD as keep } from '../../platform/keeping.ts'
+
 const goal = {
   about: 'child',
   purpose: 'to agree between home, school and child on what is worked for',

@@ -1,12 +1,14 @@
 // What school keeps of what it saw of a child. Retention begins with the child's last day at the school.
 
-const here = 'while at the school, then one year'
+import { WITH_THE_CHILD as here } from '../../platform/keeping.ts'
+
 const seen = { about: 'child', purpose: 'to know the whole child by what was seen when', keep: here }
 const written = { about: 'member of staff', purpose: 'to know who saw or wrote it', keep: here }
+const set = { about: 'member of staff', keep: 'while working here, then one year' }
 const told = { about: 'child', purpose: 'to tell the family how its child is getting on', keep: here }
 
 export const personalData = {
-  'areas.retired_by': { ...written, purpose: 'to know who put an area aside' },
+  'areas.retired_by': { ...set, purpose: 'to know who put an area aside' },
   'observations.author_id': written,
   'observations.text': seen,
   'observations.seen_on': seen,
@@ -42,8 +44,8 @@ export const personalData = {
     purpose: 'to find an answer again beside its update',
   },
   'update_replies.update_id': told,
-  'update_cadences.set_by': { ...written, purpose: 'to know who set how often families hear' },
-  'update_cadences.set_at': { ...written, purpose: 'to know since when it holds' },
+  'update_cadences.set_by': { ...set, purpose: 'to know who set how often families hear' },
+  'update_cadences.set_at': { ...set, purpose: 'to know since when it holds' },
 }
 
 export const notPersonal = [

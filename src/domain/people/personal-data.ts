@@ -1,5 +1,7 @@
 // What is kept of people, why and how long. Retention begins with the person's last day at the school.
 
+import { UNTIL_THE_LAST_DAY } from '../../platform/keeping.ts'
+
 const here = 'while at the school, then one year'
 const staff = 'while working here, then one year'
 
@@ -7,7 +9,7 @@ export const personalData = {
   'photos.bytes': {
     about: 'person',
     purpose: 'to know each other by face',
-    keep: 'until replaced, or the last day',
+    keep: UNTIL_THE_LAST_DAY,
   },
   'photos.created_at': { about: 'person', purpose: 'to know how old a photo is', keep: 'with the photo' },
   'persons.identity_id': { about: 'person', purpose: 'to sign in', keep: here },

@@ -1,6 +1,7 @@
 // What home says of a child, and what the school does with it.
 
-const keep = 'until the child has left the school for a year'
+import { WITH_THE_CHILD as keep } from '../../platform/keeping.ts'
+
 const said = { about: 'child', purpose: 'to hear what home sees, hopes and worries about', keep }
 const author = { about: 'guardian', purpose: 'to know who said it and to answer', keep }
 const answered = { about: 'child', purpose: 'to show what became of it', keep }

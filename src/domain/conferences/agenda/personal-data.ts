@@ -1,9 +1,11 @@
 // What is to be talked about at a conference.
 
+import { WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const item = {
   about: 'child, and whoever added it',
   purpose: 'talk at a conference about what each party wants to talk about',
-  keep: 'as long as the child is at the school, and one year after',
+  keep: WITH_THE_CHILD,
 }
 
 export const personalData = {

@@ -1,9 +1,11 @@
 // What is kept so that somebody can take part from elsewhere.
 
+import { WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const joined = {
   about: 'guardian',
   purpose: 'take part from elsewhere',
-  keep: 'two years after the round is finished',
+  keep: WITH_THE_CHILD,
 }
 
 export const personalData = {

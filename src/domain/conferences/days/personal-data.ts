@@ -1,13 +1,18 @@
 // Days that were held on others, and what was decided about times that no longer fit.
 
-const KEEP = 'two years after the round is finished'
-const hand = { about: 'member of staff', purpose: 'know who moved a day or kept a time', keep: KEEP }
+import { WITH_THE_CHILD, WITH_THE_ROUND } from '../../../platform/keeping.ts'
+
+const hand = {
+  about: 'member of staff',
+  purpose: 'know who moved a day or kept a time',
+  keep: WITH_THE_ROUND,
+}
 
 export const personalData = {
-  'day_moves.person_id': { about: 'educator', purpose: 'know whose hours were moved', keep: KEEP },
+  'day_moves.person_id': { about: 'educator', purpose: 'know whose hours were moved', keep: WITH_THE_ROUND },
   'day_moves.made_by': hand,
-  'unfit_times.kept_by': hand,
-  'unfit_times.asked_by': hand,
+  'unfit_times.kept_by': { ...hand, keep: WITH_THE_CHILD },
+  'unfit_times.asked_by': { ...hand, keep: WITH_THE_CHILD },
 }
 
 export const notPersonal = [

@@ -1,14 +1,16 @@
 // What conferences keep of how they went, and of who was asked to come. Days count from the end of the round.
 
+import { AFTER_THE_ROUND, WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const went = {
   about: 'child, guardians and staff',
   purpose: 'know whether each child had its conference, and who was there',
-  keep: 'two years after the round is finished',
+  keep: WITH_THE_CHILD,
 }
 const said = {
   about: 'guardian',
   purpose: 'know which home wants no conference this time',
-  keep: 'one year after the round is finished',
+  keep: AFTER_THE_ROUND,
 }
 const asked = { ...said, purpose: 'ask nobody too often to choose a time' }
 

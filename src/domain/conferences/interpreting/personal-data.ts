@@ -1,6 +1,7 @@
 // What is kept of interpreters and of the needs for one. Kept as long as the schedule that they belong to.
 
-const keep = 'two years after the round is finished'
+import { WITH_THE_CHILD as keep } from '../../../platform/keeping.ts'
+
 const confirmed = { about: 'interpreter', purpose: 'know whether an interpreter comes', keep }
 const settled = { about: 'guardians and member of staff', purpose: 'know how a need was met', keep }
 

@@ -1,9 +1,11 @@
 // What was said at a conference, and what came of it.
 
+import { WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const said = {
   about: 'child, guardians and staff',
   purpose: 'know what was said about each item, by whom, and what came of it',
-  keep: 'as long as the child is at the school, and one year after',
+  keep: WITH_THE_CHILD,
 }
 const went = {
   ...said,

@@ -1,9 +1,11 @@
 // What each party prepares for a conference. Days count from the end of the round.
 
+import { WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const brought = {
   about: 'child, and whoever writes',
   purpose: 'hear before a conference what each party sees, worries about and hopes',
-  keep: 'as long as the child is at the school, and one year after',
+  keep: WITH_THE_CHILD,
 }
 
 export const personalData = {

@@ -1,10 +1,11 @@
 // Conferences that somebody asks for at any time of the year.
 
-const KEEP = 'two years after it was answered'
+import { AFTER_THE_ANSWER, WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const asked = {
   about: 'child and its guardians',
   purpose: 'give a home the conference that it asks for',
-  keep: KEEP,
+  keep: AFTER_THE_ANSWER,
 }
 
 export const personalData = {
@@ -20,7 +21,11 @@ export const personalData = {
   'conference_requests.answer': asked,
   'conference_requests.reply': asked,
   'conference_requests.meeting_id': asked,
-  'bookings.walk_in': { ...asked, purpose: 'know that a family came without a time' },
+  'bookings.walk_in': {
+    about: 'child and its guardians',
+    purpose: 'know that a family came without a time',
+    keep: WITH_THE_CHILD,
+  },
 }
 
 export const notPersonal = ['conference_requests.id']

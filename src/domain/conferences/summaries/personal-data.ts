@@ -1,14 +1,16 @@
 // What both parties were told of a conference, and what each says to it.
 
+import { AFTER_THE_ROUND, WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const told = {
   about: 'child, guardians and staff',
   purpose: 'tell each party what was agreed, and hear whether it sees it so',
-  keep: 'as long as the child is at the school, and one year after',
+  keep: WITH_THE_CHILD,
 }
 const heard = {
   about: 'guardian or student',
   purpose: 'ask nobody twice whether it felt heard',
-  keep: 'one year after the round is finished',
+  keep: AFTER_THE_ROUND,
 }
 
 export const personalData = {

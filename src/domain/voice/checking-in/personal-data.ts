@@ -1,5 +1,7 @@
 // Check-ins: what a home was asked about a child and what it answered. Who skips one leaves nothing behind.
 
+import { WITH_THE_CHILD } from '../../../platform/keeping.ts'
+
 const asked = {
   about: 'guardian',
   purpose: 'to ask a home at the rhythm of the school',
@@ -8,7 +10,7 @@ const asked = {
 const answered = {
   about: 'child',
   purpose: 'to hear how home finds that it goes',
-  keep: 'until the child has left the school for a year',
+  keep: WITH_THE_CHILD,
 }
 
 export const personalData = {

@@ -1,0 +1,159 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { officeOf } from '../../../test/support/office.ts'
+import { inOak, person } from '../../../test/support/rounds.ts'
+import { seedYear } from '../../../test/support/year.ts'
+import { openWorld } from '../../../test/world.ts'
+import {
+  AFTER_THE_ANSWER,
+  AFTER_THE_ROUND,
+  UNTIL_THE_LAST_DAY,
+  WITH_THE_CHILD,
+  WITH_THE_ROUND,
+} from '../../platform/keeping.ts'
+import type { Log } from '../../platform/log.ts'
+import { sweep } from '../../worker.ts'
+import { forgetGone } from './forgetting.ts'
+
+const HERE = [AFTER_THE_ANSWER, AFTER_THE_ROUND, UNTIL_THE_LAST_DAY, WITH_THE_CHILD, WITH_THE_ROUND]
+/** Times that end by what else is done, and in which file. */
+const ELSEWHERE: Record<string, string> = {
+  'a day': 'db/migrations/0051_forgotten_codes.sql',
+  'an hour after its time': 'src/platform/rate-limits.ts',
+  'two days': 'src/domain/notifications/sweep.ts',
+  'one year': 'src/domain/notifications/sweep.ts',
+  'thirty days after it was ended': 'src/domain/notifications/sweep.ts',
+  'thirty days, for as long as it can be taken back': 'src/platform/retention.ts',
+  'ninety days after it was told': 'src/platform/retention.ts',
+  'until the asking is over, or with the answer': 'src/domain/voice/checking-in/askings.ts',
+  'until its last day, at most a year': 'src/domain/circumstances/ending.ts',
+  'until it is booked or let go': 'src/domain/conferences/holding/release.ts',
+  'until it is added or put away': 'src/domain/people/imports.ts',
+  'until they are put away, or the import is taken back': 'src/domain/people/imports.ts',
+  'with the photo': 'src/domain/people/gone.ts',
+  'with the round or the child that it belongs to': 'src/domain/links/forgetting.ts',
+}
+/** Who the people were waits for the erasure of people; suspicions for the law of the place. Nothing joins these in silence. */
+const NOT_YET = [
+  'while at the school, then one year',
+  'while working here, then one year',
+  'one year after the last day at the school',
+  'thirty days after it ended',
+  'seven years after the child has left, or as long as the law of the place asks',
+  // of students' seats
+  'until it is ended or chosen anew, or the child has left',
+  'a year after that day',
+  'as long as the tablet or the pass is kept',
+  'until they are set anew',
+]
+
+type Declared = { personalData?: Record<string, { keep: string }> }
+const root = join(import.meta.dirname, '../../..')
+/** For each time that is declared, the tables that hold something for so long. */
+const tablesFor = new Map<string, string[]>()
+for (const path of fs.globSync('src/**/personal-data.ts', { cwd: root })) {
+  const { personalData = {} } = (await import(join(root, path))) as Declared
+  for (const [column, { keep }] of Object.entries(personalData))
+    tablesFor.set(keep, [...new Set([...(tablesFor.get(keep) ?? []), column.split('.')[0]!])])
+}
+
+const world = await openWorld()
+const { db } = world.house
+const START = world.now
+await seedYear(world)
+
+/** How many rows of the school each of these tables holds. */
+async function counted(tables: string[]): Promise<Record<string, number>> {
+  const all = sql.join(tables.map(table => sql`(select count(*)::int from ${sql.table(table)})`))
+  const { rows } = await inOak(db, tx => sql<{ n: number[] }>`select array[${all}] as n`.execute(tx))
+  return Object.fromEntries(tables.map((table, n) => [table, rows[0]!.n[n]!]))
+}
+const left = async (tables: string[]) =>
+  Object.entries(await counted(tables)).flatMap(([table, n]) => (n > 0 ? [table] : []))
+const daysLater = async (days: number) => {
+  world.now = START.add({ hours: 24 * days })
+  await world.as(null, forgetGone)
+}
+/** The last day of these children at the school is the one before `day`. */
+const leave = (day: string, who: 'mia' | 'others') =>
+  inOak(db, tx =>
+    tx
+      .updateTable('memberships')
+      .set({ until_on: day })
+      .where('role', '=', 'student')
+      .where('person_id', who === 'mia' ? '=' : '!=', person('mia'))
+      .execute(),
+  )
+
+const strict = {
+  error(_: string, problem: unknown) {
+    throw problem
+  },
+} as unknown as Log
+
+/** Tables whose rows go with those of these, by the database itself. */
+async function hangingOn(tables: Set<string>): Promise<Set<string>> {
+  const { rows } = await sql<{ table: string; on: string }>`select conrelid::regclass::text as table,
+    confrelid::regclass::text as on from pg_constraint where contype = 'f' and confdeltype = 'c'`.execute(db)
+  const plain = (name: string) => name.replace(/^app\./, '')
+  const found = new Set(tables)
+  for (let size = 0; size < found.size; ) {
+    size = found.size
+    for (const row of rows) if (found.has(plain(row.on))) found.add(plain(row.table))
+  }
+  return found
+}
+
+test('Every time that is declared has something that ends it, or is named as waiting', () => {
+  const known = [...HERE, ...Object.keys(ELSEWHERE), ...NOT_YET]
+  expect([...tablesFor.keys()].filter(keep => !known.includes(keep))).toEqual([])
+  expect(HERE.filter(keep => !tablesFor.has(keep))).toEqual([])
+  expect(Object.values(ELSEWHERE).filter(path => !fs.existsSync(join(root, path)))).toEqual([])
+})
+
+/** What a test of these tables would prove nothing about: what has no row here, and goes with none that has. */
+async function unproven(tables: string[]): Promise<string[]> {
+  const hanging = await hangingOn(new Set(await left(tables)))
+  return tables.filter(table => !hanging.has(table))
+}
+
+test('What families said for a round goes a year after it, what was answered after two, and the round itself stays', async () => {
+  const said = tablesFor.get(AFTER_THE_ROUND)!
+  const before = await counted(said)
+  expect(await unproven(said)).toEqual([])
+  await daysLater(364)
+  expect(await counted(said)).toEqual(before)
+  await daysLater(366)
+  expect(await left(said)).toEqual([])
+  expect(await left(['meetings', 'bookings', 'conference_requests'])).toHaveLength(3)
+})
+
+test('What hangs on a child stays for a year after its last day, then all of it goes, and what is of others stays', async () => {
+  const tables = tablesFor.get(WITH_THE_CHILD)!
+  const before = await counted(tables)
+  expect(await unproven(tables)).toEqual([])
+  await leave('2026-11-01', 'others')
+  await daysLater(390)
+  expect(await counted(tables)).toEqual(before)
+  await daysLater(392)
+  const ofOthers = await inOak(db, tx => tx.selectFrom('meetings').select('child_id').distinct().execute())
+  expect(ofOthers).toEqual([{ child_id: person('mia') }])
+  expect(await left(['observations', 'circumstances', 'goals', 'voice_items', 'photos'])).toEqual([
+    ...['observations', 'circumstances', 'photos'],
+  ])
+  await leave('2026-11-02', 'mia')
+  await daysLater(393)
+  expect(await left(tables)).toEqual([])
+  expect(await left(['photos', 'links'])).toEqual([])
+})
+
+test('A round goes two years after it with its last conference, and a request two years after its answer', async () => {
+  const rounds = tablesFor.get(WITH_THE_ROUND)!
+  expect(await left(rounds)).toContain('rounds')
+  world.now = START.add({ hours: 24 * 732 })
+  // as the worker does by itself
+  await sweep(officeOf(world), strict)
+  expect(await left([...rounds, ...tablesFor.get(AFTER_THE_ANSWER)!])).toEqual([])
+})
