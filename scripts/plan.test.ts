@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { sampleInstance } from '../src/domain/conferences/planner/sample.ts'
+import { run as planIn } from './plan.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -17,10 +18,18 @@ function write(name: string, data: unknown): string {
   return file
 }
 
+const linesOf = (text: string) => text.split('\n').filter(Boolean)
+
+/** The command itself, or, without a process of its own, what it does. */
 function run(script: string, ...args: string[]) {
   const path = fileURLToPath(new URL(script, import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], { encoding: 'utf8' })
-  return { status, stdout, lines: stderr.split('\n').filter(Boolean) }
+  return { status, stdout, lines: linesOf(stderr) }
+}
+
+function here(...args: string[]) {
+  const { status, stdout, stderr } = planIn(args)
+  return { status, stdout, lines: linesOf(stderr) }
 }
 
 const good = write('good.json', instance)
@@ -29,16 +38,35 @@ test('plans, the same bytes each time, and the checker agrees; a re-plan of the 
   const args = [good, '--seed', '3', '--iterations', '200']
   const first = run('plan.ts', ...args)
   expect(first).toMatchObject({ status: 0, lines: [] })
-  expect(run('plan.ts', ...args).stdout).toBe(first.stdout)
+  expect(here(...args).stdout).toBe(first.stdout)
   const file = write('plan.json', first.stdout)
   expect(run('plan-check.ts', good, file)).toMatchObject({ status: 0, stdout: '' })
-  const again = run('plan.ts', good, '--iterations', '50', '--baseline', file)
+  const again = here(good, '--iterations', '50', '--baseline', file)
   expect(JSON.parse(again.stdout).objective.moved).toBe(0)
-  const choices = run('plan.ts', good, '--iterations', '50', '--baseline', file, '--choices')
+  const choices = here(good, '--iterations', '50', '--baseline', file, '--choices')
   expect(JSON.parse(choices.stdout)[0]).toMatchObject({
     moves: 0,
     plan: { placed: JSON.parse(first.stdout).placed },
   })
+})
+
+test('explains what it planned: why not, why then, what would help and gain', () => {
+  const tight = structuredClone(instance)
+  tight.educators[0]!.avail.fill(0, 2)
+  const { status, stdout } = here(
+    write('tight.json', tight),
+    '--iterations',
+    '60',
+    '--seconds',
+    '1',
+    '--explain',
+  )
+  const { starts, explained } = JSON.parse(stdout)
+  expect(status).toBe(0)
+  expect(explained.unplaced).toHaveLength(starts.filter((s: number) => s < 0).length)
+  expect(explained.times).toHaveLength(starts.filter((s: number) => s >= 0).length)
+  expect(explained.helps[0].places.length).toBeGreaterThan(0)
+  expect(explained.gains[0].placed).toBeGreaterThan(0)
 })
 
 test('the checker ends with 1 and a line per violation', () => {
@@ -50,7 +78,7 @@ test('the checker ends with 1 and a line per violation', () => {
 })
 
 test('stops after the seconds given and says how long it took', () => {
-  const { seconds } = JSON.parse(run('plan.ts', good, '--seconds', '0.2', '--fairness', 'off').stdout)
+  const { seconds } = JSON.parse(here(good, '--seconds', '0.2', '--fairness', 'off').stdout)
   expect(seconds).toBeGreaterThan(0)
   expect(seconds).toBeLessThan(10)
 })
@@ -69,7 +97,7 @@ test.each<[string, string[], RegExp]>([
     /^baseline\.starts: 9 entries expected/,
   ],
 ])('refuses %s with exit code 2', (_, args, line) => {
-  const { status, stdout, lines } = run('plan.ts', ...args)
+  const { status, stdout, lines } = here(...args)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(lines[0]).toMatch(line)
 })

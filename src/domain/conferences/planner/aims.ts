@@ -1,4 +1,5 @@
 import type { Fairness } from './found.ts'
+import type { Plan } from './problem.ts'
 
 /** What a search is to look for. */
 export interface Aims {
@@ -8,8 +9,8 @@ export interface Aims {
   baseline: Int32Array
   /** No more meetings are to move than that, if it can be. */
   mostMoves?: number
-  /** Starts to begin from, where a good plan is known; else the baseline. */
-  begin?: ArrayLike<number>
+  /** A plan to begin from, where a good one is known; else the baseline. */
+  begin?: Pick<Plan, 'starts' | 'rooms' | 'interpreters'>
   baselineRooms?: number[]
   baselineInterpreters?: number[]
 }

@@ -1,5 +1,7 @@
-import { Board } from './board.ts'
-import { type Model, modelOf } from './model.ts'
+import type { Board } from './board.ts'
+import { type Fact, smallestFacts } from './facts.ts'
+import { boardOf } from './helps.ts'
+import type { Model } from './model.ts'
 import { lacksAt, startsInDays } from './obstacles.ts'
 import type { Instance, Plan } from './problem.ts'
 
@@ -23,21 +25,21 @@ export type Reason =
 export interface Unplaced {
   meeting: number
   reason: Reason
+  /** The smallest set that forbids it: without any one of them it could be placed. Empty where a time is free. */
+  facts: Fact[]
 }
 
-/** One reason per unplaced meeting of a plan: the nearest single cause where there is one. */
+/** Of each unplaced meeting of a plan the nearest single cause, and the facts that together forbid it. */
 export function explain(
   instance: Instance,
   plan: Pick<Plan, 'starts' | 'rooms' | 'interpreters'>,
 ): Unplaced[] {
-  const board = new Board(modelOf(instance))
-  plan.starts.forEach((s, m) => {
-    if (s >= 0) board.put(m, s, plan.rooms?.[m], plan.interpreters?.[m])
-  })
+  const board = boardOf(instance, plan)
   const unplaced = [...plan.starts.keys()].filter(m => plan.starts[m]! < 0)
   return unplaced.map(meeting => ({
     meeting,
     reason: neverReason(board.model, meeting) ?? nowReason(board, meeting),
+    facts: smallestFacts(board, meeting, startsInDays(board.model, meeting)) ?? [],
   }))
 }
 

@@ -28,8 +28,9 @@ export interface Model {
   starts: Int32Array[]
   lines: Int32Array[]
   lineCount: number
-  /** Per line 1 if it stands for a room: that does not travel. */
+  /** Per line 1 if it stands for a room, which does not travel, or for a student. */
   isRoom: Uint8Array
+  isStudent: Uint8Array
   educatorCount: number
   bufferedCount: number
   breakAfter: Int32Array
@@ -129,9 +130,13 @@ function linesOf({ educators, households, meetings }: Instance, ownRoom: Int32Ar
       new Set([...m.educators, educators.length + m.household, ...guardians, ...student, ...room]),
     )
   })
-  const isRoom = new Uint8Array(first + numbers.size)
-  for (const [name, line] of numbers) if (name.startsWith('room ')) isRoom[line] = 1
-  return { lines, lineCount: isRoom.length, isRoom }
+  const lineCount = first + numbers.size
+  const areNamed = (word: string) => {
+    const are = new Uint8Array(lineCount)
+    for (const [name, line] of numbers) if (name.startsWith(word)) are[line] = 1
+    return are
+  }
+  return { lines, lineCount, isRoom: areNamed('room '), isStudent: areNamed('student ') }
 }
 
 function speakersOf({ languages, interpreters = [] }: Instance): Int32Array[] {

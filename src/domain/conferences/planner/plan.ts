@@ -29,7 +29,7 @@ export interface PlanOptions {
    */
   mostMoves?: number
   /** A plan to begin from, where a good one is known. */
-  begin?: Pick<Plan, 'starts'>
+  begin?: Baseline
   /** False leaves out O2; 'worst' asks only for the worst-off party, not for each next one. */
   fairness?: Fairness
   /** Spends part of the time on bounds, and writes the prices that make them checkable. */
@@ -69,7 +69,7 @@ class Planning {
       fairness: this.fairness,
     }
     const kept = { baselineRooms: baseline?.rooms, baselineInterpreters: baseline?.interpreters }
-    this.search = new Search(this.model, { seed, ...aims, ...kept, mostMoves, begin: begin?.starts })
+    this.search = new Search(this.model, { seed, ...aims, ...kept, mostMoves, begin })
     this.proof = new Proof(this.model, {
       ...aims,
       fairness: this.fairness !== false,

@@ -26,6 +26,7 @@ export class Search {
   round = 0
   private readonly model: Model
   readonly aims: Aims
+  private first: Found | undefined
   private readonly board: Board
   private readonly random: Random
   private readonly placer: Placer
@@ -53,7 +54,7 @@ export class Search {
     this.everyone = [...model.ofParty.keys()].filter(p => model.ofParty[p]!.length > 0)
     this.undo = new Undo(model, this.board)
     this.begin()
-    this.best = this.snapshot()
+    this.best = this.first && !this.beats(this.first) ? this.first : this.snapshot()
   }
 
   /** One round. True if it found a better plan than any before. */
@@ -98,13 +99,15 @@ export class Search {
 
   private begin(): void {
     const { starts, locked, ofParty } = this.model
-    const { baseline, baselineRooms, baselineInterpreters, begin = baseline } = this.aims
+    const { baseline, baselineRooms, baselineInterpreters, begin } = this.aims
+    const from = begin ?? { starts: baseline, rooms: baselineRooms, interpreters: baselineInterpreters }
     putLocked(this.board)
     for (let m = 0; m < locked.length; m++) {
-      const s = begin[m]!
+      const s = from.starts[m]!
       if (this.board.starts[m]! >= 0 || !starts[m]!.includes(s) || !this.board.fits(m, s)) continue
-      this.board.put(m, s, baselineRooms?.[m], baselineInterpreters?.[m])
+      this.board.put(m, s, from.rooms?.[m], from.interpreters?.[m])
     }
+    if (begin) this.keepFirst()
     const room = ofParty.map(
       meetings => meetings.reduce((sum, m) => sum + starts[m]!.length, 0) / meetings.length,
     )
@@ -113,6 +116,13 @@ export class Search {
       if (ofParty[p]!.some(m => this.board.starts[m]! < 0)) this.placeAnew(p)
       this.standing.set(p, this.standing.score(this.board.starts, p, this.afterOf(0)))
     }
+  }
+
+  /** A plan to begin from is the best one until there is a better. */
+  private keepFirst(): void {
+    for (const p of this.everyone)
+      this.standing.set(p, this.standing.score(this.board.starts, p, this.afterOf(0)))
+    this.first = this.snapshot()
   }
 
   private placeAnew(party: number): void {
@@ -158,12 +168,16 @@ export class Search {
   }
 
   private improves(): boolean {
-    const losses = this.standing.losses()
-    if (!isBetter({ ...this.standing.totals, losses }, this.best, this.aims.mostMoves)) return false
+    if (!this.beats(this.best)) return false
     // What a loose wave was for is found: from here the moves are taken back, before there are more of them.
     if (this.standing.totals.placed > this.best.placed) this.waves.cutLoose()
     this.best = this.snapshot()
     return true
+  }
+
+  private beats(best: Found): boolean {
+    const losses = this.standing.losses()
+    return isBetter({ ...this.standing.totals, losses }, best, this.aims.mostMoves)
   }
 
   private snapshot(): Found {
