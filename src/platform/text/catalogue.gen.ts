@@ -83,6 +83,9 @@ import signinAr from '../../../locales/signin.ar.json' with { type: 'json' }
 import stagesEn from '../../../locales/stages.en.json' with { type: 'json' }
 import stagesEs from '../../../locales/stages.es.json' with { type: 'json' }
 import stagesAr from '../../../locales/stages.ar.json' with { type: 'json' }
+import studentsEn from '../../../locales/students.en.json' with { type: 'json' }
+import studentsEs from '../../../locales/students.es.json' with { type: 'json' }
+import studentsAr from '../../../locales/students.ar.json' with { type: 'json' }
 import talksEn from '../../../locales/talks.en.json' with { type: 'json' }
 import talksEs from '../../../locales/talks.es.json' with { type: 'json' }
 import talksAr from '../../../locales/talks.ar.json' with { type: 'json' }
@@ -129,6 +132,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEn,
     'signin': signinEn,
     'stages': stagesEn,
+    'students': studentsEn,
     'talks': talksEn,
     'times': timesEn,
     'tracking': trackingEn,
@@ -164,6 +168,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetEs,
     'signin': signinEs,
     'stages': stagesEs,
+    'students': studentsEs,
     'talks': talksEs,
     'times': timesEs,
     'tracking': trackingEs,
@@ -199,6 +204,7 @@ export const texts: Record<'en' | 'es' | 'ar', Record<string, Record<string, str
     'sheet': sheetAr,
     'signin': signinAr,
     'stages': stagesAr,
+    'students': studentsAr,
     'talks': talksAr,
     'times': timesAr,
     'tracking': trackingAr,

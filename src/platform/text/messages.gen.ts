@@ -501,6 +501,7 @@ export type Messages = {
   'frame.persona.restricted': undefined
   'frame.persona.spanish': undefined
   'frame.persona.student': undefined
+  'frame.persona.tablet': undefined
   'frame.persona.visitor': undefined
   'frame.refused.movedOn': undefined
   'frame.rounds': undefined
@@ -1045,6 +1046,7 @@ export type Messages = {
   'notices.act.action': undefined
   'notices.act.breaks': undefined
   'notices.act.checkIn': undefined
+  'notices.act.child': undefined
   'notices.act.choose': undefined
   'notices.act.confirm': undefined
   'notices.act.goal': undefined
@@ -1104,6 +1106,7 @@ export type Messages = {
   'notices.say.nudge': { children: string }
   'notices.say.nudge.none': undefined
   'notices.say.requestDeclined': { children: string }
+  'notices.say.rightMoves': { children: string }
   'notices.say.schedulePlanned': { n: number }
   'notices.say.setBreaks': { round: string }
   'notices.say.somethingWaits': undefined
@@ -1138,6 +1141,7 @@ export type Messages = {
   'notices.subject.newTimeOffered': { school: string }
   'notices.subject.nudge': { school: string }
   'notices.subject.requestDeclined': { school: string }
+  'notices.subject.rightMoves': { school: string }
   'notices.subject.schedulePlanned': { n: number; school: string }
   'notices.subject.setBreaks': { school: string }
   'notices.subject.somethingWaits': { school: string }
@@ -1360,6 +1364,7 @@ export type Messages = {
   'outbox.kind.newTimeOffered': undefined
   'outbox.kind.nudge': undefined
   'outbox.kind.requestDeclined': undefined
+  'outbox.kind.rightMoves': undefined
   'outbox.kind.schedulePlanned': undefined
   'outbox.kind.setBreaks': undefined
   'outbox.kind.somethingWaits': undefined
@@ -1652,9 +1657,15 @@ export type Messages = {
   'plans.homes.picture': { best: number; middle: number; n: number; worst: number }
   'plans.homes.table': undefined
   'plans.homes.times': undefined
-  'plans.if.away': { day: string; from: string; hours: 'from' | 'other' | 'until' | 'whole'; name: string; until: string; who: 'all' | 'other' }
+  'plans.if.absent': { name: string }
+  'plans.if.away.between': { day: string; from: string; until: string; who: string }
+  'plans.if.away.from': { day: string; from: string; who: string }
+  'plans.if.away.until': { day: string; until: string; who: string }
+  'plans.if.away.whole': { day: string; who: string }
+  'plans.if.closed': undefined
   'plans.if.everyDay': undefined
-  'plans.if.moreHour': { day: string; name: string; who: 'all' | 'other' }
+  'plans.if.longer.all': { day: string }
+  'plans.if.longer.one': { day: string; name: string }
   'plans.if.moreRoom': undefined
   'plans.if.roomGone': { name: string }
   'plans.moved.best': undefined
@@ -2142,6 +2153,7 @@ export type Messages = {
   'signin.persona.restricted': undefined
   'signin.persona.spanish': undefined
   'signin.persona.student': undefined
+  'signin.persona.tablet': undefined
   'signin.schools.title': undefined
   'signin.sessions.end': undefined
   'signin.sessions.endOthers': undefined
@@ -2195,6 +2207,169 @@ export type Messages = {
   'stages.who.text': { n: number }
   'stages.withdraw': undefined
   'stages.withdrawn': undefined
+  'students.act.choose': undefined
+  'students.act.done.choose': { name: string }
+  'students.act.done.end': { name: string }
+  'students.act.end': undefined
+  'students.act.hand_over': undefined
+  'students.again': undefined
+  'students.ages.alone_from': undefined
+  'students.ages.alone_from.hint': undefined
+  'students.ages.code_from': undefined
+  'students.ages.code_from.hint': undefined
+  'students.ages.day_ends': undefined
+  'students.ages.day_ends.hint': undefined
+  'students.ages.lead': undefined
+  'students.ages.pictures': undefined
+  'students.ages.pictures.hint': undefined
+  'students.ages.pictures_from': undefined
+  'students.ages.pictures_from.hint': undefined
+  'students.ages.title': undefined
+  'students.ages.way': undefined
+  'students.ages.weeks_before': undefined
+  'students.ages.weeks_before.hint': undefined
+  'students.choose.code': undefined
+  'students.choose.code.hint': undefined
+  'students.choose.pictures': { n: number }
+  'students.choose.save': undefined
+  'students.choose.sure': undefined
+  'students.choose.symbol': undefined
+  'students.choose.title': { name: string }
+  'students.choose.yes': undefined
+  'students.code': undefined
+  'students.demo.code': { code: string; name: string }
+  'students.demo.pictures': { name: string; pictures: string }
+  'students.done': undefined
+  'students.family.code': { name: string }
+  'students.family.next.alone': { day: When; name: string }
+  'students.family.next.code': { day: When; name: string }
+  'students.family.next.pictures': { day: When; name: string }
+  'students.family.none': { name: string }
+  'students.family.pictures': { name: string }
+  'students.family.title': undefined
+  'students.gone.next': undefined
+  'students.gone.text': undefined
+  'students.gone.title': undefined
+  'students.handed.text': { name: string }
+  'students.handed.title': { name: string }
+  'students.hello': { name: string }
+  'students.home.agreed': undefined
+  'students.home.agreed.act': undefined
+  'students.home.goals': undefined
+  'students.home.goals.all': undefined
+  'students.home.goals.new': undefined
+  'students.home.goals.none': undefined
+  'students.home.prepare': undefined
+  'students.home.prepare.act': undefined
+  'students.home.prepare.text': undefined
+  'students.home.road': undefined
+  'students.home.tasks': undefined
+  'students.home.tasks.none': undefined
+  'students.invalid.codeBefore': undefined
+  'students.invalid.digits': undefined
+  'students.invalid.far': undefined
+  'students.invalid.past': undefined
+  'students.invalid.plain': undefined
+  'students.moves.child': undefined
+  'students.moves.none': undefined
+  'students.moves.on': undefined
+  'students.moves.right': undefined
+  'students.moves.title': undefined
+  'students.nav.goals': undefined
+  'students.nav.road': undefined
+  'students.nav.tasks': undefined
+  'students.notMe': { name: string }
+  'students.occupied.goOn': { name: string }
+  'students.occupied.lead': { name: string }
+  'students.occupied.title': { name: string }
+  'students.open': undefined
+  'students.pass.code': undefined
+  'students.pass.pictures': { n: number }
+  'students.picture.apple': undefined
+  'students.picture.ball': undefined
+  'students.picture.boat': undefined
+  'students.picture.drum': undefined
+  'students.picture.flower': undefined
+  'students.picture.house': undefined
+  'students.picture.key': undefined
+  'students.picture.moon': undefined
+  'students.picture.star': undefined
+  'students.picture.sun': undefined
+  'students.picture.tree': undefined
+  'students.picture.umbrella': undefined
+  'students.refused.notAlone': { years: number }
+  'students.refused.notNow': undefined
+  'students.refused.setUpOver': undefined
+  'students.refused.symbolTaken': undefined
+  'students.refused.tooYoung': undefined
+  'students.right.alone': undefined
+  'students.right.code': undefined
+  'students.right.pictures': undefined
+  'students.seats.change': undefined
+  'students.seats.none': undefined
+  'students.seats.title': undefined
+  'students.setUp.act': undefined
+  'students.setUp.lead': undefined
+  'students.setUp.note': undefined
+  'students.setUp.over': undefined
+  'students.setUp.over.next': undefined
+  'students.setUp.over.text': undefined
+  'students.setUp.title': { name: string }
+  'students.state.choosing': { time: string }
+  'students.state.closed': undefined
+  'students.state.code': { day: When }
+  'students.state.grown': undefined
+  'students.state.late': undefined
+  'students.state.none': undefined
+  'students.state.pictures': { day: When }
+  'students.state.resting': undefined
+  'students.state.young': { day: When }
+  'students.still.text': undefined
+  'students.still.title': undefined
+  'students.still.yes': undefined
+  'students.symbol.bear': undefined
+  'students.symbol.bee': undefined
+  'students.symbol.butterfly': undefined
+  'students.symbol.cat': undefined
+  'students.symbol.duck': undefined
+  'students.symbol.fish': undefined
+  'students.symbol.fox': undefined
+  'students.symbol.owl': undefined
+  'students.symbol.rabbit': undefined
+  'students.symbol.snail': undefined
+  'students.symbol.turtle': undefined
+  'students.symbol.whale': undefined
+  'students.tablet.add': undefined
+  'students.tablet.added': undefined
+  'students.tablet.address': undefined
+  'students.tablet.lastDay': undefined
+  'students.tablet.lastDay.hint': undefined
+  'students.tablet.late': undefined
+  'students.tablet.name': undefined
+  'students.tablet.name.like': { group: string }
+  'students.tablet.qr': undefined
+  'students.tablet.revoke': undefined
+  'students.tablet.revoked': { name: string }
+  'students.tablet.setUp': { time: string }
+  'students.tablet.until': { day: When }
+  'students.tablet.used': { day: When }
+  'students.tablets.lead': undefined
+  'students.tablets.none': undefined
+  'students.tablets.these': undefined
+  'students.tablets.title': { group: string }
+  'students.tablets.way': undefined
+  'students.tapped': { most: number; n: number }
+  'students.together': { years: number }
+  'students.who.lead': undefined
+  'students.who.none': undefined
+  'students.who.none.text': undefined
+  'students.who.title': undefined
+  'students.why.chooses': undefined
+  'students.why.closed': undefined
+  'students.why.renew': undefined
+  'students.why.resting': undefined
+  'students.wrong.code': undefined
+  'students.wrong.pictures': undefined
   'talks.action': undefined
   'talks.action.done': undefined
   'talks.action.due': undefined
