@@ -54,7 +54,14 @@ export const isOfChild = (link: Link): link is ChildLink =>
 export type LinkFor<P extends LinkPurpose> = P extends RoundPurpose ? RoundLink : ChildLink
 
 export type Actor =
-  | { kind: 'person'; person: Person; identity: string; session: string }
+  | {
+      kind: 'person'
+      person: Person
+      identity: string
+      session: string
+      /** The class tablet at which a student sits; null on a device of one's own. */
+      tablet: string | null
+    }
   | { kind: 'link'; person: Person; link: Link }
   | { kind: 'job' }
   | { kind: 'visitor'; identity: string | null }
@@ -77,6 +84,7 @@ type Entry = {
   school: School
   identity: string | null
   session: string | null
+  tablet: string | null
   person: Person | null
   link: Link | null
 }
@@ -128,7 +136,13 @@ function actorOf(entry: Entry, knock: Knock): Actor {
   if (knock.linkHash && entry.link && entry.person)
     return { kind: 'link', person: entry.person, link: entry.link }
   if (entry.person && entry.identity && entry.session && entry.person.roles.length > 0)
-    return { kind: 'person', person: entry.person, identity: entry.identity, session: entry.session }
+    return {
+      kind: 'person',
+      person: entry.person,
+      identity: entry.identity,
+      session: entry.session,
+      tablet: entry.tablet,
+    }
   return { kind: 'visitor', identity: entry.identity }
 }
 
@@ -150,3 +164,6 @@ export const strangerFault = (actor: Actor): Error =>
 /** Whose hand did this, for columns `…_by`. Null for a job. */
 export const actorId = (ctx: Ctx): string | null =>
   ctx.actor.kind === 'person' || ctx.actor.kind === 'link' ? ctx.actor.person.id : null
+
+/** A student at a class tablet, which the next one takes over. */
+export const isAtTablet = ({ actor }: Ctx) => actor.kind === 'person' && actor.tablet !== null

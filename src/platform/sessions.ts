@@ -15,6 +15,11 @@ declare module './db/client.ts' {
       created_at: string
       expires_at: string
       revoked_at: string | null
+      /** Of a child at a class tablet; null on a device of one's own. */
+      tablet_school: string | null
+      tablet_id: string | null
+      idle_minutes: number | null
+      ends_at: string | null
     }
   }
 }
@@ -41,6 +46,33 @@ export async function openSession(
     db,
   )
   return token
+}
+
+/** What a child's session at a class tablet is bound to. `idle`: minutes without a touch; `ends`: whatever happens. */
+export type Place = { tablet: string; child: string; device: string; idle: number; ends: Temporal.Instant }
+
+/** Opens a session for a child at a tablet of the school that is set; gives its secret, or null where it may not sit there. */
+export async function openSeat(
+  tx: Tx,
+  { tablet, child, device, idle, ends }: Place,
+  now: Temporal.Instant,
+): Promise<string | null> {
+  const token = newToken()
+  const { rows } = await sql<{
+    opened: boolean
+  }>`select app.open_seat(${newId()}, ${hashOf(token)}, ${tablet},
+    ${child}, ${device}, ${now.toString()}, ${idle}::smallint, ${ends.toString()}) as opened`.execute(tx)
+  return rows[0]?.opened ? token : null
+}
+
+/** Ends what is open on a tablet of the school that is set, or of a child on any of them. */
+export async function endSeats(
+  tx: Tx,
+  which: { tablet: string } | { child: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const [tablet, child] = 'tablet' in which ? [which.tablet, null] : [null, which.child]
+  await sql`select app.end_seats(${tablet}, ${child}, ${now.toString()})`.execute(tx)
 }
 
 /** Ends the session with this secret, if there is one. */

@@ -11,6 +11,7 @@ import { ErrorPage, type ErrorPageProps } from '../ui/error.tsx'
 import { Document } from '../ui/page.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { refusalIn } from './problems.tsx'
+import { deviceHere, tabletPath } from './students/device.ts'
 
 /**
  * Whatever a request ended in, as a page in the reader's language with a next step. What is absent and what
@@ -19,7 +20,7 @@ import { refusalIn } from './problems.tsx'
 export function faultPage(house: House, problem: unknown, c: Context): Response | Promise<Response> {
   if (problem instanceof Unreadable) return c.text(problem.message, problem.status)
   const say = translator(readerLocale(c, house.base()), 'UTC')
-  if (problem instanceof SignInNeeded) return signIn(c)
+  if (problem instanceof SignInNeeded) return signIn(house, c)
   if (problem instanceof Absent) return plain(house, c, say, 404, absentPage(say))
   if (problem instanceof Forbidden) return plain(house, c, say, 403, forbiddenPage(say, c))
   if (problem instanceof Refused) return refused(house, problem, c, say)
@@ -34,8 +35,10 @@ export function faultPage(house: House, problem: unknown, c: Context): Response 
   return plain(house, c, say, 500, broken)
 }
 
-/** A visitor is asked to sign in, and comes back to where they were. */
-function signIn(c: Context) {
+/** A visitor is asked to sign in, and comes back to where they were; on a class tablet, who is there. */
+function signIn(house: House, c: Context) {
+  const device = deviceHere(c, house.base())
+  if (device) return c.redirect(tabletPath(device), 303)
   const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(c.req.path)}` : ''
   return c.redirect(`/sign-in${next}`, 303)
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { isHead, isInterpreter, isStaff } from '../domain/people/policy.ts'
+import { isGuardian, isHead, isInterpreter, isStaff, isStudent } from '../domain/people/policy.ts'
+import { actorId, isAtTablet } from '../platform/ctx.ts'
 import { takeToast } from '../platform/http/door.ts'
 import type { Visit } from '../platform/http/visit.ts'
 import { newKey } from '../platform/ids.ts'
@@ -8,6 +9,7 @@ import { nearestAccent } from '../ui/accent.ts'
 import { Document } from '../ui/page.tsx'
 import { type NavItem, Shell } from '../ui/shell.tsx'
 import { PersonaBar } from './demo/persona-bar.tsx'
+import { Leave } from './students/leave.tsx'
 
 type FrameProps = {
   visit: Visit
@@ -39,7 +41,8 @@ export function Frame({ visit, title, wide, alone, refresh, children }: FramePro
         school={{ name: ctx.school.name, href: visit.href('') }}
         skipLabel={say.t('common.skip')}
         nav={person && { label: say.t('frame.nav'), items: navOf(visit) }}
-        account={person && accountOf(visit, person)}
+        account={person && !isAtTablet(ctx) ? accountOf(visit, person) : undefined}
+        leave={isAtTablet(ctx) && <Leave visit={visit} />}
         languages={{ label: say.t('common.language'), items: languagesOf(say) }}
         banner={house.demo && <PersonaBar visit={visit} />}
         toast={toast && toastOf(visit, toast)}
@@ -55,13 +58,17 @@ export function Frame({ visit, title, wide, alone, refresh, children }: FramePro
 /** At most five entries, whoever reads. */
 function navOf(visit: Visit): NavItem[] {
   const { ctx, say, href } = visit
+  const own = isStudent(ctx) && !isStaff(ctx) && !isGuardian(ctx) ? `/children/${actorId(ctx)}` : null
   const items = [
     { href: '', label: say.t('frame.home'), seen: true },
     { href: '/people', label: say.t('frame.people'), seen: isStaff(ctx) },
     { href: '/rounds', label: say.t('frame.rounds'), seen: isStaff(ctx) },
     { href: '/outbox', label: say.t('frame.outbox'), seen: isHead(ctx) },
     { href: '/interpreting', label: say.t('frame.interpreting'), seen: isInterpreter(ctx) },
-    { href: '/me', label: say.t('frame.me'), seen: true },
+    { href: `${own}/goals`, label: say.t('students.nav.goals'), seen: own !== null },
+    { href: `${own}/roadmap`, label: say.t('students.nav.road'), seen: own !== null },
+    { href: '/actions', label: say.t('students.nav.tasks'), seen: own !== null },
+    { href: '/me', label: say.t('frame.me'), seen: !isAtTablet(ctx) },
   ]
   const here = visit.c.req.path
   return items

@@ -1,4 +1,4 @@
-import type { Route } from '../platform/http/visit.ts'
+import { onOwnDevice, type Route } from '../platform/http/visit.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { circumstanceRoutes } from './circumstances/routes.ts'
 import { conferenceRoutes } from './conferences.ts'
@@ -17,8 +17,8 @@ import { voiceRoutes } from './voice/routes.ts'
 /** Every address below /s/:school. Who may what is written in docs/authorization.txt. */
 export const routes: Route[] = [
   ...outboxRoutes,
-  ...feedRoutes,
-  ...calendarRoutes,
+  ...onOwnDevice(feedRoutes),
+  ...onOwnDevice(calendarRoutes),
   ...homeRoutes,
   ...importRoutes,
   ...linkRoutes,

@@ -11,6 +11,8 @@ export type ShellProps = {
   /** At most five; none for a page that stands alone, such as one opened by a link. */
   nav?: { label: string; items: NavItem[] }
   account?: AccountMenuProps
+  /** The one act of whoever sits at a device that others share: to make room. */
+  leave?: Child
   languages?: LanguageMenuProps
   /** The bar of the demo school that says whose eyes one is looking through. */
   banner?: Child
@@ -38,6 +40,7 @@ export function Shell(props: ShellProps) {
           {props.nav && <Nav {...props.nav} />}
           <div class="top-menus">
             {props.languages && <LanguageMenu {...props.languages} />}
+            {props.leave}
             {props.account && <AccountMenu {...props.account} />}
           </div>
         </div>

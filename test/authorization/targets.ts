@@ -49,6 +49,9 @@ const rolesOf = ({ about }: Target): Part[] => [
 
 const always = (given: Part[]) => () => given
 const mai: About = { kind: 'child', kid: kidNamed('mai') }
+const nothing: About = { kind: 'nothing' }
+/** What is of the group that Tomas leads: his, and the head's. */
+const ofTomas: About = { kind: 'day', name: 'tomas' }
 const noorsHome: About = { kind: 'home', kid: kidNamed('noor'), home: 1, alone: true }
 
 /** A thing of which the school has one; in the other round it is none. */
@@ -137,11 +140,16 @@ const parts: Record<string, (before: Target) => Part[]> = {
   contact: contactsOf,
   kind: always([{ value: 'pickup', about: { kind: 'nothing' }, what: 'pickup' }, ...NOWHERE]),
   role: rolesOf,
-  group: always([
-    { value: groupId(OAK, 'saplings'), about: { kind: 'nothing' }, what: 'saplings' },
+  group: ({ path }) => [
+    {
+      value: groupId(OAK, 'saplings'),
+      about: /tablets|passes/.test(path) ? ofTomas : nothing,
+      what: 'saplings',
+    },
     elsewhere(groupId(HARBOR, 'saplings')),
     ...NOWHERE,
-  ]),
+  ],
+  student: always([{ value: personId(OAK, 'noor'), about: nothing, what: 'noor' }, ...NOWHERE]),
 }
 
 /** Every way to fill in the parts of this path; a second part of a kind that tells more decides what it is about. */

@@ -10,10 +10,11 @@ import { type BeforeSteps, writeVersion, writeWord } from './write-version.ts'
 
 /**
  * One side says to a version that it agrees, or how it sees it differently. Refuses `goals.ended`, `goals.movedOn`
- * where there are newer words, `goals.putBeforeAll` for what one home said to the school alone.
+ * where there are newer words, `goals.putBeforeAll` for what one home said to the school alone, `students.notAlone` to a child that is too young.
  */
 export async function answerGoal(ctx: Ctx, id: string, { version, answer, text }: NewAnswer): Promise<void> {
   const { seat, goal } = await goalInTurn(ctx, id)
+  if (seat.waits) throw new Refused('students.notAlone', { years: seat.waits })
   const asked = found(
     goal.versions.find(one => one.id === version),
     'version',

@@ -9,6 +9,7 @@ import { namesBeside } from '../people/names-beside.ts'
 import { isOnTeam, isReadIn, sharedTeamOf } from '../people/on-team.ts'
 import { guardiansNamed } from '../people/party-names.ts'
 import { isStudent, needPerson } from '../people/policy.ts'
+import { agesBeside, speaksAlone } from '../students/settings.ts'
 import { type Asked, MATTER } from './policy.ts'
 import type { GoalKind, Side } from './tables.ts'
 
@@ -16,11 +17,19 @@ import type { GoalKind, Side } from './tables.ts'
 export type SeatHome = { party: string; guardians: string[]; kinds: GoalKind[] }
 /**
  * On which side one sits at a child's table. `homes`: for the school all of the child, for a guardian the own, for the
- * student none. `kinds`: of which goals one may read. `team`: who of the school sits there too.
+ * student none. `kinds`: of which goals one may read. `team`: who of the school sits there too. `waits`: the age from which
+ * a student who is younger speaks for itself.
  */
-export type Seat = { child: Named; side: Side; homes: SeatHome[]; kinds: GoalKind[]; team: Named[] }
+export type Seat = {
+  child: Named
+  side: Side
+  homes: SeatHome[]
+  kinds: GoalKind[]
+  team: Named[]
+  waits?: number
+}
 
-const KINDS: GoalKind[] = ['academic', 'developmental']
+export const KINDS: GoalKind[] = ['academic', 'developmental']
 
 /** Where the reader sits, in one statement. Absent for whoever has no seat: an aide, a restricted guardian, a stranger. */
 export const seatFor = async (ctx: Ctx, child: string): Promise<Seat> =>
@@ -41,7 +50,8 @@ function seatIn(ctx: Ctx, found_: Row | undefined): Seat {
   if (row.team) return { ...at, side: 'school', homes: homesOf(row.homes, 'any'), kinds: KINDS }
   const mine = homesOf(row.homes, 'mine')
   if (mine.length > 0) return { ...at, side: 'home', homes: mine, kinds: kindsOf(mine) }
-  if (isStudent(ctx) && row.id === me) return { ...at, side: 'student', homes: [], kinds: KINDS }
+  if (isStudent(ctx) && row.id === me)
+    return { ...at, side: 'student', homes: [], kinds: KINDS, ...speaksAlone(ctx, row) }
   throw new Absent('seat')
 }
 
@@ -62,6 +72,7 @@ const seatRows = (ctx: Ctx) =>
   nameRows(ctx)
     .innerJoin('memberships as student', 'student.person_id', 'persons.id')
     .where('student.role', '=', 'student')
+    .select(['persons.born_on', agesBeside.as('ages')])
     .select([isOnTeam(ctx, 'persons.id').as('team'), namesBeside(membersOf(ctx)).as('members')])
     .select(eb =>
       jsonArrayFrom(

@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { UpdateTold } from '../observations/told.ts'
 import { goalDrafts, holdingWork, isWork, type Works, worksIn } from './goal-told.ts'
 import type { Case, Holding } from './holds.ts'
+import { rightDrafts } from './right-moves.ts'
 import { summaryDrafts } from './summary.ts'
 import type { NoticeRow } from './tables.ts'
 import type { Tellers } from './tellers.ts'
@@ -14,6 +15,7 @@ export const betweenTellers: Tellers = {
   summaryMade: summaryDrafts,
   updateSent: updateDrafts,
   goalAsked: goalDrafts,
+  rightMoves: rightDrafts,
   voiceSaid: saidDrafts,
   voiceStepped: steppedDrafts,
   checkInsAsked: checkInDrafts,

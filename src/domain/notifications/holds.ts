@@ -52,7 +52,7 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
     if (notice.kind === 'somethingWaits') return { told: notice.data }
     if (isBetween(notice)) return holdingBetween({ notice, to }, between)
     if (isNudge(notice)) return holdingNudge(notice, to, open)
-    if (notice.kind === 'requestDeclined') return holdingChild(notice, to)
+    if (isOfChild(notice)) return holdingChild(notice, to)
     if (isBreaks(notice)) return holdingBreaks(ctx, notice, to, rounds.get(notice.round_id!)!)
     return asksTimes(notice)
       ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)
@@ -65,6 +65,8 @@ const isNudge = ({ kind }: NoticeRow) =>
   kind === 'nudge' || kind === 'timesProposed' || kind === 'chooseTimes'
 
 /** About a child, and about no time of it. */
+const isOfChild = ({ kind }: NoticeRow) => kind === 'requestDeclined' || kind === 'rightMoves'
+
 function holdingChild({ data }: NoticeRow, to: Addressee): Holding {
   const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
   return children.length > 0 ? { told: { ...data, children } } : { gone: 'withheld' }

@@ -38,6 +38,7 @@ export type Address = (
     | 'update'
     | 'goal'
     | 'action'
+    | 'child'
     | 'home',
   link: string,
 ) => string | null
@@ -84,7 +85,7 @@ function linesOf(say: Translator, own: Translator | null, notice: ToSay): string
 }
 
 /** Kinds that say of which child there is something, and never what. */
-const SHORT = ['updateSent', 'goalAsked', 'actionDue'] as const
+const SHORT = ['updateSent', 'goalAsked', 'actionDue', 'rightMoves'] as const
 type ShortKind = (typeof SHORT)[number]
 const isShort = (kind: NoticeKind): kind is ShortKind => (SHORT as readonly string[]).includes(kind)
 
@@ -145,6 +146,8 @@ function deedIn(say: Translator, notice: ToSay, address: Address): Deed | null {
   const { kind, told } = notice
   if (told.voice) return voiceDeed(say, kind, told, address)
   if (kind === 'somethingWaits') return { label: say.t('notices.act.signIn'), href: address('home', '') }
+  if (kind === 'rightMoves')
+    return { label: say.t('notices.act.child'), href: address('child', told.children[0]?.id ?? '') }
   if (told.work?.goal) return { label: say.t('notices.act.goal'), href: address('goal', told.work.goal) }
   if (told.work?.action)
     return { label: say.t('notices.act.action'), href: address('action', told.work.action) }

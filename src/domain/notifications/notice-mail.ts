@@ -23,6 +23,7 @@ export const addressIn =
     const school = `${base()}/s/${ctx.school.slug}`
     if (purpose === 'home') return school
     if (purpose === 'item') return `${school}/voice/${link}`
+    if (purpose === 'child') return `${school}/children/${link}`
     if (purpose === 'goal') return `${school}/goals/${link}`
     if (purpose === 'action') return `${school}/actions/${link}`
     if (purpose === 'update') return `${school}/updates/${link}`

@@ -5,12 +5,11 @@ import { endOverdue } from '../circumstances/ending.ts'
 import { roundsWithOver } from '../conferences/holding/over.ts'
 import { releaseHolds } from '../conferences/holding/release.ts'
 import { followLaw } from '../conferences/zone-law.ts'
+import { clearStudents, tellMoves } from '../students/moves.ts'
 import { keepCheckIns } from '../voice/checking-in/askings.ts'
-import { actionsDue } from './actions-due.ts'
+import { due } from './due.ts'
 import { handleFact } from './handle.ts'
-import { interpretersAsked } from './interpreters-asked.ts'
 import type { Office } from './office.ts'
-import { remindersDue } from './reminders.ts'
 import { sendNotice } from './send.ts'
 import { writeNotices } from './write.ts'
 
@@ -45,11 +44,11 @@ export async function sweepSchool(
   await entered(endOverdue)
   await entered(ctx => followLaw(ctx))
   await entered(keepCheckIns)
+  await entered(clearStudents)
+  await entered(tellMoves)
   for (const id of (await entered(roundsWithOver)) ?? []) await entered(ctx => releaseHolds(ctx, id))
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))
-  await entered(async ctx => writeNotices(ctx, office.signer, await remindersDue(ctx)))
-  await entered(async ctx => writeNotices(ctx, office.signer, await interpretersAsked(ctx)))
-  await entered(async ctx => writeNotices(ctx, office.signer, await actionsDue(ctx)))
+  for (const drafts of due) await entered(async ctx => writeNotices(ctx, office.signer, await drafts(ctx)))
   for (const id of (await entered(lostNotices)) ?? [])
     await sendNotice(office, { school: slug, id }).catch(report)
 }

@@ -29,6 +29,7 @@ export const NOTICE_KINDS = [
   'updateSent',
   'goalAsked',
   'actionDue',
+  'rightMoves',
   'chooseTimes',
   'setBreaks',
   'nudge',

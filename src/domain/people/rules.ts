@@ -41,3 +41,18 @@ export function isLanguageCode(code: string): boolean {
     return false
   }
 }
+
+/**
+ * The day on which whoever was born on that ISO day is so many years old. Of a child of 29 February it is, in years
+ * that have no such day, 1 March: nothing comes before its time.
+ */
+export function birthdayOf(born: string, years: number): Temporal.PlainDate {
+  const { year, month, day } = Temporal.PlainDate.from(born)
+  return new Temporal.PlainDate(year + years, month, 1).add({ days: day - 1 })
+}
+
+/** Full years of age on that day; negative before the birth. */
+export function ageOn(born: string, day: Temporal.PlainDate): number {
+  const years = day.year - Temporal.PlainDate.from(born).year
+  return Temporal.PlainDate.compare(birthdayOf(born, years), day) <= 0 ? years : years - 1
+}

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Ctx } from '../ctx.ts'
+import { type Ctx, isAtTablet } from '../ctx.ts'
 import { isId } from '../ids.ts'
-import { found } from '../refusal.ts'
+import { Absent, found } from '../refusal.ts'
 import type { Translator } from '../text/translate.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
@@ -37,6 +37,16 @@ export type Route = { method: Method; path: string; run: Handler }
 
 export const get = (path: string, run: Handler): Route => ({ method: 'GET', path, run })
 export const post = (path: string, run: Handler): Route => ({ method: 'POST', path, run })
+
+/** Addresses that leave something behind on a device: there are none where the next one sits down at it. */
+export const onOwnDevice = (routes: Route[]): Route[] =>
+  routes.map(route => ({
+    ...route,
+    run: visit => {
+      if (isAtTablet(visit.ctx)) throw new Absent('page')
+      return route.run(visit)
+    },
+  }))
 
 export const idOf = (value: string | undefined, what: string): string =>
   found(value && isId(value) ? value : undefined, what)

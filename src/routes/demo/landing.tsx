@@ -6,7 +6,7 @@ import type { Call } from '../sign-in/call.ts'
 import { Gate } from '../sign-in/gate.tsx'
 
 const groups = [
-  { name: 'school', of: ['head', 'educator', 'colleague', 'interpreter'] },
+  { name: 'school', of: ['head', 'educator', 'colleague', 'interpreter', 'tablet'] },
   { name: 'families', of: ['spanish', 'arabic', 'home1', 'home2', 'restricted', 'grandparent', 'student'] },
   { name: 'elsewhere', of: ['outsider'] },
 ] as const
@@ -46,7 +46,7 @@ export function Landing({ call }: { call: Call }) {
   )
 }
 
-const isCast = (name: string) => personas.some(persona => persona.name === name)
+const isCast = (name: string) => name === 'tablet' || personas.some(persona => persona.name === name)
 
 function PersonaButton({ say, name }: { say: Translator; name: Name }) {
   return (

@@ -15,6 +15,8 @@ type Props = { at: At; goal: Goal; version: Version; shown: Shown }
 /** What this reader's side says; it can be said anew as long as these words stand. */
 export function AnswerForm(props: Props) {
   const { at, goal, version, shown } = props
+  if (at.seat.waits)
+    return <p class="soft">{at.visit.say.t('students.together', { years: at.seat.waits })}</p>
   const mine = askedIn(at.seat, goal).find(one => one.side === at.seat.side)
   const said = mine && lastWordOf(mine, version.assents)
   if (!said) return <Fields {...props} said={undefined} />

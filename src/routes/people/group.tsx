@@ -1,5 +1,6 @@
-import { groupFor, type Member } from '../../domain/people/groups.ts'
+import { type Group, groupFor, type Member } from '../../domain/people/groups.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
+import { isKeeper } from '../../domain/students/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
@@ -20,14 +21,14 @@ export async function showGroup(visit: Visit) {
         title={<bdi>{group.name}</bdi>}
         eyebrow={datesLine(visit, group)}
         actions={
-          isHead(visit.ctx) && (
-            <>
-              <LinkButton href={href(`${here}/details`)} kind="quiet">
-                {say.t('common.edit')}
+          <>
+            {isKeeper(visit.ctx, group) && (
+              <LinkButton href={href(`${here}/tablets`)} kind="quiet">
+                {say.t('students.tablets.way')}
               </LinkButton>
-              <LinkButton href={href(`${here}/members`)}>{say.t('people.members.title')}</LinkButton>
-            </>
-          )
+            )}
+            {isHead(visit.ctx) && <HeadWays visit={visit} group={group} />}
+          </>
         }
       />
       <Lines
@@ -37,6 +38,17 @@ export async function showGroup(visit: Visit) {
       />
       <Lines visit={visit} title={say.t('people.list.children')} members={children} />
     </Frame>,
+  )
+}
+
+function HeadWays({ visit: { say, href }, group }: { visit: Visit; group: Group }) {
+  return (
+    <>
+      <LinkButton href={href(`/groups/${group.id}/details`)} kind="quiet">
+        {say.t('common.edit')}
+      </LinkButton>
+      <LinkButton href={href(`/groups/${group.id}/members`)}>{say.t('people.members.title')}</LinkButton>
+    </>
   )
 }
 

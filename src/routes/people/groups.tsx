@@ -15,9 +15,22 @@ export async function showGroups(visit: Visit) {
   const add = isHead(visit.ctx) && (
     <LinkButton href={href('/groups/new')}>{say.t('people.groups.add')}</LinkButton>
   )
+  const ages = isHead(visit.ctx) && (
+    <LinkButton href={href('/students/ages')} kind="quiet">
+      {say.t('students.ages.title')}
+    </LinkButton>
+  )
   return visit.show(
     <Frame visit={visit} title={say.t('people.groups.title')}>
-      <PageHead title={say.t('people.groups.title')} actions={add} />
+      <PageHead
+        title={say.t('people.groups.title')}
+        actions={
+          <>
+            {ages}
+            {add}
+          </>
+        }
+      />
       {groups.length === 0 ? (
         <EmptyState
           title={say.t('people.groups.none')}

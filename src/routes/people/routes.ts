@@ -1,5 +1,6 @@
 import { formAt } from '../../platform/http/form.ts'
 import { get, post } from '../../platform/http/visit.ts'
+import { studentRoutes } from '../students/routes.ts'
 import { childRoutes } from './child-routes.ts'
 import { detailsForm } from './details.tsx'
 import { groupRoutes } from './group-routes.ts'
@@ -27,4 +28,5 @@ export const peopleRoutes = [
   post('/changes/:change/undo', undoAct),
   ...childRoutes,
   ...groupRoutes,
+  ...studentRoutes,
 ]

@@ -9,6 +9,7 @@ import type { Method } from '../../platform/http/visit.ts'
 import { TooOften } from '../../platform/rate-limits.ts'
 import { addressOf } from '../../platform/rate-limits-address.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
+import { deviceHere, tabletPath } from '../students/device.ts'
 import { ownPath } from './next.ts'
 import { tooOftenPage } from './too-often.tsx'
 
@@ -31,10 +32,15 @@ type Answer = (call: Call) => Response | Promise<Response>
 /** An address outside of any school. */
 export type OpenRoute = { method: Method; path: string; run: (house: House, c: Context) => Promise<Response> }
 
+/** On a class tablet nobody signs in but its children: whoever did would stay so for the next one. */
+const SIGN_IN = /^\/sign-in\b/
+
 const open = (method: Method, path: string, answer: Answer): OpenRoute => ({
   method,
   path,
   async run(house, c) {
+    const device = SIGN_IN.test(path) && deviceHere(c, house.base())
+    if (device) return c.redirect(tabletPath(device), 303)
     const call = await callOf(house, c, method)
     try {
       return await answer(call)

@@ -4,6 +4,7 @@ import { Card, CardList } from '../../ui/card.tsx'
 import { ErrorPage } from '../../ui/error.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Landing } from '../demo/landing.tsx'
+import { deviceHere, tabletPath } from '../students/device.ts'
 import { type Call, shown } from './call.ts'
 import { Gate } from './gate.tsx'
 
@@ -11,6 +12,8 @@ import { Gate } from './gate.tsx'
 export async function showFirstPage(call: Call) {
   const { house, c, session } = call
   const guest = await asGuest(house.db, session, house.clock(), async one => one)
+  const device = guest ? undefined : deviceHere(c, house.base())
+  if (device) return c.redirect(tabletPath(device), 303)
   if (!guest) return house.demo ? shown(call, <Landing call={call} />) : c.redirect('/sign-in', 303)
   const [only, ...others] = guest.schools
   if (!only) return shown(call, <NoSchool call={call} />)

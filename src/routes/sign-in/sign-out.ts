@@ -1,6 +1,7 @@
 import { forgetShown, keepCookie } from '../../platform/http/cookies.ts'
 import { SESSION } from '../../platform/http/door.ts'
 import { endSession } from '../../platform/sessions.ts'
+import { deviceHere, tabletPath } from '../students/device.ts'
 import { forgetAsking } from './asking.ts'
 import type { Call } from './call.ts'
 
@@ -13,5 +14,6 @@ export async function signOut(call: Call) {
   keepCookie(c, house.base(), SESSION, '', 0)
   // what this browser has kept of notes and drafts goes with the session
   c.header('clear-site-data', '"storage"')
-  return c.redirect('/', 303)
+  const device = deviceHere(c, house.base())
+  return c.redirect(device ? tabletPath(device) : '/', 303)
 }

@@ -15,7 +15,7 @@ export function TalkHead({ visit, talk, way, page, title }: Props) {
   const pages: TalkPage[] =
     talk.side === 'school'
       ? ['preparation', 'agenda', 'notes', 'summary']
-      : ['preparation', 'agenda', 'summary']
+      : ['preparation', 'agenda', ...(talk.waits ? [] : (['summary'] as const))]
   const when = talk.start ? say.dateTime(Temporal.Instant.from(talk.start)) : say.t('talks.noTime')
   return (
     <>
@@ -28,7 +28,7 @@ export function TalkHead({ visit, talk, way, page, title }: Props) {
           current: one === page,
         }))}
       />
-      {talk.closed_at && page !== 'summary' && (
+      {talk.closed_at && page !== 'summary' && !talk.waits && (
         <Notice tone="leaf">
           {say.t('talks.closed')} <a href={href(`${way.base}/summary`)}>{say.t('talks.closed.way')}</a>
         </Notice>

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
 import { type NameParts, named } from '../../people/names.ts'
-import { namesBeside } from '../../people/names-beside.ts'
+import { bornBeside, namesBeside } from '../../people/names-beside.ts'
 import { isStudent, needPerson } from '../../people/policy.ts'
+import { agesBeside, speaksAlone } from '../../students/settings.ts'
 
 /** Days for which a first page leads to what was agreed. */
 const DAYS_READ = 30
@@ -40,10 +41,16 @@ export async function ownTalksFor(ctx: Ctx): Promise<OwnTalk[]> {
       ),
     )
     .select(sql<boolean>`t.closed_at is not null`.as('closed'))
+    .select([agesBeside.as('ages'), bornBeside('meetings.child_id').as('born_on')])
     .orderBy('b.during')
     .orderBy('meetings.id')
     .execute()
-  return rows.map(({ child, ...row }) => ({ ...row, child: named(child[0] as NameParts).given }))
+  // what was agreed a child reads with its grown-ups until it is old enough
+  const open = isStudent(ctx) ? rows.filter(row => !row.closed || !speaksAlone(ctx, row).waits) : rows
+  return open.map(({ child, ages: _, born_on: __, ...row }) => ({
+    ...row,
+    child: named(child[0] as NameParts).given,
+  }))
 }
 
 /** Families know the round of the meeting that a query selects. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { found } from '../../../platform/refusal.ts'
+import { Absent, found } from '../../../platform/refusal.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
 import { type Named, named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
+import { agesBeside, speaksAlone } from '../../students/settings.ts'
 import type { Went } from '../held/tables.ts'
-import type { Side } from '../preparing/tables.ts'
 import { educatorsOf } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
 import { ofOwnChild } from '../veil.ts'
@@ -31,7 +31,9 @@ export type Talk = {
   start: string | null
   /** What was noted of that time. */
   went: Went | null
-  side: Side
+  side: ReturnType<typeof sideIn>
+  /** The age from which on its student reads alone what was agreed; where it is the reader, and younger. */
+  waits?: number
   /** The reader. */
   me: string
   /** What documents keep from the reader, and from anybody of its home who sits there, of what such a talk can be about. */
@@ -46,10 +48,11 @@ export type Talk = {
 export async function talkFor(ctx: Ctx, id: string): Promise<Talk> {
   const row = found(await talkRow(ctx, id), 'meeting')
   const side = sideIn(ctx, row)
-  const { people, home: _, own: __, told: ___, time, talk, ...rest } = row
+  const { people, home: _, own: __, told: ___, time, talk, ages, ...rest } = row
   return {
     ...rest,
     side,
+    ...(side === 'student' ? speaksAlone(ctx, row) : {}),
     guardians: rest.guardians ?? [],
     me: found(actorId(ctx)),
     names: new Map(people.map(one => [one.id, named(one)])),
@@ -59,6 +62,12 @@ export async function talkFor(ctx: Ctx, id: string): Promise<Talk> {
     student_left_at: talk?.student_left_at ?? null,
     closed_at: talk?.closed_at ?? null,
   }
+}
+
+/** What was agreed, for whoever reads it without anybody beside; for a child that is too young there is no such page. */
+export function readAlone(talk: Talk): Talk {
+  if (talk.waits) throw new Absent('summary')
+  return talk
 }
 
 const talkRow = (ctx: Ctx, id: string) =>
@@ -78,6 +87,7 @@ const talkRow = (ctx: Ctx, id: string) =>
     .select(eb => [
       sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})`.as('home'),
       isTold(ctx).as('told'),
+      agesBeside.as('ages'),
       namesBeside(peopleOf).as('people'),
       jsonObjectFrom(
         eb

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { ageOn } from '../../people/rules.ts'
 import type { Picture, Question, Side } from './tables.ts'
 
 export const AUDIENCES = ['holders', 'grown_ups'] as const
@@ -28,7 +29,7 @@ const QUESTIONS: Record<Side, Question[]> = {
 
 /** Whether a child of that birthday points at faces on that day; one whose age nobody knows writes. */
 export const pointsAtFaces = (born: string | null, day: Temporal.PlainDate): boolean =>
-  born !== null && Temporal.PlainDate.from(born).until(day, { largestUnit: 'years' }).years < WORDS_FROM_YEARS
+  born !== null && ageOn(born, day) < WORDS_FROM_YEARS
 
 /** What somebody of this side is asked. A young child points at pictures, and may say what it wants besides. */
 export const questionsOf = (side: Side, faces: boolean): Question[] =>

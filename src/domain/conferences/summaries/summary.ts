@@ -5,7 +5,7 @@ import { type Work, workBeside } from '../../goals/work.ts'
 import { asReader } from '../agenda/due.ts'
 import { type Item, itemsSeenBy, type Outcome } from '../agenda/items.ts'
 import { inOrder } from '../agenda/rules.ts'
-import { type Talk, talkFor } from '../meeting/talk.ts'
+import { readAlone, type Talk, talkFor } from '../meeting/talk.ts'
 import type { Side } from '../preparing/tables.ts'
 
 export type View = {
@@ -37,7 +37,7 @@ export type Summaries = {
 
 /** The summaries of a conference as this reader may see them, in two statements; none before it was closed. */
 export async function summariesFor(ctx: Ctx, meeting: string): Promise<Summaries> {
-  const talk = await talkFor(ctx, meeting)
+  const talk = readAlone(await talkFor(ctx, meeting))
   const { made, items, heard, work } = await ctx.db
     .selectNoFrom([
       jsonArrayFrom(summariesOf(ctx, talk)).as('made'),

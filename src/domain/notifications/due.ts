@@ -1,0 +1,6 @@
+import { actionsDue } from './actions-due.ts'
+import { interpretersAsked } from './interpreters-asked.ts'
+import { remindersDue } from './reminders.ts'
+
+/** What is written because its time has come, and not because something happened. */
+export const due = [remindersDue, interpretersAsked, actionsDue]

@@ -1,0 +1,83 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { announce } from '../../platform/outbox.ts'
+import { childrenToday, type GroupChild } from '../people/group-children.ts'
+import { type Ages, hasRight, movesAhead, RIGHTS, type Right } from './rules.ts'
+import { agesOf } from './settings.ts'
+import './facts.ts'
+import './tables.ts'
+
+export type ComingMove = { child: GroupChild; right: Right; on: Temporal.PlainDate }
+
+/** Whose rights move within the weeks in which homes are told, the next first. For words that have asked for the head. */
+export const comingMoves = async (ctx: Ctx, ages: Ages): Promise<ComingMove[]> =>
+  movesOf(ctx, ages, await childrenToday(ctx)).toSorted((a, b) =>
+    a.on.toString().localeCompare(b.on.toString()),
+  )
+
+const movesOf = (ctx: Ctx, ages: Ages, children: GroupChild[]): ComingMove[] =>
+  children.flatMap(child => movesAhead(ages, child.born_on, schoolDay(ctx)).map(move => ({ child, ...move })))
+
+/** For the round that goes through a school: homes are told of each right some weeks before it moves, once. */
+export async function tellMoves(ctx: Ctx): Promise<void> {
+  const ages = await agesOf(ctx)
+  await tell(ctx, movesOf(ctx, ages, await childrenToday(ctx)))
+}
+
+/** The school has set other ages: what children gain by that they gain today, and homes are told today. */
+export async function tellGained(ctx: Ctx, before: Ages, after: Ages): Promise<void> {
+  const on = schoolDay(ctx)
+  const gains = (right: Right, born: string | null) =>
+    hasRight(after, right, born, on) && !hasRight(before, right, born, on)
+  const children = await childrenToday(ctx)
+  const gained = children.flatMap(child =>
+    RIGHTS.filter(right => gains(right, child.born_on)).map(right => ({ child, right, on })),
+  )
+  await tell(ctx, gained)
+}
+
+async function tell(ctx: Ctx, moves: ComingMove[]): Promise<void> {
+  if (moves.length === 0) return
+  const told = { school_id: ctx.school.id, told_at: ctx.now.toString() }
+  const fresh = await ctx.db
+    .insertInto('right_moves')
+    .values(
+      moves.map(({ child, right, on }) => ({
+        ...told,
+        child_id: child.id,
+        gained: right,
+        moves_on: on.toString(),
+      })),
+    )
+    .onConflict(conflict => conflict.doNothing())
+    .returning(['child_id as child', 'moves_on as on'])
+    .execute()
+  // two rights on one birthday are one letter
+  const letters = new Map(fresh.map(move => [`${move.child} ${move.on}`, move]))
+  for (const move of letters.values()) await announce(ctx, 'rightMoves', move)
+}
+
+/** What nobody needs any more: tablets that ended, passes of children who have left, moves that are long past. */
+const ENDED_DAYS = 30
+const MOVED_DAYS = 365
+
+export async function clearStudents(ctx: Ctx): Promise<void> {
+  const day = schoolDay(ctx)
+  const ended = ctx.now.subtract({ hours: 24 * ENDED_DAYS }).toString()
+  await ctx.db
+    .deleteFrom('tablets')
+    .where(eb =>
+      eb.or([
+        eb('revoked_at', '<', ended),
+        eb('until_on', '<', day.subtract({ days: ENDED_DAYS }).toString()),
+        eb.and([eb('token_hash', 'is', null), eb('set_up_until', '<', ended)]),
+      ]),
+    )
+    .execute()
+  const here = (await childrenToday(ctx)).map(child => child.id)
+  if (here.length > 0) await ctx.db.deleteFrom('student_passes').where('child_id', 'not in', here).execute()
+  await ctx.db
+    .deleteFrom('right_moves')
+    .where('moves_on', '<', day.subtract({ days: MOVED_DAYS }).toString())
+    .execute()
+}
