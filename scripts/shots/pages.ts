@@ -1,4 +1,5 @@
 import { OAK, personId } from '../../src/demo/personas.ts'
+import { planId } from '../../src/demo/plans.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
 import { confidentialPages } from './confidential-pages.ts'
@@ -28,6 +29,17 @@ export const pages: Page[] = [
   { name: 'round-new', persona: 'head', path: at('/rounds/new') },
   { name: 'meetings', persona: 'head', path: at(`/rounds/${roundId('collecting')}/meetings`) },
   { name: 'plan', persona: 'head', path: at(`/rounds/${roundId('collecting')}/plan`) },
+  {
+    name: 'plan-list',
+    persona: 'head',
+    path: at(`/rounds/${roundId('collecting')}/plans/${planId('leaves')}`),
+  },
+  {
+    name: 'plan-beside',
+    persona: 'head',
+    path: at(`/rounds/${roundId('collecting')}/plans/${planId('longer')}?beside=${planId('leaves')}`),
+  },
+  { name: 'plan-board', persona: 'colleague', path: at(`/rounds/${roundId('collecting')}/board`) },
   { name: 'board', persona: 'head', path: at(`/rounds/${roundId('held')}/board`) },
   { name: 'publication', persona: 'head', path: at(`/rounds/${roundId('collecting')}/publication`) },
   {

@@ -3,13 +3,17 @@ import type { Db } from '../platform/db/client.ts'
 import { seedChoosing } from './choosing.ts'
 import { seedGoals } from './goals.ts'
 import { seedObservations } from './observations.ts'
+import { seedPlans } from './plans.ts'
 import { seedRounds } from './rounds.ts'
 import { seedPeople } from './seed.ts'
 import { seedTalks } from './talks.ts'
 import { seedVoice } from './voice.ts'
 
-/** The living demo school, once: its people, one round held, one in which families choose, one for
- * which they say when they can come, what homes said, a term of what was seen, and a year of goals. All dates are relative to `now`. */
+/**
+ * The living demo school, once: its people, one round held, one in which families choose, one for
+ * which they say when they can come and which has a first plan, what homes said, a term of what was seen, and a year
+ * of goals. All dates are relative to `now`.
+ */
 export async function seedDemo(db: Db, now: Temporal.Instant) {
   if (!(await seedPeople(db, now))) return
   await seedRounds(db, now)
@@ -18,4 +22,5 @@ export async function seedDemo(db: Db, now: Temporal.Instant) {
   await seedTalks(db)
   await seedObservations(db, now)
   await seedGoals(db, now)
+  await seedPlans(db, now)
 }

@@ -10,11 +10,12 @@ const STEP = 10
 const WIDTH = 8
 // what is nothing is seen as well
 const LEAST = 1.5
-const MOST_WIDE = 24
+// few bars are not drawn as wide as walls
+const FEWEST = 12
 
 /** Bars in a row, the first where reading begins; those below half stand out by their tone and by being short. */
 export function Bars({ values, label, dir }: BarsProps) {
-  const columns = Math.max(values.length, MOST_WIDE)
+  const columns = Math.max(values.length, FEWEST)
   const at = (n: number) => (dir === 'rtl' ? columns - 1 - n : n) * STEP + (STEP - WIDTH) / 2
   return (
     <svg

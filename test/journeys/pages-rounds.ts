@@ -64,6 +64,7 @@ const planned = (served: Demo): State[] => [
   shown('a plan that is being made', 'ines', `/rounds/${roundOf('thinking')}/plan`),
   shown('what came of a plan', 'ines', `${out}/plan`),
   shown('what a plan changed', 'ines', `${out}/plans/${served.plan}`),
+  sent('what if a room, and none named', 'ines', `${plan}/plan`, { what: 'roomGone' }),
   shown('before publishing', 'ines', `${plan}/publication`),
   shown('nothing to publish', 'ines', `${bare}/publication`),
   shown('after publishing', 'ines', `${out}/publication`),

@@ -13,12 +13,12 @@ import { needFor, needsFor } from '../../src/domain/conferences/interpreting/nee
 import { approvePlan } from '../../src/domain/conferences/planning/approve.ts'
 import { cancelPlan, startPlan } from '../../src/domain/conferences/planning/planning.ts'
 import { planFor, plansFor, plansViewFor } from '../../src/domain/conferences/planning/plans.ts'
-import { undoPlan } from '../../src/domain/conferences/planning/taken-back.ts'
 import {
   publicationFor,
   publishRound,
   unpublishRound,
 } from '../../src/domain/conferences/planning/publish.ts'
+import { undoPlan } from '../../src/domain/conferences/planning/taken-back.ts'
 import { createRound, setupGround } from '../../src/domain/conferences/rounds/setup.ts'
 import { removeWait, waitListFor } from '../../src/domain/conferences/waiting/listed.ts'
 import { handOverAll, lettersByHand } from '../../src/domain/notifications/by-hand.ts'

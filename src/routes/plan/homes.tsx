@@ -27,11 +27,7 @@ export function Homes({ visit, homes, nameOf }: Props) {
             { label: say.t('plans.homes.met'), kind: 'number' },
           ]}
           rows={homes.map(({ guardians = [], satisfaction, placed, of }, n) => [
-            nameOf && guardians.length > 0 ? (
-              <bdi>{say.list(guardians.map(nameOf))}</bdi>
-            ) : (
-              say.t('plans.homes.nth', { n: n + 1 })
-            ),
+            <Whose visit={visit} names={nameOf ? guardians.map(nameOf) : []} n={n + 1} />,
             say.t('board.figure.of', { n: placed, of }),
             say.number(satisfaction),
           ])}
@@ -51,4 +47,10 @@ export function HomeBars({ visit: { say }, homes }: Omit<Props, 'nameOf'>) {
     middle: values[Math.floor(values.length / 2)] ?? 0,
   })
   return <Bars values={values} label={label} dir={say.dir} />
+}
+
+/** The people of a home, or its place in the row where none are named. */
+function Whose({ visit: { say }, names, n }: { visit: Visit; names: string[]; n: number }) {
+  const known = names.filter(name => name !== '')
+  return known.length > 0 ? <bdi>{say.list(known)}</bdi> : <span>{say.t('plans.homes.nth', { n })}</span>
 }

@@ -12,17 +12,18 @@ export const labelOf = ({ say }: Visit, { made_at, supposed }: PlanRow, known: K
     : say.t('plans.title.plan', { when: Temporal.Instant.from(made_at) })
 
 /** What is supposed, as the end of a sentence. */
-export function supposedIn(say: Visit['say'], supposed: Supposed, { nameOf }: Pick<Known, 'nameOf'>): string {
+export function supposedIn(say: Visit['say'], supposed: Supposed, known: Pick<Known, 'nameOf'>): string {
   if (supposed.kind === 'roomGone') return say.t('plans.if.roomGone', { name: supposed.name })
   if (supposed.kind === 'moreRoom') return say.t('plans.if.moreRoom')
-  const named = {
-    who: supposed.who === null ? ('all' as const) : ('other' as const),
-    name: supposed.who === null ? '' : nameOf(supposed.who),
-    day: supposed.day === null ? say.t('plans.if.everyDay') : dayIn(say, supposed.day),
-  }
-  if (supposed.kind === 'moreHour') return say.t('plans.if.moreHour', named)
-  const { from, until } = supposed
-  const clock = (at: string | null) => (at ? say.clock(at) : '')
-  const hours = from ? (until ? 'other' : 'from') : until ? 'until' : 'whole'
-  return say.t('plans.if.away', { ...named, hours, from: clock(from), until: clock(until) })
+  const day = supposed.day === null ? say.t('plans.if.everyDay') : dayIn(say, supposed.day)
+  const name = supposed.who === null ? null : known.nameOf(supposed.who)
+  if (supposed.kind === 'moreHour')
+    return name === null ? say.t('plans.if.longer.all', { day }) : say.t('plans.if.longer.one', { name, day })
+  const who = name === null ? say.t('plans.if.closed') : say.t('plans.if.absent', { name })
+  const [from, until] = [supposed.from, supposed.until].map(clock => clock && say.clock(clock))
+  if (from && until) return say.t('plans.if.away.between', { who, day, from, until })
+  if (from) return say.t('plans.if.away.from', { who, day, from })
+  return until
+    ? say.t('plans.if.away.until', { who, day, until })
+    : say.t('plans.if.away.whole', { who, day })
 }

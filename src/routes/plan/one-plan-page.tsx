@@ -35,9 +35,9 @@ export function onePlanPage(visit: Visit, loaded: Loaded, shown: Shown) {
       <Clashes visit={visit} loaded={loaded} shown={shown} />
       <Stuck visit={visit} loaded={loaded} />
       {isOpen && <Approval visit={visit} loaded={loaded} shown={shown} />}
-      {plan.taken_at && <Changed visit={visit} loaded={loaded} />}
-      <Beside visit={visit} loaded={loaded} />
       <Outcome visit={visit} known={known} result={result} />
+      <Beside visit={visit} loaded={loaded} />
+      {plan.taken_at && <Changed visit={visit} loaded={loaded} />}
     </Frame>
   )
 }

@@ -18,29 +18,41 @@ export function PlanPart({ visit, known }: { visit: Visit; known: Known }) {
   const [latest] = known.plans
   if (latest && isRunning(latest)) return <Running visit={visit} plan={latest} />
   const result = latest && isDone(latest.result) ? latest.result : undefined
+  const moves = result ? movesOf(result, [...known.met.values()], visit.ctx.now) : []
+  const waits = !latest?.taken_at && moves.length > 0
   return (
     <div class="stack">
       {latest && <Ended visit={visit} plan={latest} />}
-      <Start visit={visit} round={known.round} again={result !== undefined} />
-      {latest && result && <Latest visit={visit} known={known} plan={latest} result={result} />}
+      <Start visit={visit} round={known.round} again={result !== undefined} waits={waits} />
+      {latest && result && (
+        <Latest
+          visit={visit}
+          known={known}
+          plan={latest}
+          result={result}
+          waiting={waits ? moves.length : 0}
+        />
+      )}
     </div>
   )
 }
 
-type Props = { visit: Visit; known: Known; plan: PlanRow; result: PlanResult }
+type Props = { visit: Visit; known: Known; plan: PlanRow; result: PlanResult; waiting: number }
 
-function Latest({ visit, known, plan, result }: Props) {
-  const { say, href, ctx } = visit
-  const moves = movesOf(result, [...known.met.values()], ctx.now)
-  const waits = !plan.taken_at && moves.length > 0
+/** The newest plan; of one that waits for a yes, the way to its list comes first. */
+function Latest({ visit, known, plan, result, waiting }: Props) {
+  const { say, href } = visit
   return (
     <>
       <div class="row between">
         <p>
           <strong>{labelOf(visit, plan, known)}</strong> <StateTag visit={visit} plan={plan} />
         </p>
-        <LinkButton href={href(`/rounds/${plan.round_id}/plans/${plan.id}`)} kind={waits ? 'main' : 'quiet'}>
-          {waits ? say.t('plans.moves.look', { n: moves.length }) : say.t('board.compare')}
+        <LinkButton
+          href={href(`/rounds/${plan.round_id}/plans/${plan.id}`)}
+          kind={waiting > 0 ? 'main' : 'quiet'}
+        >
+          {waiting > 0 ? say.t('plans.moves.look', { n: waiting }) : say.t('board.compare')}
         </LinkButton>
       </div>
       <Outcome visit={visit} known={known} result={result} />

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { addAnswer, addRound, at, DAY, inOak, meetingOf, roundOf } from '../../../test/support/rounds.ts'
+import {
+  addAnswer,
+  addRound,
+  at,
+  DAY,
+  inOak,
+  meetingOf,
+  person,
+  roundOf,
+} from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { runPlan } from '../../domain/conferences/planning/planning.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -22,6 +31,15 @@ await addAnswer(world, 'june', { times: {} })
 const round = `/s/oakgrove/rounds/${roundOf()}`
 const page = `${round}/plan`
 const text = async (who: string, path: string) => (await world.visit(who, path)).text()
+const times = () =>
+  inOak(world.house.db, async tx => {
+    const rows = await tx
+      .selectFrom('bookings')
+      .select(['meeting_id', 'starts_wall'])
+      .where('cancelled_at', 'is', null)
+      .execute()
+    return Object.fromEntries(rows.map(row => [row.meeting_id, String(row.starts_wall)]))
+  })
 const plans = () =>
   inOak(world.house.db, tx => tx.selectFrom('plans').select(['id', 'state']).orderBy('id').execute())
 
@@ -43,6 +61,61 @@ test('What a plan changed can be read meeting by meeting', async () => {
   expect(shown).toContain('3 conferences are different')
   expect(shown).toMatch(/Mateo.*No time.*3:25/s)
   expect((await world.visit('ines', `${round}/plans/${meetingOf('mateo')}`)).status).toBe(404)
+})
+
+test('Staff read how good the schedule is, family by family without names; whoever is a parent here, only in words', async () => {
+  const board = `${round}/board`
+  const wen = await text('wen', board)
+  expect(wen).toMatch(/No plan can place more\..*class="bars".*Family 1/s)
+  expect(wen).not.toContain('June')
+  const tomas = await text('tomas', board)
+  expect(tomas).toContain('No plan can place more.')
+  expect(tomas).not.toContain('class="bars"')
+})
+
+test('What if a room were gone: first which one; what if Wen left: a list, and nobody is moved before a yes to it', async () => {
+  const key = newKey()
+  const unsaid = await world.visit('ines', page, { key, what: 'roomGone' })
+  expect([unsaid.status, await unsaid.text()]).toEqual([
+    422,
+    expect.stringMatching(/value="roomGone"[^>]* checked/),
+  ])
+  const [before, wen] = [await times(), person('wen')]
+  const asked = { what: 'away', who: wen, day: '', from: '15:20', until: '', keeps: 'yes' }
+  expect((await world.visit('ines', page, { key, ...asked, until: '15:00' })).status).toBe(422)
+  expect((await world.visit('ines', page, { key, ...asked })).status).toBe(303)
+  expect(await text('ines', page)).toContain('What if: Wen Liu not there, on all days, from 3:20 PM')
+  expect(await times()).toEqual(before)
+  const { id } = (await plans()).at(-1)!
+  const list = await text('ines', `${round}/plans/${id}`)
+  expect(list).toContain('Wen Liu is not there at this time.')
+  const [mark] = /(?<=name="mark" value=")[^"]*/.exec(list)!
+  const ticked = [...list.matchAll(/(?<=name="meetings" value=")[^"]*/g)].map(([meeting]) => meeting)
+  const stale = await world.visit('ines', `${round}/plans/${id}`, {
+    key: newKey(),
+    mark: 'x',
+    meetings: ticked,
+  })
+  expect([stale.status, await stale.text()]).toEqual([
+    409,
+    expect.stringContaining('Something has changed since you saw this list'),
+  ])
+  const said = { key: newKey(), mark, meetings: ticked }
+  expect((await world.visit('ines', `${round}/plans/${id}`, said)).headers.get('location')).toBe(
+    `${round}/board`,
+  )
+  const after = await times()
+  expect(ticked.filter(meeting => after[meeting] === before[meeting])).toEqual([])
+  expect((await world.visit('ines', `${round}/plans/${id}/undo`, { key: newKey() })).status).toBe(303)
+  expect(await times()).toEqual(before)
+})
+
+test('Two plans stand side by side, in numbers, in words and meeting by meeting', async () => {
+  const all = await plans()
+  const shown = await text('ines', `${round}/plans/${all[0]!.id}?beside=${all.at(-1)!.id}`)
+  expect(shown).toMatch(
+    /Side by side.*No plan meets everyone’s wishes better.*conferences? ha(s another|ve other) time/s,
+  )
 })
 
 test('While a plan runs the page says how far it is and offers to stop; stopped, nothing changes', async () => {

@@ -10,10 +10,13 @@ export function Start({
   visit: { say, href },
   round,
   again,
+  waits,
 }: {
   visit: Visit
   round: RoundView
   again: boolean
+  /** Something else on the page is to be done first. */
+  waits: boolean
 }) {
   return (
     <>
@@ -25,7 +28,7 @@ export function Start({
           fields={{ key: newKey() }}
           kind={again ? 'quiet' : 'main'}
         />
-        <LinkButton href={href(`/rounds/${round.id}/board`)} kind={again ? 'main' : 'quiet'}>
+        <LinkButton href={href(`/rounds/${round.id}/board`)} kind={again && !waits ? 'main' : 'quiet'}>
           {say.t('board.back')}
         </LinkButton>
       </div>

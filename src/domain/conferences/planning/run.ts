@@ -55,12 +55,12 @@ function baselineOf({ meetings, grid, things }: Problem): Baseline {
 }
 
 /** Deterministic: the same reading and seed give the same plan. Ended before its time, the best one by then. */
-export const search = ({ problem, seed, baseline }: Prepared, signals: ThreadSignals = {}): Promise<Plan> =>
-  planInThread(
-    problem.instance,
-    { seed, iterations: ITERATIONS, prove: true, ...(baseline && { baseline }) },
-    signals,
-  )
+export const search = (
+  { problem, seed, baseline }: Prepared,
+  signals: ThreadSignals = {},
+  iterations = ITERATIONS,
+): Promise<Plan> =>
+  planInThread(problem.instance, { seed, iterations, prove: true, ...(baseline && { baseline }) }, signals)
 
 /**
  * Keeps what a plan came to. One that is to be the schedule is written in its place in the same transaction, unless it was
