@@ -30,7 +30,7 @@ export const readChoosing = composed(['round', 'guardian', 'zone', 'from', 'unti
     )
     .with('near', db => db.selectNoFrom(near(at.round).as('ids')))
     .selectNoFrom(() => [
-      jsonObjectFrom(withParts(ctx, isNear('h.person_id')).where('rounds.id', '=', at.round)).as('round'),
+      jsonObjectFrom(withParts(ctx, isNear).where('rounds.id', '=', at.round)).as('round'),
       jsonArrayFrom(placedMeetings(ctx).where(own('meetings.id', 'id'))).as('meetings'),
       jsonArrayFrom(homeRows(ctx, schoolDay(ctx), 'conference').where(own('parties.id', 'party_id'))).as(
         'homes',

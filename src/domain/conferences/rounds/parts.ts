@@ -5,17 +5,21 @@ import type { Tables } from '../../../platform/db/client.ts'
 
 type Eb = ExpressionBuilder<Tables, 'rounds'>
 
-/** Rounds with all their parts in one statement; times as HH:MM. `whose`: hours `h` of some of the staff only. */
-export const withParts = (ctx: Ctx, whose: Expression<SqlBool> = sql`true`) =>
+/** Which people and rooms: a condition on the column that names them. */
+type Which = (column: string) => Expression<SqlBool>
+const all: Which = () => sql`true`
+
+/** Rounds with all their parts in one statement; times as HH:MM. `which`: some of the staff, with their hours, and of the rooms only. */
+export const withParts = (ctx: Ctx, which = all) =>
   ctx.db
     .selectFrom('rounds')
     .selectAll('rounds')
     .select(eb => [
       statesOf(eb).as('states'),
       daysOf(eb).as('days'),
-      roomsOf(eb).as('rooms'),
-      staffOf(eb).as('staff'),
-      hoursOf(eb, whose).as('hours'),
+      roomsOf(eb, which).as('rooms'),
+      staffOf(eb, which).as('staff'),
+      hoursOf(eb, which).as('hours'),
       stagesOf(eb).as('stages'),
       firstHomes.as('first'),
     ])
@@ -47,34 +51,36 @@ const daysOf = (eb: Eb) =>
       .orderBy('d.day'),
   )
 
-const roomsOf = (eb: Eb) =>
+const roomsOf = (eb: Eb, which: Which) =>
   jsonArrayFrom(
     eb
       .selectFrom('round_rooms as r')
       .innerJoin('rooms', 'rooms.id', 'r.room_id')
       .select(['rooms.id', 'rooms.name'])
       .whereRef('r.round_id', '=', 'rounds.id')
+      .where(which('rooms.id'))
       .orderBy('rooms.name'),
   )
 
-const staffOf = (eb: Eb) =>
+const staffOf = (eb: Eb, which: Which) =>
   jsonArrayFrom(
     eb
       .selectFrom('round_staff as w')
       .select(['w.person_id', 'w.part', 'w.room_id', 'w.break_after'])
       .whereRef('w.round_id', '=', 'rounds.id')
+      .where(which('w.person_id'))
       .orderBy('w.part')
       .orderBy('w.person_id'),
   )
 
-const hoursOf = (eb: Eb, narrow: Expression<SqlBool>) =>
+const hoursOf = (eb: Eb, which: Which) =>
   jsonArrayFrom(
     eb
       .selectFrom('staff_hours as h')
       .select(['h.person_id', 'h.part', 'h.kind', 'h.day'])
       .select([clock('h.from_at').as('from_at'), clock('h.until_at').as('until_at')])
       .whereRef('h.round_id', '=', 'rounds.id')
-      .where(narrow)
+      .where(which('h.person_id'))
       .orderBy('h.person_id')
       .orderBy('h.day')
       .orderBy('h.from_at'),
