@@ -41,6 +41,8 @@ async function follow(entry: TextEntry, form: Record<string, string[]>, typed: s
   const text = entry.trimmed ? typed.trim() : typed
   const fits = text.length <= entry.max && !(entry.required && text.trim() === '')
   const answer = await type(entry, form, typed)
+  if (entry.blankIsNone && text.trim() === '')
+    return answer.status === 303 ? [] : [`is answered ${answer.status}`]
   if (!fits) {
     counts.refused++
     return answer.status === 422 ? [] : [`is answered ${answer.status} instead of 422`]
@@ -101,9 +103,13 @@ test.skipIf(!hasNames).each(cases)(
 )
 
 test.each(cases)(
-  '$of says 422 to a NUL and to half a character, and shows what was typed',
+  '$of says 422 to what is too long, to a NUL and to half a character, and shows what was typed',
   async ({ entry }) => {
     const form = await blank(entry)
+    const long = '<"ß&\u{1F33F}'.repeat(Math.ceil(entry.max / 6) + 1)
+    const tooLong = await type(entry, form, long)
+    expect(tooLong.status).toBe(422)
+    if (!entry.capped) expect(typedIn(await tooLong.text(), nameOf(entry))).toBe(long)
     for (const text of ['a\0b', '\0'])
       expect([text, (await type(entry, form, text)).status]).toEqual([text, 422])
     // URLSearchParams would mend it: half a character arrives as these bytes

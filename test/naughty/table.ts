@@ -32,6 +32,10 @@ export type TextEntry = {
   landed?: true
   /** Kept, and written on no page yet. */
   unread?: true
+  /** An act beside a page, whose box takes no more from a browser: nothing of it comes back. */
+  capped?: true
+  /** Left blank it says nothing, and nothing is kept. */
+  blankIsNone?: true
   /** Cannot be blank. */
   required?: boolean
   /** Spaces around it are no part of it. */

@@ -30,6 +30,11 @@ const forms = { ...notes, source: 'talks/talk-forms.tsx', max: 10_000 }
 /** What is prepared for a conference, talked about and agreed. */
 export const talkEntries: TextEntry[] = [
   {
+    ...{ source: 'talks/preparation-fields.tsx', field: 'talks.ask.${question}', sent: 'worry', who: 'dana' },
+    ...{ form: `/meetings/${meeting}/preparation`, column: 'preparation_words.text', max: 10_000 },
+    ...{ clear: `${nothing}; delete from app.preparations`, blankIsNone: true },
+  },
+  {
     ...{ source: 'talks/item-fields.tsx', field: 'text', who: 'dana', form: `/meetings/${meeting}/agenda` },
     ...{ column: 'agenda_items.text', max: 4000, required: true, clear: nothing },
     read: `/meetings/${meeting}/agenda`,
@@ -64,7 +69,7 @@ export const talkEntries: TextEntry[] = [
   },
   {
     ...{ source: 'talks/closing.tsx', field: 'summary', who: 'ines', form: `/meetings/${meeting}/notes` },
-    ...{ column: 'summaries.words', max: 10_000, clear: begun },
+    ...{ column: 'summaries.words', max: 10_000, clear: begun, blankIsNone: true },
     send: `/meetings/${meeting}/notes/closing`,
     read: `/meetings/${meeting}/summary`,
     reader: 'dana',
@@ -80,6 +85,4 @@ export const talkEntries: TextEntry[] = [
 
 export const talkOtherwise: Record<string, string> = {
   'talks/item-fields.tsx#minutes': 'a whole number',
-  'talks/preparation-fields.tsx#talks.ask.${question}':
-    'twelve questions in one form; what is left empty is no answer, and no row',
 }

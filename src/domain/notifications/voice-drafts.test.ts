@@ -5,6 +5,7 @@ import { person } from '../../../test/support/rounds.ts'
 import { addRole, endGuarding, endRole, restrict } from '../../../test/support/standing.ts'
 import { BASE, openWorld } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
+import { makeLink, tokenOf } from '../links/links.ts'
 import { lettersByHand } from './by-hand.ts'
 import { noticeFor } from './outbox.ts'
 
@@ -131,6 +132,28 @@ test('On paper a letter is handed over with its link, but never by a head who is
   const has = (letters: Awaited<ReturnType<typeof byHand>>) => letters.some(({ notice }) => notice.id === id)
   expect([has(await byHand('ines')), has(await byHand('dana'))]).toEqual([true, false])
   await endRole(world, 'dana', 'head')
+})
+
+test('A link to what was said whose time is over brings a new one that works, to the address that the school has', async () => {
+  const expires = world.now.add({ hours: 24 })
+  const aim = { person: person('lucia'), purpose: 'voice' as const, child: person('mateo'), expires }
+  const { signer } = world.house
+  const link = await world.as(null, ctx => makeLink(ctx, signer, aim))
+  const before = world.now
+  wait(world, { hours: 25 })
+  sink.mails.length = 0
+  const path = at(`/v/${tokenOf(signer, link)}`)
+  const renewal = at(`/links/${tokenOf(signer, link)}/renewal`)
+  expect((await world.visit(null, path)).status).toBe(410)
+  expect(await factsOf(world)).not.toContainEqual(expect.objectContaining({ kind: 'linkAskedAgain' }))
+  for (const _ of [1, 2]) expect((await world.visit(null, renewal, {})).status).toBe(303)
+  await tell()
+  await send()
+  const [mail] = mailsTo('lucia@post.example')
+  const [, fresh = ''] = new RegExp(`${BASE}(/s/${OAK}/v/[\\w-]+)`).exec(mail?.parsed.text ?? '') ?? []
+  expect([mailsTo('lucia@post.example').length, fresh === path]).toEqual([1, false])
+  expect((await world.visit(null, fresh)).status).toBe(200)
+  world.now = before
 })
 
 describe('A letter that waits is not sent', () => {
