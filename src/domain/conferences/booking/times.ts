@@ -1,18 +1,13 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { Absent, Refused } from '../../../platform/refusal.ts'
-import { settled } from '../../../platform/settled.ts'
 import { type Choosing, chooserOf, choosingOf, needChoice, needChooserFor } from '../choosing/choosing.ts'
-import { type Dropped, dropHeld } from '../holding/holds.ts'
-import { offerGone } from '../holding/over.ts'
+import type { Dropped } from '../holding/holds.ts'
 import { fittedOr } from '../holding/write.ts'
 import { isTold } from '../rules.ts'
 import { offerFreed } from '../waiting/offers.ts'
-import { aroundOf } from './around.ts'
+import { choiceInTurn } from './choice-turn.ts'
 import { writeNewAll } from './new.ts'
-import { changedOften } from './seldom.ts'
 import { type Fitted, fitTogether, type TimePick } from './together.ts'
-import { turnsFor } from './turn.ts'
 import { keepWish, type Wishes, wishFor, wishIn, withWish } from './wishes.ts'
 import { type Done, writeMoved } from './write.ts'
 
@@ -44,7 +39,7 @@ export async function bookTimesOf(
 ): Promise<Done[]> {
   if (picks.length === 0) throw new Absent('picks')
   const meetings = picks.map(pick => pick.meeting)
-  const [dropped, choosing, until] = await inTurn(ctx, round, guardian, picks)
+  const [dropped, choosing, until] = await choiceInTurn(ctx, round, guardian, picks)
   if (behalf) await needChooserFor(ctx, choosing)
   const ownWill = picks.filter(pick => !dropped.some(one => one.wait && isOf(one, pick)))
   needChoice(
@@ -60,26 +55,6 @@ export async function bookTimesOf(
   if (wishes) await keepSaid(ctx, choosing, meetings, wishes)
   if (dropped.some(one => one.wait || isFreed(one, picks))) await offerFreed(ctx, round)
   return done
-}
-
-/**
- * What decides, asked together with the turn. Should others have held something until now, the list is asked first,
- * while what this guardian holds is still kept for it.
- */
-async function inTurn(ctx: Ctx, round: string, guardian: string, picks: TimePick[]) {
-  const meetings = picks.map(pick => pick.meeting)
-  const ask = () =>
-    [
-      dropHeld(ctx, round, guardian, meetings),
-      choosingOf(ctx, round, guardian, aroundOf(ctx, picks)),
-      changedOften(ctx, meetings),
-    ] as const
-  const turn = [turnsFor(ctx, round, meetings), sql`savepoint turn`.execute(ctx.db)] as const
-  const [gone, , ...asked] = await settled([...turn, ...ask()])
-  if (gone.size === 0) return asked
-  await sql`rollback to savepoint turn`.execute(ctx.db)
-  await offerGone(ctx, round, gone)
-  return settled([...ask()])
 }
 
 const wished = (choosing: Choosing, wishes: Wishes): Choosing => ({
