@@ -2,16 +2,13 @@ import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, found } from '../../../platform/refusal.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
 import { type Named, named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
 import { agesBeside, speaksAlone } from '../../students/settings.ts'
 import type { Went } from '../held/tables.ts'
 import { educatorsOf } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
-import { ofOwnChild } from '../veil.ts'
-import { isTold } from './own-talks.ts'
-import { sideIn } from './policy.ts'
+import { sideIn, standingBeside } from './policy.ts'
 import { guardiansOf, type TableMatter, withheldFrom, withheldThere } from './withheld.ts'
 
 /** A conference as one of its people finds it: who sits at it, when it is, and how far it has come. */
@@ -47,8 +44,8 @@ export type Talk = {
 /** A conference of the reader's, by a link for it or signed in, in one statement. Who that is says the policy. */
 export async function talkFor(ctx: Ctx, id: string): Promise<Talk> {
   const row = found(await talkRow(ctx, id), 'meeting')
-  const side = sideIn(ctx, row)
-  const { people, home: _, own: __, told: ___, time, talk, ages, ...rest } = row
+  const { people, standing, time, talk, ages, ...rest } = row
+  const side = sideIn(ctx, { ...rest, ...standing })
   return {
     ...rest,
     side,
@@ -82,11 +79,10 @@ const talkRow = (ctx: Ctx, id: string) =>
       'meetings.party_id as party',
       'meetings.length_minutes as minutes',
     ])
-    .select([educatorsOf, guardiansOf(ctx).as('guardians'), ofOwnChild(ctx).as('own')])
+    .select([educatorsOf, guardiansOf(ctx).as('guardians')])
     .select([withheldFrom(ctx).as('withheld'), withheldThere(ctx).as('withheldThere')])
+    .select(standingBeside(ctx).as('standing'))
     .select(eb => [
-      sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})`.as('home'),
-      isTold(ctx).as('told'),
       agesBeside.as('ages'),
       namesBeside(peopleOf).as('people'),
       jsonObjectFrom(
