@@ -114,6 +114,15 @@ test('No name of the cast, nor of others, is read however it is written and what
   )
 })
 
+test('A name of one letter is read where it is written like the name and stands alone, and nowhere else', () => {
+  expect(unnamed('J and Ö helped, J.! with a jar; a j. JJ', ['J', 'Ö'], '~')).toBe(
+    '~ and ~ helped, ~.! with a jar; a j. JJ',
+  )
+  expect(unnamed('A plan. A boat: A1, with A, and A', ['A'], '~')).toBe('A plan. A boat: A1, with ~, and ~')
+  expect(namesIn('O\u0308 was there', ['Ö'])).toEqual(['Ö'])
+  expect(namesIn('we saw a bird', ['A', 'W'])).toEqual([])
+})
+
 test('A text without the name stays to the letter', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), text => {

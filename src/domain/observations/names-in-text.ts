@@ -40,8 +40,18 @@ const NEAR = 8
 /** A name that begins with the article loses its first letter after “to”. */
 const shortOf = (name: string) => (name.startsWith('ال') ? [name.slice(1)] : [])
 
-/** One letter of ours is too often a word or a list; one sign elsewhere can be a whole name. */
-const isTelling = (name: string) => [...name].length > 1 || /^(?!\p{Script=Latin})\p{L}$/u.test(name)
+/** One letter of ours is often a word or a list: it is a name only where it is written like the name. */
+const isLetter = (name: string) => /^\p{Script=Latin}$/u.test(name.normalize('NFC'))
+/** These begin sentences as words of our own languages; “I” is a word wherever it stands. */
+const WORDS = /^[AEOUY]$/
+const BEGINS = /(?:^|[.!?¿¡:…\n“"«])\s*$/
+const isTelling = (name: string) => ([...name].length > 1 || /^\p{L}$/u.test(name)) && name !== 'i'
+
+/** Whether the letter at this place of the text stands there as this name. */
+function isWritten(text: string, from: number, to: number, name: string): boolean {
+  if (text.slice(from, to).normalize('NFC') !== name.normalize('NFC')) return false
+  return !(WORDS.test(name) && BEGINS.test(text.slice(0, from)))
+}
 
 type Hit = { from: number; to: number; form: string }
 
@@ -57,12 +67,15 @@ function hitsOf(read: string, form: string, after = ''): Hit[] {
 }
 
 /** Where any of these names stands, the longest of those that begin together, each sign in one of them. */
-function hitsIn(read: string, names: string[]): Hit[] {
-  const known = names.map(name => folded(name.trim())).filter(isTelling)
-  const all = known.flatMap(name => [
-    ...hitsOf(read, name),
-    ...shortOf(name).flatMap(short => hitsOf(read, short, 'ل')),
-  ])
+function hitsIn(text: string, { read, places }: Read, names: string[]): Hit[] {
+  const known = names.map(name => name.trim()).filter(name => isTelling(folded(name)))
+  const all = known.flatMap(name => {
+    const form = folded(name)
+    const hits = [...hitsOf(read, form), ...shortOf(form).flatMap(short => hitsOf(read, short, 'ل'))]
+    return isLetter(name)
+      ? hits.filter(({ from, to }) => isWritten(text, places[from]!, places[to] ?? text.length, name))
+      : hits
+  })
   let free = 0
   return all
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
@@ -75,7 +88,7 @@ function hitsIn(read: string, names: string[]): Hit[] {
 
 /** Which of these names stand in the text. */
 export function namesIn(text: string, names: string[]): string[] {
-  const found = new Set(hitsIn(readIn(text).read, names).map(hit => hit.form))
+  const found = new Set(hitsIn(text, readIn(text), names).map(hit => hit.form))
   return names.filter(name => {
     const plain = folded(name.trim())
     return [plain, ...shortOf(plain)].some(form => found.has(form))
@@ -85,17 +98,19 @@ export function namesIn(text: string, names: string[]): string[] {
 /** The text with `another` in place of each of these names. */
 export function unnamed(text: string, names: string[], another: string): string {
   if (names.length === 0) return text
-  const { read, places } = readIn(text)
+  const folds = readIn(text)
   let [told, at] = ['', 0]
-  for (const { from, to } of hitsIn(read, names)) {
-    told += text.slice(at, places[from]) + another
-    at = places[to] ?? text.length
+  for (const { from, to } of hitsIn(text, folds, names)) {
+    told += text.slice(at, folds.places[from]) + another
+    at = folds.places[to] ?? text.length
   }
   return told + text.slice(at)
 }
 
 /** The text folded, and where in the text each unit of it stands. */
-function readIn(text: string): { read: string; places: number[] } {
+type Read = { read: string; places: number[] }
+
+function readIn(text: string): Read {
   const places: number[] = []
   let read = ''
   for (const { index, 0: sign } of text.matchAll(SIGN)) {
