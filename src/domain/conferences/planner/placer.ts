@@ -48,6 +48,10 @@ export class Placer {
     }
   }
 
+  get moveCost(): number {
+    return this.movePrice ?? this.strictMove
+  }
+
   remove(party: number): void {
     for (const m of this.model.ofParty[party]!)
       if (this.model.locked[m]! < 0 && this.board.starts[m]! >= 0) this.board.take(m)
@@ -109,7 +113,7 @@ export class Placer {
     const { cost, slots, length, mode, starts } = this.model
     const stays = this.baseline[m]!
     const { noise, blink } = haze
-    const moveCost = this.movePrice ?? this.strictMove
+    const { moveCost } = this
     into.length = length[m]!
     into.mode = mode[m]!
     into.skip = (stays >= 0 ? moveCost : 0) + (this.dropPrice ?? 0)

@@ -29,6 +29,8 @@ export class Ruin {
     const missing = this.missing()
     if (missing >= 0 && this.random.below(2) === 0) return this.around(missing, size)
     if (this.random.below(8) === 0) return this.anywhere(size)
+    if (this.model.blocks && this.random.below(3) === 0)
+      return this.alike(this.random.below(locked.length), 2 * size)
     const moved = this.random.below(2) === 0 ? this.moved() : -1
     if (moved >= 0) return this.around(moved, size, this.baseline[moved])
     return this.around(this.random.below(locked.length), size)
@@ -71,6 +73,21 @@ export class Ruin {
         if (this.parties.length < size) this.addAt(line, s - gap)
         if (this.parties.length < size) this.addAt(line, s + gap)
       }
+    }
+    return this.finish()
+  }
+
+  /** Parties that meet an educator of `m` on its day in its mode: together they may leave that mode, or move it. */
+  private alike(m: number, size: number): number[] {
+    const { party, mode, slotsPerDay, instance } = this.model
+    this.parties = []
+    this.add(party[m]!)
+    const s = this.board.starts[m]!
+    const morning = s - (s % slotsPerDay)
+    const educator = instance.meetings[m]!.educators[0]!
+    for (let t = morning; s >= 0 && t < morning + slotsPerDay && this.parties.length < size; t++) {
+      const other = this.board.at(educator, t)
+      if (other >= 0 && mode[other] === mode[m]) this.addAt(educator, t)
     }
     return this.finish()
   }

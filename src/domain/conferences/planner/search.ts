@@ -85,14 +85,15 @@ export class Search {
   private replace(parties: number[], { heat, mayDrop }: Slack): boolean {
     const { standing } = this
     const haze = this.haze()
+    const { moveCost } = this.placer
     let budget = heat + (mayDrop ? DROP : 0)
     for (const party of parties)
-      budget += standing.burden(party, standing.parties[party]!) - this.least[party]!
+      budget += standing.burden(party, standing.parties[party]!, moveCost) - this.least[party]!
     for (const [i, party] of parties.entries()) {
-      const most = this.isReplan ? Infinity : standing.costAt(party, budget + this.least[party]!)
+      const most = standing.costAt(party, budget + this.least[party]!)
       if (!this.placer.place(party, this.random, haze, most)) return false
       const after = standing.score(this.board.starts, party, this.afterOf(i))
-      budget += this.least[party]! - standing.burden(party, after)
+      budget += this.least[party]! - standing.burden(party, after, moveCost)
     }
     return true
   }

@@ -30,6 +30,7 @@ export class Standing {
   private readonly baseline: Int32Array
   private readonly scale: Scale
   private readonly fairness: Fairness
+  private readonly isReplan: boolean
   private allowed: Float64Array | undefined
 
   private readonly mostMoves: number | undefined
@@ -39,6 +40,7 @@ export class Standing {
     this.mostMoves = mostMoves
     this.model = model
     this.baseline = baseline
+    this.isReplan = baseline.some(s => s >= 0)
     this.scale = new Scale(model)
     this.parties = model.ofParty.map(() => ({ placed: 0, moved: 0, cost: 0, loss: 0 }))
   }
@@ -101,18 +103,19 @@ export class Standing {
     if (this.fairness === 'worst') this.allowed = allowed
   }
 
-  /** What a party bears, `DROP` for each meeting left out. */
-  burden(party: number, score: PartyScore): number {
-    return this.pain(party, score) + DROP * (this.model.ofParty[party]!.length - score.placed)
+  /** What a party bears: its pain, its moves at this price, `DROP` for each meeting left out. */
+  burden(party: number, score: PartyScore, moveCost: number): number {
+    const left = this.model.ofParty[party]!.length - score.placed
+    return this.pain(party, score) + moveCost * score.moved + DROP * left
   }
 
-  /** The most that a party may pay for its burden to be no more. */
+  /** No bundle of this party that costs more, moves and all, leaves its burden within this. */
   costAt(party: number, burden: number): number {
-    if (this.fairness === true) return Infinity
+    if (this.fairness === true || this.mostMoves !== undefined) return Infinity
     const allowed = this.allowed?.[party] ?? Infinity
-    const dropped = Math.floor(burden / DROP) * DROP
-    const points = burden - dropped
-    return dropped + (points <= allowed ? points : allowed + (points - allowed) / (1 + EXCESS))
+    const points = burden % DROP
+    if (this.isReplan || points <= allowed) return burden
+    return burden - points + allowed + (points - allowed) / (1 + EXCESS)
   }
 
   /** The losses that fairness compares, worst first. */

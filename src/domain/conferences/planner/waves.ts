@@ -1,9 +1,11 @@
 /** Worse by so many points of cost is still accepted at the start of a wave; by none at its end. */
 const WARMEST = 24
 const FIRST = 1000
+/** The same of a re-plan, which begins from a plan that is nearly right. */
+const FIRST_AGAIN = 250
 const LONGEST = 32_000
 /** What a move costs in one loose wave after another. */
-const PRICES = [15, 5, 1]
+const PRICES = [0, 5, 15]
 
 /**
  * The search warms up and cools down in ever longer waves, by the number of rounds alone. In every second wave of a
@@ -14,11 +16,12 @@ export class Waves {
   movePrice: number | undefined
   private loosened = 0
   private start = 0
-  private length = FIRST
+  private length: number
   private readonly alternates: boolean
 
   constructor(alternates: boolean) {
     this.alternates = alternates
+    this.length = alternates ? FIRST_AGAIN : FIRST
   }
 
   /** True if this round begins a new wave. */
