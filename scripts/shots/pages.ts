@@ -5,6 +5,7 @@ import { chosenPages } from './chosen-pages.ts'
 import { confidentialPages } from './confidential-pages.ts'
 import { goalPages } from './goal-pages.ts'
 import { seenPages } from './seen-pages.ts'
+import { talkPages } from './talk-pages.ts'
 import { voicePages } from './voice-pages.ts'
 
 /** `press`: what is pressed before the picture is made. */
@@ -56,6 +57,7 @@ export const pages: Page[] = [
   ...chosenPages,
   ...seenPages,
   ...goalPages,
+  ...talkPages,
   ...voicePages,
   ...confidentialPages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
