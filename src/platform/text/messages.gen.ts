@@ -1632,6 +1632,7 @@ export type Messages = {
   'plans.beside.show': undefined
   'plans.beside.with': undefined
   'plans.board.more': undefined
+  'plans.board.placed': { n: number; of: number }
   'plans.board.running': { of: number; placed: number }
   'plans.board.since': { n: number }
   'plans.board.title': undefined
@@ -1649,6 +1650,11 @@ export type Messages = {
   'plans.earlier.state': undefined
   'plans.figure': undefined
   'plans.figures': undefined
+  'plans.help.educatorTime': { children: string; day: string; from: string; names: string; until: string }
+  'plans.help.familyTime': { children: string; day: string; from: string; names: string; until: string }
+  'plans.help.interpreter': { children: string; day: string; from: string; language: string; until: string }
+  'plans.help.room': { children: string; day: string; from: string; until: string }
+  'plans.helps': undefined
   'plans.homes': undefined
   'plans.homes.each': undefined
   'plans.homes.family': undefined

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Figures } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/tag.tsx'
-import { Certain } from '../plan/certain.tsx'
+import { Certain, claimsIn } from '../plan/certain.tsx'
 import { Homes } from '../plan/homes.tsx'
 
 type Props = { visit: Visit; view: BoardView }
@@ -38,7 +38,7 @@ type Quality = NonNullable<BoardView['plan']['taken']>
 function Taken({ visit, view, taken }: Props & { taken: Quality }) {
   const { say, href, ctx } = visit
   return (
-    <Disclosure summary={say.t('plans.board.title')}>
+    <Disclosure summary={<Summary visit={visit} taken={taken} />}>
       <div class="columns">
         <div class="stack">
           <Figures
@@ -69,3 +69,14 @@ function Taken({ visit, view, taken }: Props & { taken: Quality }) {
     </Disclosure>
   )
 }
+
+/** What is to be known at once stands in the line that opens the rest. */
+const Summary = ({ visit, taken }: { visit: Visit; taken: Quality }) => (
+  <>
+    {visit.say.t('plans.board.title')}{' '}
+    <small class="soft">
+      {visit.say.t('plans.board.placed', { n: taken.placed, of: taken.of })}{' '}
+      {claimsIn(visit, taken.proof, taken.placed < taken.of).join(' ')}
+    </small>
+  </>
+)

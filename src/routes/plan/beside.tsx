@@ -8,6 +8,7 @@ import { Section } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { whenIn } from '../board/when.ts'
 import { Certain } from './certain.tsx'
+import { ChildOf } from './child.tsx'
 import { HomeBars } from './homes.tsx'
 import { labelOf } from './label.ts'
 import { type Loaded, pathOf, type Whole } from './whole.ts'
@@ -56,14 +57,9 @@ function InNumbers({ visit: { say }, of, columns }: { visit: Visit; of: number; 
   )
 }
 
-/** Both plans in words and pictures, and each meeting to which they give different times. */
+/** Both plans in words and as pictures. */
 function Both({ visit, loaded, beside }: Props & { beside: Whole }) {
-  const { say } = visit
   const { known, plan, result } = loaded
-  const [one, other] = [result.after, beside.result.after]
-  const differ = [...known.met.keys()].filter(id => one[id] !== other[id])
-  const at = (wall: string | undefined) => (wall ? whenIn(say, wall) : say.t('board.compare.none'))
-  const caption = say.t('plans.beside.differ', { n: differ.length })
   const both = [{ plan, result }, beside]
   return (
     <>
@@ -82,19 +78,32 @@ function Both({ visit, loaded, beside }: Props & { beside: Whole }) {
           </div>
         ))}
       </div>
-      {differ.length === 0 ? (
-        <p>{caption}</p>
-      ) : (
-        <Table
-          caption={caption}
-          columns={[
-            { label: say.t('board.child') },
-            ...both.map(each => ({ label: labelOf(visit, each.plan, known) })),
-          ]}
-          rows={differ.map(id => [<bdi>{known.childOf(id)}</bdi>, at(one[id]), at(other[id])])}
-        />
-      )}
+      <Differing visit={visit} loaded={loaded} both={both} />
     </>
+  )
+}
+
+/** Each meeting to which two plans give different times. */
+function Differing({ visit, loaded: { known }, both }: Props & { both: Whole[] }) {
+  const { say } = visit
+  const [one = {}, other = {}] = both.map(each => each.result.after)
+  const differ = [...known.met.keys()].filter(id => one[id] !== other[id])
+  const at = (wall: string | undefined) => (wall ? whenIn(say, wall) : say.t('board.compare.none'))
+  const caption = say.t('plans.beside.differ', { n: differ.length })
+  if (differ.length === 0) return <p>{caption}</p>
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { label: say.t('board.child') },
+        ...both.map(each => ({ label: labelOf(visit, each.plan, known) })),
+      ]}
+      rows={differ.map(id => [
+        <ChildOf visit={visit} known={known} meeting={id} />,
+        at(one[id]),
+        at(other[id]),
+      ])}
+    />
   )
 }
 

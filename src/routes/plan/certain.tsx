@@ -22,11 +22,9 @@ export function Certain({ visit, proof, placed, of, level = 3 }: Props) {
 }
 
 /** One sentence for each objective, in their order. What nobody can be left out of is not spoken of. */
-function claimsIn(
-  { say }: Visit,
-  { proven, placed, moved, worst, left }: Proof,
-  someLeft: boolean,
-): string[] {
+export function claimsIn({ say }: Visit, proof: Proof | null, someLeft: boolean): string[] {
+  if (!proof) return []
+  const { proven, placed, moved, worst, left } = proof
   const fewest = proven.includes('O1')
     ? say.t('plans.placed.best')
     : someLeft && say.t('plans.placed.most', { n: placed })

@@ -5,6 +5,7 @@ import { Section } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { whenIn } from '../board/when.ts'
+import { ChildOf } from './child.tsx'
 import { type Loaded, pathOf } from './whole.ts'
 
 /** What a plan changed that is the schedule now: every meeting whose time is not what it was before. And the way back. */
@@ -30,7 +31,7 @@ export function Changed({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
           ]}
           rows={changed
             .sort((a, b) => (after[a] ?? '9').localeCompare(after[b] ?? '9'))
-            .map(id => [<bdi>{known.childOf(id)}</bdi>, at(before[id]), at(after[id])])}
+            .map(id => [<ChildOf visit={visit} known={known} meeting={id} />, at(before[id]), at(after[id])])}
         />
       )}
       <div class="row">

@@ -47,10 +47,11 @@ function peopleIn({ result, supposed }: PlanRow): (string | null)[] {
   return [away, ...(isDone(result) ? peopleInResult(result) : [])]
 }
 
-const peopleInResult = ({ worst, homes, unplaced, ways, causes, stuck }: PlanResult) => [
+const peopleInResult = ({ worst, homes, unplaced, helps, ways, causes, stuck }: PlanResult) => [
   ...(worst?.guardians ?? []),
   ...homes.flatMap(home => home.guardians),
   ...unplaced.flatMap(({ why }) => [...(why.guardians ?? []), ...(why.educators ?? [])]),
+  ...helps.flatMap(help => help.people),
   ...Object.values(ways).map(way => way.interpreter),
   ...Object.values(causes).map(cause => (cause.code === 'cannotStay' ? whoIn(cause.conflict) : null)),
   ...stuck.map(({ conflict }) => whoIn(conflict)),

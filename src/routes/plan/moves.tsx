@@ -5,6 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Table } from '../../ui/table.tsx'
 import { conflictIn } from '../board/conflicts.tsx'
 import { whenIn } from '../board/when.ts'
+import { ChildOf } from './child.tsx'
 import type { Known } from './known.ts'
 
 type Props = { visit: Visit; known: Known; moves: Move[] }
@@ -46,18 +47,14 @@ export function Moves({ visit, known, moves, ticked }: Props & { ticked?: string
 }
 
 /** The child, its home, and whom they meet. */
-function Who({ visit: { say }, known, move }: { visit: Visit; known: Known; move: Move }) {
-  const met = known.met.get(move.meeting)
-  return (
-    <span>
-      <bdi>{known.childOf(move.meeting)}</bdi>{' '}
-      <small class="soft">
-        <bdi>{say.list(met?.home ?? [])}</bdi> ·{' '}
-        <bdi>{say.list((met?.educators ?? []).map(known.nameOf))}</bdi>
-      </small>
-    </span>
-  )
-}
+const Who = ({ visit, known, move: { meeting } }: { visit: Visit; known: Known; move: Move }) => (
+  <ChildOf
+    visit={visit}
+    known={known}
+    meeting={meeting}
+    more={(known.met.get(meeting)?.educators ?? []).map(known.nameOf)}
+  />
+)
 
 /** When, and what else is not as on the other side: the room, the interpreter. */
 function standingIn(visit: Visit, known: Known, here: Standing, there: Standing) {

@@ -9,6 +9,8 @@ import { Notice } from '../../ui/tag.tsx'
 import { timePath } from '../board/columns.ts'
 import { Guessed } from '../rounds/guessed.tsx'
 import { Certain } from './certain.tsx'
+import { ChildOf } from './child.tsx'
+import { Helps } from './helps.tsx'
 import { Homes } from './homes.tsx'
 import type { Known } from './known.ts'
 
@@ -60,7 +62,7 @@ function LeftOut({ visit, known, result }: Props) {
           <Card
             mood="needs"
             level={3}
-            title={<bdi>{known.childOf(meeting)}</bdi>}
+            title={<ChildOf visit={visit} known={known} meeting={meeting} />}
             actions={
               <LinkButton href={href(timePath(known.round.id, meeting))} kind="quiet" small>
                 {say.t('board.place')}
@@ -71,6 +73,7 @@ function LeftOut({ visit, known, result }: Props) {
           </Card>
         ))}
       </div>
+      <Helps visit={visit} known={known} helps={result.helps} />
     </Section>
   )
 }

@@ -52,6 +52,8 @@ test('One button plans the round, and says in words how good it is and who is le
   expect(shown).toContain('Nobody in this round interprets Vietnamese')
   expect(shown).toContain('June Whitfield: none of the times that they named')
   expect(shown).toContain('Add an interpreter for Vietnamese')
+  expect(shown).toContain('If June Whitfield could come on Tuesday, October 20 from 3:50 PM to 4:10 PM, Iris')
+  expect(shown).toMatch(/With one more interpreter for Vietnamese on Tuesday, .* Mai Trần would have a time/)
   expect(await text('ines', `${round}/board`)).toContain('2 conferences without a time')
 })
 

@@ -3,6 +3,7 @@ import type { Conflict } from '../booking/fit.ts'
 import type { Plan } from '../planner/problem.ts'
 import { awaitedOf } from '../rules.ts'
 import type { Booked, Scheduled } from '../schedule.ts'
+import { type Help, helpsIn } from './helps.ts'
 import { type Measure, measureNow, measureOf, placedNow } from './measure.ts'
 import type { Problem } from './problem-of.ts'
 import { isKept, type Sources } from './problem-sources.ts'
@@ -30,6 +31,7 @@ export type PlanResult = {
   ways: Record<string, Way>
   causes: Record<string, Cause>
   unplaced: Unplaced[]
+  helps: Help[]
   homes: Measure['homes']
   /** The schedule as it was, by the same measure; null where there was none. */
   now: Measure | null
@@ -113,6 +115,7 @@ export function resultOf(
     ways: Object.fromEntries(chosen.map(({ meeting, setting }) => [meeting.meeting, wayOf(setting)])),
     causes: causesOf(sources, wanted, chosen),
     unplaced: unplacedOf(problem, { ...plan, starts }, left),
+    helps: helpsIn(sources, problem, { ...plan, starts }),
     homes: measure.homes,
     now: Object.keys(before).length > 0 ? measureNow(read) : null,
     proof: proofOf(
