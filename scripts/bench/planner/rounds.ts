@@ -23,13 +23,16 @@ export interface Shape {
   evening?: boolean
   /** Of a hundred families, so many need the one interpreter. */
   interpreted?: number
+  /** Children see two to five educators, as in a large school, however small this one is. */
+  many?: boolean
 }
 
 /** Of a hundred slots of an educator, so many are asked for. */
 const LOAD = 78
 
 /** A school's round as it might be: families of one to four children, some in two homes, who come when they can. */
-export function schoolRound(size: Size, seed: number, { evening, interpreted = 8 }: Shape = {}): Instance {
+export function schoolRound(size: Size, seed: number, shape: Shape = {}): Instance {
+  const { evening, interpreted = 8, many = size.children > 200 } = shape
   const random = new Random(seed)
   const T = size.days * size.slotsPerDay
   const every = (n: number) => Array<number>(T).fill(n)
@@ -45,7 +48,7 @@ export function schoolRound(size: Size, seed: number, { evening, interpreted = 8
       households.push(familyOf(random, size, `h${households.length}`, speaks, evening ?? false))
       const byVideo = random.below(4) === 0
       for (let c = child; c < child + siblings; c++) {
-        for (const educator of educatorsOf(random, size, load, most)) {
+        for (const educator of educatorsOf(random, size, load, { most, many })) {
           const dur = random.below(12) === 0 ? 2 : 1
           load[educator]! += dur
           meetings.push({
@@ -72,8 +75,13 @@ export function schoolRound(size: Size, seed: number, { evening, interpreted = 8
 }
 
 /** Those with the fewest meetings so far, as many as a child has to see. */
-function educatorsOf(random: Random, size: Size, load: number[], most: number): number[] {
-  const wanted = Math.min(size.educators, size.children > 200 ? 2 + random.below(4) : 1 + random.below(3))
+function educatorsOf(
+  random: Random,
+  size: Size,
+  load: number[],
+  { most, many }: { most: number; many: boolean },
+): number[] {
+  const wanted = Math.min(size.educators, many ? 2 + random.below(4) : 1 + random.below(3))
   const order = [...load.keys()].map(e => ({ e, key: load[e]! * 4 + random.below(16) }))
   return order
     .sort((a, b) => a.key - b.key)
