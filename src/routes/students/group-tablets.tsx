@@ -33,7 +33,9 @@ export const passAct = act(async visit => {
   const name = kept.seats.find(seat => seat.child.id === child)?.child.given ?? ''
   if (what === 'hand_over') {
     const handed = await handOver(ctx, house.signer, kept, child)
-    return visit.show(<TabletsPage visit={visit} kept={kept} shown={untouched} handed={handed} />)
+    return visit.show(
+      <TabletsPage visit={visit} kept={await keptFor(visit)} shown={untouched} handed={handed} />,
+    )
   }
   if (what === 'revoke') {
     const revoked = await revokeTablet(ctx, kept, tablet)

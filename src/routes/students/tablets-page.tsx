@@ -5,11 +5,12 @@ import { schoolDay } from '../../platform/ctx.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { DateField, TextField } from '../../ui/field.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { EditForm } from '../people/edit-form.tsx'
-import { fieldOf } from '../problems.tsx'
+import { fieldOf, hasValues } from '../problems.tsx'
 import { HandedPass } from './handed-pass.tsx'
 import { Seats } from './seat-list.tsx'
 import { Tablets } from './tablet-list.tsx'
@@ -38,7 +39,12 @@ export function TabletsPage({ visit, kept, shown, handed }: Props) {
       {handed && <HandedPass visit={visit} kept={kept} handed={handed} />}
       <Section title={say.t('students.tablets.these')}>
         <Tablets visit={visit} kept={kept} />
-        <NewTablet visit={visit} kept={kept} shown={shown} />
+        <Disclosure
+          summary={say.t('students.tablet.add')}
+          open={kept.tablets.length === 0 || hasValues(shown)}
+        >
+          <NewTablet visit={visit} kept={kept} shown={shown} />
+        </Disclosure>
       </Section>
       <Section title={say.t('students.seats.title')}>
         <Seats visit={visit} kept={kept} />
