@@ -5,7 +5,8 @@ import { addTablet, type Kept, revokeTablet, tabletsFor } from '../../domain/stu
 import { parse } from '../../platform/http/fields.ts'
 import { act, form, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { pathOf, TabletsPage } from './tablets-page.tsx'
+import { pathOf } from './new-tablet.tsx'
+import { TabletsPage } from './tablets-page.tsx'
 
 /** The tablets of a group and the passes of its children. A new tablet is set up by its address, on the tablet. */
 export const tabletsForm = form({

@@ -1,23 +1,16 @@
 import type { Handed } from '../../domain/students/passes.ts'
-import { lastDayOfYear } from '../../domain/students/rules.ts'
 import type { Kept } from '../../domain/students/tablets.ts'
-import { schoolDay } from '../../platform/ctx.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { DateField, TextField } from '../../ui/field.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { EditForm } from '../people/edit-form.tsx'
-import { fieldOf, hasValues } from '../problems.tsx'
+import { hasValues } from '../problems.tsx'
 import { HandedPass } from './handed-pass.tsx'
+import { NewTablet } from './new-tablet.tsx'
 import { Seats } from './seat-list.tsx'
 import { Tablets } from './tablet-list.tsx'
-
-const LONGEST_NAME = 100
-
-export const pathOf = ({ group }: Kept) => `/groups/${group.id}/tablets`
 
 type Props = { visit: Visit; kept: Kept; shown: Shown; handed?: Handed }
 
@@ -50,32 +43,5 @@ export function TabletsPage({ visit, kept, shown, handed }: Props) {
         <Seats visit={visit} kept={kept} />
       </Section>
     </Frame>
-  )
-}
-
-function NewTablet({ visit, kept, shown }: Props) {
-  const { say } = visit
-  const today = schoolDay(visit.ctx)
-  return (
-    <EditForm
-      visit={visit}
-      shown={shown}
-      action={pathOf(kept)}
-      submit={say.t('students.tablet.add')}
-      kind="quiet"
-    >
-      <TextField
-        {...fieldOf(visit, shown, 'name', say.t('students.tablet.name.like', { group: kept.group.name }))}
-        label={say.t('students.tablet.name')}
-        maxlength={LONGEST_NAME}
-        required
-      />
-      <DateField
-        {...fieldOf(visit, shown, 'last_day', lastDayOfYear(today).toString())}
-        label={say.t('students.tablet.lastDay')}
-        hint={say.t('students.tablet.lastDay.hint')}
-        required
-      />
-    </EditForm>
   )
 }
