@@ -1,5 +1,7 @@
+import { isBlank, putBack, typedIn, type Values } from './typed.ts'
+
 /** What was typed and has not reached the school yet: on this device only, for this person, for two weeks at most. */
-type Draft = { values: Record<string, string>; at: number; sent?: string }
+type Draft = { values: Values; at: number; sent?: string }
 
 const PREFIX = 'draft:'
 const MOST_AGE = 14 * 24 * 60 * 60 * 1000
@@ -27,22 +29,15 @@ class DraftKeeper extends HTMLElement {
   }
 
   private keep(form: HTMLFormElement, sent?: string): void {
-    const kept = fieldsOf(form).filter(field => field instanceof HTMLTextAreaElement || field.checked)
-    const values = Object.fromEntries(kept.map(field => [field.name, field.value]))
-    const isEmpty = kept.every(field => !(field instanceof HTMLTextAreaElement) || !field.value.trim())
-    if (isEmpty) localStorage.removeItem(this.name)
-    else localStorage.setItem(this.name, JSON.stringify({ values, at: Date.now(), ...(sent && { sent }) }))
+    const draft: Draft = { values: typedIn(form), at: Date.now(), ...(sent && { sent }) }
+    if (isBlank(form)) localStorage.removeItem(this.name)
+    else localStorage.setItem(this.name, JSON.stringify(draft))
   }
 
   private restore(form: HTMLFormElement): void {
     const draft = draftIn(this.name)
     if (!draft) return
-    for (const field of fieldsOf(form)) {
-      const value = draft.values[field.name]
-      if (value === undefined) continue
-      if (field instanceof HTMLTextAreaElement) field.value = value
-      else field.checked = field.value === value
-    }
+    putBack(form, draft.values)
     this.sendOnce(form, draft.sent)
     this.say(form)
   }
@@ -75,14 +70,6 @@ class DraftKeeper extends HTMLElement {
     })
   }
 }
-
-type Kept = HTMLTextAreaElement | HTMLInputElement
-/** Texts and single choices; ticked boxes, files and hidden fields are not kept. */
-const fieldsOf = (form: HTMLFormElement) =>
-  [...form.elements].filter(
-    (field): field is Kept =>
-      field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'radio'),
-  )
 
 const keyOf = (form: HTMLFormElement) => new FormData(form).get('key')?.toString()
 

@@ -1,90 +1,52 @@
-import { all, forget, keep, type Note } from './kept-store.ts'
-
-// what is not answered by then is tried again later
-const PATIENCE = 15_000
-const BETWEEN = 30_000
-const PROBE = 4_000
+import { KeptQueue } from './kept-queue.ts'
+import { all, forget, type Note } from './kept-store.ts'
 
 /**
- * Keeps what its form would send on this device, in sight, until the school has it. Each note goes by the key of its
- * form: however often it is sent, it is one. What cannot be taken as it is waits for its author.
+ * Keeps what its form would send on this device, in sight, until the school has it. What cannot be taken as it is waits
+ * for its author.
  */
-class KeptNotes extends HTMLElement {
-  private timer = 0
+class KeptNotes extends KeptQueue {
   private readonly stuck = new Set<string>()
-  private busy = false
 
-  connectedCallback(): void {
-    this.form?.addEventListener('submit', this.submitted, { capture: true })
+  override connectedCallback(): void {
     this.querySelector('.kept-again')?.addEventListener('click', this.send)
-    window.addEventListener('online', this.send)
-    this.timer = window.setInterval(this.send, BETWEEN)
-    void this.send()
+    super.connectedCallback()
   }
 
-  disconnectedCallback(): void {
-    window.removeEventListener('online', this.send)
-    clearInterval(this.timer)
-  }
-
-  private get form(): HTMLFormElement | null {
-    return this.querySelector('form')
-  }
-  private get person(): string {
+  protected get whose(): string {
     return this.getAttribute('person') ?? ''
   }
-
-  /** While the school cannot be reached the form is not sent but kept; else the browser sends it as ever. */
-  private submitted = async (event: SubmitEvent): Promise<void> => {
-    const { form } = this
-    if (!form || !isWritten(form)) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    if (this.busy) return
-    this.busy = true
-    const isThere = await reached()
-    this.busy = false
-    if (isThere) form.submit()
-    else await this.queue(form)
+  protected get key(): string {
+    return 'client_key'
+  }
+  protected actionOf(form: HTMLFormElement): string {
+    return form.action
+  }
+  /** A note without words or children is for the server to refuse, once there is one. */
+  protected override isWritten(form: HTMLFormElement): boolean {
+    return String(new FormData(form).get('text') ?? '').trim() !== ''
   }
 
-  private async queue(form: HTMLFormElement): Promise<void> {
-    const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string' || value.size > 0)
-    const key = String(new FormData(form).get('client_key'))
-    await keep({ key, person: this.person, action: form.action, fields, at: Date.now() })
-    form.reset()
-    const next = form.querySelector<HTMLInputElement>('[name="client_key"]')
-    if (next) next.value = crypto.randomUUID()
-    await this.show()
+  private own = async (): Promise<Note[]> => (await all()).filter(note => note.person === this.whose)
+  protected async waiting(): Promise<Note[]> {
+    return (await this.own()).filter(note => !this.stuck.has(note.key))
   }
 
-  private send = async (): Promise<void> => {
-    const waiting = await this.own()
-    if (this.busy || !navigator.onLine || waiting.length === 0) return this.show()
-    this.busy = true
-    for (const note of waiting) if (!this.stuck.has(note.key)) await this.sendOne(note)
-    this.busy = false
-    await this.show()
-  }
-
-  private async sendOne(note: Note): Promise<void> {
+  protected sent({ fields }: Note): RequestInit {
     const body = new FormData()
-    for (const [name, value] of note.fields) body.append(name, value)
-    const headers = { accept: 'application/json' }
-    const signal = AbortSignal.timeout(PATIENCE)
-    const answer = await fetch(note.action, { method: 'POST', body, headers, signal }).catch(() => null)
-    if (!answer) return
+    for (const [name, value] of fields) body.append(name, value)
+    return { body, headers: { accept: 'application/json' } }
+  }
+
+  protected async answered(note: Note, answer: Response): Promise<void> {
     const isKept = answer.ok && answer.headers.get('content-type')?.startsWith('application/json')
     if (!isKept) return void (answer.status < 500 && !answer.redirected && this.stuck.add(note.key))
     const { joined } = (await answer.json()) as { joined: boolean }
     await forget(note.key)
-    const said = this.querySelector('.kept-said')
-    if (said) said.textContent = (joined ? this.dataset.joined : this.dataset.sent) ?? ''
+    this.say(joined ? this.dataset.joined : this.dataset.sent)
   }
 
-  private own = async (): Promise<Note[]> => (await all()).filter(note => note.person === this.person)
-
-  private async show(): Promise<void> {
+  protected async show(): Promise<void> {
     const notes = await this.own()
     const box = this.querySelector<HTMLElement>('.kept-queue')
     if (!box) return
@@ -124,18 +86,6 @@ class KeptNotes extends HTMLElement {
     return button
   }
 }
-
-const reached = (): Promise<boolean> =>
-  navigator.onLine
-    ? fetch('/healthz', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PROBE) }).then(
-        answer => answer.ok,
-        () => false,
-      )
-    : Promise.resolve(false)
-
-/** A note without words or children is for the server to refuse, once there is one. */
-const isWritten = (form: HTMLFormElement): boolean =>
-  String(new FormData(form).get('text') ?? '').trim() !== ''
 
 function inputOf(name: string, value: string | File): HTMLInputElement {
   const input = document.createElement('input')
