@@ -30,16 +30,21 @@ export async function seedPlans(db: Db, now: Temporal.Instant) {
       supposed: { kind: 'away', who: tomas, day: day ?? null, from: '16:00', until: null },
     },
   ]
-  for (const plan of plans) await make(db, now.subtract({ minutes: plan.ago }), plan)
+  for (const [n, plan] of plans.entries())
+    await make(db, now.subtract({ minutes: plan.ago }), { ...plan, seed: n + 1 })
 }
 
-async function make(db: Db, made: Temporal.Instant, { name, supposed, keeps }: Wanted) {
+async function make(
+  db: Db,
+  made: Temporal.Instant,
+  { name, supposed, keeps, seed }: Wanted & { seed: number },
+) {
   const id = planId(name)
   await inOak(db, tx =>
     tx
       .insertInto('plans')
       .values({
-        ...{ school_id: idFor('school', OAK), id, round_id: roundId('collecting'), seed: 1, keeps },
+        ...{ school_id: idFor('school', OAK), id, round_id: roundId('collecting'), seed, keeps },
         ...{ state: 'running', progress: '{}', result: null, finished_at: null },
         purpose: supposed ? 'proposal' : 'schedule',
         supposed: supposed && JSON.stringify(supposed),

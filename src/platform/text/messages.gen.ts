@@ -1648,6 +1648,17 @@ export type Messages = {
   'plans.earlier': undefined
   'plans.earlier.plan': undefined
   'plans.earlier.state': undefined
+  'plans.fact.educatorAway': { educators: string }
+  'plans.fact.educatorBusy': { children: string; educators: string }
+  'plans.fact.familyAway': { family: string }
+  'plans.fact.familyBusy': { children: string }
+  'plans.fact.guardianBusy': { children: string }
+  'plans.fact.locked': undefined
+  'plans.fact.noInterpreter': { language: string }
+  'plans.fact.noRoom': undefined
+  'plans.fact.ownRoomBusy': { children: string }
+  'plans.fact.studentBusy': undefined
+  'plans.facts': undefined
   'plans.figure': undefined
   'plans.figures': undefined
   'plans.help.educatorTime': { children: string; day: string; from: string; names: string; until: string }
@@ -1715,7 +1726,7 @@ export type Messages = {
   'plans.stuck.next': undefined
   'plans.this': undefined
   'plans.title.if': { what: string }
-  'plans.title.plan': { when: When }
+  'plans.title.plan': { n: number; when: When }
   'plans.whatIf': undefined
   'plans.whatIf.all': undefined
   'plans.whatIf.away': undefined

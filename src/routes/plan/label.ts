@@ -5,11 +5,11 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { dayIn } from '../board/when.ts'
 import type { Known } from './known.ts'
 
-/** How a plan is called: by what it supposes, or by when it was made. */
-export const labelOf = ({ say }: Visit, { made_at, supposed }: PlanRow, known: Known): string =>
+/** How a plan is called: by what it supposes, or by its number and when it was made. */
+export const labelOf = ({ say }: Visit, { made_at, seed, supposed }: PlanRow, known: Known): string =>
   supposed
     ? say.t('plans.title.if', { what: supposedIn(say, supposed, known) })
-    : say.t('plans.title.plan', { when: Temporal.Instant.from(made_at) })
+    : say.t('plans.title.plan', { n: seed, when: Temporal.Instant.from(made_at) })
 
 /** What is supposed, as the end of a sentence. */
 export function supposedIn(say: Visit['say'], supposed: Supposed, known: Pick<Known, 'nameOf'>): string {
