@@ -137,6 +137,59 @@ async function checkAgendas({ items, talks }: LoopState) {
   }
 }
 
+test('Each kind of fault would be seen', () => {
+  const held = { audience: 'homes', party: null }
+  const no = { voice: null, goal: null, action: null, support: null, earlier: null }
+  const worry = { id: 'v', party: 'one', state: 'heard', text: 'worry', closed: 0, onto: [] }
+  const item = {
+    id: 'i',
+    meeting: 'm',
+    party: 'one',
+    text: 'item',
+    place: 1,
+    shared: true,
+    ...no,
+    outcomes: [],
+  }
+  const kept = { id: 'g', ...held, ended: false, words: '', from: null }
+  const done = { id: 'a', ...held, owner: 'student', person: null, text: 'act', due_on: '', item: null }
+  const open = { ...done, done: false, dropped: false, words: '' }
+  const need = { id: 'n', ...held, text: 'need', ended: false, words: '' }
+  const whole: LoopState = {
+    ...{
+      voice: [worry],
+      talks: [{ meeting: 'm', party: 'one', closed: false }],
+      items: [item],
+      goals: [kept],
+    },
+    ...{ versions: [{ id: 'w', goal: 'g', party: null, words: 'words', n: 1 }], assents: [], plans: [] },
+    ...{ actions: [open], needs: [need] },
+  }
+  expect(faultsIn(whole)).toEqual([])
+  const alone = { audience: 'home', party: 'two' }
+  const broken: Partial<LoopState>[] = [
+    { voice: [{ ...worry, state: 'closed' }] },
+    { talks: [{ meeting: 'm', party: 'one', closed: true }] },
+    { goals: [{ ...kept, ended: true }] },
+    { actions: [{ ...open, dropped: true }] },
+    { actions: [{ ...open, owner: 'school' }] },
+    { actions: [{ ...open, owner: 'home', ...alone, person: 'wen' }] },
+    { needs: [{ ...need, ended: true }] },
+    { plans: [{ id: 'p', need: 'n', outcome: 'helped', words: '', review_on: '' }] },
+    {
+      goals: [{ ...kept, ...alone }],
+      assents: [{ version: 'w', side: 'home', party: 'one', answer: 'agreed', text: '' }],
+    },
+    { items: [{ ...item, voice: 'v' }] },
+    { items: [{ ...item, party: 'two', voice: 'v' }], voice: [{ ...worry, onto: ['i'] }] },
+    { items: [{ ...item, goal: 'g' }], goals: [{ ...kept, ...alone }] },
+    { items: [{ ...item, action: 'a' }], actions: [{ ...open, audience: 'team' }] },
+    { items: [{ ...item, support: 'n' }], needs: [{ ...need, audience: 'team' }] },
+    { items: [item, { ...item, id: 'j', party: 'two', earlier: 'i' }] },
+  ]
+  expect(broken.filter(part => faultsIn({ ...whole, ...part }).length !== 1)).toEqual([])
+})
+
 test(
   'After any history nothing ends without words, assent is of words that are read, an action has one owner, no hop loses a link, and a replay is equal',
   async () => {
