@@ -50,7 +50,9 @@ function peopleIn({ result, supposed }: PlanRow): (string | null)[] {
 const peopleInResult = ({ worst, homes, unplaced, helps, ways, causes, stuck }: PlanResult) => [
   ...(worst?.guardians ?? []),
   ...homes.flatMap(home => home.guardians),
-  ...unplaced.flatMap(({ why }) => [...(why.guardians ?? []), ...(why.educators ?? [])]),
+  ...unplaced.flatMap(({ why, facts = [] }) =>
+    [why, ...facts].flatMap(one => [...(one.guardians ?? []), ...(one.educators ?? [])]),
+  ),
   ...helps.flatMap(help => help.people),
   ...Object.values(ways).map(way => way.interpreter),
   ...Object.values(causes).map(cause => (cause.code === 'cannotStay' ? whoIn(cause.conflict) : null)),

@@ -1,5 +1,5 @@
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
-import type { Why } from '../../domain/conferences/planning/unplaced.ts'
+import type { FactTold, Why } from '../../domain/conferences/planning/unplaced.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -58,7 +58,7 @@ function LeftOut({ visit, known, result }: Props) {
   return (
     <Section title={say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">
       <div class="stack">
-        {result.unplaced.map(({ meeting, why }) => (
+        {result.unplaced.map(({ meeting, why, facts = [] }) => (
           <Card
             mood="needs"
             level={3}
@@ -70,6 +70,7 @@ function LeftOut({ visit, known, result }: Props) {
             }
           >
             <Reason visit={visit} why={why} known={known} />
+            <Together visit={visit} facts={facts} known={known} />
           </Card>
         ))}
       </div>
@@ -83,13 +84,30 @@ function worstIn({ say }: Visit, { worst }: PlanResult, { nameOf }: Known): stri
   return say.t('board.worst', { names: say.list(worst.guardians.map(nameOf)), n: worst.satisfaction })
 }
 
+/** Where one reason alone does not tell it: what leaves no time only together. */
+function Together({ visit: { say }, facts, known }: { visit: Visit; facts: FactTold[]; known: Known }) {
+  if (facts.length < 2) return null
+  return (
+    <>
+      <p>{say.t('plans.facts')}</p>
+      <ul>
+        {facts.map(fact => (
+          <li>{say.t(`plans.fact.${fact.code}`, namedIn(say, fact, known))}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const namedIn = (say: Visit['say'], told: Why | FactTold, known: Known) => ({
+  family: say.list((told.guardians ?? []).map(known.nameOf)),
+  educators: say.list((told.educators ?? []).map(known.nameOf)),
+  language: told.language ? say.languageName(told.language) : '',
+  children: say.list([...new Set((told.meetings ?? []).map(known.childOf))].slice(0, 4)),
+})
+
 function Reason({ visit: { say }, why, known }: { visit: Visit; why: Why; known: Known }) {
-  const named = {
-    family: say.list((why.guardians ?? []).map(known.nameOf)),
-    educators: say.list((why.educators ?? []).map(known.nameOf)),
-    language: why.language ? say.languageName(why.language) : '',
-    children: say.list([...new Set((why.meetings ?? []).map(known.childOf))].slice(0, 4)),
-  }
+  const named = namedIn(say, why, known)
   return (
     <>
       <p>{say.t(`board.why.${why.code}`, named)}</p>
