@@ -2,8 +2,10 @@ import type { CompiledQuery } from 'kysely'
 import { type Ctx, isOfChild, schoolDay } from './ctx.ts'
 
 type Args = Record<string, string | string[]>
-type Value = (ctx: Ctx, args: Args) => unknown
-type Statement = { compiled: CompiledQuery; values: Value[] }
+type Own = Map<string, unknown>
+type Value = (own: Own, args: Args) => unknown
+/** `asks`: what of the reader its values are taken from. */
+type Statement = { compiled: CompiledQuery; asks: string[]; values: Value[] }
 
 // what no text that came from anybody can hold, so that a blank is never taken for a value
 const BLANK = '\0'
@@ -33,7 +35,8 @@ export function prepared<A extends Args, Row>(
     const known =
       kinds.get(kind) ?? statementOf(build(blankOf(ctx), blanksOf(args)).compile(), Object.keys(args))
     if (kinds.size < MOST_KINDS) kinds.set(kind, known)
-    const parameters = known.values.map(value => value(ctx, args))
+    const mine: Own = new Map(known.asks.map(name => [name, own[name]!(ctx)]))
+    const parameters = known.values.map(value => value(mine, args))
     return (await ctx.db.executeQuery({ ...known.compiled, parameters })).rows as Row[]
   }
 }
@@ -46,16 +49,19 @@ function kindOf({ actor }: Ctx): string {
 
 function statementOf(compiled: CompiledQuery, names: string[]): Statement {
   if (compiled.sql.includes(BLANK)) throw new Error('A blank stands in the text of a prepared statement')
-  return { compiled, values: compiled.parameters.map(parameter => valueBehind(parameter, names)) }
+  return {
+    compiled,
+    asks: Object.keys(own).filter(name => compiled.parameters.includes(BLANK + name)),
+    values: compiled.parameters.map(parameter => valueBehind(parameter, names)),
+  }
 }
 
 function valueBehind(parameter: unknown, names: string[]): Value {
   if (typeof parameter !== 'string' || !parameter.includes(BLANK)) return () => parameter
   const name = parameter.slice(BLANK.length)
   if (names.includes(name)) return (_, args) => args[name]
-  const value = own[name]
-  if (!value) throw new Error('A blank was changed in a prepared statement')
-  return value
+  if (!own[name]) throw new Error('A blank was changed in a prepared statement')
+  return mine => mine.get(name)
 }
 
 const blanksOf = <A extends Args>(args: A): A =>

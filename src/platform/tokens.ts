@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, hash, hkdfSync, randomBytes, randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { linked, makeFolder } from './db/processes.ts'
@@ -10,7 +10,7 @@ const KEY_BYTES = 32
 export const newToken = (): string => randomBytes(24).toString('base64url')
 
 /** What the database keeps of a secret. */
-export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+export const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
 /** Six digits, each as likely. */
 export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0')

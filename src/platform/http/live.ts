@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor, Ctx } from '../ctx.ts'
 import { type Live, personTopic, roundTopic, sessionTopic } from '../live/live.ts'
@@ -21,10 +21,7 @@ const LONGEST_TIMER = 2 ** 31 - 1
 
 /** A mark of what a part of a page shows; the keys of its forms are new each time and say nothing. */
 export const markOf = (html: string): string =>
-  createHash('sha256')
-    .update(html.replaceAll(/name="key" value="[^"]*"/g, ''))
-    .digest('base64url')
-    .slice(0, 22)
+  hash('sha256', html.replaceAll(/name="key" value="[^"]*"/g, ''), 'base64url').slice(0, 22)
 
 /** A part of a page as text. */
 export const htmlOf = async (part: unknown): Promise<string> =>

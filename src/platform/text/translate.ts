@@ -61,12 +61,17 @@ function newTranslator(locale: Locale, zone: string): Translator {
   const written = (when: When, options: Intl.DateTimeFormatOptions) =>
     dateTimeFormat(locale, zone, options).format(millisecondsOf(when, zone))
   written(Temporal.Instant.fromEpochMilliseconds(0), clock)
+  const date = (when: When, style: DateStyle = 'full') => {
+    const write = () => written(when, dateStyles[style])
+    // a day is the same words in every zone
+    return when instanceof Temporal.PlainDate ? keptWord(`${locale} ${style} ${when}`, write) : write()
+  }
   return {
     locale,
     dir,
     zone,
     t: messageWriter(locale, dir, zone),
-    date: (when, style = 'full') => written(when, dateStyles[style]),
+    date,
     time: when => (when instanceof Temporal.PlainTime ? wallTime(locale, when) : written(when, clock)),
     clock: at => keptWord(`${locale} ${at}`, () => wallTime(locale, Temporal.PlainTime.from(at))),
     dateTime: (when, style = 'full') => written(when, withClock[style]),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
 import { type NameParts, named } from '../../people/names.ts'
 import { bornBeside, namesBeside } from '../../people/names-beside.ts'
@@ -17,12 +18,21 @@ export type OwnTalk = { meeting: string; child: string; start: string | null; cl
  * statement. What is to come a family finds by its times.
  */
 export async function ownTalksFor(ctx: Ctx): Promise<OwnTalk[]> {
-  const me = needPerson(ctx).id
   const since = ctx.now.subtract({ hours: 24 * DAYS_READ }).toString()
+  const rows = await talksOf(ctx, { me: needPerson(ctx).id, since })
+  // what was agreed a child reads with its grown-ups until it is old enough
+  const open = isStudent(ctx) ? rows.filter(row => !row.closed || !speaksAlone(ctx, row).waits) : rows
+  return open.map(({ child, ages: _, born_on: __, ...row }) => ({
+    ...row,
+    child: named(child[0] as NameParts).given,
+  }))
+}
+
+const talksOf = prepared((ctx, { me, since }: { me: string; since: string }) => {
   const ahead = isStudent(ctx)
     ? sql<boolean>`(meetings.child_id = ${me} and (t.closed_at is not null or b.during is not null))`
     : sql<boolean>`false`
-  const rows = await ctx.db
+  return ctx.db
     .selectFrom('meetings')
     .leftJoin('meeting_talks as t', 't.meeting_id', 'meetings.id')
     .leftJoin('bookings as b', join =>
@@ -31,7 +41,7 @@ export async function ownTalksFor(ctx: Ctx): Promise<OwnTalk[]> {
     .where(sql<boolean>`(${ahead} or (t.closed_at is not null
       and meetings.party_id in (${partiesGuardedBy(ctx, me, 'conference')})))`)
     .where(
-      sql<boolean>`coalesce(t.closed_at > ${since}, upper(b.during) > ${schoolDay(ctx).toString()}::date)`,
+      sql<boolean>`coalesce(t.closed_at > ${since}::timestamptz, upper(b.during) > ${schoolDay(ctx).toString()}::date)`,
     )
     .where(isTold(ctx))
     .select(['meetings.id as meeting', namesBeside(sql<string[]>`array[meetings.child_id]`).as('child')])
@@ -44,14 +54,7 @@ export async function ownTalksFor(ctx: Ctx): Promise<OwnTalk[]> {
     .select([agesBeside.as('ages'), bornBeside('meetings.child_id').as('born_on')])
     .orderBy('b.during')
     .orderBy('meetings.id')
-    .execute()
-  // what was agreed a child reads with its grown-ups until it is old enough
-  const open = isStudent(ctx) ? rows.filter(row => !row.closed || !speaksAlone(ctx, row).waits) : rows
-  return open.map(({ child, ages: _, born_on: __, ...row }) => ({
-    ...row,
-    child: named(child[0] as NameParts).given,
-  }))
-}
+})
 
 /** Families know the round of the meeting that a query selects. */
 export const isTold = (ctx: Ctx) =>
