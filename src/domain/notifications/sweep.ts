@@ -5,7 +5,7 @@ import { endOverdue } from '../circumstances/ending.ts'
 import { roundsWithOver } from '../conferences/holding/over.ts'
 import { releaseHolds } from '../conferences/holding/release.ts'
 import { followLaw } from '../conferences/zone-law.ts'
-import { clearStudents, tellMoves } from '../students/moves.ts'
+import { tellMoves } from '../students/moves.ts'
 import { keepCheckIns } from '../voice/checking-in/askings.ts'
 import { due } from './due.ts'
 import { handleFact } from './handle.ts'
@@ -44,7 +44,6 @@ export async function sweepSchool(
   await entered(endOverdue)
   await entered(ctx => followLaw(ctx))
   await entered(keepCheckIns)
-  await entered(clearStudents)
   await entered(tellMoves)
   for (const id of (await entered(roundsWithOver)) ?? []) await entered(ctx => releaseHolds(ctx, id))
   for (const id of (await entered(lostFacts)) ?? []) await entered(ctx => handleFact(ctx, office.signer, id))

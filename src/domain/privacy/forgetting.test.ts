@@ -33,6 +33,10 @@ const ELSEWHERE: Record<string, string> = {
   'until it is added or put away': 'src/domain/people/imports.ts',
   'until they are put away, or the import is taken back': 'src/domain/people/imports.ts',
   'with the photo': 'src/domain/people/gone.ts',
+  'until it is ended or chosen anew, or the child has left': 'src/domain/students/forgetting.ts',
+  'a year after that day': 'src/domain/students/forgetting.ts',
+  'as long as the tablet or the pass is kept': 'src/domain/students/forgetting.ts',
+  'until they are set anew': 'src/domain/students/settings.ts',
   'with the round or the child that it belongs to': 'src/domain/links/forgetting.ts',
 }
 /** Who the people were waits for the erasure of people; suspicions for the law of the place. Nothing joins these in silence. */
@@ -42,11 +46,6 @@ const NOT_YET = [
   'one year after the last day at the school',
   'thirty days after it ended',
   'seven years after the child has left, or as long as the law of the place asks',
-  // of students' seats
-  'until it is ended or chosen anew, or the child has left',
-  'a year after that day',
-  'as long as the tablet or the pass is kept',
-  'until they are set anew',
 ]
 
 type Declared = { personalData?: Record<string, { keep: string }> }

@@ -5,6 +5,7 @@ import { forgetWork } from '../goals/forgetting.ts'
 import { forgetLinks } from '../links/forgetting.ts'
 import { forgetSeen } from '../observations/forgetting.ts'
 import { childrenGoneBefore, forgetPhotos } from '../people/gone.ts'
+import { forgetSeats } from '../students/forgetting.ts'
 import { forgetVoice } from '../voice/forgetting.ts'
 
 const OF_A_CHILD = [forgetVoice, forgetSeen, forgetWork, forgetConferences, forgetConfidences, forgetLinks]
@@ -16,6 +17,7 @@ const OF_A_CHILD = [forgetVoice, forgetSeen, forgetWork, forgetConferences, forg
 export async function forgetGone(ctx: Ctx): Promise<void> {
   await forgetPhotos(ctx)
   await forgetRounds(ctx)
+  await forgetSeats(ctx)
   const children = await childrenGoneBefore(ctx, schoolDay(ctx).subtract({ years: 1 }))
   if (children.length > 0) for (const forget of OF_A_CHILD) await forget(ctx, children)
 }

@@ -56,28 +56,3 @@ async function tell(ctx: Ctx, moves: ComingMove[]): Promise<void> {
   const letters = new Map(fresh.map(move => [`${move.child} ${move.on}`, move]))
   for (const move of letters.values()) await announce(ctx, 'rightMoves', move)
 }
-
-/** What nobody needs any more: tablets that ended, passes of children who have left, moves that are long past. */
-const ENDED_DAYS = 30
-const MOVED_DAYS = 365
-
-export async function clearStudents(ctx: Ctx): Promise<void> {
-  const day = schoolDay(ctx)
-  const ended = ctx.now.subtract({ hours: 24 * ENDED_DAYS }).toString()
-  await ctx.db
-    .deleteFrom('tablets')
-    .where(eb =>
-      eb.or([
-        eb('revoked_at', '<', ended),
-        eb('until_on', '<', day.subtract({ days: ENDED_DAYS }).toString()),
-        eb.and([eb('token_hash', 'is', null), eb('set_up_until', '<', ended)]),
-      ]),
-    )
-    .execute()
-  const here = (await childrenToday(ctx)).map(child => child.id)
-  if (here.length > 0) await ctx.db.deleteFrom('student_passes').where('child_id', 'not in', here).execute()
-  await ctx.db
-    .deleteFrom('right_moves')
-    .where('moves_on', '<', day.subtract({ days: MOVED_DAYS }).toString())
-    .execute()
-}
