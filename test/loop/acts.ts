@@ -164,14 +164,17 @@ async function reword({ world, state, act, loop }: Play, audience: string, words
 }
 
 const WORK: Acts = {
-  act: ({ world, act, loop }) => {
+  act: ({ world, state, act, loop }) => {
     const owners = ['student', homeOwner('ari'), homeOwner('ari', 2), staffOwner('wen')]
     const owner =
       act.who === 'ari' ? owners[0] : act.who === 'wen' ? pick(owners, act.n) : owners[homeOf(act)]
-    const isHomes = owner === owners[1] || owner === owners[2]
-    const text =
-      owner === owners[1] ? `DANA-${act.n}` : owner === owners[2] ? `MARK-${act.n}` : `ALL-${act.n}`
-    return loop.action(act.who, 'ari', owner!, text, dayIn(world, act.n % 30), isHomes ? 'home' : 'homes')
+    const home = owners.indexOf(owner!)
+    const isHome = home === 1 || home === 2
+    const text = isHome ? `${home === 1 ? 'DANA' : 'MARK'}-${act.n}` : `ALL-${act.n}`
+    // at a conference the school writes down who does what, between that home and itself
+    const at = act.who === 'wen' && isHome ? state.items.filter(one => one.party === owner!.slice(5)) : []
+    const held = isHome ? 'home' : 'homes'
+    return loop.action(act.who, 'ari', owner!, text, dayIn(world, act.n % 30), held, pick(at, act.n)?.id)
   },
   finish: ({ world, state, act }) =>
     world.as(act.who, ctx => finishAction(ctx, pick(state.actions, act.n)?.id ?? NOBODY, 'DONE', null)),

@@ -65,7 +65,7 @@ const agenda = (who: string, meeting: string) =>
   read(who, ctx => agendaFor(ctx, meeting)).then(({ items }) => items)
 
 /** Every hop leads there and back, to the school and to the home whose it is. */
-async function checkHops({ items }: LoopState): Promise<number> {
+async function checkHops({ items, actions }: LoopState): Promise<number> {
   let hops = 0
   const lead = (holds: boolean | undefined, hop: string) => {
     hops++
@@ -104,6 +104,17 @@ async function checkHops({ items }: LoopState): Promise<number> {
         lead(there?.earlier?.meeting === before.meeting && old?.later?.meeting === item.meeting, item.text)
       }
     }
+  }
+  for (const { id, item } of actions.filter(one => one.item !== null)) {
+    const at = items.find(one => one.id === item)!
+    const { action } = await read('wen', ctx => actionFor(ctx, id))
+    const there = (await agenda('wen', at.meeting)).find(one => one.id === item)
+    const isOpen = !action.dropped
+    lead(there?.actions.some(one => one.id === id) === isOpen, `${at.text} to what was agreed`)
+    lead(
+      action.talks.some(one => one.meeting === at.meeting),
+      `${action.text} back`,
+    )
   }
   return hops
 }

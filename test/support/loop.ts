@@ -36,10 +36,18 @@ export function loopOf(world: World) {
       const version = currentOf(goal.versions)!.id
       await world.as(who, ctx => answerGoal(ctx, id, { version, answer: 'agreed', text: '' }))
     },
-    action: (who: string, kid: string, owner: string, text: string, due_on: string, audience = 'homes') =>
-      world.as(who, ctx =>
-        addAction(ctx, person(kid), actionSchema.parse({ owner, text, due_on, audience })),
-      ),
+    action(
+      who: string,
+      kid: string,
+      owner: string,
+      text: string,
+      due_on: string,
+      audience = 'homes',
+      agenda?: string,
+    ) {
+      const input = actionSchema.parse({ owner, text, due_on, audience })
+      return world.as(who, ctx => addAction(ctx, person(kid), input, agenda))
+    },
     /** A need with a plan that is looked at again on that day. */
     async need(who: string, kid: string, audience: 'team' | 'homes', text: string, review_on: string) {
       const id = await world.as(who, ctx =>

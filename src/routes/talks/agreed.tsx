@@ -5,9 +5,11 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { whoSaid } from './names.ts'
 
-/** Who does what until when. */
-export function Actions({ visit, talk, item }: { visit: Visit; talk: Talk; item: Pick<Item, 'actions'> }) {
-  const { say } = visit
+type Props = { visit: Visit; talk: Talk; item: Pick<Item, 'actions'>; alone: boolean }
+
+/** Who does what until when. `alone`: by a link, which opens none of them. */
+export function Actions({ visit, talk, item, alone }: Props) {
+  const { say, href } = visit
   if (item.actions.length === 0) return null
   return (
     <ul class="plain agreed" aria-label={say.t('talks.actions')}>
@@ -16,7 +18,13 @@ export function Actions({ visit, talk, item }: { visit: Visit; talk: Talk; item:
           <strong>
             <bdi>{whoSaid(visit, talk, action.owner, action.person)}</bdi>
           </strong>{' '}
-          <span dir="auto">{action.text}</span>{' '}
+          {!alone && opens(talk, action) ? (
+            <a href={href(`/actions/${action.id}`)} dir="auto">
+              {action.text}
+            </a>
+          ) : (
+            <span dir="auto">{action.text}</span>
+          )}{' '}
           <span class="soft">
             {say.t('talks.action.until', { day: Temporal.PlainDate.from(action.due_on) })}
           </span>{' '}
@@ -26,3 +34,7 @@ export function Actions({ visit, talk, item }: { visit: Visit; talk: Talk; item:
     </ul>
   )
 }
+
+/** A child opens its own; a guardian where nothing is withheld, since it can be about anything. */
+const opens = ({ side, withheld }: Talk, { owner }: Item['actions'][number]) =>
+  side === 'student' ? owner === 'student' : !withheld.includes('wellbeing')

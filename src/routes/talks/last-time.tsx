@@ -24,7 +24,7 @@ export function LastTime({ visit, asked, alone }: { visit: Visit; asked: Asked; 
                     {item.text} {outcome && <Tag tone="leaf">{say.t(`talks.came.${outcome.came}`)}</Tag>}
                   </p>
                   {outcome && <CameOf visit={visit} talk={talk} outcome={outcome} />}
-                  <Actions visit={visit} talk={talk} item={item} />
+                  <Actions visit={visit} talk={talk} item={item} alone={alone} />
                 </li>
               )
             })}

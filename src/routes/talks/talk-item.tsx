@@ -63,7 +63,7 @@ function Open(props: Props) {
       {stand.length === 1 && <CameOf visit={visit} talk={held.talk} outcome={stand[0]!} />}
       <Hops visit={visit} talk={held.talk} item={item} way={held.way} />
       <SaidForm visit={visit} held={held} item={item} shown={shown} />
-      <Actions visit={visit} talk={held.talk} item={item} />
+      <Actions visit={visit} talk={held.talk} item={item} alone={held.way.alone} />
       <OutcomeForm visit={visit} held={held} item={item} shown={shown} />
       <ActionForm visit={visit} held={held} item={item} shown={shown} />
       <MakeGoal visit={visit} talk={held.talk} item={item} way={held.way} />

@@ -84,7 +84,7 @@ function Came({ visit, talk, item, way }: CameProps) {
         </Tag>
       </p>
       <CameOf visit={visit} talk={talk} outcome={item.outcome} />
-      <Actions visit={visit} talk={talk} item={item} />
+      <Actions visit={visit} talk={talk} item={item} alone={way.alone} />
       <Hops visit={visit} talk={talk} item={item} way={way} />
       <MakeGoal visit={visit} talk={talk} item={item} way={way} />
       {item.words.length > 0 && (
