@@ -38,7 +38,7 @@ test('A worry in three taps from the first page, and its audience changes with w
   await page.goto(at(''))
   await page.getByRole('link', { name: 'Write to the school' }).click()
   expect(await page.locator('.audience:visible').allTextContents()).toEqual([
-    expect.stringMatching(/your home.*Ines Marsh.*Tomás Rey/),
+    expect.stringMatching(/Only you.*Ines Marsh.*Tomás Rey/),
   ])
   await page.locator('.readers summary').click()
   await page.getByText('All guardians of').click()

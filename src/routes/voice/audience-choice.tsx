@@ -1,4 +1,5 @@
 import type { HomeTeam } from '../../domain/people/home-team.ts'
+import { actorId } from '../../platform/ctx.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
@@ -40,10 +41,13 @@ export function AudienceChoice(props: Props) {
 const isWide = ({ values }: Shown) => values.audience === 'named' || values.homes === 'both'
 
 /** All four that can be chosen stand here; only the one that is shows. */
-function Sentences({ visit: { say }, home, own }: Props) {
+function Sentences({ visit: { say, ctx }, home, own, way }: Props) {
   const team = home.team.map(({ full }) => full)
   const named = [say.t('voice.readers.ticked')]
-  const ours = own ? 'yourHome' : 'thatHome'
+  // what one of a home says, its others read too: by name, save on a page that a link opens and that can be passed on
+  const isNamed = own && !way.alone
+  const ours = isNamed ? 'you' : own ? 'yourHome' : 'thatHome'
+  const others = isNamed ? home.guardians.flatMap(one => (one.id === actorId(ctx) ? [] : one.full)) : []
   return (
     <>
       {(['team', 'named'] as const).map(audience =>
@@ -52,7 +56,7 @@ function Sentences({ visit: { say }, home, own }: Props) {
             <Audience
               say={say}
               of={{
-                names: audience === 'team' ? team : named,
+                names: [...(homes === 'ours' ? others : []), ...(audience === 'team' ? team : named)],
                 kinds: [homes === 'both' ? 'bothHomes' : ours],
               }}
             />

@@ -50,7 +50,7 @@ describe('what a home has said', () => {
     expect(await counts()).toEqual([0, 0, 0])
     const item = await write('rosa', 'leo', 'He is afraid of the dark.')
     expect(await counts()).toEqual([1, 0, 0])
-    expect((await look('wen', '')).text).toContain('One word of a family waits')
+    expect((await look('wen', '')).text).toContain('One message from a family waits')
     expect((await look('tomas', '')).text).not.toContain('waits for an answer')
     const answer = await post('wen', `${item}/steps`, { step: 'closed', text: 'So was I.', key: newId() })
     expect(answer.headers.get('location')).toContain('?saved=')

@@ -53,10 +53,23 @@ describe('a guardian writes', () => {
     )
   })
 
+  test('and reads that what it says is for its own home too: by name, but not where a link opens the page', async () => {
+    const said = async (path: string, who: string | null) => {
+      const { text } = await look(who, path)
+      return text.slice(text.indexOf('<main')).replaceAll(/[\u2068\u2069]/g, '')
+    }
+    expect(await said(`${voice('ari')}/new`, 'mark')).toContain(
+      'Only you, Petra Holt, Ines Marsh, and Wen Liu can read this.',
+    )
+    const alone = await said(`/v/${await linkFor('mark', 'ari')}/new`, null)
+    expect(alone).toContain('Only your home, Ines Marsh, and Wen Liu can read this.')
+    expect(alone).not.toContain('Petra')
+  })
+
   test('and reads before it is sent who will read it, and by when it is answered', async () => {
     const { text } = await look('dana', `${voice('ari')}/new`)
     const plain = text.slice(text.indexOf('<main')).replaceAll(/[\u2068\u2069]/g, '')
-    expect(plain).toContain('Only your home, Ines Marsh, and Wen Liu can read this.')
+    expect(plain).toContain('Only you, Ines Marsh, and Wen Liu can read this.')
     // two school days after Tuesday
     expect(plain).toContain('Answer by Thursday, October 8')
     // nothing tells that there is another home
