@@ -16,7 +16,7 @@ import { whyTimes } from '../src/domain/conferences/planner/why-times.ts'
 // what one more room, hour or interpreter would gain.
 // Bad input: one line per fault on standard error, exit code 2.
 const USAGE =
-  'plan INSTANCE.json [--seed N] [--seconds S] [--iterations N] [--baseline PLAN.json] [--fairness off|worst] [--prove] [--choices] [--explain]'
+  'plan INSTANCE.json [--seed N] [--seconds S] [--iterations N] [--baseline PLAN.json] [--fairness on|worst|off] [--prove] [--choices] [--explain]'
 
 const FAIRNESS: Record<string, Fairness> = { on: true, worst: 'worst', off: false }
 
@@ -69,7 +69,12 @@ function optionsOf(given: Given) {
   if (given.fairness !== undefined && !(given.fairness in FAIRNESS))
     refuse([`--fairness: on, worst or off expected, found "${given.fairness}"`])
   if (given.choices && given.baseline === undefined) refuse(['--choices: a --baseline is needed'])
-  return { seed, iterations, seconds, fairness: FAIRNESS[given.fairness ?? 'on'] }
+  return {
+    seed,
+    iterations,
+    seconds,
+    fairness: given.fairness === undefined ? undefined : FAIRNESS[given.fairness],
+  }
 }
 
 function instanceOf(given: Given): Instance {

@@ -38,6 +38,9 @@ export function compareLosses(a: Float64Array, b: Float64Array): number {
 /** How far O2 goes: the worst-off party and then each next one, the worst-off alone, or not at all. */
 export type Fairness = boolean | 'worst'
 
+/** Unless said otherwise: after the worst-off party, what all pay together counts. See docs/decisions/0024. */
+export const USUAL_FAIRNESS: Fairness = 'worst'
+
 /** So many of the losses, worst first, are compared before the cost. */
 export function lossesThatCount(fairness: Fairness): number {
   if (fairness === 'worst') return 1

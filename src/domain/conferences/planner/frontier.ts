@@ -1,4 +1,4 @@
-import { compareLosses, type Fairness } from './found.ts'
+import { compareLosses, type Fairness, USUAL_FAIRNESS } from './found.ts'
 import { type Baseline, plan } from './plan.ts'
 import { creditOf, type Instance, type Plan } from './problem.ts'
 import { satisfactionsOf } from './quality.ts'
@@ -36,7 +36,15 @@ const MOST = 8
  * `moves`, `plan.objective.placed`, `.worstSatisfaction`, `.cost`; whoever chooses publishes `plan.starts`.
  */
 export function frontier(instance: Instance, options: FrontierOptions): Choice[] {
-  const { baseline, iterations = ROUNDS, most = MOST, shouldStop, onChoice, seed, fairness = true } = options
+  const {
+    baseline,
+    iterations = ROUNDS,
+    most = MOST,
+    shouldStop,
+    onChoice,
+    seed,
+    fairness = USUAL_FAIRNESS,
+  } = options
   const found: Choice[] = []
   const tell = (made: Plan) => {
     const choice = { moves: made.objective.moved!, plan: made }

@@ -1,3 +1,4 @@
+import { type Fairness, USUAL_FAIRNESS } from './found.ts'
 import { type Baseline, plan } from './plan.ts'
 import type { Instance, Plan } from './problem.ts'
 
@@ -22,7 +23,7 @@ export interface GainOptions {
   iterations?: number
   /** The plan published before, if any: then as few meetings as possible move here too. */
   baseline?: Baseline
-  fairness?: boolean | 'worst'
+  fairness?: Fairness
   /** Asked after every round: what was found so far is given. */
   shouldStop?: () => boolean
   /** Told of each gain as it is found. */
@@ -38,7 +39,7 @@ const MINUTES = 60
  * rounds for each; takes seconds, so it belongs in a thread.
  */
 export function gains(instance: Instance, made: Plan, options: GainOptions): Gain[] {
-  const { seed, iterations = ROUNDS, baseline, fairness = true, shouldStop, onGain } = options
+  const { seed, iterations = ROUNDS, baseline, fairness = USUAL_FAIRNESS, shouldStop, onGain } = options
   const found: Gain[] = []
   const planAnew = (round: Instance) =>
     plan(round, { seed, iterations, baseline, fairness, shouldStop, begin: made })
