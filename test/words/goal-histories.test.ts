@@ -76,10 +76,14 @@ async function outcomeOf(work: () => Promise<unknown>): Promise<string> {
   }
 }
 
-async function play(goal: string, { who, does, n }: Act): Promise<unknown> {
-  const { versions } = (await read('wen', goal)).goal
+type Whole = Awaited<ReturnType<typeof read>>
+
+/** An act upon a goal as it stands, to the school. */
+async function play(
+  { goal: { id: goal, versions }, actions }: Whole,
+  { who, does, n }: Act,
+): Promise<unknown> {
   const [version, current] = [versions[n % versions.length]!, currentOf(versions)!]
-  const actions = (await read('wen', goal)).actions
   const action = actions[n % Math.max(1, actions.length)]?.id ?? goal
   const answer = does === 'agree' ? ('agreed' as const) : ('differs' as const)
   const said = {
@@ -113,8 +117,7 @@ function agreesIn(goal: Goal): boolean {
   ].every(answer => answer === 'agreed')
 }
 
-async function check(goal: string) {
-  const { goal: whole, seat, actions } = await read('wen', goal)
+async function check({ goal: whole, seat, actions }: Whole) {
   const asked = [
     { side: 'school' as const, party: null },
     ...seat.homes.map(home => ({ side: 'home' as const, party: home.party })),
@@ -130,7 +133,7 @@ async function check(goal: string) {
   }
   for (const who of ['dana', 'mark'] as const) {
     const own = partyId(OAK, 'ari', HOMES[who])
-    const { goal: seen } = await read(who, goal)
+    const { goal: seen } = await read(who, whole.id)
     const readable = new Set(seen.versions.map(version => version.id))
     const said = whole.versions.filter(version => version.assents.some(word => word.party === own))
     // what a home has said yes or no to, it can still read, to the byte
@@ -146,8 +149,7 @@ async function check(goal: string) {
 }
 
 /** What can be compared of two goals that were made apart. */
-const shapeOf = async (goal: string) => {
-  const { goal: whole, actions } = await read('wen', goal)
+const shapeOf = ({ goal: whole, actions }: Whole) => {
   const versions = whole.versions.map(({ words, side, party, assents }) => ({
     ...{ words, side, party, said: assents.map(word => [word.side, word.party, word.answer, word.text]) },
   }))
@@ -165,14 +167,20 @@ test('After any history a goal is agreed only by all, assent is of words that ca
     fc.asyncProperty(acts, async history => {
       const [one, again] = [await begun(), await begun()]
       const outcomes: string[] = []
+      let stands = await read('wen', one)
       for (const act of history) {
-        outcomes.push(await outcomeOf(() => play(one, act)))
-        await check(one)
+        outcomes.push(await outcomeOf(() => play(stands, act)))
+        stands = await read('wen', one)
+        await check(stands)
       }
       const replayed: string[] = []
-      for (const act of history) replayed.push(await outcomeOf(() => play(again, act)))
+      let copy = await read('wen', again)
+      for (const act of history) {
+        replayed.push(await outcomeOf(() => play(copy, act)))
+        copy = await read('wen', again)
+      }
       expect(replayed).toEqual(outcomes)
-      expect(await shapeOf(again)).toEqual(await shapeOf(one))
+      expect(shapeOf(copy)).toEqual(shapeOf(stands))
     }),
     { numRuns: 4, seed: 20261006, endOnFailure: true },
   )
