@@ -2,11 +2,14 @@ import { confidentialPages } from '../../scripts/shots/confidential-pages.ts'
 import { goalPages } from '../../scripts/shots/goal-pages.ts'
 import { seenPages } from '../../scripts/shots/seen-pages.ts'
 import { voicePages } from '../../scripts/shots/voice-pages.ts'
-import { OAK, partyId, personas } from '../../src/demo/personas.ts'
+import { groupId, OAK, partyId, personas } from '../../src/demo/personas.ts'
 import { roundId } from '../../src/demo/rounds.ts'
+import { openDemoTablet } from '../../src/demo/tablets.ts'
 import { beginTalk } from '../../src/domain/conferences/meeting/course.ts'
+import { letChoose } from '../../src/domain/students/passes.ts'
+import { tabletsFor } from '../../src/domain/students/tablets.ts'
 import { idFor } from '../../src/platform/ids.ts'
-import { type State, shown } from '../support/browser-state.ts'
+import { id, type State, sent, shown } from '../support/browser-state.ts'
 import type { serveDemo } from './serve-demo.ts'
 
 type Demo = Awaited<ReturnType<typeof serveDemo>>
@@ -21,13 +24,36 @@ const said = idFor('said', 'dana', 'ari', '9')
 /** What is told, seen, worked for and talked about: each page once in each language. */
 export async function loopPages(served: Demo): Promise<State[]> {
   await served.as('wen', ctx => beginTalk(ctx, meeting('choosing', 'ari')))
+  const tablet = await openTablet(served)
   const pictured = [...voicePages, ...seenPages, ...goalPages, ...confidentialPages].map(
     ({ name, persona, path }) => ({ name, who: whoIs(persona), path, status: 200 }),
   )
-  return [...pictured, ...talks].map(state => ({ ...state, brief: true }))
+  return [...pictured, ...talks, ...seats.map(state => ({ ...state, tablet }))].map(state => ({
+    ...state,
+    brief: true,
+  }))
 }
 
 const whoIs = (persona: string) => personas.find(({ name }) => name === persona)!.who
+
+/** The demo's tablet, on which Mai chooses what opens her page. Gives what it keeps. */
+async function openTablet(served: Demo): Promise<string> {
+  const secret = await served.as('ines', ctx => openDemoTablet(ctx, served.house.signer))
+  await served.as('wen', async ctx =>
+    letChoose(ctx, await tabletsFor(ctx, groupId(OAK, 'canopy')), id('mai')),
+  )
+  return `${OAK}.${secret}`
+}
+
+const seats: State[] = [
+  shown('a class tablet', null, '/tablet'),
+  shown('pictures to tap', null, `/tablet/${id('leo')}`),
+  sent('wrong digits', null, `/tablet/${id('ari')}`, { code: '112358' }),
+  shown('digits to choose', null, `/tablet/${id('mai')}`),
+  shown('tablets of a group', 'wen', `/groups/${groupId(OAK, 'canopy')}/tablets`),
+  shown('what students may do, by age', 'ines', '/students/ages'),
+  shown('a student’s first page', 'leo', ''),
+]
 
 const talks: State[] = [
   shown('what a family prepares', 'dana', `${toCome}/preparation`),

@@ -8,6 +8,8 @@ export type State = {
   who: string | null
   path: string
   status: number
+  /** What the class tablet keeps on which it is opened. */
+  tablet?: string
   /** Values by the name of their field; the form that holds the first one is sent. */
   sent?: Record<string, string>
   /** Looked at once in each language. */
@@ -34,7 +36,8 @@ export const sent = (
 
 /** Opens a state in this context, signed in as whom it is for. Gives the status of the page that is then seen. */
 export async function openState(served: Served, context: BrowserContext, page: Page, state: State) {
-  await context.clearCookies({ name: /trellis$/ })
+  await context.clearCookies({ name: /(trellis|tablet)$/ })
+  if (state.tablet) await context.addCookies([{ name: 'tablet', value: state.tablet, url: served.url }])
   if (state.who) await served.signIn(context, state.who)
   const answer = await page.goto(`${served.url}${state.path}`)
   if (!state.sent) return answer?.status()
