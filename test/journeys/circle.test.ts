@@ -152,6 +152,11 @@ test('The family makes it a goal, the educator answers with other words, and all
     ...{ 'step-0': 'A calm evening', 'due-0': '2027-02-01' },
   })
   for (const who of ['dana', 'wen', 'ari']) await hop(who, goal, `${talk('autumn')}/agenda`)
+  // from the same item the school opens something that helps, which both ends tell to both
+  const asked = { need: 'A quiet place to work', audience: 'homes', goal: '', from: '', agenda: item }
+  const need = await post('wen', `${ari}/support/new`, asked)
+  for (const who of ['dana', 'wen']) await hop(who, need, `${talk('autumn')}/agenda`)
+  expect(leadsTo(await page('mark', need), '/meetings/')).toBe(false)
   const on = /name="version" value="([^"]+)"/.exec(await page('wen', goal))![1]!
   await post('wen', `${goal}/words`, { ...words, on, words: 'Ari rests before a test', audience: 'homes' })
   for (const who of ['dana', 'mark', 'ari']) {

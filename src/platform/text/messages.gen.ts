@@ -1726,6 +1726,7 @@ export type Messages = {
   'plans.stuck.next': undefined
   'plans.this': undefined
   'plans.title.if': { what: string }
+  'plans.title.most': { n: number; title: string }
   'plans.title.plan': { n: number; when: When }
   'plans.whatIf': undefined
   'plans.whatIf.all': undefined
@@ -1740,6 +1741,8 @@ export type Messages = {
   'plans.whatIf.look': undefined
   'plans.whatIf.moreHour': undefined
   'plans.whatIf.moreRoom': undefined
+  'plans.whatIf.most': undefined
+  'plans.whatIf.most.hint': undefined
   'plans.whatIf.nothing': undefined
   'plans.whatIf.order': undefined
   'plans.whatIf.room': undefined
@@ -2481,6 +2484,7 @@ export type Messages = {
   'talks.hop.earlier': { round: string }
   'talks.hop.goal': undefined
   'talks.hop.later': { round: string }
+  'talks.hop.openSupport': undefined
   'talks.hop.propose': undefined
   'talks.hop.support': undefined
   'talks.hop.voice': undefined

@@ -53,10 +53,17 @@ function after({ say }: Visit, { became, later }: Item): Hop[] {
   ]
 }
 
-/** What was talked about can be made a goal, by whoever sat there and is signed in. */
-export const MakeGoal = ({ visit: { say, href }, talk, item, way }: Props) =>
-  way.alone || item.goal || item.became.length > 0 || item.meeting !== talk.id ? null : (
-    <p class="no-print">
-      <a href={href(`/children/${talk.child}/goals/new?agenda=${item.id}`)}>{say.t('talks.hop.propose')}</a>
+/** What was talked about can be made a goal by whoever sat there, or a need by the school; signed in. */
+export function FurtherWays({ visit: { say, href }, talk, item, way }: Props) {
+  if (way.alone || item.goal || item.support || item.became.length > 0 || item.meeting !== talk.id)
+    return null
+  const child = `/children/${talk.child}`
+  return (
+    <p class="row no-print">
+      <a href={href(`${child}/goals/new?agenda=${item.id}`)}>{say.t('talks.hop.propose')}</a>
+      {talk.side === 'school' && (
+        <a href={href(`${child}/support/new?agenda=${item.id}`)}>{say.t('talks.hop.openSupport')}</a>
+      )}
     </p>
   )
+}

@@ -8,7 +8,7 @@ import { ActionForm } from './action-form.tsx'
 import { Actions } from './agreed.tsx'
 import { By } from './by.tsx'
 import { CameOf, Clash } from './came.tsx'
-import { Hops, MakeGoal } from './hops.tsx'
+import { FurtherWays, Hops } from './hops.tsx'
 import { whoSaid } from './names.ts'
 import type { NotesProps } from './notes-page.tsx'
 import { OutcomeForm, SaidForm } from './talk-forms.tsx'
@@ -66,7 +66,7 @@ function Open(props: Props) {
       <Actions visit={visit} talk={held.talk} item={item} alone={held.way.alone} />
       <OutcomeForm visit={visit} held={held} item={item} shown={shown} />
       <ActionForm visit={visit} held={held} item={item} shown={shown} />
-      <MakeGoal visit={visit} talk={held.talk} item={item} way={held.way} />
+      <FurtherWays visit={visit} talk={held.talk} item={item} way={held.way} />
     </div>
   )
 }

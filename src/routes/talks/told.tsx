@@ -11,7 +11,7 @@ import type { Way } from '../meeting/way.ts'
 import { Actions } from './agreed.tsx'
 import { By } from './by.tsx'
 import { CameOf } from './came.tsx'
-import { Hops, MakeGoal } from './hops.tsx'
+import { FurtherWays, Hops } from './hops.tsx'
 import { childOf, holders, nameIn, whoSaid } from './names.ts'
 
 type Props = { visit: Visit; talk: Talk; summary: Summary; way: Way }
@@ -86,7 +86,7 @@ function Came({ visit, talk, item, way }: CameProps) {
       <CameOf visit={visit} talk={talk} outcome={item.outcome} />
       <Actions visit={visit} talk={talk} item={item} alone={way.alone} />
       <Hops visit={visit} talk={talk} item={item} way={way} />
-      <MakeGoal visit={visit} talk={talk} item={item} way={way} />
+      <FurtherWays visit={visit} talk={talk} item={item} way={way} />
       {item.words.length > 0 && (
         <Disclosure summary={say.t('talks.summary.said', { n: item.words.length })}>
           {item.words.map(one => (
