@@ -124,6 +124,7 @@ declare module '../../platform/db/client.ts' {
       purpose: Generated<'schedule' | 'proposal'>
       supposed: Generated<unknown>
       keeps: Generated<boolean>
+      most_moves: Generated<number | null>
       taken_at: Generated<string | null>
       change_id: Generated<string | null>
     }

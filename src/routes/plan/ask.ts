@@ -2,9 +2,14 @@ import { z } from 'zod'
 import type { Want } from '../../domain/conferences/planning/planning.ts'
 import type { Supposed } from '../../domain/conferences/planning/supposing.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
-import { check, choice, clock, optionalDay, optionalId } from '../../platform/http/fields.ts'
+import { check, choice, clock, optionalDay, optionalId, text } from '../../platform/http/fields.ts'
 import { Invalid } from '../../platform/refusal.ts'
 
+/** A number of conferences, or none. */
+const most = () =>
+  text(4)
+    .refine(value => /^\d*$/.test(value), 'common.invalid.number')
+    .transform(value => (value === '' ? null : Number(value)))
 const anyClock = () => z.literal('').or(clock()).default('')
 
 /** What may be different; `plan`: nothing, and the plan is to be the schedule. */
@@ -19,6 +24,7 @@ export const askSchema = z
     until: anyClock(),
     room: optionalId(),
     keeps: check(),
+    most: most(),
   })
   .refine(({ from, until }) => from === '' || until === '' || from < until, {
     path: ['until'],
@@ -29,7 +35,7 @@ type Asked = z.output<typeof askSchema>
 
 export function wantIn(round: RoundView, asked: Asked): Want {
   if (asked.what === 'plan') return {}
-  return { proposal: true, supposed: supposedFrom(round, asked), keeps: asked.keeps }
+  return { proposal: true, supposed: supposedFrom(round, asked), keeps: asked.keeps, mostMoves: asked.most }
 }
 
 function supposedFrom(round: RoundView, { what, ...asked }: Asked): Supposed | null {

@@ -5,11 +5,14 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { dayIn } from '../board/when.ts'
 import type { Known } from './known.ts'
 
-/** How a plan is called: by what it supposes, or by its number and when it was made. */
-export const labelOf = ({ say }: Visit, { made_at, seed, supposed }: PlanRow, known: Known): string =>
-  supposed
+/** How a plan is called: by what it supposes, or by its number and when it was made; and how many it may move. */
+export function labelOf({ say }: Visit, plan: PlanRow, known: Known): string {
+  const { made_at, seed, supposed, most_moves } = plan
+  const title = supposed
     ? say.t('plans.title.if', { what: supposedIn(say, supposed, known) })
     : say.t('plans.title.plan', { n: seed, when: Temporal.Instant.from(made_at) })
+  return most_moves === null ? title : say.t('plans.title.most', { title, n: most_moves })
+}
 
 /** What is supposed, as the end of a sentence. */
 export function supposedIn(say: Visit['say'], supposed: Supposed, known: Pick<Known, 'nameOf'>): string {

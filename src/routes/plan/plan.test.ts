@@ -83,10 +83,12 @@ test('What if a room were gone: first which one; what if Wen left: a list, and n
     expect.stringMatching(/value="roomGone"[^>]* checked/),
   ])
   const [before, wen] = [await times(), person('wen')]
-  const asked = { what: 'away', who: wen, day: '', from: '15:20', until: '', keeps: 'yes' }
-  expect((await world.visit('ines', page, { key, ...asked, until: '15:00' })).status).toBe(422)
+  const asked = { what: 'away', who: wen, day: '', from: '15:20', until: '', keeps: 'yes', most: '2' }
+  expect((await world.visit('ines', page, { key, ...asked, until: '15:00', most: 'x' })).status).toBe(422)
   expect((await world.visit('ines', page, { key, ...asked })).status).toBe(303)
-  expect(await text('ines', page)).toContain('What if: Wen Liu not there, on all days, from 3:20 PM')
+  expect(await text('ines', page)).toContain(
+    'What if: Wen Liu not there, on all days, from 3:20 PM; at most 2 are moved',
+  )
   expect(await times()).toEqual(before)
   const { id } = (await plans()).at(-1)!
   const list = await text('ines', `${round}/plans/${id}`)
@@ -130,6 +132,7 @@ test('While a plan runs the page says how far it is and offers to stop; stopped,
   expect(shown).toContain('<noscript><meta http-equiv="refresh" content="2"/></noscript>')
   expect(shown).toMatch(/Making the plan.*<progress max="12000" value="0">/s)
   expect(await text('ines', `${round}/board`)).toContain('A plan is being made.')
+  expect(await text('wen', `${round}/board`)).not.toContain('A plan is being made.')
   const { id } = (await plans()).find(plan => plan.state === 'running')!
   expect((await world.visit('ines', `${round}/plans/${id}/cancellation`, {})).status).toBe(303)
   expect(await text('ines', page)).toContain('Stopping')

@@ -4,7 +4,7 @@ import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { CheckField, ChoiceField } from '../../ui/choice.tsx'
-import { SelectField, TimeField } from '../../ui/field.tsx'
+import { SelectField, TextField, TimeField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { dayIn } from '../board/when.ts'
 import { fieldOf, hasValues } from '../problems.tsx'
@@ -40,6 +40,14 @@ export function SupposeFields({ visit, known, shown }: Props) {
           label={say.t('plans.whatIf.keeps')}
           hint={say.t('plans.whatIf.keeps.hint')}
           checked={hasValues(shown) ? shown.values.keeps !== undefined : isTold(round) || isPlaced(known)}
+        />
+        <TextField
+          {...fieldOf(visit, shown, 'most')}
+          label={say.t('plans.whatIf.most')}
+          hint={say.t('plans.whatIf.most.hint')}
+          note={say.t('common.optional')}
+          inputmode="numeric"
+          short
         />
       </Form>
     </div>

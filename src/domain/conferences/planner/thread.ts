@@ -11,6 +11,7 @@ export interface ThreadOptions {
   baseline?: Baseline
   fairness?: Fairness
   prove?: boolean
+  mostMoves?: number
 }
 
 export interface Progress {

@@ -110,6 +110,11 @@ test('What would happen if somebody left at four is looked at, and nothing of th
   ])
 })
 
+test('What one move less would cost is looked at beside it: where only one may move, one has no time', async () => {
+  const { result } = await made({ supposed: wenLeaves, mostMoves: 1 })
+  expect([result.placed, (await listOf(result)).map(one => one.meeting)]).toEqual([4, [meetingOf('iris')]])
+})
+
 test('One more room or hour is only looked at, also with a yes', async () => {
   const before = await everything()
   const plan = await made({ supposed: { kind: 'moreHour', who: null, day: null } })

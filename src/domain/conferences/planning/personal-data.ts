@@ -26,6 +26,7 @@ export const notPersonal = [
   'plans.finished_at',
   'plans.purpose',
   'plans.keeps',
+  'plans.most_moves',
   'plans.taken_at',
   'plans.change_id',
   'booking_moves.plan_id',

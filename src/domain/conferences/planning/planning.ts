@@ -10,8 +10,17 @@ import { finish, prepare, search, stop } from './run.ts'
 import type { Supposed } from './supposing.ts'
 import { watching } from './watch.ts'
 
-/** What a plan is wanted for; see `PlanRow`. `keeps`: as few are moved as can be, else the best there is. */
-export type Want = { seed?: number; proposal?: boolean; supposed?: Supposed | null; keeps?: boolean }
+/**
+ * What a plan is wanted for; see `PlanRow`. `keeps`: as few are moved as can be, else the best there is; with
+ * `mostMoves` the best there is that moves no more.
+ */
+export type Want = {
+  seed?: number
+  proposal?: boolean
+  supposed?: Supposed | null
+  keeps?: boolean
+  mostMoves?: number | null
+}
 
 /**
  * Has a round planned, in a thread of the worker; where there is none, at once. Only the head, one plan at a
@@ -25,14 +34,14 @@ export async function startPlan(ctx: Ctx, round: string, want: Want = {}): Promi
   const { meetings, plans } = await countsOf(ctx, round_id)
   if (!meetings) throw new Refused('conferences.nothingToPlan')
   const told = isTold(view)
-  const { supposed = null, keeps = told, proposal = told || supposed !== null } = want
+  const { supposed = null, mostMoves = null, keeps = told, proposal = told || supposed !== null } = want
   const id = newId()
   await ctx.db
     .insertInto('plans')
     .values({
       ...{ school_id: ctx.school.id, id, round_id, seed: want.seed ?? Number(plans) + 1 },
       ...{ state: 'running', progress: '{}', result: null, finished_at: null },
-      ...{ purpose: proposal ? 'proposal' : 'schedule', keeps },
+      ...{ purpose: proposal ? 'proposal' : 'schedule', keeps, most_moves: mostMoves },
       supposed: supposed && JSON.stringify(supposed),
       made_by: found(actorId(ctx)),
       made_at: ctx.now.toString(),

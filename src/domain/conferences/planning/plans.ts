@@ -25,6 +25,8 @@ export type PlanRow = {
   purpose: 'schedule' | 'proposal'
   supposed: Supposed | null
   keeps: boolean
+  /** So many are moved at most; null: as many as it takes. */
+  most_moves: number | null
   taken_at: string | null
   change_id: string | null
 }
@@ -71,7 +73,7 @@ export const planRows = (ctx: Ctx, result = sql<unknown>`plans.result`) =>
   ctx.db
     .selectFrom('plans')
     .select(['id', 'round_id', 'seed', 'state', 'progress', result.as('result'), 'made_by', 'made_at'])
-    .select(['finished_at', 'purpose', 'supposed', 'keeps', 'taken_at', 'change_id'])
+    .select(['finished_at', 'purpose', 'supposed', 'keeps', 'most_moves', 'taken_at', 'change_id'])
     .orderBy(sql`plans.made_at desc, plans.id desc`)
 
 const shortResult = (whole: string[]) =>

@@ -5,7 +5,7 @@ import { planInThread, type ThreadSignals } from '../planner/thread.ts'
 import { validateInstance } from '../planner/validate.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import { type PlanResult, resultOf, type Written, writtenOf } from './outcome.ts'
-import { type PlanEnd, planFrom, planRows } from './plans.ts'
+import { type PlanEnd, type PlanRow, planFrom, planRows } from './plans.ts'
 import { slotOfWall } from './problem-grid.ts'
 import { type Problem, problemOf } from './problem-of.ts'
 import type { Sources } from './problem-sources.ts'
@@ -25,6 +25,7 @@ export type Prepared = {
   seed: number
   by: string
   baseline?: Baseline
+  mostMoves?: number
 }
 
 /** Reads a round for a plan that is still wanted; undefined where it is not, or where the round cannot be planned. */
@@ -41,8 +42,13 @@ export async function prepare(ctx: Ctx, id: string): Promise<Prepared | undefine
     await stop(ctx, id, 'invalid')
     return undefined
   }
-  const baseline = row.keeps ? { baseline: baselineOf(problem) } : {}
-  return { read, sources, problem, seed: row.seed, by: row.made_by, ...baseline }
+  return { read, sources, problem, seed: row.seed, by: row.made_by, ...still(row, problem) }
+}
+
+/** What is to stay as it is, as far as that is asked. */
+function still({ keeps, most_moves }: PlanRow, problem: Problem): Pick<Prepared, 'baseline' | 'mostMoves'> {
+  if (most_moves !== null) return { baseline: baselineOf(problem), mostMoves: most_moves }
+  return keeps ? { baseline: baselineOf(problem) } : {}
 }
 
 /** The schedule as it stands: as little of it as possible is to move. */
@@ -56,11 +62,11 @@ function baselineOf({ meetings, grid, things }: Problem): Baseline {
 
 /** Deterministic: the same reading and seed give the same plan. Ended before its time, the best one by then. */
 export const search = (
-  { problem, seed, baseline }: Prepared,
+  { problem, seed, baseline, mostMoves }: Prepared,
   signals: ThreadSignals = {},
   iterations = ITERATIONS,
 ): Promise<Plan> =>
-  planInThread(problem.instance, { seed, iterations, prove: true, ...(baseline && { baseline }) }, signals)
+  planInThread(problem.instance, { seed, iterations, prove: true, baseline, mostMoves }, signals)
 
 /**
  * Keeps what a plan came to. One that is to be the schedule is written in its place in the same transaction, unless it was
