@@ -41,11 +41,11 @@ export function againstEveryReplan(kind: Partial<Extent>, seed: number): Outcome
   const baseline = plan(before, { seed: 1, iterations: 300 })
   const instance = structuredClone(before)
   instance.educators[0]!.avail.fill(0, 0, 2)
-  const again = plan(instance, { seed: 1, iterations: 1200, baseline })
+  const again = plan(instance, { seed: 1, iterations: 1200, baseline, fairness: true })
   const wanted = { fairness: true, baseline: baseline.starts }
   const worse = unequal(worthOf(instance, again.starts, wanted), bestWorth(instance, wanted)!)
   if (worse) return `re-plan ${worse}`
-  const choices = frontier(instance, { seed: 1, baseline, iterations: 600 })
+  const choices = frontier(instance, { seed: 1, baseline, iterations: 600, fairness: true })
   for (let mostMoves = choices[0]!.moves; mostMoves <= instance.meetings.length; mostMoves++) {
     const { starts } = choices.findLast(choice => choice.moves <= mostMoves)!.plan
     const so = { ...wanted, mostMoves }
@@ -61,8 +61,7 @@ function unequal(found: number[], best: number[]): Outcome {
 
 /** What a change of the round may do to its best plan: nothing, or nothing bad. Undefined where nothing is certain. */
 export function underChange(kind: Partial<Extent>, seed: number, fairness: Fairness): Outcome {
-  const { named: _, ...closable } = kind
-  const instance = sampleInstance(seed, { ...SMALL, ...closable })
+  const instance = sampleInstance(seed, { ...SMALL, ...kind })
   const best = optimum(instance, fairness)
   if (!best) return undefined
   const fixed = locked(instance, best.starts.map(laterThan(instance)))

@@ -22,7 +22,7 @@ test.each([
 ])('each number of moves buys what the best of all plans with so few moves is worth: %s', (_, kind) => {
   for (const seed of [1, 2, 6]) {
     const { instance, baseline } = disturbed(seed, kind)
-    const choices = frontier(instance, { seed: 1, baseline, iterations: 500 })
+    const choices = frontier(instance, { seed: 1, baseline, iterations: 500, fairness: true })
     for (let moves = choices[0]!.moves; moves <= instance.meetings.length; moves++) {
       const wanted = { fairness: true, baseline: baseline.starts, mostMoves: moves }
       const mine = choices.findLast(choice => choice.moves <= moves)!
@@ -38,7 +38,7 @@ test.each([
 
 test('more moves always buy something, and fewer cannot be had', () => {
   const { instance, baseline } = disturbed(2)
-  const choices = frontier(instance, { seed: 1, baseline, iterations: 500 })
+  const choices = frontier(instance, { seed: 1, baseline, iterations: 500, fairness: true })
   const fewest = bestWorth(instance, { fairness: true, baseline: baseline.starts, mostMoves: 0 })!
   expect(choices[0]!.moves).toBe(fewest[0])
   for (const [i, { moves, plan: made }] of choices.entries()) {
@@ -55,7 +55,13 @@ test('stopped, it gives what it has told so far; left alone, the same bytes twic
   const { instance, baseline } = disturbed(3)
   const told: Choice[] = []
   let asked = 0
-  const options = { seed: 1, baseline, iterations: 400, onChoice: (choice: Choice) => void told.push(choice) }
+  const options = {
+    seed: 1,
+    baseline,
+    iterations: 400,
+    fairness: true,
+    onChoice: (choice: Choice) => void told.push(choice),
+  }
   expect(frontier(instance, { ...options, shouldStop: () => ++asked > 1 })).toEqual(told)
   expect(told.length).toBeGreaterThan(0)
   const bytes = () => JSON.stringify(frontier(instance, options))
@@ -64,9 +70,9 @@ test('stopped, it gives what it has told so far; left alone, the same bytes twic
 
 test('a plan that claims to be the best with so few moves is found out where it is not', () => {
   const { instance, baseline } = disturbed(1)
-  const made = plan(instance, { seed: 1, iterations: 600, baseline, mostMoves: 5 })
+  const made = plan(instance, { seed: 1, iterations: 600, baseline, mostMoves: 5, fairness: true })
   expect(made.proven).toContain('O3')
-  const few = plan(instance, { seed: 1, iterations: 600, baseline, mostMoves: 0 })
+  const few = plan(instance, { seed: 1, iterations: 600, baseline, mostMoves: 0, fairness: true })
   expect(
     compareWorth(
       worthOf(instance, made.starts, { fairness: true }),

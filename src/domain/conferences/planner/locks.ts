@@ -4,14 +4,14 @@ import { whyImpossible } from './obstacles.ts'
 
 /**
  * Puts every locked meeting, with rooms and interpreters so that all of them fit. Returns the meeting at which it
- * failed, or -1 when all are put.
+ * failed, or -1 when all are put. Where that takes more ways than the budget has, they are not all tried: then
+ * `budget.left` is below 0.
  */
-export function putLocked(board: Board): number {
+export function putLocked(board: Board, budget = { left: 20_000, deepest: 0 }): number {
   const { locked } = board.model
   const order = [...locked.keys()]
     .filter(m => locked[m]! >= 0)
     .sort((a, b) => locked[a]! - locked[b]! || a - b)
-  const budget = { left: 20_000, deepest: 0 }
   return putFrom(board, order, 0, budget) ? -1 : order[budget.deepest]!
 }
 

@@ -99,7 +99,13 @@ class Planning {
   }
 
   private isDone(limit: number): boolean {
-    return this.isClosed || this.search.round >= limit || this.proven().includes('O3')
+    return this.isClosed || this.search.round >= limit || (this.isFair() && this.proven().includes('O3'))
+  }
+
+  /** Of a plan that is not closed only the worst-off party is certain: the next ones are where all cost their least. */
+  private isFair(): boolean {
+    const { placed, cost } = this.search.best
+    return this.fairness !== true || (placed === this.model.locked.length && cost === this.proof.least)
   }
 
   private regard(): void {

@@ -1,10 +1,13 @@
 import { Board } from '../board.ts'
 import { type Found, isBetter, type Worth } from '../found.ts'
+import { putLocked } from '../locks.ts'
 import type { Model } from '../model.ts'
 import { type Candidate, type Charge, candidatesOf } from './candidates.ts'
 
 /** Bundles of all parties together, and nodes, up to which an instance is small enough to be closed. */
 const MOST_CANDIDATES = 150_000
+/** Ways to give out rooms and interpreters that are tried for one plan. */
+const WAYS = 2000
 
 /** Prices as a closing uses them: any plan that leaves out nothing costs at least `floor` plus all that parties are charged. */
 export interface Tariff {
@@ -22,6 +25,8 @@ export class Closing {
   best: Worth & Pick<Found, 'starts' | 'rooms' | 'interpreters'>
   /** Nodes that may still be looked at; below 0, nothing is closed. */
   left: number
+  /** As it is, and with rooms and interpreters by number alone: who takes which is looked at where all else is fixed. */
+  private readonly named: Model
   private readonly model: Model
   private readonly board: Board
   private readonly losses: number
@@ -30,20 +35,18 @@ export class Closing {
   private readonly worth = { placed: 0, moved: 0, cost: 0, losses: new Float64Array(0) }
 
   constructor(model: Model, best: Found, losses: number, nodes: number, tariff: Tariff, mostMoves?: number) {
-    this.model = model
+    this.named = model
+    this.model = withoutNames(model)
     this.best = best
     this.losses = losses
     this.left = nodes
     this.tariff = tariff
     this.mostMoves = mostMoves
-    this.board = new Board(model)
+    this.board = new Board(this.model)
   }
 
   /** True if every plan was looked at or ruled out: then `best` is the best there is. */
   run(baseline: Int32Array): boolean {
-    const { namedRooms, interpreters } = this.model.instance
-    // Who takes which room is chosen as it comes: other choices are not looked at, so nothing would be certain.
-    if (namedRooms || interpreters) return false
     const candidates = candidatesOf(
       this.model,
       baseline,
@@ -131,9 +134,20 @@ export class Closing {
     for (const m of this.model.ofParty[party]!) if (this.board.starts[m]! >= 0) this.board.take(m)
   }
 
+  /** The same with rooms and interpreters by name; undefined where they cannot be found, or not in time. */
+  private seat(): Board | undefined {
+    const board = new Board({ ...this.named, locked: this.board.starts.slice() })
+    const budget = { left: WAYS, deepest: 0 }
+    const isSeated = putLocked(board, budget) < 0
+    if (budget.left < 0) this.left = -1
+    return isSeated ? board : undefined
+  }
+
   /** All parties are fixed, and the last look has shown that this beats the best one known. */
   private keep(): void {
-    const { starts, rooms, interpreters } = this.board
+    const seated = this.named === this.model ? this.board : this.seat()
+    if (!seated) return
+    const { starts, rooms, interpreters } = seated
     const worth = { ...this.worth, losses: this.worth.losses.slice() }
     this.best = {
       ...worth,
@@ -142,6 +156,12 @@ export class Closing {
       interpreters: interpreters.slice(),
     }
   }
+}
+
+/** Every named room and interpreter is one more to count by: a start that none of them allows is left out before. */
+function withoutNames(model: Model): Model {
+  const { namedRooms, interpreters, ...instance } = model.instance
+  return namedRooms || interpreters ? { ...model, instance } : model
 }
 
 type Least = Omit<Candidate, 'starts'>

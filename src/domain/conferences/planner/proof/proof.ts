@@ -39,9 +39,10 @@ type Plan = Pick<Found, 'starts' | 'placed' | 'moved' | 'cost'>
 export class Proof {
   /** No plan places more. */
   placed: number
-  /** No plan that places as many moves fewer, 0…; has a worst-off party that loses less; costs less. */
+  /** No plan that places as many moves fewer, 0…; has a worst-off party that loses less; costs less, alone (`least`) or together. */
   moved = 0
   loss = 0
+  least = 0
   cost = 0
   private readonly model: Model
   private readonly aims: ProofAims
@@ -74,7 +75,8 @@ export class Proof {
     this.first.leftOut[0] = spare > 0 ? DEAR : 0
     const question = leastCost(this.model, spare)
     const alone = this.alone.each(question, this.first)
-    this.cost = floorOf(sumOf(alone, question, this.first))
+    this.least = floorOf(sumOf(alone, question, this.first))
+    this.cost = this.least
     this.loss = leastLossOf(this.model, spare > 0 ? this.lostAlone(spare) : alone)
     const { baseline, isReplan } = this.aims
     this.moved = isReplan ? this.floor(leastMoved(this.model, baseline, spare)) : 0
