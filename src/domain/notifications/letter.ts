@@ -4,8 +4,8 @@ import { isLanguage, type Language } from '../../platform/text/locale.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
 import type { Receiver } from '../people/receivers.ts'
 import { type MeetingSaid, meetingSaid } from './meeting-said.ts'
-import type { NoticeKind, Told, VoiceKind } from './told.ts'
-import { voiceDeed, voiceLines } from './voice-said.ts'
+import { linksIn, type NoticeKind, type Told, type VoiceKind } from './told.ts'
+import { checkInsSaid, voiceDeed, voiceLines } from './voice-said.ts'
 
 /** Something to press. Without an address, as in a preview, it is only shown. */
 export type Deed = { label: string; href: string | null }
@@ -71,7 +71,10 @@ export function letterOf(
     subject: say.t(`notices.subject.${kind}`, { school: school.name, n: told.meetings.length }),
     hello: say.t('notices.hello', { name: to.given }),
     paragraphs: linesOf(say, own, notice),
-    meetings: told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
+    meetings: [
+      ...told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
+      ...checkInsSaid(say, told, address),
+    ],
     deed: deedIn(say, notice, address),
     foot: footOf(say, told, by),
   }
@@ -144,7 +147,7 @@ function whenHeld(say: Translator, { about }: Told): string | null {
 
 function deedIn(say: Translator, notice: ToSay, address: Address): Deed | null {
   const { kind, told } = notice
-  if (told.voice) return voiceDeed(say, kind, told, address)
+  if (told.voice) return told.voice.checkIns ? null : voiceDeed(say, kind, told, address)
   if (kind === 'somethingWaits') return { label: say.t('notices.act.signIn'), href: address('home', '') }
   if (kind === 'rightMoves')
     return { label: say.t('notices.act.child'), href: address('child', told.children[0]?.id ?? '') }
@@ -186,9 +189,8 @@ function oldTime(say: Translator, own: Translator | null, { start }: { start: st
 }
 
 function footOf(say: Translator, told: Told, by: 'mail' | 'hand'): string[] {
-  const linked = told.link !== null || told.meetings.some(meeting => meeting.link !== null)
   return [
-    ...(linked ? [say.t('notices.keep')] : []),
+    ...(linksIn(told).length > 0 ? [say.t('notices.keep')] : []),
     say.t(by === 'mail' ? 'notices.noReply' : 'notices.ask'),
   ]
 }

@@ -1,10 +1,12 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { isAlive, keptLink } from '../links/kept.ts'
-import type { Told } from './told.ts'
+import { linksIn, type Told } from './told.ts'
 
-/** Whether the link of a notice still opens its page. Asked once more by the sender only. */
+/** Whether the links of a notice that stand for themselves still open their pages. Asked once more by the sender only. */
 export async function linkHolds(ctx: Ctx, told: Told): Promise<boolean> {
-  if (!told.link) return true
-  const link = await keptLink(ctx, told.link)
-  return link !== undefined && isAlive(link, ctx.now)
+  for (const id of linksIn({ ...told, meetings: [] })) {
+    const link = await keptLink(ctx, id)
+    if (!link || !isAlive(link, ctx.now)) return false
+  }
+  return true
 }

@@ -54,16 +54,18 @@ export function mailHtml(letter: Letter): string {
 const Meeting = ({ meeting }: { meeting: MeetingSaid }) => (
   <div class="meeting">
     <h2>{meeting.title}</h2>
-    <dl>
-      {meeting.facts.map(({ label, value }) => (
-        <>
-          <dt>{label}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </>
-      ))}
-    </dl>
+    {meeting.facts.length > 0 && (
+      <dl>
+        {meeting.facts.map(({ label, value }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </>
+        ))}
+      </dl>
+    )}
     {meeting.deeds.map(deed => (
       <DeedLink deed={deed} />
     ))}

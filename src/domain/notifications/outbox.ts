@@ -8,7 +8,7 @@ import { needHead } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
 import { type Gone, type Holding, holding } from './holds.ts'
 import type { NoticeRow, NoticeState } from './tables.ts'
-import type { NoticeKind, Told } from './told.ts'
+import { linksIn, type NoticeKind, type Told } from './told.ts'
 
 export type Filter = { round?: string; kind?: NoticeKind; state?: NoticeState; page: number }
 export type Listed = Pick<
@@ -118,10 +118,11 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
  * A letter about what a home says of a child whose family the head is, or was, of: its link is not the head's to see,
  * lest one home read the other.
  */
-export async function isOfOwnFamily(ctx: Ctx, { data, about_child }: NoticeRow): Promise<boolean> {
+export async function isOfOwnFamily(ctx: Ctx, { data }: NoticeRow): Promise<boolean> {
   const me = actorId(ctx)
   if (!data.voice || !me) return false
-  return ((await addresseeOf(ctx, me))?.children ?? []).includes(about_child ?? '')
+  const own = (await addresseeOf(ctx, me))?.children ?? []
+  return data.children.some(({ id }) => own.includes(id))
 }
 
 /** Whoever sees the link could use it: the first who did stays on record. */
@@ -157,11 +158,7 @@ export async function handOver(ctx: Ctx, id: string): Promise<string> {
 /** Keeps a notice from being sent, and ends the links that it speaks of. Refuses what has left already. */
 export async function withdrawNotice(ctx: Ctx, id: string): Promise<void> {
   const { data } = await change(ctx, id, HELD_BACK, { state: 'withdrawn', fault: 'byHead' }, 'outbox.hasLeft')
-  const links = [data.link, ...data.meetings.map(meeting => meeting.link)]
-  await revokeLinks(
-    ctx,
-    links.filter(link => link !== null),
-  )
+  await revokeLinks(ctx, linksIn(data))
 }
 
 type Next = { state: NoticeState; fault: string; release_at?: string; sent_at?: string; sent_to?: string }

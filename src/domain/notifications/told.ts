@@ -73,8 +73,11 @@ export type MeetingTold = {
 
 export type SpanTold = { start: string; end: string }
 
-/** Which item or check-in a notice is about, and by when the school promised to answer. */
-export type VoiceTold = { item?: string; checkIn?: string; due?: string }
+/** One child of several about whom one letter asks how it goes, with a link of its own. */
+export type CheckInTold = { checkIn: string; child: string; link: string | null }
+
+/** Which item or check-ins a notice is about, and by when the school promised to answer. */
+export type VoiceTold = { item?: string; checkIn?: string; checkIns?: CheckInTold[]; due?: string }
 
 /** Which words for a goal somebody is asked about, or what is to be done. */
 export type GoalTold = { goal?: string; version?: string; action?: string }
@@ -108,6 +111,12 @@ export type Told = {
   /** The time before, of a meeting that was moved. */
   before: SpanTold | null
 }
+
+/** All links of which a notice speaks. */
+export const linksIn = ({ link, meetings, voice }: Told): string[] =>
+  [link, ...meetings.map(meeting => meeting.link), ...(voice?.checkIns ?? []).map(one => one.link)].filter(
+    one => one !== null,
+  )
 
 /** A notice that is to be written, and how long its links shall work. */
 export type Draft = {

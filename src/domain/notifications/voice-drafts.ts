@@ -47,7 +47,7 @@ export async function steppedDrafts(ctx: Ctx, { payload }: Fact<'voiceStepped'>)
 /** What was said to some of the school is read signed in: a link can be passed on. */
 const linkTo = ({ named, child }: ItemTold) => (named ? {} : { child })
 
-/** To each grown person of every home that is asked and has not answered: two minutes, or none. */
+/** To each grown person of every home that is asked and has not answered, one letter for all of its children: two minutes, or none. */
 export async function checkInDrafts(ctx: Ctx, { payload }: Fact<'checkInsAsked'>): Promise<Draft[]> {
   const homes = await askedHomes(ctx, { asking: payload.asking })
   const kind = payload.again ? 'checkInReminder' : 'checkInAsked'
@@ -56,13 +56,23 @@ export async function checkInDrafts(ctx: Ctx, { payload }: Fact<'checkInsAsked'>
     ctx,
     homes.map(({ child }) => child),
   )
-  return homes.flatMap(({ checkIn, child, guardians, over_at }) =>
-    guardians.map(guardian => ({
-      ...{ kind, to: guardian, round: null, child, release, expires: over_at },
-      dedupe: `${kind}:${checkIn}:${guardian}`,
-      told: told(child, names.get(child)?.given ?? '', { checkIn }),
-    })),
-  )
+  const nameOf = (child: string) => names.get(child)?.given ?? ''
+  const asked = homes.flatMap(({ guardians, ...home }) => guardians.map(to => ({ to, ...home })))
+  return [...Map.groupBy(asked, one => one.to)].map(([to, own]) => {
+    const [{ checkIn, child, over_at }, ...others] = own as [(typeof own)[0], ...typeof own]
+    const letter: Omit<Draft, 'told'> = {
+      kind,
+      to,
+      round: null,
+      release,
+      expires: over_at,
+      dedupe: `${kind}:${payload.asking}:${to}`,
+    }
+    if (others.length === 0) return { ...letter, child, told: told(child, nameOf(child), { checkIn }) }
+    const children = own.map(one => ({ id: one.child, name: nameOf(one.child) }))
+    const checkIns = own.map(one => ({ checkIn: one.checkIn, child: one.child, link: null }))
+    return { ...letter, told: { ...nothing(''), children, voice: { checkIns } } }
+  })
 }
 
 /** A new link for a child's page, in place of one whose time is over. */

@@ -4,6 +4,7 @@ import { type AskedHome, askedHomes } from '../voice/checking-in/told.ts'
 import { type ItemTold, itemsTold } from '../voice/told.ts'
 import type { Case, Holding } from './holds.ts'
 import type { NoticeRow } from './tables.ts'
+import type { CheckInTold } from './told.ts'
 
 /** About what a home says: judged by who may read that, today. */
 export const isVoice = ({ data }: NoticeRow) => data.voice !== undefined
@@ -15,8 +16,11 @@ export async function voiceThings(ctx: Ctx, cases: Case[]): Promise<VoiceThings>
   const voices = cases.flatMap(({ notice }) =>
     notice.data.voice ? [{ ...notice.data.voice, child: notice.about_child }] : [],
   )
-  const [items, checkIns] = [voices.flatMap(one => one.item ?? []), voices.flatMap(one => one.checkIn ?? [])]
-  const renewed = voices.filter(one => !one.item && !one.checkIn).flatMap(({ child }) => child ?? [])
+  const items = voices.flatMap(one => one.item ?? [])
+  const checkIns = voices.flatMap(one => [one, ...(one.checkIns ?? [])].flatMap(it => it.checkIn ?? []))
+  const renewed = voices
+    .filter(one => !one.item && !one.checkIn && !one.checkIns)
+    .flatMap(({ child }) => child ?? [])
   const [told, asked, homes] = await Promise.all([
     itemsTold(ctx, items),
     askedHomes(ctx, { ids: checkIns }),
@@ -29,6 +33,7 @@ export async function voiceThings(ctx: Ctx, cases: Case[]): Promise<VoiceThings>
 export function holdingVoice({ notice, to }: Case, { items, asked, homes }: VoiceThings): Holding {
   const { voice = {} } = notice.data
   const held: Holding = { told: notice.data }
+  if (voice.checkIns) return holdingSeveral(notice, to.id, voice.checkIns, asked)
   if (voice.checkIn) {
     const home = asked.find(one => one.checkIn === voice.checkIn)
     if (!home) return { gone: 'changed' }
@@ -43,4 +48,21 @@ export function holdingVoice({ notice, to }: Case, { items, asked, homes }: Voic
   if (!item || !heard?.includes(to.id)) return { gone: 'withheld' }
   // somebody has answered before the letter left
   return notice.kind === 'voiceSaid' && item.state !== 'heard' ? { gone: 'changed' } : held
+}
+
+/** Of several children those who are still asked about, and about whom this person may still be asked. */
+function holdingSeveral(
+  { data }: NoticeRow,
+  to: string,
+  checkIns: CheckInTold[],
+  asked: AskedHome[],
+): Holding {
+  const open = checkIns.flatMap(one => {
+    const home = asked.find(({ checkIn }) => checkIn === one.checkIn)
+    return home ? [{ one, mine: home.guardians.includes(to) }] : []
+  })
+  const still = open.flatMap(({ one, mine }) => (mine ? [one] : []))
+  if (still.length === 0) return { gone: open.length > 0 ? 'withheld' : 'changed' }
+  const children = data.children.filter(({ id }) => still.some(({ child }) => child === id))
+  return { told: { ...data, children, voice: { checkIns: still } } }
 }

@@ -5,7 +5,7 @@ import { later } from '../../platform/outbox.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { Signer } from '../../platform/tokens.ts'
 import { makeLink } from '../links/links.ts'
-import type { Draft, MeetingTold, Told } from './told.ts'
+import type { CheckInTold, Draft, MeetingTold, Told } from './told.ts'
 
 /** Days for which a link still opens its page after the last day to answer, or after the meeting. */
 const TIMES_LINK_DAYS = 14
@@ -65,6 +65,13 @@ type InRound = Draft & { round: string }
 const isInRound = (draft: Draft): draft is InRound => draft.round !== null
 
 async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> {
+  const { voice } = draft.told
+  if (voice?.checkIns) {
+    const checkIns: CheckInTold[] = []
+    for (const one of voice.checkIns)
+      checkIns.push({ ...one, link: await voiceLink(ctx, signer, draft, one.child) })
+    return { ...draft.told, voice: { ...voice, checkIns } }
+  }
   if (draft.child) return { ...draft.told, link: await voiceLink(ctx, signer, draft, draft.child) }
   if (!isInRound(draft) || WITHOUT_LINK.includes(draft.kind)) return draft.told
   const { told, kind, to, round } = draft

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Letter } from '../../domain/notifications/letter.ts'
 import type { Opened } from '../../domain/notifications/outbox.ts'
 import type { NoticeState } from '../../domain/notifications/tables.ts'
+import { linksIn } from '../../domain/notifications/told.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import type { Key } from '../../platform/text/translate.ts'
@@ -65,7 +66,7 @@ function Why({ visit: { say }, opened: { notice, gone } }: { visit: Visit; opene
 
 function LinkNote({ visit: { say }, opened, letter }: Props) {
   const { told, secret, to } = opened
-  if (told.link === null && told.meetings.every(meeting => meeting.link === null)) return null
+  if (linksIn(told).length === 0) return null
   const name = to.full
   const key = secret && letter ? 'outbox.notice.linkNote' : 'outbox.notice.noLink'
   return <Notice tone="sky">{say.t(key, { name })}</Notice>

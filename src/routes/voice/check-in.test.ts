@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { noticesOf, noticesTo, officeOf, sendDue, tellFacts } from '../../../test/support/office.ts'
 import { person } from '../../../test/support/rounds.ts'
-import { restrict } from '../../../test/support/standing.ts'
+import { addRole, endRole, restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
 import { tokenOf } from '../../domain/links/links.ts'
+import { noticeFor } from '../../domain/notifications/outbox.ts'
 import { sweepSchool } from '../../domain/notifications/sweep.ts'
+import type { NoticeRow } from '../../domain/notifications/tables.ts'
+import { linksIn } from '../../domain/notifications/told.ts'
 
 const world = await openWorld()
 const office = officeOf(world)
@@ -63,10 +66,59 @@ describe('a school', () => {
   })
 })
 
+describe('a letter to a guardian of several children', () => {
+  const letterTo = async (who: string) => {
+    const letters = (await noticesTo(world, who)).filter(({ kind }) => kind === 'checkInAsked')
+    expect([who, letters.length]).toEqual([who, 1])
+    return letters[0]!
+  }
+  const linkOf = (link: string | null, checkIn: string) =>
+    `/v/${tokenOf(world.house.signer, link!)}/check-ins/${checkIn}`
+
+  test('is one, with a link for each that opens this child alone', async () => {
+    const { data, about_child } = await letterTo('dana')
+    const [one, two] = data.voice!.checkIns!
+    expect([data.children.map(({ name }) => name).sort(), about_child, data.link]).toEqual([
+      ...[['Ari', 'Mia'], null, null],
+    ])
+    expect((await look(null, linkOf(one!.link, one!.checkIn))).status).toBe(200)
+    expect((await look(null, linkOf(two!.link, two!.checkIn))).status).toBe(200)
+    expect((await look(null, linkOf(one!.link, two!.checkIn))).status).toBe(404)
+    const ofOthers = await openOf('ari')
+    for (const { id } of ofOthers.filter(row => row.id !== one!.checkIn && row.id !== two!.checkIn))
+      expect((await look(null, linkOf(one!.link, id))).status).toBe(404)
+  })
+
+  test('keeps a child about whom nobody may write to this guardian any more out, and its link', async () => {
+    const { id } = await letterTo('uma-mother')
+    const shown = async () => {
+      const { told, gone } = await world.as('ines', ctx => noticeFor(ctx, id))
+      return [gone, told.children.map(({ name }) => name).sort(), linksIn(told).length]
+    }
+    expect(await shown()).toEqual([undefined, ['Finn', 'Uma'], 2])
+    await restrict(world, 'uma-mother', 'uma', 'messages')
+    expect(await shown()).toEqual([undefined, ['Finn'], 1])
+    const page = (await look('ines', `/outbox/${id}`)).text.split('letter-text')[1]!
+    expect([page.includes('Finn'), page.includes('Uma')]).toEqual([true, false])
+    await restrict(world, 'uma-mother', 'finn', 'messages')
+    expect((await shown())[0]).toBe('withheld')
+  })
+
+  test('shows its links to no head who is of the other home of one of them', async () => {
+    const { id } = await letterTo('dana')
+    await sendDue(world, office)
+    await addRole(world, 'mark', 'head')
+    const secretTo = async (who: string) => (await world.as(who, ctx => noticeFor(ctx, id))).secret
+    expect([await secretTo('ines'), await secretTo('mark')]).toEqual([true, false])
+    await endRole(world, 'mark', 'head')
+  })
+})
+
 describe('a home', () => {
   test('answers on a phone by its link, in its own words and language', async () => {
-    const notice = (await noticesTo(world, 'lucia')).find(one => one.about_child === person('mateo'))!
-    const token = tokenOf(world.house.signer, notice.data.link!)
+    const [{ data }] = (await noticesTo(world, 'lucia')) as [NoticeRow]
+    const asked = data.voice!.checkIns!.find(({ child }) => child === person('mateo'))!
+    const token = tokenOf(world.house.signer, asked.link!)
     const path = `/v/${token}${await pathOf('mateo')}`
     const page = await look(null, path)
     expect(page.text).toContain('¿Qué cocina su hijo?')

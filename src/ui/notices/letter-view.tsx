@@ -27,7 +27,9 @@ export function LetterView({ letter }: { letter: Letter }) {
 const Meeting = ({ meeting }: { meeting: MeetingSaid }) => (
   <section class="card">
     <p class="card-title">{meeting.title}</p>
-    <Facts items={meeting.facts.map(({ label, value }) => ({ label, value: <bdi>{value}</bdi> }))} />
+    {meeting.facts.length > 0 && (
+      <Facts items={meeting.facts.map(({ label, value }) => ({ label, value: <bdi>{value}</bdi> }))} />
+    )}
     {meeting.deeds.map(deed => (
       <DeedShown deed={deed} />
     ))}
