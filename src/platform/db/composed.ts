@@ -7,6 +7,7 @@ import { type Ctx, schoolDay } from '../ctx.ts'
 
 const NOW = Temporal.Instant.from('9999-06-15T12:00:00Z')
 const SCHOOL = '<school>'
+const MARKED = { now: NOW.toString(), day: NOW.toZonedDateTimeISO('UTC').toPlainDate().toString() }
 
 type Marks<K extends string> = Record<K, string>
 type Value = string | string[] | null
@@ -42,8 +43,8 @@ const markOf = (name: string) => `<${name}>`
 
 const valuesOf = (ctx: Ctx, values: Record<string, Value>) =>
   new Map<unknown, unknown>([
-    [NOW.toString(), ctx.now.toString()],
-    [schoolDay({ now: NOW, school: { ...ctx.school, zone: 'UTC' } }).toString(), schoolDay(ctx).toString()],
+    [MARKED.now, ctx.now.toString()],
+    [MARKED.day, schoolDay(ctx).toString()],
     [SCHOOL, ctx.school.id],
     ...Object.entries(values).map(([name, value]) => [markOf(name), value] as const),
   ])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { actorId, type Ctx } from '../ctx.ts'
+import { composed } from '../db/composed.ts'
 import { isId } from '../ids.ts'
 import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
 import { settled } from '../settled.ts'
@@ -101,14 +102,7 @@ async function once(
   const { ctx, fields } = visit
   const [key, actor] = [fields.key, actorId(ctx)]
   if (typeof key !== 'string' || !isId(key) || !actor) return work(async () => {})
-  const row = { school_id: ctx.school.id, key, actor, location: '', sent_at: ctx.now.toString() }
-  const taken = await ctx.db
-    .insertInto('submissions')
-    .values(row)
-    .onConflict(c => c.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  const mine = ctx.db.updateTable('submissions').where('key', '=', key).where('actor', '=', actor)
+  const [taken] = await takeKey(ctx, { key, actor })
   if (!taken) {
     await before(visit)
     const first = await ctx.db
@@ -121,12 +115,24 @@ async function once(
   }
   const answer = await work(async ({ headers }) => {
     const location = headers.get('location')
-    if (location) await mine.set({ location: withoutToken(visit, location) }).execute()
+    if (location) await keepWhereTo(ctx, { key, actor, location: withoutToken(visit, location) })
   })
   if (!answer.headers.has('location'))
     await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
   return answer
 }
+
+const takeKey = composed(['key', 'actor'], (ctx, { key, actor }) =>
+  ctx.db
+    .insertInto('submissions')
+    .values({ school_id: ctx.school.id, key, actor, location: '', sent_at: ctx.now.toString() })
+    .onConflict(c => c.doNothing())
+    .returning('key'),
+)
+
+const keepWhereTo = composed(['key', 'actor', 'location'], (ctx, { key, actor, location }) =>
+  ctx.db.updateTable('submissions').set({ location }).where('key', '=', key).where('actor', '=', actor),
+)
 
 // no address of ours has these marks in it
 const TOKEN = '{token}'

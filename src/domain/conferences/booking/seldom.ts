@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { composed } from '../../../platform/db/composed.ts'
 import { Refused } from '../../../platform/refusal.ts'
 
 /** So often one person may change the time of one conference within a day. Each change is a letter to others. */
@@ -8,20 +10,23 @@ const WITHIN_HOURS = 24
 
 /** From when on whoever has changed one of these meetings that often may go on; undefined: at once. */
 export async function changedOften(ctx: Ctx, meetings: string[]): Promise<Temporal.Instant | undefined> {
-  const since = ctx.now.subtract({ hours: WITHIN_HOURS })
-  const oldest = await ctx.db
+  const since = ctx.now.subtract({ hours: WITHIN_HOURS }).toString()
+  const [oldest] = await changesOf(ctx, { meetings, by: actorId(ctx), since })
+  return oldest && Temporal.Instant.from(oldest.made_at).add({ hours: WITHIN_HOURS })
+}
+
+const changesOf = composed(['meetings', 'by', 'since'], (ctx, { meetings, by, since }) =>
+  ctx.db
     .selectFrom('booking_moves as change')
     .innerJoin('bookings', 'bookings.id', 'change.booking_id')
-    .where('bookings.meeting_id', 'in', meetings)
-    .where('change.made_by', '=', actorId(ctx))
-    .where('change.made_at', '>', since.toString())
+    .where(sql<boolean>`bookings.meeting_id = any(${meetings}::uuid[])`)
+    .where('change.made_by', '=', by)
+    .where('change.made_at', '>', since)
     .select('change.made_at')
     .orderBy('change.made_at', 'desc')
     .offset(MOST_CHANGES - 1)
-    .limit(1)
-    .executeTakeFirst()
-  return oldest && Temporal.Instant.from(oldest.made_at).add({ hours: WITHIN_HOURS })
-}
+    .limit(1),
+)
 
 /** Refuses `conferences.changedOften`. Cancelling is never refused: there must be something to cancel. */
 export async function needSeldom(ctx: Ctx, meetings: string[]): Promise<void> {

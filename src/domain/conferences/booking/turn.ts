@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { composed } from '../../../platform/db/composed.ts'
 import { found } from '../../../platform/refusal.ts'
 import { settled } from '../../../platform/settled.ts'
 import { dropOver, offerGone, releaseOver } from '../holding/over.ts'
@@ -44,18 +45,22 @@ export const takeTurnsFor = async (ctx: Ctx, round: string, meetings: string[]):
  * need not wait until the turns are taken.
  */
 export async function turnsFor(ctx: Ctx, round: string, meetings: string[]): Promise<Set<string>> {
-  // in the order of takeTurns: two that meet halfway would wait for each other
-  const taken = sql`select case when id = ${round} and not ${isCrowded(round)}
+  const [, gone] = await settled([taking(ctx, { round, meetings }), dropOver(ctx)])
+  return gone
+}
+
+// in the order of takeTurns: two that meet halfway would wait for each other
+const taking = composed(['round', 'meetings'], (ctx, { round, meetings }) => ({
+  compile: () =>
+    sql`select case when id = ${round} and not ${isCrowded(round)}
       then pg_advisory_xact_lock_shared(hashtextextended(name, 0))
       else pg_advisory_xact_lock(hashtextextended(name, 0)) end from (
-    select id, ${`${ctx.school.id} `} || id as name from (
+    select id, ${ctx.school.id} || ' ' || id as name from (
       select educator_id::text as id from meeting_educators where meeting_id = any(${meetings}::uuid[])
       union select child_id::text from meetings where id = any(${meetings}::uuid[])
       union select ${round}) ids
-    order by id collate "C") turns`.execute(ctx.db)
-  const [, gone] = await settled([taken, dropOver(ctx)])
-  return gone
-}
+    order by id collate "C") turns`.compile(ctx.db),
+}))
 
 const isCrowded = (
   round: string,

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
+import { composed } from '../../../platform/db/composed.ts'
 import { later } from '../../../platform/outbox.ts'
 import { offerFreed } from '../waiting/offers.ts'
 
@@ -12,13 +13,13 @@ export const releaseOver = async (ctx: Ctx, round: string): Promise<boolean> =>
 
 /** The rounds of what was held until now at most and is not any more. */
 export async function dropOver(ctx: Ctx): Promise<Set<string>> {
-  const gone = await ctx.db
-    .deleteFrom('holds')
-    .where('until_at', '<=', ctx.now.toString())
-    .returning('round_id')
-    .execute()
+  const gone = await dropping(ctx, {})
   return new Set(gone.map(row => row.round_id))
 }
+
+const dropping = composed([], ctx =>
+  ctx.db.deleteFrom('holds').where('until_at', '<=', ctx.now.toString()).returning('round_id'),
+)
 
 /** Offers what `dropOver` has freed. It goes back to a savepoint, so nothing else may be under way meanwhile. */
 export async function offerGone(ctx: Ctx, round: string, gone: Set<string>): Promise<boolean> {
