@@ -4,6 +4,7 @@ import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
 import { confidentialPages } from './confidential-pages.ts'
 import { goalPages } from './goal-pages.ts'
+import { seatPages } from './seat-pages.ts'
 import { seenPages } from './seen-pages.ts'
 import { talkPages } from './talk-pages.ts'
 import { voicePages } from './voice-pages.ts'
@@ -56,6 +57,7 @@ export const pages: Page[] = [
   { name: 'me', persona: 'spanish', path: at('/me') },
   ...chosenPages,
   ...seenPages,
+  ...seatPages,
   ...goalPages,
   ...talkPages,
   ...voicePages,

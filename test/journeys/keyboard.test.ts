@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openDemoTablet } from '../../src/demo/tablets.ts'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { axeFaults } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -182,4 +183,27 @@ test('What would happen if somebody left early is looked at, and said yes to, by
   await pressAway(page, 'Enter')
   expect(await page.locator('.toast').textContent()).toContain('Done.')
   expect(['3:00 PM', '3:25 PM']).toContain(await startOf('ines-f'))
+})
+
+test('A child opens its page on a class tablet by keys alone; untouched, the page asks and then makes room', async () => {
+  const secret = await served.as('ines', ctx => openDemoTablet(ctx, served.house.signer))
+  await page.context().addCookies([{ name: 'tablet', value: `oakgrove.${secret}`, url: served.url }])
+  await page.clock.install()
+  const on = () => Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  await go(null, '/s/oakgrove/tablet')
+  await tabTo(page, /^Leo/)
+  await on()
+  for (const picture of ['Sun', 'Boat', 'Key']) {
+    await tabTo(page, picture)
+    await on()
+  }
+  expect(await page.locator('h1').textContent()).toContain('Leo')
+  await page.clock.fastForward('09:01')
+  expect(await focused()).toBe('Yes, I am here')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('dialog[open]').count()).toBe(0)
+  await page.clock.fastForward('09:01')
+  await page.clock.fastForward('01:00')
+  await page.waitForURL('**/tablet')
+  expect(await page.locator('h1').textContent()).toBe('Who are you?')
 })

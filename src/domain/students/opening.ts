@@ -79,11 +79,15 @@ export async function choosePass(
   const why = seat.due === 'code' ? whyNoCode(secret, seat.child.born_on) : null
   if (why) throw new Invalid({ code: { key: `students.invalid.${why}` } })
   const columns = await secretColumns(signer, seat.child.id, seat.due, secret, ctx.now.toString())
-  await ctx.db
+  const chosen = await ctx.db
     .updateTable('student_passes')
     .set({ symbol, ...columns })
     .where('child_id', '=', seat.child.id)
-    .execute()
+    // an educator may have thought better of it meanwhile
+    .where('choose_until', '>', ctx.now.toString())
+    .returning('child_id')
+    .executeTakeFirst()
+  found(chosen, 'pass')
   return sitDown(ctx, here, seat.child.id, device)
 }
 
