@@ -135,7 +135,8 @@ test('Triage puts it on the agenda, the talk closes it in words, and each leads 
 test('The family makes it a goal, the educator answers with other words, and all agree', async () => {
   const from = `${ari}/goals/new?agenda=${item}`
   expect(leadsTo(await page('dana', `${talk('autumn')}/summary`), from)).toBe(true)
-  expect(await page('dana', from)).toContain('SLEEP-TALK')
+  for (const who of ['dana', 'wen', 'ari']) expect(await page(who, from)).toContain('SLEEP-TALK')
+  for (const who of ['mark', 'tomas']) expect(await page(who, from)).toBe('404')
   const { goalInput } = loopOf(served)
   const { area } = await goalInput('Any')
   const words = { child_words: '', why: 'To rest', baseline: '', reached_looks_like: 'He sleeps' }

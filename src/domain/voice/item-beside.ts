@@ -13,9 +13,9 @@ export const itemBeside = (ctx: Ctx, column: string): RawBuilder<ItemBeside | nu
 
 const MOST = 40
 
-/** What homes hope for this child, the newest first, and the item `also`: as far as the reader may know it. One statement. */
-export async function hopesFor(ctx: Ctx, child: string, also = ''): Promise<ItemBeside[]> {
-  return ctx.db
+/** What homes hope for this child, the newest first, and the item `also`, as far as the reader may know it: a query to stand beside others. */
+export const hopeRows = (ctx: Ctx, child: string, also: string) =>
+  ctx.db
     .selectFrom('voice_items as item')
     .select(['item.id', 'item.kind', 'item.text'])
     .where('item.child_id', '=', child)
@@ -23,5 +23,3 @@ export async function hopesFor(ctx: Ctx, child: string, also = ''): Promise<Item
     .where(isSeen(ctx))
     .orderBy('item.said_at', 'desc')
     .limit(MOST)
-    .execute()
-}

@@ -1,29 +1,20 @@
-import { sharedItemFor } from '../../domain/conferences/agenda/adding.ts'
-import type { Item } from '../../domain/conferences/agenda/items.ts'
 import type { Origin } from '../../domain/goals/propose.ts'
-import type { ItemBeside } from '../../domain/voice/item-beside.ts'
+import type { Seat } from '../../domain/goals/seat.ts'
+import { type Source, sourcesFor } from '../../domain/goals/sources.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { isId } from '../../platform/ids.ts'
-import { found } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'
 
-/** From what a form was opened: what a family said, or an item of an agenda. */
-export type Source = { from: ItemBeside | undefined; agenda: Item | undefined }
-
 /** `?from=` and `?agenda=` name it, and the form carries it on. */
-export const namedIn = ({ c, fields }: Visit, what: keyof Source): string => {
+const namedIn = ({ c, fields }: Visit, what: keyof Source): string => {
   const typed = fields[what]
   const id = c.req.query(what) ?? (typeof typed === 'string' ? typed : '')
   return isId(id) ? id : ''
 }
 
-/** The item of an agenda of this child that the form was opened from. Absent where it is none of the reader's. */
-export async function agendaIn(visit: Visit, child: string): Promise<Item | undefined> {
-  const id = namedIn(visit, 'agenda')
-  if (!id) return undefined
-  const { talk, item } = await sharedItemFor(visit.ctx, id)
-  return found(talk.child === child ? item : undefined, 'item')
-}
+/** From what the form was opened, with what homes hope for the child. */
+export const sourcesIn = (visit: Visit, seat: Seat) =>
+  sourcesFor(visit.ctx, seat, { from: namedIn(visit, 'from'), agenda: namedIn(visit, 'agenda') })
 
 export const sourceFields = ({ from, agenda }: Source) => ({ from: from?.id ?? '', agenda: agenda?.id ?? '' })
 

@@ -1,16 +1,16 @@
 import { type Goal, goalsAt } from '../../domain/goals/goals.ts'
 import { needSchema } from '../../domain/goals/schema.ts'
 import { type Seat, seatFor } from '../../domain/goals/seat.ts'
+import type { Source } from '../../domain/goals/sources.ts'
 import { needReader } from '../../domain/goals/support/support.ts'
 import { openSupport } from '../../domain/goals/support/write.ts'
-import { hopesFor } from '../../domain/voice/item-beside.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { fieldOf } from '../problems.tsx'
 import { AudienceField } from './audience-field.tsx'
 import { FormPage } from './form-page.tsx'
-import { agendaIn, From, namedIn, originOf, type Source, sourceFields } from './from.tsx'
+import { From, originOf, sourceFields, sourcesIn } from './from.tsx'
 import { GoalField } from './goal-field.tsx'
 
 type Loaded = Source & { seat: Seat; goals: Goal[] }
@@ -20,11 +20,8 @@ export const needForm = form({
   schema: needSchema,
   async load(visit): Promise<Loaded> {
     const seat = needReader(await seatFor(visit.ctx, visit.id('child')))
-    const from = namedIn(visit, 'from')
-    const agenda = await agendaIn(visit, seat.child.id)
-    const said = from ? await hopesFor(visit.ctx, seat.child.id, from) : []
-    const { goals } = await goalsAt(visit.ctx, seat)
-    return { seat, goals, agenda, from: said.find(one => one.id === from) }
+    const [{ goals }, sources] = await Promise.all([goalsAt(visit.ctx, seat), sourcesIn(visit, seat)])
+    return { seat, goals, ...sources }
   },
   show: needPage,
   async save(visit, loaded, { from, agenda: _, ...input }) {

@@ -1,14 +1,15 @@
 import { proposeGoal } from '../../domain/goals/propose.ts'
 import { goalSchema } from '../../domain/goals/schema.ts'
 import { type Seat, seatFor } from '../../domain/goals/seat.ts'
+import type { Source } from '../../domain/goals/sources.ts'
 import { type Area, areasOf } from '../../domain/observations/areas.ts'
-import { hopesFor, type ItemBeside } from '../../domain/voice/item-beside.ts'
+import type { ItemBeside } from '../../domain/voice/item-beside.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { AudienceField } from './audience-field.tsx'
 import { Belongs } from './belongs.tsx'
 import { FormPage } from './form-page.tsx'
-import { agendaIn, From, namedIn, originOf, type Source, sourceFields } from './from.tsx'
+import { From, originOf, sourceFields, sourcesIn } from './from.tsx'
 import { labelOf, WordingFields } from './wording-fields.tsx'
 
 export type Loaded = Source & { seat: Seat; areas: Area[]; hopes: ItemBeside[] }
@@ -18,11 +19,8 @@ export const proposeForm = form({
   schema: goalSchema,
   async load(visit): Promise<Loaded> {
     const seat = await seatFor(visit.ctx, visit.id('child'))
-    const from = namedIn(visit, 'from')
-    const agenda = await agendaIn(visit, seat.child.id)
-    const [areas, said] = await Promise.all([areasOf(visit.ctx), hopesFor(visit.ctx, seat.child.id, from)])
-    const hopes = said.filter(one => one.kind === 'aspiration')
-    return { seat, areas, hopes, agenda, from: said.find(one => one.id === from) }
+    const [areas, sources] = await Promise.all([areasOf(visit.ctx), sourcesIn(visit, seat)])
+    return { seat, areas, ...sources }
   },
   show: proposePage,
   async save(visit, loaded, { from, agenda: _, ...input }) {

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { homeOwner, loopOf, staffOwner } from '../../../test/support/loop.ts'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
@@ -134,4 +135,19 @@ test('By a link there is the same without photos and without ways to pages that 
     expect([page, html.includes('PICTURE-')]).toEqual([page, false])
   }
   expect(world.problems).toEqual([])
+})
+
+test('A goal and a need from what was talked about, and papers with photos, cost at most six statements', async () => {
+  const [, item] = /id="item-([^"]+)"/.exec(await text('dana', `${path(1)}/agenda`))!
+  const child = `/s/oakgrove/children/${person('ari')}`
+  for (const [who, page] of [
+    ['dana', `${child}/goals/new?agenda=${item}`],
+    ['wen', `${child}/support/new?agenda=${item}`],
+    ['dana', `${path(1)}/summary`],
+    ['dana', `${path(1)}/packet`],
+    ['wen', `${path(1)}/preparation`],
+  ] as const) {
+    const ask = async () => expect((await world.visit(who, page)).status).toBe(200)
+    expect([page, await countStatements(ask)]).toEqual([page, expect.toSatisfy((n: number) => n <= 6)])
+  }
 })

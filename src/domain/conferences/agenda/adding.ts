@@ -53,17 +53,6 @@ export async function itemFor(ctx: Ctx, meeting: string, id: string): Promise<{ 
   return { talk, item: found(item, 'item') }
 }
 
-/** An item that all who sit at its conference talk about, wherever that is. Absent likewise, and where it is somebody's alone. */
-export async function sharedItemFor(ctx: Ctx, id: string): Promise<{ talk: Talk; item: Item }> {
-  const row = await ctx.db
-    .selectFrom('agenda_items')
-    .select('meeting_id')
-    .where('id', '=', id)
-    .where('audience', '=', 'all')
-    .executeTakeFirst()
-  return itemFor(ctx, found(row, 'item').meeting_id, id)
-}
-
 /** What came by itself of a goal, an action or a need says its words; of nobody is it to say otherwise or to take off. */
 export const isOwn = (talk: Talk, item: Item): boolean =>
   item.author === talk.me && [item.goal, item.action, item.support].every(hop => hop === null)

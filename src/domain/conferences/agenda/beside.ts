@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
-import { isHead } from '../../people/policy.ts'
+import { isHead, type Matter } from '../../people/policy.ts'
 import { isTold } from '../meeting/own-talks.ts'
 import './tables.ts'
 
@@ -15,11 +15,29 @@ export type OnAgenda = { meeting: string; round: string }
 export const agendasBeside = (ctx: Ctx, side: string, which: RawBuilder<boolean>): RawBuilder<OnAgenda[]> =>
   sql`(select coalesce(jsonb_agg(distinct jsonb_build_object('meeting', meetings.id, 'round', r.name)), '[]')
     from agenda_items onto join meetings on meetings.id = onto.meeting_id join rounds r on r.id = meetings.round_id
-    where ${which} and onto.withdrawn_at is null and onto.audience = 'all' and (
-      (${side} = 'school' and ${isHolder(ctx)})
-      or (${side} = 'home' and ${isTold(ctx)}
-        and meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')}))
-      or (${side} = 'student' and onto.student_there and ${isTold(ctx)} and meetings.child_id = ${actorId(ctx)})))`
+    where ${which} and ${isOpenTo(ctx, side)})`
+
+/** An item that all who sat at a conference talked about. */
+export type Talked = { id: string; text: string }
+
+/** The item of this id, where it is about this child and its reader can open it; of nothing that a document withholds. Likewise. */
+export const talkedBeside = (ctx: Ctx, side: string, child: string, id: string): RawBuilder<Talked | null> =>
+  id === ''
+    ? sql`null`
+    : sql`(select jsonb_build_object('id', onto.id, 'text', onto.text)
+        from agenda_items onto join meetings on meetings.id = onto.meeting_id
+        where onto.id = ${id} and meetings.child_id = ${child} and ${isOpenTo(ctx, side)}
+          and (${side} <> 'home' or ((onto.voice_item_id is null or ${isOwn(ctx, 'voice')})
+            and (num_nonnulls(onto.goal_id, onto.action_id, onto.support_id) = 0 or ${isOwn(ctx, 'wellbeing')}))))`
+
+const isOwn = (ctx: Ctx, matter: Matter) =>
+  sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), matter)})`
+
+const isOpenTo = (ctx: Ctx, side: string) =>
+  sql<boolean>`onto.withdrawn_at is null and onto.audience = 'all' and (
+    (${side} = 'school' and ${isHolder(ctx)})
+    or (${side} = 'home' and ${isTold(ctx)} and ${isOwn(ctx, 'conference')})
+    or (${side} = 'student' and onto.student_there and ${isTold(ctx)} and meetings.child_id = ${actorId(ctx)}))`
 
 const isHolder = (ctx: Ctx) =>
   isHead(ctx)
