@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import { prepared } from '../../platform/prepared.ts'
 import { asTheyCame } from './addresses.ts'
 import { named } from './names.ts'
 import { onDay, withheld } from './policy.ts'
@@ -55,13 +56,16 @@ export const addresseeOf = async (ctx: Ctx, id: string): Promise<Addressee | und
 /** The same of many, by id, in one statement. */
 export async function addresseesOf(ctx: Ctx, ids: string[]): Promise<Map<string, Addressee>> {
   if (ids.length === 0) return new Map()
-  const rows = await receivers(ctx)
-    .where('p.id', 'in', [...new Set(ids)])
-    .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'p.id' as never)).as('homes'))
-    .select(ownChildren(ctx))
-    .execute()
+  const rows = await addressees(ctx, { ids })
   return new Map(rows.map(row => [row.id, { ...receiverOf(row), homes: row.homes, children: row.children }]))
 }
+
+const addressees = prepared((ctx, { ids }: { ids: string[] }) =>
+  receivers(ctx)
+    .where(sql<boolean>`p.id = any(${ids}::uuid[])`)
+    .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'p.id' as never)).as('homes'))
+    .select(ownChildren(ctx)),
+)
 
 function mailHomes(ctx: Ctx) {
   const day = schoolDay(ctx).toString()
