@@ -54,8 +54,7 @@ function Taken({ visit, view, taken }: Props & { taken: Quality }) {
               },
             ]}
           />
-          <Certain visit={visit} proof={taken.proof} placed={taken.placed} of={taken.of} />
-          {taken.changed > 0 && <p>{say.t('plans.board.since', { n: taken.changed })}</p>}
+          <Certain visit={visit} proof={standing(taken.proof)} placed={taken.placed} of={taken.of} />
           {isMover(ctx) && (
             <div class="row">
               <LinkButton href={href(`/rounds/${view.round.id}/plans/${taken.id}`)} kind="quiet" small>
@@ -70,13 +69,21 @@ function Taken({ visit, view, taken }: Props & { taken: Quality }) {
   )
 }
 
-/** What is to be known at once stands in the line that opens the rest. */
-const Summary = ({ visit, taken }: { visit: Visit; taken: Quality }) => (
-  <>
-    {visit.say.t('plans.board.title')}{' '}
-    <small class="soft">
-      {visit.say.t('plans.board.placed', { n: taken.placed, of: taken.of })}{' '}
-      {claimsIn(visit, taken.proof, taken.placed < taken.of).join(' ')}
-    </small>
-  </>
-)
+/** What is to be known at once stands in the line that opens the rest; of a schedule that is not the plan's, that. */
+function Summary({ visit, taken }: { visit: Visit; taken: Quality }) {
+  const { say } = visit
+  const { placed, of, changed, proof } = taken
+  const words =
+    changed > 0
+      ? [say.t('plans.board.since', { n: changed })]
+      : [say.t('plans.board.placed', { n: placed, of }), ...claimsIn(visit, standing(proof), placed < of)]
+  return (
+    <>
+      {say.t('plans.board.title')} <small class="soft">{words.join(' ')}</small>
+    </>
+  )
+}
+
+/** How many were moved to come here says nothing of the schedule that stands. */
+const standing = (proof: Quality['proof']): Quality['proof'] =>
+  proof && { ...proof, moved: null, proven: proof.proven.filter(one => one !== 'O4') }

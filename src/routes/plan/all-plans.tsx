@@ -1,6 +1,6 @@
 import { isDone } from '../../domain/conferences/planning/plans.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Section } from '../../ui/head.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Known } from './known.ts'
 import { labelOf } from './label.ts'
@@ -10,8 +10,9 @@ import { StateTag } from './state.tsx'
 export function AllPlans({ visit, known }: { visit: Visit; known: Known }) {
   const { say, href } = visit
   const done = known.plans.flatMap(plan => (isDone(plan.result) ? [{ plan, result: plan.result }] : []))
+  if (done.length === 0) return null
   return (
-    <Section title={say.t('plans.earlier')} id="plans">
+    <Disclosure summary={say.t('plans.earlier')}>
       <Table
         caption={say.t('plans.earlier')}
         quietCaption
@@ -28,6 +29,6 @@ export function AllPlans({ visit, known }: { visit: Visit; known: Known }) {
           <StateTag visit={visit} plan={plan} />,
         ])}
       />
-    </Section>
+    </Disclosure>
   )
 }

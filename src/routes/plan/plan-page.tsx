@@ -1,4 +1,3 @@
-import { isDone } from '../../domain/conferences/planning/plans.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -6,7 +5,6 @@ import { PageHead, Section } from '../../ui/head.tsx'
 import { LivePart } from '../../ui/live-part.tsx'
 import { Frame } from '../frame.tsx'
 import { hasValues, Problematic } from '../problems.tsx'
-import { AllPlans } from './all-plans.tsx'
 import type { Known } from './known.ts'
 import { isRunning, PlanPart } from './plan-part.tsx'
 import { SupposeFields } from './suppose-fields.tsx'
@@ -36,7 +34,6 @@ export function planPage(visit: Visit, known: Known, shown: Shown) {
           <SupposeFields visit={visit} known={known} shown={shown} />
         </Disclosure>
       </Section>
-      {plans.some(plan => isDone(plan.result)) && <AllPlans visit={visit} known={known} />}
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import { isDone, type PlanRow } from '../../domain/conferences/planning/plans.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { AllPlans } from './all-plans.tsx'
 import type { Known } from './known.ts'
 import { labelOf } from './label.ts'
 import { Outcome } from './outcome.tsx'
@@ -33,6 +34,7 @@ export function PlanPart({ visit, known }: { visit: Visit; known: Known }) {
           waiting={waits ? moves.length : 0}
         />
       )}
+      <AllPlans visit={visit} known={known} />
     </div>
   )
 }

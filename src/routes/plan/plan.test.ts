@@ -10,6 +10,7 @@ import {
   roundOf,
 } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
+import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { runPlan } from '../../domain/conferences/planning/planning.ts'
 import { newKey } from '../../platform/ids.ts'
 
@@ -73,6 +74,13 @@ test('Staff read how good the schedule is, family by family without names; whoev
   const tomas = await text('tomas', board)
   expect(tomas).toContain('No plan can place more.')
   expect(tomas).not.toContain('class="bars"')
+  const line = async () =>
+    /<summary>.*?How good this schedule is.*?<\/summary>/.exec(await text('wen', board))?.[0]
+  expect(await line()).toContain('3 of 5 have a time. No plan can place more.')
+  await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('mateo')))
+  expect(await line()).toContain('One conference stands otherwise than the plan has it')
+  expect(await line()).not.toContain('No plan')
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:25')))
 })
 
 test('What if a room were gone: first which one; what if Wen left: a list, and nobody is moved before a yes to it', async () => {
