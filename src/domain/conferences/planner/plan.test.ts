@@ -48,6 +48,23 @@ describe.each(KINDS)('against every possible plan: %s', (_, kind) => {
   })
 })
 
+test('one change of mode a day at most: still the best of all plans', () => {
+  for (const seed of seeds(6)) {
+    const instance = { ...sampleInstance(seed + 300, { ...TINY, slotsPerDay: 4 }), modeBlocks: true }
+    const made = plan(instance, { seed: 1, iterations: 1200, fairness: 'worst' })
+    expect(violations(instance, made)).toEqual([])
+    const wanted = { fairness: 'worst' } as const
+    expect([seed, worthOf(instance, made.starts, wanted)]).toEqual([seed, bestWorth(instance, wanted)])
+  }
+})
+
+test('unless said otherwise, the cost counts right after the worst-off party', () => {
+  const instance = sampleInstance(4, { ...TINY, households: 4, meetings: 7 })
+  const usual = plan(instance, { seed: 1, iterations: 300 })
+  expect(usual).toEqual(plan(instance, { seed: 1, iterations: 300, fairness: 'worst' }))
+  expect(usual.fairness).toBe('worst')
+})
+
 const FAIR = { fairness: true }
 const SMALL: Extent = { days: 2, slotsPerDay: 8, educators: 3, households: 9, meetings: 26, extras: true }
 

@@ -39,9 +39,9 @@ export interface PlanOptions {
 export const DEFAULT_ITERATIONS = 20_000
 /** Rounds before a small instance is gone through completely. */
 const FIRST_ROUNDS = 300
-/** Rounds between two portions of proof: so many, and more where a portion takes long. */
+/** Rounds between two portions of proof: so many, and more where a portion takes long for what it proves. */
 const ROUNDS_PER_PROOF = 1000
-const ROUNDS_PER_MEETING = 10
+const ROUNDS_PER_PAIR = 1 / 16
 /** A re-plan finds its few moves soon, and it takes proof to know that they are few: so many times as often. */
 const HASTE = 4
 
@@ -84,7 +84,7 @@ class Planning {
   run(): Plan {
     const { iterations, shouldStop, onBetter, prove } = this.options
     const limit = iterations ?? (shouldStop ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS)
-    const usual = Math.max(ROUNDS_PER_PROOF, ROUNDS_PER_MEETING * this.model.locked.length)
+    const usual = Math.max(ROUNDS_PER_PROOF, ROUNDS_PER_PAIR * this.model.locked.length ** 2)
     const between = Math.ceil(usual / (this.options.baseline ? HASTE : 1))
     onBetter?.(this.report)
     while (!this.isDone(limit) && !shouldStop?.()) {
