@@ -96,20 +96,20 @@ const itemRows = (ctx: Ctx) =>
           .selectFrom('voice_steps as step')
           .whereRef('step.item_id', '=', 'item.id')
           .select(['step.id', 'step.step', 'step.text', 'step.at', nameBeside('step.by_id').as('by')])
-          .select([agendaOf, goalOf(ctx).as('goal'), supportOf(ctx).as('support')])
+          .select([agendaOf(ctx).as('agenda'), goalOf(ctx).as('goal'), supportOf(ctx).as('support')])
           .orderBy('step.at')
           .orderBy('step.id'),
       ).as('steps'),
     ])
 
-const agendaOf = sql<
-  string | null
->`(select onto.meeting_id from agenda_items onto where onto.id = step.agenda_item_id)`.as('agenda')
-
 /** Not what the school keeps to itself, nor of a kind that a document withholds: that the home would look for in vain. */
 const isReached = sql<boolean>`(hop.audience = 'homes' or hop.party_id = item.party_id)`
 const isKept = (ctx: Ctx, matter: Matter) =>
   withheld(ctx, expressionBuilder<Tables, never>(), actorId(ctx), 'item.child_id', matter)
+
+const agendaOf = (ctx: Ctx) =>
+  sql<string | null>`(select onto.meeting_id from agenda_items onto where onto.id = step.agenda_item_id
+    and not ${isKept(ctx, 'conference')})`
 
 const isGoalReached = (ctx: Ctx) =>
   sql<boolean>`${isReached} and not case hop.kind

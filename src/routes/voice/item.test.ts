@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wait } from '../../../test/support/office.ts'
-import { person } from '../../../test/support/rounds.ts'
+import { addRound, DAY, meetingOf, person } from '../../../test/support/rounds.ts'
+import { restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
 import { unanswered } from '../../domain/voice/heard.ts'
@@ -178,6 +179,22 @@ describe('the inbox', () => {
     }
     expect(await figures('ines')).toMatch(/Good to know<\/dt><dd>Too few to say/)
   })
+})
+
+test('What was put on an agenda leads its home there, and nobody from whom conferences are withheld', async () => {
+  await addRound(world, {
+    ...{ days: { [DAY]: ['15:00', '17:00'] }, educators: { wen: null }, states: ['opened', 'published'] },
+    meetings: [['mai', 1, ['wen']]],
+  })
+  const item = await write('huong', 'mai', 'About the bus')
+  const fields = { meeting: meetingOf('mai'), text: 'The bus', minutes: '', seen: 'grown_ups', key: newId() }
+  expect((await post('wen', `${item}/agenda`, fields)).status).toBe(303)
+  const way = at(`/meetings/${meetingOf('mai')}/agenda`)
+  expect((await look('huong', item)).text).toContain(way)
+  await restrict(world, 'huong', 'mai', 'events')
+  expect([(await look('huong', item)).text.includes(way), (await look('huong', item)).status]).toEqual([
+    ...[false, 200],
+  ])
 })
 
 test('nothing went wrong on the way', () => {
