@@ -4,7 +4,7 @@ import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
 import { recordProof } from '../../test/support/proof.ts'
-import { identityId, personId } from '../demo/personas.ts'
+import { groupId, identityId, personId } from '../demo/personas.ts'
 import { seedPeople } from '../demo/seed.ts'
 import { readConfig } from './config.ts'
 import { inSchool } from './ctx.ts'
@@ -99,6 +99,13 @@ test('The functions of the owner answer as they do for a superuser, each one cal
     knock: ["app.knock($1, $2) -> 'schools' -> 0 ->> 'slug'", [token, at], 'oakgrove'],
     enter: ["app.enter('oakgrove', $1, null, $2) -> 'person' ->> 'given_name'", [token, at], 'Ines'],
     end_sessions: ['app.end_sessions($1, $2)', [ines, at], 0],
+    sits_at: ['app.sits_at($1, $2, $3)', [id, identityId('oakgrove', 'leo'), at], false],
+    open_seat: [
+      "app.open_seat($1, $2, $1, $3, 'x', $4, 10::smallint, $4)",
+      [id, token, personId('oakgrove', 'leo'), at],
+      false,
+    ],
+    end_seats: ['app.end_seats($1, null, $2)', [id, at], ''],
     end_session: ['app.end_session($1, $2)', [token, at], ''],
     people_with_mail: [
       "(select string_agg(name, ',') from app.people_with_mail($1, $2))",
@@ -124,6 +131,16 @@ test('The functions of the owner answer as they do for a superuser, each one cal
   await client.query("begin; select app.enter('oakgrove', null, null, now())")
   const { rows } = await client.query('select app.end_sessions($1, $2) as it', [ines, at])
   expect(rows[0].it).toBe(1) // the one of the first test
+  const school = '(select id from app.schools)'
+  await client.query(
+    `insert into app.tablets (school_id, id, group_id, name, until_on, made_by, made_at, set_up_until, token_hash)
+    values (${school}, $1, $2, 'T', '2027-08-01', $3, $4, $4, $5)`,
+    [id, groupId('oakgrove', 'canopy'), personId('oakgrove', 'wen'), at, token],
+  )
+  const seats = async (kid: string) =>
+    (await client.query('select app.sits_at($1, $2, $3) as it', [id, identityId('oakgrove', kid), at]))
+      .rows[0].it
+  expect([await seats('leo'), await seats('noor')]).toEqual([true, false])
   await client.query('rollback')
 })
 
