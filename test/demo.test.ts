@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { seedChoosing } from '../src/demo/choosing.ts'
 import { OAK, partyId } from '../src/demo/personas.ts'
+import { seedPlans } from '../src/demo/plans.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
 import { seedTalks } from '../src/demo/talks.ts'
 import { seedVoice } from '../src/demo/voice.ts'
 import { agendaFor } from '../src/domain/conferences/agenda/agenda.ts'
 import { freeTimes } from '../src/domain/conferences/booking/free.ts'
 import { choosingFor, openCases } from '../src/domain/conferences/choosing/choosing.ts'
+import { movesOf } from '../src/domain/conferences/planning/moves.ts'
+import type { PlanResult } from '../src/domain/conferences/planning/outcome.ts'
+import { plansViewFor } from '../src/domain/conferences/planning/plans.ts'
 import { summariesFor } from '../src/domain/conferences/summaries/summary.ts'
 import { ownWaitFor } from '../src/domain/conferences/waiting/own.ts'
 import { openItemsOf } from '../src/domain/voice/items.ts'
@@ -41,6 +45,19 @@ test('Families choose among the free times of a third one; a father far away wai
   expect(has.cases.map(({ meeting }) => meeting.booking !== null)).toEqual([true, true])
   const waits = await world.as('mark', ctx => ownWaitFor(ctx, roundId('choosing')))
   expect(waits.wait?.until_at).toContain('15:00')
+})
+
+test('The head has a first schedule that is proven, and looks at a list that waits for a yes', async () => {
+  await seedPlans(world.house.db, START)
+  const { plans, met } = await world.as('ines', ctx => plansViewFor(ctx, roundId('collecting')))
+  expect(plans.map(plan => [plan.purpose, plan.taken_at !== null])).toEqual([
+    ['proposal', false],
+    ['proposal', false],
+    ['schedule', true],
+  ])
+  const [leaves, , first] = plans.map(plan => plan.result as PlanResult)
+  expect(first).toMatchObject({ placed: first!.of, proof: { proven: expect.arrayContaining(['O1']) } })
+  expect(movesOf(leaves!, met, START).length).toBeGreaterThan(1)
 })
 
 test('Homes have said something in three languages, and one worry waits longer than it should', async () => {
