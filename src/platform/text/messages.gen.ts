@@ -1725,6 +1725,12 @@ export type Messages = {
   'plans.stuck': { n: number }
   'plans.stuck.next': undefined
   'plans.this': undefined
+  'plans.time.best': undefined
+  'plans.time.forbidden': undefined
+  'plans.time.kept': undefined
+  'plans.time.locked': undefined
+  'plans.time.together': undefined
+  'plans.times': undefined
   'plans.title.if': { what: string }
   'plans.title.most': { n: number; title: string }
   'plans.title.plan': { n: number; when: When }

@@ -1,6 +1,7 @@
 import type { Conflict } from '../../domain/conferences/booking/fit.ts'
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import { isDone, type Met, type PlanRow, plansViewFor } from '../../domain/conferences/planning/plans.ts'
+import type { Why } from '../../domain/conferences/planning/unplaced.ts'
 import { type RoundView, roundFor } from '../../domain/conferences/rounds/rounds.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -47,16 +48,20 @@ function peopleIn({ result, supposed }: PlanRow): (string | null)[] {
   return [away, ...(isDone(result) ? peopleInResult(result) : [])]
 }
 
-const peopleInResult = ({ worst, homes, unplaced, helps, ways, causes, stuck }: PlanResult) => [
+const peopleInResult = ({ worst, homes, unplaced, helps, times, ways, causes, stuck }: PlanResult) => [
   ...(worst?.guardians ?? []),
   ...homes.flatMap(home => home.guardians),
-  ...unplaced.flatMap(({ why, facts = [] }) =>
-    [why, ...facts].flatMap(one => [...(one.guardians ?? []), ...(one.educators ?? [])]),
-  ),
+  ...unplaced.flatMap(({ why, facts = [] }) => [why, ...facts].flatMap(peopleTold)),
+  ...times.flatMap(({ facts }) => facts.flatMap(peopleTold)),
   ...helps.flatMap(help => help.people),
   ...Object.values(ways).map(way => way.interpreter),
   ...Object.values(causes).map(cause => (cause.code === 'cannotStay' ? whoIn(cause.conflict) : null)),
   ...stuck.map(({ conflict }) => whoIn(conflict)),
+]
+
+const peopleTold = ({ guardians = [], educators = [] }: Pick<Why, 'guardians' | 'educators'>) => [
+  ...guardians,
+  ...educators,
 ]
 
 const whoIn = ({ who }: Conflict) => who ?? null

@@ -33,31 +33,51 @@ test('every meeting that is placed has its reason, and the reason is so', () => 
       seen[why.code] = (seen[why.code] ?? 0) + 1
       const meeting = instance.meetings[why.meeting]!
       const { cost } = instance.households[meeting.household]!
-      const points = (s: number) => cost.slice(s, s + lengthOf(meeting))
-      const wished = Array.from({ length: instance.T }, (_, s) => s).filter(s => {
+      const span = (m: number, s: number) =>
+        Array.from({ length: lengthOf(instance.meetings[m]!) }, (_, i) => s + i)
+      const points = (s: number) => span(why.meeting, s).map(slot => cost[slot]!)
+      const taken = starts.flatMap((s, m) =>
+        m !== why.meeting && s >= 0 && instance.meetings[m]!.household === meeting.household
+          ? span(m, s)
+          : [],
+      )
+      const possible = Array.from({ length: instance.T }, (_, s) => s).filter(s => {
         const isInDay = (s % instance.slotsPerDay) + lengthOf(meeting) <= instance.slotsPerDay
         return (
-          isInDay &&
-          Math.min(...points(s)) >= 0 &&
-          Math.max(...points(s)) < Math.max(...points(starts[why.meeting]!))
+          isInDay && Math.min(...points(s)) >= 0 && !span(why.meeting, s).some(slot => taken.includes(slot))
         )
       })
-      const free = wished.filter(s => isSound(instance, starts.with(why.meeting, s)))
       const costAt = (s: number) => figuresOf(instance, starts.with(why.meeting, s)).cost
-      const cheaper = free.filter(s => costAt(s) < figuresOf(instance, starts).cost)
+      const isFree = (s: number) => isSound(instance, starts.with(why.meeting, s))
+      const better = possible.filter(s => costAt(s) < costAt(starts[why.meeting]!))
+      const liked = possible.filter(
+        s => Math.max(...points(s)) < Math.max(...points(starts[why.meeting]!)) && isFree(s),
+      )
       const right =
-        wished.length === 0
-          ? { code: 'best' }
-          : free.length === 0
-            ? { code: 'forbidden', starts: wished }
-            : cheaper.length > 0
-              ? { code: 'kept', starts: cheaper }
-              : { code: 'together', starts: free }
+        better.length === 0
+          ? liked.length > 0
+            ? { code: 'together', starts: liked }
+            : { code: 'best' }
+          : better.some(isFree)
+            ? { code: 'kept', starts: better.filter(isFree) }
+            : { code: 'forbidden', starts: better }
       expect([seed, why]).toMatchObject([seed, right])
       if (why.code === 'forbidden') expect(why.facts.length).toBeGreaterThan(0)
     }
   }
-  expect(Object.keys(seen).sort()).toEqual(['best', 'forbidden', 'kept', 'together'])
+  expect(Object.keys(seen).sort()).toEqual(['best', 'forbidden', 'kept'])
+})
+
+test('a time that is liked better and would keep the family waiting is told as such', () => {
+  const instance = sampleInstance(1, { days: 1, slotsPerDay: 4, educators: 2, households: 1, meetings: 2 })
+  for (const educator of instance.educators) educator.avail.fill(1)
+  instance.households[0]!.cost = [0, 3, 3, 0]
+  for (const [m, meeting] of instance.meetings.entries())
+    Object.assign(meeting, { educators: [m], dur: 1, mode: 'V', lang: -1, household: 0 })
+  expect(whyTimes(instance, { starts: [3, 2] }, [0])).toEqual([
+    { meeting: 0, code: 'best' },
+    { meeting: 1, code: 'together', starts: [0] },
+  ])
 })
 
 test('a locked meeting is where it is because it is locked', () => {

@@ -5,9 +5,9 @@ import type { Instance, Plan } from './problem.ts'
 import { bundleCost } from './score.ts'
 
 /**
- * Why a meeting has the time it has: it is locked; no other time suits its family better; the times that do are
- * forbidden by these facts; they are free, yet the family would wait or come a further day; or they are free, and the
- * plan keeps them so for others or to move fewer.
+ * Why a meeting has the time it has, its family's wishes, waiting and days counted: it is locked; no other time suits
+ * better; those that do are forbidden by these facts; they are free, and the plan keeps them so for others or to move
+ * fewer; or a time is free that is liked better, yet the family would wait or come a further day.
  */
 export type WhyTime = { meeting: number } & (
   | { code: 'locked' }
@@ -44,16 +44,28 @@ type Why = WhyTime extends infer One ? (One extends WhyTime ? Omit<One, 'meeting
 
 function whyOf(board: ReturnType<typeof boardOf>, m: number, start: number): Why {
   const { model } = board
-  const { cost } = model.instance.households[model.party[m]!]!
   if (model.locked[m]! >= 0) return { code: 'locked' }
-  const points = (s: number) => cost.slice(s, s + model.length[m]!)
-  const least = Math.max(...points(start))
-  const better = startsInDays(model, m).filter(s => points(s).every(one => one >= 0 && one < least))
-  if (better.length === 0) return { code: 'best' }
-  const facts = smallestFacts(board, m, better)
+  const { cost } = model.instance.households[model.party[m]!]!
+  const pointsAt = (s: number) => Math.max(...cost.slice(s, s + model.length[m]!))
+  // The model prices no start at which an educator is away: what the family would pay there is added by hand.
+  const costAt = (s: number) =>
+    bundleCost(model, board.starts.with(m, s), model.party[m]!) -
+    model.cost[m * model.slots + s]! +
+    pointsAt(s)
+  const possible = startsInDays(model, m).filter(s => isOpenTo(board, m, s))
+  const better = possible.filter(s => costAt(s) < costAt(start))
+  const facts = better.length > 0 ? smallestFacts(board, m, better) : undefined
   if (facts) return { code: 'forbidden', starts: better, facts }
-  const free = better.filter(s => model.starts[m]!.includes(s) && board.fits(m, s))
-  const costAt = (s: number) => bundleCost(model, board.starts.with(m, s), model.party[m]!)
-  const cheaper = free.filter(s => costAt(s) < costAt(start))
-  return cheaper.length > 0 ? { code: 'kept', starts: cheaper } : { code: 'together', starts: free }
+  const isFree = (s: number) => model.starts[m]!.includes(s) && board.fits(m, s)
+  if (better.length > 0) return { code: 'kept', starts: better.filter(isFree) }
+  const liked = possible.filter(s => pointsAt(s) < pointsAt(start) && isFree(s))
+  return liked.length > 0 ? { code: 'together', starts: liked } : { code: 'best' }
+}
+
+/** Whether the family can come then, and is in none of its other meetings. */
+function isOpenTo(board: ReturnType<typeof boardOf>, m: number, s: number): boolean {
+  const { instance, party, educatorCount, length } = board.model
+  const { cost } = instance.households[party[m]!]!
+  const slots = Array.from({ length: length[m]! }, (_, i) => s + i)
+  return slots.every(t => cost[t]! >= 0 && board.at(educatorCount + party[m]!, t) < 0)
 }

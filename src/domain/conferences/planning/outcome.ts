@@ -10,6 +10,7 @@ import { isKept, type Sources } from './problem-sources.ts'
 import { type Proof, proofOf } from './proof-of.ts'
 import { type Cause, causesOf } from './reasons.ts'
 import { type Chosen, settle, type Wanted } from './settle.ts'
+import { type TimeTold, timesIn } from './times-why.ts'
 import { type Unplaced, unplacedOf } from './unplaced.ts'
 
 /** How a meeting is held, beside when. */
@@ -32,6 +33,8 @@ export type PlanResult = {
   causes: Record<string, Cause>
   unplaced: Unplaced[]
   helps: Help[]
+  /** Why the homes that are least well off have their times. */
+  times: TimeTold[]
   homes: Measure['homes']
   /** The schedule as it was, by the same measure; null where there was none. */
   now: Measure | null
@@ -116,6 +119,7 @@ export function resultOf(
     causes: causesOf(sources, wanted, chosen),
     unplaced: unplacedOf(problem, { ...plan, starts }, left),
     helps: helpsIn(sources, problem, { ...plan, starts }),
+    times: timesIn(problem, { ...plan, starts }),
     homes: measure.homes,
     now: Object.keys(before).length > 0 ? measureNow(read) : null,
     proof: proofOf(

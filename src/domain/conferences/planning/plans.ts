@@ -79,13 +79,13 @@ export const planRows = (ctx: Ctx, result = sql<unknown>`plans.result`) =>
 const shortResult = (whole: string[]) =>
   sql<unknown>`case when plans.id = any(${whole}::uuid[])
       or row_number() over (order by plans.made_at desc, plans.id desc) = 1
-    then plans.result else plans.result - '{before,after,ways,causes,unplaced,helps,homes,now}'::text[] end`
+    then plans.result else plans.result - '{before,after,ways,causes,unplaced,helps,times,homes,now}'::text[] end`
 
 type Row = Awaited<ReturnType<ReturnType<typeof planRows>['execute']>>[number]
 
 /** What older plans do not say yet. */
 const UNSAID = {
-  ...{ before: {}, after: {}, ways: {}, causes: {}, unplaced: [], helps: [], homes: [] },
+  ...{ before: {}, after: {}, ways: {}, causes: {}, unplaced: [], helps: [], times: [], homes: [] },
   ...{ now: null, proof: null, stuck: [], guessed: 0, early: false },
 }
 

@@ -37,7 +37,8 @@ export function unplacedOf(problem: Problem, plan: Plan, left: Scheduled[]): Unp
   }))
 }
 
-function toldOf<One extends Reason | Fact>(
+/** What the planner found, in the words of the school. */
+export function toldOf<One extends Reason | Fact>(
   { households, things, meetings, grid }: Problem,
   reason: One,
 ): Told<One['code']> {
