@@ -48,6 +48,9 @@ const NOT_YET = [
   'seven years after the child has left, or as long as the law of the place asks',
 ]
 
+/** Tables of which a part goes sooner than the rest of its row, which no count of rows shows: each has a test of its own. */
+const IN_PARTS = ['check_ins', 'circumstances', 'imports', 'persons', 'photos', 'student_passes']
+
 type Declared = { personalData?: Record<string, { keep: string }> }
 const root = join(import.meta.dirname, '../../..')
 /** For each time that is declared, the tables that hold something for so long. */
@@ -64,13 +67,13 @@ const START = world.now
 await seedYear(world)
 
 /** How many rows of the school each of these tables holds. */
-async function counted(tables: string[]): Promise<Record<string, number>> {
+async function counted(tables: string[], from = db): Promise<Record<string, number>> {
   const all = sql.join(tables.map(table => sql`(select count(*)::int from ${sql.table(table)})`))
-  const { rows } = await inOak(db, tx => sql<{ n: number[] }>`select array[${all}] as n`.execute(tx))
+  const { rows } = await inOak(from, tx => sql<{ n: number[] }>`select array[${all}] as n`.execute(tx))
   return Object.fromEntries(tables.map((table, n) => [table, rows[0]!.n[n]!]))
 }
-const left = async (tables: string[]) =>
-  Object.entries(await counted(tables)).flatMap(([table, n]) => (n > 0 ? [table] : []))
+const left = async (tables: string[], from = db) =>
+  Object.entries(await counted(tables, from)).flatMap(([table, n]) => (n > 0 ? [table] : []))
 const daysLater = async (days: number) => {
   world.now = START.add({ hours: 24 * days })
   await world.as(null, forgetGone)
@@ -110,6 +113,12 @@ test('Every time that is declared has something that ends it, or is named as wai
   expect([...tablesFor.keys()].filter(keep => !known.includes(keep))).toEqual([])
   expect(HERE.filter(keep => !tablesFor.has(keep))).toEqual([])
   expect(Object.values(ELSEWHERE).filter(path => !fs.existsSync(join(root, path)))).toEqual([])
+})
+
+test('No part of a row is declared to go sooner than the rest without a test that it does', () => {
+  const times = new Map<string, number>()
+  for (const table of [...tablesFor.values()].flat()) times.set(table, (times.get(table) ?? 0) + 1)
+  expect([...times].flatMap(([table, n]) => (n > 1 ? [table] : [])).sort()).toEqual(IN_PARTS)
 })
 
 /** What a test of these tables would prove nothing about: what has no row here, and goes with none that has. */
@@ -154,5 +163,18 @@ test('A round goes two years after it with its last conference, and a request tw
   world.now = START.add({ hours: 24 * 732 })
   // as the worker does by itself
   await sweep(officeOf(world), strict)
-  expect(await left([...rounds, ...tablesFor.get(AFTER_THE_ANSWER)!])).toEqual([])
+  expect(await left(rounds)).toEqual([])
+})
+
+test('What was answered goes two years later, though its child is still at the school', async () => {
+  const there = await openWorld()
+  await seedYear(there)
+  const tables = tablesFor.get(AFTER_THE_ANSWER)!
+  const after = async (days: number) => {
+    there.now = START.add({ hours: 24 * days })
+    await there.as(null, forgetGone)
+    return left(tables, there.house.db)
+  }
+  expect(await after(728)).toEqual(tables)
+  expect(await after(732)).toEqual([])
 })
