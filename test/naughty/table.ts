@@ -5,6 +5,7 @@ import { choosingEntries, choosingOtherwise } from './choosing.ts'
 import { goalEntries } from './goals.ts'
 import { observationEntries, observationOtherwise } from './observations.ts'
 import { sealedOtherwise } from './sealed.ts'
+import { studentEntries, studentOtherwise } from './students.ts'
 import { talkEntries, talkOtherwise } from './talks.ts'
 import { voiceEntries, voiceOtherwise } from './voice.ts'
 
@@ -153,6 +154,7 @@ export const entries: TextEntry[] = [
   },
   ...choosingEntries,
   ...voiceEntries,
+  ...studentEntries,
   ...talkEntries,
   ...goalEntries,
   ...observationEntries,
@@ -176,6 +178,7 @@ export const otherwise: Record<string, string> = {
   ...voiceOtherwise,
   ...observationOtherwise,
   ...sealedOtherwise,
+  ...studentOtherwise,
   'imports/new.tsx#sheet': 'a whole sheet: its cells are followed in said.test.ts',
   'imports/questions.tsx#name.${address}': 'a name for a sheet, split into its parts when it is applied',
 }
