@@ -15,6 +15,7 @@ import {
 import { confide, confiderFor } from './confiding.ts'
 import { endCircumstance, endOverdue, keepCircumstance } from './ending.ts'
 import { confidingSchema } from './schema.ts'
+import { authorOf, childrenInConfidence } from './told.ts'
 
 const world = await openWorld()
 const owner = new pg.Pool(world.database.owner)
@@ -158,4 +159,20 @@ test('What breaks software comes out of the seal as it went in, to the byte', {
   })
   expect(strings.length).toBeGreaterThan(400)
   expect(opened).toEqual(strings)
+})
+
+test('What is over leads nobody to its child, though nobody has swept it yet', async () => {
+  const id = await tell('dana', ['ines'], '2026-10-20', person('mia'))
+  const leads = () =>
+    world.as('ines', async ctx => {
+      const row = await ctx.db
+        .selectNoFrom(childrenInConfidence(ctx).as('children'))
+        .executeTakeFirstOrThrow()
+      return row.children.includes(person('mia'))
+    })
+  const authors = () => world.as(null, ctx => authorOf(ctx, id))
+  expect([await leads(), await authors()]).toEqual([true, [person('dana')]])
+  world.now = START.add({ hours: 24 * 16 })
+  expect([await leads(), await authors()]).toEqual([false, []])
+  world.now = START
 })

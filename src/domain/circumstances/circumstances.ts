@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { found } from '../../platform/refusal.ts'
 import { openText } from '../../platform/school-keys.ts'
@@ -9,7 +9,7 @@ import { type Named, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { needPerson } from '../people/policy.ts'
 import { placeOf } from './confiding.ts'
-import { isAuthor, isReader } from './policy.ts'
+import { isAuthor, isReader, stands } from './policy.ts'
 
 /** A note without its text. `reads`, the newest first, are for its author alone. */
 export type Circumstance = {
@@ -62,11 +62,10 @@ export async function openCircumstance(ctx: Ctx, sealer: Sealer, note: Circumsta
 
 function seen(ctx: Ctx) {
   needPerson(ctx)
-  const today = schoolDay(ctx).toString()
   return ctx.db
     .selectFrom('circumstances as note')
     .select(['note.id', 'note.written_at', 'note.until_on', isAuthor(ctx).as('own')])
-    .select(sql<boolean>`(note.ended_at is not null or note.until_on <= ${today})`.as('ended'))
+    .select(sql<boolean>`not ${stands(ctx)}`.as('ended'))
     .select(eb => [
       namesBeside(sql`array[note.child_id, note.author_id]`).as('persons'),
       jsonArrayFrom(
@@ -89,9 +88,7 @@ function seen(ctx: Ctx) {
       ).as('reads'),
     ])
     .select(['note.child_id', 'note.author_id'])
-    .where(
-      sql<boolean>`(${isAuthor(ctx)} or (${isReader(ctx)} and note.ended_at is null and note.until_on > ${today}))`,
-    )
+    .where(sql<boolean>`(${isAuthor(ctx)} or ${isReader(ctx)})`)
     .orderBy('note.written_at', 'desc')
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { teamOf } from '../people/team.ts'
 
@@ -7,8 +7,12 @@ import { teamOf } from '../people/team.ts'
 export const isAuthor = (ctx: Ctx) =>
   sql<boolean>`(note.author_id = ${actorId(ctx)} and note.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')}))`
 
-/** Told to the reader by name, who is of the child's team today. The head, too, reads only what names the head. */
+/** Not ended, and its last day has not passed, though nobody may have swept it yet. */
+export const stands = (ctx: Ctx) =>
+  sql<boolean>`(note.ended_at is null and note.until_on > ${schoolDay(ctx).toString()})`
+
+/** Told to the reader by name until it ends, who is of the child's team today. The head, too, reads only what names the head. */
 export const isReader = (ctx: Ctx) =>
-  sql<boolean>`(exists (select from circumstance_readers named
+  sql<boolean>`(${stands(ctx)} and exists (select from circumstance_readers named
       where named.circumstance_id = note.id and named.reader_id = ${actorId(ctx)})
     and ${actorId(ctx)}::uuid in (${teamOf(ctx, 'note.child_id', 'note.party_id')}))`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { isGuardian, isStaff } from '../people/policy.ts'
-import { isAuthor, isReader } from './policy.ts'
+import { isAuthor, isReader, stands } from './policy.ts'
 
 /** Whom a note names. For letters, which say nothing of it. */
 export async function readersOf(ctx: Ctx, id: string): Promise<string[]> {
@@ -16,10 +16,10 @@ export async function readersOf(ctx: Ctx, id: string): Promise<string[]> {
 /** Who wrote a note that has not ended. For letters, which say nothing of it. */
 export async function authorOf(ctx: Ctx, id: string): Promise<string[]> {
   const rows = await ctx.db
-    .selectFrom('circumstances')
+    .selectFrom('circumstances as note')
     .select('author_id')
     .where('id', '=', id)
-    .where('ended_at', 'is', null)
+    .where(stands(ctx))
     .execute()
   return rows.map(row => row.author_id)
 }
@@ -33,5 +33,5 @@ export const childrenInConfidence = (ctx: Ctx) => {
   const asStaff = isStaff(ctx) ? told : sql`false`
   const asGuardian = isGuardian(ctx) ? own : sql`false`
   return sql<string[]>`array(select distinct note.child_id::text from circumstances note
-    where note.ended_at is null and (${asStaff} or ${asGuardian}))`
+    where ${stands(ctx)} and (${asStaff} or ${asGuardian}))`
 }

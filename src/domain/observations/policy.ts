@@ -14,7 +14,7 @@ type Eb = ExpressionBuilder<Tables, never>
 export const mayRead = (ctx: Ctx, eb: Eb, view: ChildView) =>
   view === 'staff' ? asStaff(ctx, eb) : view === 'family' ? asFamily(ctx, eb) : sql<SqlBool>`false`
 
-/** Nobody reads as staff what was also seen of a child of one’s own: as its family one reads what is for families. */
+/** But for the head, nobody reads as staff what was also seen of a child of one’s own: as its family one reads what is for families. */
 function asStaff(ctx: Ctx, eb: Eb) {
   const own = sql<boolean>`exists (select from observation_children beside
     where beside.observation_id = o.id and beside.child_id in (${everGuardedBy(ctx, actorId(ctx))}))`

@@ -51,10 +51,6 @@ export async function answerItem(
 export const takeUp = async (ctx: Ctx, item: string, hop: Partial<Hops>, text = ''): Promise<string> =>
   answerItem(ctx, await itemToAnswer(ctx, item), 'taken_up', text, hop)
 
-/** Closes an item by an outcome in words. Throws as `itemToAnswer` and `answerItem` do. */
-export const closeItem = async (ctx: Ctx, item: string, outcome: string): Promise<string> =>
-  answerItem(ctx, await itemToAnswer(ctx, item), 'closed', outcome)
-
 /** An own item, about which the home can say more. Throws `Absent`; `Forbidden` for whoever reads it from another side. */
 export async function itemToReply(ctx: Ctx, id: string): Promise<Item> {
   const item = await itemFor(ctx, id)

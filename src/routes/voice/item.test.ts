@@ -5,7 +5,8 @@ import { restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
 import { unanswered } from '../../domain/voice/heard.ts'
-import { closeItem, takeUp } from '../../domain/voice/steps.ts'
+import { answerItem, itemToAnswer, takeUp } from '../../domain/voice/steps.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 
 const world = await openWorld()
@@ -26,6 +27,9 @@ const rowOf = (item: string) =>
       .where('id', '=', item.slice('/voice/'.length))
       .executeTakeFirstOrThrow(),
   )
+
+const close = async (ctx: Ctx, id: string, outcome: string) =>
+  answerItem(ctx, await itemToAnswer(ctx, id), 'closed', outcome)
 
 /** A guardian says this; gives the path of the item. */
 async function write(who: string, child: string, text: string, more: Record<string, string | string[]> = {}) {
@@ -96,7 +100,7 @@ describe('what a home has said', () => {
       ctx.db.updateTable('voice_items').set({ state: 'closed' }).where('id', '=', id).execute(),
     )
     await expect(silently).rejects.toThrow('closed by an outcome')
-    const empty = world.as('tomas', ctx => closeItem(ctx, id, '\n '))
+    const empty = world.as('tomas', ctx => close(ctx, id, '\n '))
     await expect(empty).rejects.toThrow('a_step_says_something')
     expect((await rowOf(item)).state).toBe('heard')
   })
@@ -120,7 +124,7 @@ describe('what a home has said', () => {
     await expect(world.as('wen', ctx => takeUp(ctx, item.slice('/voice/'.length), {}))).rejects.toThrow(
       'absent',
     )
-    await expect(world.as('june', ctx => closeItem(ctx, item.slice('/voice/'.length), 'x'))).rejects.toThrow()
+    await expect(world.as('june', ctx => close(ctx, item.slice('/voice/'.length), 'x'))).rejects.toThrow()
   })
 
   test('is answered by the team alone, and replied to by its home alone', async () => {
