@@ -171,6 +171,7 @@ export const otherwise: Record<string, string> = {
   'rounds/staff-fields.tsx#${name}-rest': 'a whole number',
   'people/detail-fields.tsx#mails': 'mail addresses, checked as such',
   'people/detail-fields.tsx#phones': 'telephone numbers, kept in one international form',
+  'plan/suppose-fields.tsx#most': 'a number of conferences',
   'people/language-fields.tsx#languages': 'codes of languages',
   'people/list.tsx#q': 'a search, kept nowhere',
   ...choosingOtherwise,
