@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { isKept } from '../holding/standing.ts'
 import type { Placed } from '../schedule.ts'
 
 /** A time that is kept while a family chooses or is asked: where it begins, how long, and of whom and what. */
@@ -13,9 +14,7 @@ export const keptFor = (ctx: Ctx) =>
   >`(select coalesce(jsonb_agg(jsonb_build_object('room', h.room_id, 'interpreter', h.interpreter_id,
       'start', to_char(h.starts_wall, 'YYYY-MM-DD"T"HH24:MI'),
       'minutes', extract(epoch from upper(h.during) - lower(h.during)) / 60) order by h.during), '[]')
-    from holds h where h.meeting_id = meetings.id and h.until_at > ${ctx.now.toString()}::timestamptz)`.as(
-    'holds',
-  )
+    from holds h where h.meeting_id = meetings.id and ${isKept(ctx, 'h')})`.as('holds')
 
 type Row = Pick<Placed, 'educators'> & { holds: Hold[] }
 

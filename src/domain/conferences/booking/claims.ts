@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { overlaps, type Span, toInstant } from '../../../platform/time.ts'
 import { everGuardiansOf } from '../../people/guarded.ts'
+import { isKept } from '../holding/standing.ts'
 import type { DaySpan } from '../slots.ts'
 
 export type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
@@ -60,7 +61,7 @@ export const busyRows = (ctx: Ctx) =>
   sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party, ${kinOfInterpreted} as kin,
       extract(epoch from lower(during))::float8 * 1000 as starts, extract(epoch from upper(during))::float8 * 1000 as ends
     from claims where not exists (select from holds over where over.id = claims.hold_id
-      and over.until_at <= ${ctx.now.toString()}::timestamptz
+      and not ${isKept(ctx, 'over')}
       and not exists (select from waits where waits.round_id = over.round_id and waits.ended_at is null))`
 
 export const busyFrom = ({ starts, ends, ...claim }: BusyRow): Busy => ({

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { toInstant } from '../../../platform/time.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
 import type { Busy } from '../booking/claims.ts'
+import { isKept } from '../holding/standing.ts'
 import { type Booked, type Placed, placedMeetings } from '../schedule.ts'
 import type { DayAsk } from './hours-moved.ts'
 import type { Going } from './landing.ts'
@@ -70,7 +71,7 @@ function takenOn(ctx: Ctx, round: string, { from, to }: DayAsk) {
     .where(sql<boolean>`(claims.during && tstzrange(${first}, ${end})
       or (b.round_id = ${round} and b.starts_wall::date = ${from}::date))`)
     .where(sql<boolean>`not exists (select from holds over where over.id = claims.hold_id
-      and over.until_at <= ${ctx.now.toString()}::timestamptz)`)
+      and not ${isKept(ctx, 'over')})`)
 }
 
 const edge = (end: 'lower' | 'upper') =>

@@ -5,6 +5,7 @@ import { partiesGuardedBy } from '../../people/guarded.ts'
 import { educatorsOf } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
 import type { Mode } from '../tables.ts'
+import { isKept } from './standing.ts'
 
 export type HeldTime = {
   hold: string
@@ -34,7 +35,7 @@ export const heldIn = (ctx: Ctx, round: string, guardian: string) =>
   ctx.db
     .selectFrom('holds as h')
     .where('h.round_id', '=', round)
-    .where('h.until_at', '>', ctx.now.toString())
+    .where(isKept(ctx, 'h'))
     .innerJoin('meetings as mine', 'mine.id', 'h.meeting_id')
     .where('mine.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
     .groupBy(['h.bundle_id', 'h.round_id', 'h.until_at', 'h.extended', 'h.wait_id', 'h.held_by', 'h.held_at'])

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { composed } from '../../../platform/db/composed.ts'
 import { later } from '../../../platform/outbox.ts'
 import { offerFreed } from '../waiting/offers.ts'
+import { isKept } from './standing.ts'
 
 /**
  * Lets go what was held until now at most, in whichever round, since people and rooms are the same in all of them,
@@ -18,7 +19,10 @@ export async function dropOver(ctx: Ctx): Promise<Set<string>> {
 }
 
 const dropping = composed([], ctx =>
-  ctx.db.deleteFrom('holds').where('until_at', '<=', ctx.now.toString()).returning('round_id'),
+  ctx.db
+    .deleteFrom('holds')
+    .where(eb => eb.not(isKept(ctx, 'holds')))
+    .returning('round_id'),
 )
 
 /** Offers what `dropOver` has freed. It goes back to a savepoint, so nothing else may be under way meanwhile. */
@@ -32,7 +36,7 @@ export async function offerGone(ctx: Ctx, round: string, gone: Set<string>): Pro
 export async function roundsWithOver(ctx: Ctx): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom('holds')
-    .where('until_at', '<=', ctx.now.toString())
+    .where(eb => eb.not(isKept(ctx, 'holds')))
     .select('round_id')
     .distinct()
     .execute()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { isKept } from '../holding/standing.ts'
 import type { OfferAnswer } from '../tables.ts'
 
 /** A time that somebody was asked for, `YYYY-MM-DDTHH:MM` of the school's zone. */
@@ -82,7 +83,7 @@ const instead = sql<string | null>`to_char(m.instead_of, 'YYYY-MM-DD"T"HH24:MI')
 
 const isHeld = (ctx: Ctx) =>
   sql<boolean>`exists (select from holds h where h.meeting_id = m.meeting_id
-    and h.until_at > ${ctx.now.toString()}::timestamptz)`.as('held')
+    and ${isKept(ctx, 'h')})`.as('held')
 
 const heldUntil = sql<string | null>`(select to_jsonb(max(h.until_at)) from holds h
   where h.bundle_id = offers.id)`.as('held_until')
