@@ -43,7 +43,9 @@ export async function openMailSink(login?: { user: string; pass: string }): Prom
     },
     async onData(stream, { envelope, remotePort }, done) {
       if (sink.mode.kind === 'cutInData') return void stream.once('data', () => cut(remotePort))
-      const raw = await octets(stream)
+      // whoever sent it went away in the middle of it: then it is not taken
+      const raw = await octets(stream).catch(() => null)
+      if (!raw) return
       if (sink.mode.kind === 'answer') return done(reply(sink.mode.code))
       if (sink.mode.kind === 'delay')
         await new Promise(resolve => setTimeout(resolve, (sink.mode as { ms: number }).ms))
