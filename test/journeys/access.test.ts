@@ -32,17 +32,17 @@ afterAll(() => browser.close())
 const LONG = 400_000
 const PHONE = { width: 360, height: 800 }
 const DESK = { width: 1280, height: 800 }
-// the same page in other words: what depends on them, and on how it looks; AXE=all asks for all
-const WORDED = process.env.AXE === 'all' ? undefined : [...LOOKS, ...WORDS]
+// the same page in other words: what depends on them and on how it looks, once; AXE=all asks for all
+const [WORDED, AGAIN] = process.env.AXE === 'all' ? [] : [[...LOOKS, ...WORDS], []]
 const seen = { pages: 0, violations: 0 }
 const fits = { pages: 0, misfits: 0 }
 
-/** Looks at the page as it stands, now at this width and in these colours. */
+/** Looks at the page as it stands, now at this width and in these colours; without rules, only whether it fits. */
 async function look(page: Page, width: typeof PHONE, colorScheme: 'light' | 'dark', rules?: string[]) {
   await page.setViewportSize(width)
   await page.emulateMedia({ colorScheme })
-  const barriers = await axeFaults(page, rules)
-  seen.pages++
+  const barriers = rules?.length === 0 ? [] : await axeFaults(page, rules)
+  seen.pages += rules?.length === 0 ? 0 : 1
   seen.violations += barriers.length
   const found = [...barriers, ...(await fit(page))]
   return found.map(fault => `${width.width} px, ${colorScheme}: ${fault}`)
@@ -109,8 +109,8 @@ test.concurrent(
   'No page in Arabic has a barrier on a phone or a desk, and forced colours fit',
   async () => {
     const faults = await sweep('ar', axeSource, async (page, brief) => [
-      ...(brief ? [] : await look(page, DESK, 'light', WORDED)),
-      ...(await look(page, PHONE, 'dark', brief ? WORDED : LOOKS)),
+      ...(brief ? [] : await look(page, DESK, 'light', AGAIN)),
+      ...(await look(page, PHONE, 'dark', WORDED)),
       ...(brief ? [] : await inForcedColours(page)),
     ])
     expect(faults).toEqual([])
