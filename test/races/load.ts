@@ -187,8 +187,7 @@ class Visitor {
     log.attempts++
     log.kinds[kind] = (log.kinds[kind] ?? 0) + 1
     const answer = await this.#answered(family, way)
-    if (!isAnswer(kind, answer.status))
-      log.broken.push(`${kind}: ${answer.status} ${answer.text.replace(/<[^>]+>|\s+/g, ' ').slice(0, 300)}`)
+    if (!isAnswer(kind, answer.status)) log.broken.push(`${kind}: ${answer.status} ${ways.wordsOf(answer)}`)
     if (ways.isTaken(answer)) {
       log.taken++
       if (!ways.namesNext(answer, picks))

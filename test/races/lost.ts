@@ -4,7 +4,10 @@ import { type History, readHistory } from './history.ts'
 import type { Family, School } from './school.ts'
 import * as ways from './ways.ts'
 
-/** The list is given up, and what is held is over: from here on whatever no booking takes up is free. */
+/**
+ * The list is given up, what is held is over, and all changes were made the day before, so that nobody has made too
+ * many: from here on whatever no booking takes up is free.
+ */
 export async function settle(owner: pg.Client, url: () => string, school: School) {
   const client = new Client(url)
   await owner.query("update app.holds set until_at = now() - interval '1 second' where school_id = $1", [
@@ -14,6 +17,10 @@ export async function settle(owner: pg.Client, url: () => string, school: School
   await owner.query("update app.holds set until_at = now() - interval '1 second' where school_id = $1", [
     school.id,
   ])
+  await owner.query(
+    "update app.booking_moves set made_at = made_at - interval '1 day' where school_id = $1",
+    [school.id],
+  )
   client.close()
 }
 
@@ -37,8 +44,11 @@ export async function lostTimes(owner: pg.Client, url: () => string, school: Sch
     const [first] = free
     if (!first) continue
     tried++
-    const { status } = await ways.bookAt(client, school, family, first)
-    if (status !== 303) faults.push(`${meeting!.id}: ${first} is free and was answered ${status}`)
+    const answer = await ways.bookAt(client, school, family, first)
+    if (answer.status !== 303)
+      faults.push(
+        `${meeting!.id}: ${first} is free and was answered ${answer.status} ${ways.wordsOf(answer)}`,
+      )
   }
   client.close()
   return { faults, tried }

@@ -75,6 +75,14 @@ export const picksIn = ({ text }: Answer): Pick[] =>
     .flatMap(([, value = '']) => value.split(' '))
     .map(one => ({ meeting: one.slice(0, 36), start: one.slice(37) }))
 
+/** What an answer says, without its styles and marks. */
+export const wordsOf = ({ text }: Answer) =>
+  text
+    .replace(/<style.*?<\/style>/gs, '')
+    .replace(/<[^>]+>|\s+/g, ' ')
+    .trim()
+    .slice(0, 300)
+
 /** A refusal because somebody was faster. */
 export const isTaken = ({ status, text }: Answer) => status === 409 && text.includes('That time is taken.')
 
