@@ -3,9 +3,9 @@ import { isMover } from '../../domain/conferences/booking/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Figures } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Certain, claimsIn } from '../plan/certain.tsx'
+import { PlanFigures } from '../plan/figures.tsx'
 import { Homes } from '../plan/homes.tsx'
 
 type Props = { visit: Visit; view: BoardView }
@@ -41,18 +41,12 @@ function Taken({ visit, view, taken }: Props & { taken: Quality }) {
     <Disclosure summary={<Summary visit={visit} taken={taken} />}>
       <div class="columns">
         <div class="stack">
-          <Figures
-            items={[
-              {
-                label: say.t('board.figure.placed'),
-                value: say.t('board.figure.of', { n: taken.placed, of: taken.of }),
-              },
-              { label: say.t('board.figure.worst'), value: say.number(taken.worst) },
-              {
-                label: say.t('board.figure.idle'),
-                value: say.t('common.minutes', { n: taken.idle_minutes }),
-              },
-            ]}
+          <PlanFigures
+            say={say}
+            placed={taken.placed}
+            of={taken.of}
+            worst={taken.worst}
+            idle={taken.idle_minutes}
           />
           <Certain visit={visit} proof={standing(taken.proof)} placed={taken.placed} of={taken.of} />
           {isMover(ctx) && (

@@ -1,10 +1,10 @@
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Figures } from '../../ui/facts.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Guessed } from '../rounds/guessed.tsx'
 import { Certain } from './certain.tsx'
+import { PlanFigures } from './figures.tsx'
 import { Homes } from './homes.tsx'
 import type { Known } from './known.ts'
 import { LeftOut } from './left-out.tsx'
@@ -20,18 +20,12 @@ export function Outcome({ visit, known, result }: Props) {
       <Section title={say.t('board.outcome')} id="outcome">
         <div class="columns">
           <div class="stack">
-            <Figures
-              items={[
-                {
-                  label: say.t('board.figure.placed'),
-                  value: say.t('board.figure.of', { n: result.placed, of: result.of }),
-                },
-                { label: say.t('board.figure.worst'), value: say.number(result.worst?.satisfaction ?? 100) },
-                {
-                  label: say.t('board.figure.idle'),
-                  value: say.t('common.minutes', { n: result.idle_minutes }),
-                },
-              ]}
+            <PlanFigures
+              say={say}
+              placed={result.placed}
+              of={result.of}
+              worst={result.worst?.satisfaction ?? 100}
+              idle={result.idle_minutes}
             />
             <p>{worstIn(visit, result, known)}</p>
             <TimesWhy visit={visit} known={known} times={result.times} after={result.after} />
