@@ -1,9 +1,4 @@
-import { seedChoosing } from '../../src/demo/choosing.ts'
-import { seedGoals } from '../../src/demo/goals.ts'
-import { seedObservations } from '../../src/demo/observations.ts'
-import { seedRounds } from '../../src/demo/rounds.ts'
-import { seedTalks } from '../../src/demo/talks.ts'
-import { seedVoice } from '../../src/demo/voice.ts'
+import { seedYear } from '../../src/demo/school.ts'
 import { lockMeeting, placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { startPlan } from '../../src/domain/conferences/planning/planning.ts'
 import { makeLink, tokenOf } from '../../src/domain/links/links.ts'
@@ -27,7 +22,7 @@ const UGLY = [
 /** The demo school behind a port, with a round in every state that there is, letters told, and a sheet to look at. */
 export async function serveDemo(): Promise<Served & { sheet: string; plan: string }> {
   const served = await serveWorld()
-  await seedLoop(served)
+  await seedYear(served.house.db, served.now)
   await addRound(served, { name: 'bare', days: WEEK, meetings: [], educators: { ines: null } })
   await addRound(served, {
     ...{ name: 'thinking', days: WEEK, educators: { wen: null } },
@@ -39,16 +34,6 @@ export async function serveDemo(): Promise<Served & { sheet: string; plan: strin
   const sheet = await served.as('ines', ctx => startImport(ctx, UGLY, null))
   await served.as('amal', ctx => makeFeed(ctx, 'Telephone'))
   return Object.assign(served, { sheet, plan })
-}
-
-/** The demo's rounds, and what was said, seen, talked about and worked for. */
-async function seedLoop({ house: { db }, now }: Served) {
-  await seedRounds(db, now)
-  await seedChoosing(db, now)
-  await seedVoice(db, now)
-  await seedTalks(db)
-  await seedObservations(db, now)
-  await seedGoals(db, now)
 }
 
 /** Planned, not yet told: one that stays, one without a time. */

@@ -1,11 +1,6 @@
 import { sql } from 'kysely'
-import { seedChoosing } from '../../src/demo/choosing.ts'
-import { seedGoals } from '../../src/demo/goals.ts'
-import { seedObservations } from '../../src/demo/observations.ts'
 import { OAK } from '../../src/demo/personas.ts'
-import { seedRounds } from '../../src/demo/rounds.ts'
-import { seedTalks } from '../../src/demo/talks.ts'
-import { seedVoice } from '../../src/demo/voice.ts'
+import { seedYear } from '../../src/demo/school.ts'
 import type { Tx } from '../../src/platform/db/client.ts'
 import { idFor, newId } from '../../src/platform/ids.ts'
 import type { World } from '../world.ts'
@@ -14,13 +9,8 @@ import { inOak, person } from './rounds.ts'
 const school_id = idFor('school', OAK)
 
 /** The demo's year, with a row in what the demo leaves empty; every round is over at its beginning, and Mia has a photo. */
-export async function seedYear({ house: { db }, now: start }: World): Promise<void> {
-  await seedRounds(db, start)
-  await seedChoosing(db, start)
-  await seedVoice(db, start)
-  await seedTalks(db)
-  await seedObservations(db, start)
-  await seedGoals(db, start)
+export async function seedFullYear({ house: { db }, now: start }: World): Promise<void> {
+  await seedYear(db, start)
   await inOak(db, tx => seedRest(tx, start.toString()))
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { officeOf } from '../../../test/support/office.ts'
 import { inOak, person } from '../../../test/support/rounds.ts'
-import { seedYear } from '../../../test/support/year.ts'
+import { seedFullYear } from '../../../test/support/year.ts'
 import { openWorld } from '../../../test/world.ts'
 import {
   AFTER_THE_ANSWER,
@@ -64,7 +64,7 @@ for (const path of fs.globSync('src/**/personal-data.ts', { cwd: root })) {
 const world = await openWorld()
 const { db } = world.house
 const START = world.now
-await seedYear(world)
+await seedFullYear(world)
 
 /** How many rows of the school each of these tables holds. */
 async function counted(tables: string[], from = db): Promise<Record<string, number>> {
@@ -168,7 +168,7 @@ test('A round goes two years after it with its last conference, and a request tw
 
 test('What was answered goes two years later, though its child is still at the school', async () => {
   const there = await openWorld()
-  await seedYear(there)
+  await seedFullYear(there)
   const tables = tablesFor.get(AFTER_THE_ANSWER)!
   const after = async (days: number) => {
     there.now = START.add({ hours: 24 * days })
