@@ -1,5 +1,6 @@
+import { lastDayOfYear } from '../domain/people/school-year.ts'
 import { secretColumns } from '../domain/students/passes.ts'
-import { lastDayOfYear, type Symbols } from '../domain/students/rules.ts'
+import type { Symbols } from '../domain/students/rules.ts'
 import { type Ctx, schoolDay } from '../platform/ctx.ts'
 import { idFor } from '../platform/ids.ts'
 import { hashOf, type Signer } from '../platform/tokens.ts'

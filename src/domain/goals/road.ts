@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { type HeldBeside, heldBeside, wasThere } from '../conferences/held/beside.ts'
@@ -35,6 +34,3 @@ const metOf = prepared((ctx, { child, side }: Pick<Asked, 'side'> & { child: str
       checkInsBeside(ctx, 'persons.id').as('checkIns'),
     ]),
 )
-
-/** In which school year a day lies: from August to July, named by the year in which it begins. */
-export const schoolYearOf = (day: Temporal.PlainDate): number => (day.month >= 8 ? day.year : day.year - 1)

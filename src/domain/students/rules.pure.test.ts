@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { today } from '../../platform/time.ts'
 import { ageOn, birthdayOf } from '../people/rules.ts'
+import { lastDayOfYear } from '../people/school-year.ts'
 import {
   afterWrong,
   BY_DEFAULT,
@@ -9,7 +10,6 @@ import {
   freeSymbol,
   hasRight,
   isPlain,
-  lastDayOfYear,
   movesAhead,
   passOf,
   plainCode,

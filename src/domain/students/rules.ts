@@ -99,11 +99,6 @@ export function endOfDay(now: Temporal.Instant, zone: string, dayEnds: string): 
   return toInstant(day.add({ days: 1 }).toPlainDateTime(), zone)
 }
 
-/** The last day on which a new tablet is one: that of the school year, from August to July. */
-export function lastDayOfYear(day: Temporal.PlainDate): Temporal.PlainDate {
-  return new Temporal.PlainDate(day.month >= 8 ? day.year + 1 : day.year, 7, 31)
-}
-
 /** Digits as a child or a phone writes them, in any of the scripts that are typed here. */
 export const plainCode = (typed: string): string =>
   typed

@@ -1,5 +1,6 @@
 import type { Road } from '../../domain/goals/road.ts'
-import { roadFor, schoolYearOf } from '../../domain/goals/road.ts'
+import { roadFor } from '../../domain/goals/road.ts'
+import { schoolYearOf } from '../../domain/people/school-year.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'

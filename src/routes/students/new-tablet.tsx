@@ -1,4 +1,4 @@
-import { lastDayOfYear } from '../../domain/students/rules.ts'
+import { lastDayOfYear } from '../../domain/people/school-year.ts'
 import type { Kept } from '../../domain/students/tablets.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Shown } from '../../platform/http/form.ts'

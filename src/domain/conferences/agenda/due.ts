@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { isGoalDue } from '../../goals/rules.ts'
+import { KINDS } from '../../goals/seat.ts'
 import { type At, type Work, workBeside } from '../../goals/work.ts'
 import { sharedTeamOf } from '../../people/on-team.ts'
 import { type Waiting, waitingBeside } from '../../voice/waiting.ts'
@@ -9,7 +10,6 @@ import type { Talk } from '../meeting/talk.ts'
 import type { Side } from '../preparing/tables.ts'
 import type { Item } from './items.ts'
 
-const KINDS: At['kinds'] = ['academic', 'developmental']
 const openKinds = (withheld: Talk['withheld']): At['kinds'] =>
   withheld.includes('wellbeing') ? ['academic'] : KINDS
 

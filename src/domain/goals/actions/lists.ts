@@ -5,13 +5,12 @@ import { isOnTeam } from '../../people/on-team.ts'
 import { isGuardian, isStaff, isStudent, needPerson, onDay } from '../../people/policy.ts'
 import type { Names } from '../goals.ts'
 import type { Sits } from '../policy.ts'
-import type { GoalKind } from '../tables.ts'
+import { KINDS } from '../seat.ts'
 import { type Action, actionRows, asAction, namesIn } from './actions.ts'
 
 /** What is open: for one of the school, by all of its children; for a family and a student, of their own. */
 export type OpenActions = { actions: Action[]; names: Names }
 export const MOST_LISTED = 100
-const KINDS: GoalKind[] = ['academic', 'developmental']
 
 /** All that is to be done by anybody for the children in whose team the reader is, by its date. One statement. */
 export async function teamActionsFor(ctx: Ctx): Promise<OpenActions> {

@@ -7,12 +7,10 @@ import { helperIn } from '../ends.ts'
 import { goalFor } from '../goals.ts'
 import { isDoer, whyNoEnd } from '../rules.ts'
 import type { NewAction } from '../schema.ts'
-import { handOf, type Seat, seatFor } from '../seat.ts'
+import { handOf, KINDS, type Seat, seatFor } from '../seat.ts'
 import { needAt } from '../support/support.ts'
-import type { Audience, GoalKind } from '../tables.ts'
+import type { Audience } from '../tables.ts'
 import { type Action, actionFor } from './actions.ts'
-
-const ALL: GoalKind[] = ['academic', 'developmental']
 
 /**
  * Something to do, with exactly one owner. The school gives it to anybody; a home and the student take what they do
@@ -59,12 +57,12 @@ async function heldWith(ctx: Ctx, seat: Seat, input: NewAction, owner: Owner) {
   if (goal && goal.child !== seat.child.id) throw new Invalid({ goal: { key: 'common.invalid.choose' } })
   const need = input.support ? await needAt(ctx, seat, input.support) : undefined
   if (input.support && !need) throw new Invalid({ support: { key: 'common.invalid.choose' } })
-  if (owner.side === 'home') return { audience: 'home' as const, party_id: homeAt(seat, owner.party!, ALL) }
+  if (owner.side === 'home') return { audience: 'home' as const, party_id: homeAt(seat, owner.party!, KINDS) }
   if (owner.side === 'student' && input.audience.audience === 'team')
     throw new Invalid({ audience: { key: 'goals.invalid.studentKnows' } })
   const party = goal?.party ?? need?.party
   if (party) return { audience: 'home' as const, party_id: party }
-  return heldFor<Audience>(seat, ALL, input.audience)
+  return heldFor<Audience>(seat, KINDS, input.audience)
 }
 
 /** Done, with a word or a photo. A home and the student say so of their own, the school of any. */
