@@ -3,7 +3,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { found, Invalid } from '../../platform/refusal.ts'
 import { endSeats } from '../../platform/sessions.ts'
-import { type GroupChild, groupChildren } from '../people/group-children.ts'
+import { type GroupChild, groupPupils } from '../people/group-children.ts'
 import { type Group, groupFor } from '../people/groups.ts'
 import { needPerson } from '../people/policy.ts'
 import { untilAfter } from '../people/rules.ts'
@@ -25,8 +25,11 @@ export type Tablet = {
 }
 /** A child's seat at the tablets of its group. `due`: by what a child of its age is known; null: it is too young. */
 export type Seat = { child: GroupChild; due: PassKind | null; pass: Pass | undefined }
-/** What is kept of a group for its tablets. */
-export type Kept = { group: Group; ages: Ages; tablets: Tablet[]; seats: Seat[] }
+/**
+ * What is kept of a group for its tablets. Whoever sits in a child's seat reads what all its homes prepare, so the seats
+ * of an own family's children are kept by others; `isWhole`: there are none such.
+ */
+export type Kept = { group: Group; ages: Ages; tablets: Tablet[]; seats: Seat[]; isWhole: boolean }
 
 /** Longest that a tablet is one, in days: a school year and its holidays. */
 const MOST_DAYS = 400
@@ -36,7 +39,8 @@ export async function tabletsFor(ctx: Ctx, id: string): Promise<Kept> {
   const group = await groupFor(ctx, id)
   needKeeper(ctx, group)
   const seen = new Set(group.members.map(member => member.id))
-  const children = (await groupChildren(ctx, id)).filter(child => seen.has(child.id))
+  const pupils = (await groupPupils(ctx, id)).filter(child => seen.has(child.id))
+  const children = pupils.filter(child => child.team)
   const ids = children.map(child => child.id)
   const { tablets, passes, ages } = await ctx.db
     .selectNoFrom([
@@ -45,7 +49,8 @@ export async function tabletsFor(ctx: Ctx, id: string): Promise<Kept> {
       agesBeside.as('ages'),
     ])
     .executeTakeFirstOrThrow()
-  return { group, tablets, ages: agesIn(ages), seats: seatsOf(ctx, children, passes, agesIn(ages)) }
+  const seats = seatsOf(ctx, children, passes, agesIn(ages))
+  return { group, tablets, ages: agesIn(ages), seats, isWhole: children.length === pupils.length }
 }
 
 /** Each child with its pass and what is due at its age. */

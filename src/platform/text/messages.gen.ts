@@ -2333,6 +2333,7 @@ export type Messages = {
   'students.right.pictures': undefined
   'students.seats.change': undefined
   'students.seats.none': undefined
+  'students.seats.ofOthers': undefined
   'students.seats.title': undefined
   'students.setUp.act': undefined
   'students.setUp.lead': undefined

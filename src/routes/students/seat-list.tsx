@@ -15,17 +15,24 @@ type Props = { visit: Visit; kept: Kept }
 /** Every child of the group: by what it opens its part, and what can be done about it. */
 export function Seats({ visit, kept }: Props) {
   const { say } = visit
-  if (kept.seats.length === 0) return <p class="soft">{say.t('students.seats.none')}</p>
+  if (kept.isWhole && kept.seats.length === 0) return <p class="soft">{say.t('students.seats.none')}</p>
   return (
-    <ul class="stack seats">
-      {kept.seats.map(seat => (
-        <li class="card">
-          <SeatRow visit={visit} kept={kept} seat={seat} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {kept.seats.length > 0 && <SeatList visit={visit} kept={kept} />}
+      {!kept.isWhole && <p class="soft">{say.t('students.seats.ofOthers')}</p>}
+    </>
   )
 }
+
+const SeatList = ({ visit, kept }: Props) => (
+  <ul class="stack seats">
+    {kept.seats.map(seat => (
+      <li class="card">
+        <SeatRow visit={visit} kept={kept} seat={seat} />
+      </li>
+    ))}
+  </ul>
+)
 
 type RowProps = Props & { seat: Seat }
 
