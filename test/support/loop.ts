@@ -57,10 +57,10 @@ export function loopOf(world: World) {
       await world.as(who, ctx => planSupport(ctx, id, { ...plan, who: person(who) }))
       return id
     },
-    worry: (who: string, kid: string, text: string) =>
+    worry: (who: string, kid: string, text: string, homes: 'ours' | 'both' = 'ours') =>
       world.as(who, async ctx =>
         say(ctx, await openingFor(ctx, person(kid)), {
-          ...{ kind: 'concern', text, audience: 'team', homes: 'ours', readers: [] },
+          ...{ kind: 'concern', text, audience: 'team', homes, readers: [] },
         }),
       ),
   }

@@ -7,7 +7,7 @@ import { MATTER } from '../goals/policy.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { type Matter, withheld } from '../people/policy.ts'
 import { isInInbox, isSeen, sides, staffReaders } from './policy.ts'
-import type { Kind, State, Step } from './rules.ts'
+import { type Kind, type State, type Step, stateAfterAll } from './rules.ts'
 import './tables.ts'
 
 /** `agenda`: the conference on whose agenda it was put; of the home that said it, for that home and the school. */
@@ -133,10 +133,11 @@ const goalsOf = (ctx: Ctx) =>
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 
 function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }: Row): Item {
-  const { id, party, kind, text, audience, homes, said_at, answer_by, state } = row
+  const { id, party, kind, text, audience, homes, said_at, answer_by } = row
   const isShared = !own && !staff
+  const steps = row.steps.map(({ by, ...step }) => ({ ...step, by: named(by) }))
   return {
-    ...{ id, party, kind, text, audience, homes, said_at, answer_by, state },
+    ...{ id, party, kind, text, audience, homes, said_at, answer_by },
     child: named(row.child),
     author: named(row.author),
     typedBy: typed_by === author_id ? null : named(row.typist),
@@ -144,9 +145,17 @@ function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }
     photo: photo_id !== null,
     readers: row.readers.map(named),
     side: own ? 'own' : staff ? 'staff' : 'shared',
-    // what came of it in the home that said it is nothing to another
-    checkIn: isShared ? null : row.check_in_id,
-    goals: isShared ? [] : row.goals,
-    steps: row.steps.map(({ by, ...step }) => ({ ...step, by: named(by) })),
+    ...(isShared ? asShared(steps) : { checkIn: row.check_in_id, goals: row.goals, steps, state: row.state }),
   }
+}
+
+/**
+ * What came of it in the home that said it is nothing to another, and by a hop without words the other would learn when
+ * that home sat down: it reads words, and sees it where these leave it.
+ */
+function asShared(all: ItemStep[]): Pick<Item, 'checkIn' | 'goals' | 'steps' | 'state'> {
+  const steps = all
+    .filter(({ text }) => text !== '')
+    .map(step => ({ ...step, agenda: null, goal: null, support: null }))
+  return { checkIn: null, goals: [], steps, state: stateAfterAll(steps.map(({ step }) => step)) }
 }

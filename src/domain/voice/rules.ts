@@ -44,6 +44,10 @@ export function stateAfter(step: Step, wasTakenUp: boolean): State {
   return step === 'replied' ? 'heard' : step
 }
 
+/** Where an item stands after these, in their order. */
+export const stateAfterAll = (steps: Step[]): State =>
+  steps.reduce<State>((_, step, n) => stateAfter(step, steps.slice(0, n).includes('taken_up')), 'heard')
+
 /** What is closed begins anew only when the home says more. */
 export const whyNoStep = (state: State): string | undefined =>
   state === 'closed' ? 'voice.closedAlready' : undefined

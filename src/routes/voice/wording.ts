@@ -24,8 +24,9 @@ export function saidBy({ say }: Visit, { author, typedBy, spokenBy, said_at, sid
     : say.t('voice.by', { name, when })
 }
 
-export const isLate = ({ ctx }: Visit, { state, answer_by }: Item) =>
-  state === 'heard' && Temporal.PlainDate.compare(dayIn(answer_by), schoolDay(ctx)) < 0
+/** Late is a promise, and it was given to the home that said it. */
+export const isLate = ({ ctx }: Visit, { side, state, answer_by }: Item) =>
+  side !== 'shared' && state === 'heard' && Temporal.PlainDate.compare(dayIn(answer_by), schoolDay(ctx)) < 0
 
 /** Where an item stands, in a word or two for a mark. */
 export function standing(visit: Visit, item: Item): { text: string; tone: Tone } {
@@ -39,9 +40,9 @@ export function standing(visit: Visit, item: Item): { text: string; tone: Tone }
   return { text: say.t(`voice.state.${item.state}`), tone: item.state === 'closed' ? 'plain' : 'leaf' }
 }
 
-/** What the home is promised while it waits; nothing once it is answered. */
+/** What the home that said it is promised while it waits; nothing once it is answered. */
 export function promiseIn(visit: Visit, item: Item): string | null {
-  if (item.state !== 'heard') return null
+  if (item.side === 'shared' || item.state !== 'heard') return null
   const day = dayIn(item.answer_by)
   const who = item.side === 'staff' ? 'school' : 'home'
   return isLate(visit, item)

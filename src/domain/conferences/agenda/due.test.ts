@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { homeOwner, loopOf, staffOwner } from '../../../../test/support/loop.ts'
-import { addRound, at, DAY, inOak, meetingOf } from '../../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person } from '../../../../test/support/rounds.ts'
 
 import { restrict } from '../../../../test/support/standing.ts'
 import { openWorld } from '../../../../test/world.ts'
@@ -8,6 +8,7 @@ import { rewordGoal } from '../../goals/answers.ts'
 import { goalFor } from '../../goals/goals.ts'
 import { currentOf } from '../../goals/rules.ts'
 import { itemFor } from '../../voice/items.ts'
+import { answerItem, itemToAnswer } from '../../voice/steps.ts'
 import { placeMeeting } from '../booking/bookings.ts'
 import { beginTalk } from '../meeting/course.ts'
 import { agendaFor } from './agenda.ts'
@@ -138,4 +139,26 @@ test('Two that write a goal anew at the same table differ, and it comes until th
   expect(await texts('wen', 'ari', 2)).toContain('ARI-STANDS')
   expect(await texts('wen', 'ari', 2)).not.toContain('MARK-ALONE')
   expect(world.problems).toEqual([])
+})
+
+test('When a home sits down no other home learns from what was said to all', async () => {
+  await worry('mark', 'ari', 'MARK-TELLS-ALL', 'both')
+  const said = (await agenda('mark', 'ari', 2)).find(item => item.text === 'MARK-TELLS-ALL')!.voice!
+  const page = async (who: string) => (await world.visit(who, `/s/oakgrove/voice/${said}`)).text()
+  const before = [await page('dana'), await page('mark')]
+  const list = async () => (await world.visit('dana', `/s/oakgrove/children/${person('ari')}/voice`)).text()
+  const listed = await list()
+  await world.as('wen', ctx => beginTalk(ctx, meetingOf('ari', 2)))
+  expect((await world.as('wen', ctx => itemFor(ctx, said))).state).toBe('taken_up')
+  expect([await page('dana'), await list()]).toEqual([before[0], listed])
+  expect(await page('mark')).not.toBe(before[1])
+  // words that are for all of them are read by all of them
+  await world.as('wen', async ctx =>
+    answerItem(ctx, await itemToAnswer(ctx, said), 'closed', 'WEN-TELLS-ALL'),
+  )
+  const { state, steps } = await world.as('dana', ctx => itemFor(ctx, said))
+  expect([state, steps.map(({ text, agenda }) => [text, agenda])]).toEqual([
+    'closed',
+    [['WEN-TELLS-ALL', null]],
+  ])
 })
