@@ -17,6 +17,8 @@ export type DemoVersion = {
   baseline?: string
   reached: string
   steps?: DemoStep[]
+  /** When it is looked at again. */
+  again?: number
   said?: DemoSaid[]
 }
 export type DemoAction = {

@@ -67,6 +67,7 @@ async function seedVersion(year: Year, { kid }: DemoGoal, goal_id: string, said:
       ...{ words: said.words, child_words: said.child ?? '', why: said.why, baseline: said.baseline ?? '' },
       ...{
         reached_looks_like: said.reached,
+        review_on: said.again === undefined ? null : day(year, said.again),
         side: sideOf(said.side),
         by_id: person(said.by),
         at: at(year, said.days),

@@ -17,6 +17,7 @@ export const othersWork: DemoGoal[] = [
         why: 'His stories stop in the middle, and then he is cross with himself.',
         baseline: 'Half a page, often torn out.',
         reached: 'A story of two pages hangs in the hall.',
+        again: 1,
         steps: [
           { text: 'Tells the story before writing it', due: 40, reached: 42 },
           { text: 'First page', due: 12, reached: 15 },

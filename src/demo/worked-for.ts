@@ -34,6 +34,7 @@ export const demoGoals: DemoGoal[] = [
         why: 'She says numbers make her stomach hurt, and then she is quiet. A card on the table is a way to ask without a word.',
         baseline: 'She waits until somebody sees that she has stopped.',
         reached: 'She shows the card or asks by herself on most days.',
+        again: -70,
         steps: [
           { text: 'Uses the card once a day', due: 20, reached: 24 },
           { text: 'Asks a friend before the card', due: -12 },

@@ -55,7 +55,7 @@ const stands = async (one: string) => {
 }
 
 test('A goal is agreed only when school and each home have agreed to the same words; an edit asks again', async () => {
-  const one = await propose('wen', 'ari')
+  const one = await propose('wen', 'ari', { review_on: '2026-12-01' })
   expect(await stands(one)).toBe('asked')
   await say('dana', one, 'agreed')
   expect(await stands(one)).toBe('asked')
@@ -64,10 +64,10 @@ test('A goal is agreed only when school and each home have agreed to the same wo
   await say('mark', one, 'agreed')
   expect(await stands(one)).toBe('agreed')
   const on = await versionOf('wen', one)
-  await world.as('wen', ctx => rewordGoal(ctx, one, on, goal({ words: 'Reads two pages' })))
+  await world.as('wen', ctx => rewordGoal(ctx, one, on, goal({ review_on: '2027-01-12' })))
   expect(await stands(one)).toBe('asked')
   const { goal: whole } = await read('dana', one)
-  expect(whole.versions.map(version => version.words)).toEqual(['Reads aloud', 'Reads two pages'])
+  expect(whole.versions.map(version => version.review_on)).toEqual(['2026-12-01', '2027-01-12'])
   await expect(
     world.as('dana', ctx => answerGoal(ctx, one, { version: on, answer: 'agreed', text: '' })),
   ).rejects.toThrow('goals.movedOn')
@@ -267,6 +267,18 @@ test('A need gets a plan with a day to look again, and an outcome in words', asy
       world.as(who, ctx => needFor(ctx, one)),
       who,
     ).rejects.toThrow('absent')
+})
+
+test('What can wait is folded away with a day to look again, and comes back open with all that was typed', async () => {
+  const path = `/s/oakgrove/children/${id('mia')}/goals/new`
+  const first = await (await world.visit('dana', path)).text()
+  expect(first).toContain('<details class="disclosure">')
+  expect(first).toMatch(/name="review_on"[^>]* value="2026-12-29"/)
+  const half = { ...typed({ baseline: 'Two words', 'due-0': '' }), review_on: '2026-11-02', key: newKey() }
+  const back = await world.visit('dana', path, half as Record<string, string>)
+  const page = await back.text()
+  expect([back.status, page.includes('<details class="disclosure" open')]).toEqual([422, true])
+  for (const kept of ['Two words', 'value="One page"', 'value="2026-11-02"']) expect(page).toContain(kept)
 })
 
 test('Sent twice under one key a goal is one; a strange text comes back exactly as typed', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { isLookedAt } from '../conferences/agenda/beside.ts'
 import { isOnTeam } from '../people/on-team.ts'
 import './tables.ts'
 
@@ -20,6 +21,20 @@ export const goalsWithoutFamily = (ctx: Ctx, children: string[]) =>
         and not exists (select from goal_assents a join goal_versions v on v.id = a.version_id
           where v.goal_id = g.id and a.side = 'home')
       order by g.proposed_at) silent)`
+
+export type ToLookAt = { goal: string; child: string; words: string; review_on: string }
+
+/** Goals of these children whose day to look again has come, and that no conference has looked at since. A fragment. */
+export const goalsToLookAt = (ctx: Ctx, children: string[], parties: string[]) =>
+  sql<ToLookAt[]>`(select coalesce(jsonb_agg(jsonb_build_object('goal', id, 'child', child_id, 'words', words,
+      'review_on', review_on) order by review_on), '[]') from (
+    select g.id, g.child_id, last.words, last.review_on from goals g
+      join lateral (select v.words, v.review_on from goal_versions v where v.goal_id = g.id and v.party_id is null
+        order by v.n desc limit 1) last on true
+      where g.child_id = any(${children}::uuid[]) and ${isOnTeam(ctx, 'g.child_id')} and g.ended_at is null
+        and (g.party_id is null or g.party_id = any(${parties}::uuid[]))
+        and last.review_on <= ${schoolDay(ctx).toString()}::date
+        and not ${isLookedAt(ctx, 'g.id', 'last.review_on', sql`true`)}) again)`
 
 /** What the school itself has not done by its day, for these children. A fragment. */
 export const lateOfSchool = (ctx: Ctx, children: string[], parties: string[]) =>

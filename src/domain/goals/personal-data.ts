@@ -39,6 +39,7 @@ export const personalData = {
   'goal_versions.why': goal,
   'goal_versions.baseline': goal,
   'goal_versions.reached_looks_like': goal,
+  'goal_versions.review_on': goal,
   'goal_versions.side': word,
   'goal_versions.by_id': word,
   'goal_versions.at': word,

@@ -73,12 +73,20 @@ export const whyNoEnd = ({ done, dropped }: Task): string | undefined =>
 /** A home and a student do their own; the school's own are done by its side, which also types for who tells it. */
 export const isDoer = (side: Side, owner: Side): boolean => side === 'school' || side === owner
 
-type Stepped = { said: Word[]; steps: { due_on: string }[] }
+/** After so many weeks a goal is looked at again where nobody says otherwise. */
+export const REVIEW_WEEKS = 12
+
+type Stepped = { said: Word[]; steps: { due_on: string }[]; review_on: string | null }
 
 /** Where a goal stands between the school and one home, or, for the student, itself. */
 export const standingWith = (other: Asked, { said }: Pick<Stepped, 'said'>): Standing =>
   standingOf([{ side: 'school', party: null }, other], said)
 
-/** A goal is to be looked at on that ISO day: a step was to be reached by then, or home and school do not agree on it. */
+/**
+ * A goal is to be looked at on that ISO day: a step was to be reached by then, its day to look again has come, or home
+ * and school do not agree on it.
+ */
 export const isGoalDue = (goal: Stepped, party: string, by: string): boolean =>
-  goal.steps.some(step => step.due_on <= by) || standingWith({ side: 'home', party }, goal) !== 'agreed'
+  goal.steps.some(step => step.due_on <= by) ||
+  (goal.review_on !== null && goal.review_on <= by) ||
+  standingWith({ side: 'home', party }, goal) !== 'agreed'

@@ -32,6 +32,7 @@ const wording = {
   why: words(4000),
   baseline: text(4000),
   reached_looks_like: words(4000),
+  review_on: optionalDay(),
   audience: held(['home', 'homes']),
   ...stepFields,
 }
@@ -60,7 +61,7 @@ const withSteps = <T extends z.ZodRawShape>(shape: T) =>
 export const rewordSchema = withSteps({ ...wording, on: id() })
 export type Reworded = Pick<
   z.output<typeof rewordSchema>,
-  'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like' | 'audience' | 'steps'
+  'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like' | 'review_on' | 'audience' | 'steps'
 >
 
 /** A goal that somebody proposes. It serves an aspiration, or says why it serves none. */

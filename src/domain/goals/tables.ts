@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 type Keyed = { school_id: string; id: string }
 
 /** Whose word it is, and who does what: none of the three weighs more than another. */
@@ -40,6 +42,8 @@ declare module '../../platform/db/client.ts' {
       why: string
       baseline: string
       reached_looks_like: string
+      /** When it is looked at again; null: on no day of its own. */
+      review_on: Generated<string | null>
       side: Side
       /** The home that wrote it; null for the school and the student. */
       home_id: string | null

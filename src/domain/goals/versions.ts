@@ -22,6 +22,8 @@ export type Version = {
   why: string
   baseline: string
   reached_looks_like: string
+  /** When home and school look at it again, an ISO day; null: on none of its own. */
+  review_on: string | null
   side: Side
   /** Null: another home, which has no name here. */
   by: string | null
@@ -38,7 +40,7 @@ export type Version = {
 export const versionsBeside = (sits: Sits, all: boolean): RawBuilder<Version[]> =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'party', v.party_id, 'words', v.words,
       'child_words', v.child_words, 'why', v.why, 'baseline', v.baseline, 'side', v.side, 'at', v.at,
-      'reached_looks_like', v.reached_looks_like,
+      'reached_looks_like', v.reached_looks_like, 'review_on', v.review_on,
       'by', case when ${isNotOfAnotherHome(sits, 'v.home_id')} then v.by_id end,
       'milestones', ${milestonesOf}, 'assents', ${assentsOf(sits)}) order by v.n), '[]')
     from goal_versions v where v.goal_id = goals.id and ${isNotOfAnotherHome(sits, 'v.party_id')}

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import { isLookedAt } from '../conferences/agenda/beside.ts'
 import { type NameParts, nameBeside } from '../people/names.ts'
 import { isOnTeam } from '../people/on-team.ts'
 import { readsAction, readsGoal, readsSupport, type Sits } from './policy.ts'
@@ -23,6 +24,8 @@ export type WorkGoal = {
   said: Word[]
   /** The steps that are not reached, the next first. */
   steps: { text: string; due_on: string }[]
+  /** When it is looked at again; null: on no day, or it was since, with this home. */
+  review_on: string | null
 }
 /** Something still to be done. `person`: who of the school; `student`: the child may know of it. */
 export type WorkAction = {
@@ -61,11 +64,12 @@ function reads(ctx: Ctx, at: At, table: string, rule: (sits: Sits) => RawBuilder
 
 const goalsOf = (ctx: Ctx, at: At) =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', work.id, 'kind', work.kind, 'words', work.words,
-      'child_words', work.child_words, 'shared', work.shared, 'said', ${saidTo(at)}, 'steps', ${stepsOf})
+      'child_words', work.child_words, 'shared', work.shared, 'said', ${saidTo(at)}, 'steps', ${stepsOf},
+      'review_on', case when not ${isLookedAt(ctx, 'work.id', 'work.review_on', sql`there.party_id = ${at.party}`)} then work.review_on end)
       order by work.proposed_at, work.id), '[]')
     from (select goals.id, goals.kind, goals.proposed_at, goals.audience = 'homes' as shared,
-        last.id as version, last.words, last.child_words
-      from goals join lateral (select v.id, v.words, v.child_words from goal_versions v
+        last.id as version, last.words, last.child_words, last.review_on
+      from goals join lateral (select v.id, v.words, v.child_words, v.review_on from goal_versions v
         where v.goal_id = goals.id and v.party_id is null order by v.n desc limit 1) last on true
       where goals.child_id = ${at.child} and goals.ended_at is null and ${reads(ctx, at, 'goals', readsGoal)}
       order by goals.proposed_at desc limit ${sql.lit(MOST)}) work)`

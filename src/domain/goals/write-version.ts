@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
+import { Invalid } from '../../platform/refusal.ts'
 import { keepReached } from './rules.ts'
 import type { Reworded } from './schema.ts'
 import { handOf } from './seat.ts'
@@ -23,13 +24,15 @@ export async function writeVersion(
 ): Promise<string> {
   const id = newId()
   const { by, at } = handOf(ctx)
-  const { words, child_words, why, baseline, reached_looks_like } = input
+  const { words, child_words, why, baseline, reached_looks_like, review_on } = input
+  if (review_on !== '' && review_on < schoolDay(ctx).toString())
+    throw new Invalid({ review_on: { key: 'goals.invalid.past' } })
   await ctx.db
     .insertInto('goal_versions')
     .values({
       ...{ school_id: ctx.school.id, id, goal_id: goal },
       n: sql<number>`(select coalesce(max(n), 0) + 1 from goal_versions where goal_id = ${goal})`,
-      ...{ words, child_words, why, baseline, reached_looks_like },
+      ...{ words, child_words, why, baseline, reached_looks_like, review_on: review_on || null },
       ...{ party_id: author.party, home_id: author.home, side: author.side, by_id: by, at },
     })
     .execute()

@@ -1,7 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { lastCame, type Unprepared, unprepared } from '../conferences/preparing/missing.ts'
-import { goalsWithoutFamily, type Late, lateOfSchool, type Unsaid } from '../goals/missing.ts'
+import {
+  goalsToLookAt,
+  goalsWithoutFamily,
+  type Late,
+  lateOfSchool,
+  type ToLookAt,
+  type Unsaid,
+} from '../goals/missing.ts'
 import { type Cared, caredHomes } from '../people/cared-homes.ts'
 import { isHead, needStaff } from '../people/policy.ts'
 import { lastSaid, type OldConcern, openConcerns } from '../voice/heard.ts'
@@ -15,6 +22,7 @@ export type Missing = {
   concerns: OldConcern[]
   unprepared: Unprepared[]
   unsaid: Unsaid[]
+  again: ToLookAt[]
   late: Late[]
   /** For the head alone: of how many guardians of each group nothing was heard for long. */
   groups: { name: string; silent: number; of: number }[]
@@ -34,6 +42,7 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
       openConcerns(ctx, MOST_CONCERNS).as('concerns'),
       unprepared(ctx, parties, AHEAD_DAYS).as('unprepared'),
       goalsWithoutFamily(ctx, children).as('unsaid'),
+      goalsToLookAt(ctx, children, parties).as('again'),
       lateOfSchool(ctx, children, parties).as('late'),
     ])
     .executeTakeFirstOrThrow()
@@ -43,6 +52,7 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
   const mine = (late: Late) => isHead(ctx) || late.owner === actorId(ctx)
   return {
     ...{ silent, concerns: found.concerns, unprepared: found.unprepared, unsaid: found.unsaid },
+    again: found.again,
     late: found.late.filter(mine),
     groups: isHead(ctx) ? perGroup(all, silent) : [],
     names: new Map(homes.map(one => [one.child.id, one.child.given])),

@@ -542,6 +542,8 @@ export type Messages = {
   'goals.actions.team': undefined
   'goals.actions.title': undefined
   'goals.actions.yours': undefined
+  'goals.again': undefined
+  'goals.again.on': { day: string }
   'goals.answer': undefined
   'goals.answer.agreed': undefined
   'goals.answer.anew': undefined
@@ -594,9 +596,12 @@ export type Messages = {
   'goals.field.own.baseline': undefined
   'goals.field.own.child_words': undefined
   'goals.field.own.reached_looks_like': undefined
+  'goals.field.own.review_on': undefined
   'goals.field.own.why': undefined
   'goals.field.own.words': undefined
   'goals.field.reached_looks_like': { child: string }
+  'goals.field.review_on': undefined
+  'goals.field.review_on.hint': undefined
   'goals.field.why': { child: string }
   'goals.field.words': { child: string }
   'goals.field.words.hint': undefined
@@ -622,6 +627,8 @@ export type Messages = {
   'goals.letGo': undefined
   'goals.letGo.done': undefined
   'goals.letGo.on': { day: string }
+  'goals.more': { child: string }
+  'goals.more.own': undefined
   'goals.new': { child: string }
   'goals.new.lead.home': undefined
   'goals.new.lead.school': undefined
@@ -680,6 +687,7 @@ export type Messages = {
   'goals.road.kind.letGo': undefined
   'goals.road.kind.milestone': undefined
   'goals.road.kind.reached': undefined
+  'goals.road.kind.review': undefined
   'goals.road.lead': undefined
   'goals.road.lead.own': undefined
   'goals.road.none': undefined
@@ -923,6 +931,8 @@ export type Messages = {
   'imports.undone.lead': undefined
   'imports.undone.title': undefined
   'imports.undone.toast': undefined
+  'insights.again': undefined
+  'insights.again.since': { text: string; when: string }
   'insights.concerns': undefined
   'insights.due': { text: string; when: string }
   'insights.groups': undefined

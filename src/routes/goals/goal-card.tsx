@@ -36,6 +36,9 @@ export function GoalCard({ at, goal }: { at: At; goal: Goal }) {
       {!goal.ended && next && (
         <p class="soft">{say.t('goals.next', { text: next.text, day: dayOf(visit, next.due_on) })}</p>
       )}
+      {!goal.ended && version.review_on && (
+        <p class="soft">{say.t('goals.again.on', { day: dayOf(visit, version.review_on) })}</p>
+      )}
     </Card>
   )
 }

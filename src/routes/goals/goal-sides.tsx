@@ -8,7 +8,7 @@ import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import { type At, askedIn, dayAt, sideIn, whoIn } from './wording.ts'
+import { type At, askedIn, dayAt, dayOf, sideIn, whoIn } from './wording.ts'
 
 type Props = { at: At; goal: Goal }
 
@@ -118,6 +118,7 @@ function VersionCard({ at, version, n, children }: CardProps) {
     [say.t('goals.why'), version.why],
     [say.t('goals.baseline'), version.baseline],
     [say.t('goals.reachedLooksLike'), version.reached_looks_like],
+    [say.t('goals.again'), version.review_on && dayOf(at.visit, version.review_on)],
   ] as const
   return (
     <Card

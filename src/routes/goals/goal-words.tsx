@@ -54,6 +54,7 @@ export function About({ at, goal, version }: Props) {
           ...said(say.t('goals.why'), version.why),
           ...said(say.t('goals.baseline'), version.baseline),
           ...said(say.t('goals.reachedLooksLike'), version.reached_looks_like),
+          ...againOn(at, version),
           ...origins(at, goal),
           ...talkedAt(at.visit, goal),
         ]}
@@ -61,6 +62,9 @@ export function About({ at, goal, version }: Props) {
     </>
   )
 }
+
+const againOn = ({ visit }: At, { review_on }: Version): Fact[] =>
+  review_on ? [{ label: visit.say.t('goals.again'), value: dayOf(visit, review_on) }] : []
 
 /** What a home hopes for, and said, that this goal answers: where its reader may read that; else why it is. */
 function origins({ visit: { say, href } }: At, goal: Goal): Fact[] {

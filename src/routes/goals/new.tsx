@@ -10,7 +10,7 @@ import { AudienceField } from './audience-field.tsx'
 import { Belongs } from './belongs.tsx'
 import { FormPage } from './form-page.tsx'
 import { From, originOf, sourceFields, sourcesIn } from './from.tsx'
-import { labelOf, WordingFields } from './wording-fields.tsx'
+import { labelOf, MoreFields, ReviewField, WordingFields } from './wording-fields.tsx'
 
 export type Loaded = Source & { seat: Seat; areas: Area[]; hopes: ItemBeside[] }
 
@@ -52,6 +52,8 @@ function proposePage(visit: Visit, loaded: Loaded, shown: Shown) {
     >
       <WordingFields visit={visit} seat={seat} shown={shown} />
       <Belongs visit={visit} loaded={loaded} shown={shown} />
+      <ReviewField visit={visit} seat={seat} shown={shown} />
+      <MoreFields visit={visit} seat={seat} shown={shown} />
       <AudienceField visit={visit} seat={seat} shown={shown} />
     </FormPage>
   )

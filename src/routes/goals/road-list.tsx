@@ -6,6 +6,7 @@ const SHAPES = {
   goal: 'bud',
   milestone: 'leaf',
   due: 'open',
+  review: 'open',
   reached: 'flower',
   letGo: 'fallen',
   conference: 'knot',

@@ -5,7 +5,15 @@ import { currentOf } from '../../domain/goals/rules.ts'
 import { helpersIn } from './goal-end.tsx'
 import { type At, standingIn } from './wording.ts'
 
-export type RoadKind = 'goal' | 'milestone' | 'due' | 'reached' | 'letGo' | 'conference' | 'checkIn'
+export type RoadKind =
+  | 'goal'
+  | 'milestone'
+  | 'due'
+  | 'review'
+  | 'reached'
+  | 'letGo'
+  | 'conference'
+  | 'checkIn'
 /** One leaf of the vine. `on` is an ISO day, by which they stand. */
 export type RoadStep = {
   on: string
@@ -52,10 +60,14 @@ function stepsOf(at: At, goal: Goal, dayOf: (instant: string) => Temporal.PlainD
     day: step.reached_at ? dayOf(step.reached_at) : Temporal.PlainDate.from(step.due_on),
   }))
   const kept = goal.ended ? milestones.filter(step => step.kind === 'milestone') : milestones
+  const again: Step[] =
+    goal.ended || !version.review_on
+      ? []
+      : [{ ...way, kind: 'review', text: version.words, day: Temporal.PlainDate.from(version.review_on) }]
   const agreed = !goal.ended && standingIn(at.seat, goal) === 'agreed'
   const begun: Step = { ...way, day: dayOf(goal.proposed_at), kind: 'goal', text: version.words }
   const noted = agreed ? { ...begun, note: say.t('goals.standing.agreed') } : begun
-  return [noted, ...kept, ...endOf(at, goal, version.words, dayOf)]
+  return [noted, ...kept, ...again, ...endOf(at, goal, version.words, dayOf)]
 }
 
 function endOf(at: At, goal: Goal, words: string, dayOf: (instant: string) => Temporal.PlainDate): Step[] {

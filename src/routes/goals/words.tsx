@@ -10,7 +10,7 @@ import { Hidden } from '../../ui/field.tsx'
 import { AudienceField } from './audience-field.tsx'
 import { FormPage } from './form-page.tsx'
 import { readersOf } from './wording.ts'
-import { labelOf, versionIn, WordingFields } from './wording-fields.tsx'
+import { labelOf, MoreFields, ReviewField, versionIn, WordingFields } from './wording-fields.tsx'
 
 type Loaded = Table<{ goal: Goal }>
 
@@ -44,6 +44,8 @@ function wordsPage(visit: Visit, { goal, seat }: Loaded, shown: Shown) {
       labelOf={labelOf(visit, seat)}
     >
       <WordingFields visit={visit} seat={seat} shown={shown} kept={kept} />
+      <ReviewField visit={visit} seat={seat} shown={shown} kept={kept} />
+      <MoreFields visit={visit} seat={seat} shown={shown} kept={kept} />
       <ForWhom visit={visit} goal={goal} seat={seat} shown={shown} />
     </FormPage>
   )

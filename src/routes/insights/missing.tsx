@@ -12,8 +12,8 @@ import { Frame } from '../frame.tsx'
 export async function showMissing(visit: Visit) {
   const { say } = visit
   const missing = await missingFor(visit.ctx)
-  const { silent, concerns, unprepared, unsaid, late } = missing
-  const isQuiet = [silent, concerns, unprepared, unsaid, late].every(list => list.length === 0)
+  const { silent, concerns, unprepared, again, unsaid, late } = missing
+  const isQuiet = [silent, concerns, unprepared, again, unsaid, late].every(list => list.length === 0)
   return visit.show(
     <Frame visit={visit} title={say.t('insights.missing.title')}>
       <PageHead title={say.t('insights.missing.title')} lead={say.t('insights.missing.lead')} />
@@ -74,7 +74,9 @@ function Things({ visit, missing }: { visit: Visit; missing: Missing }) {
   )
 }
 
-function listsOf({ say }: Visit, missing: Missing): [title: string, lines: Line[]][] {
+type List = [title: string, lines: Line[]]
+
+function listsOf({ say }: Visit, missing: Missing): List[] {
   const of = (child: string) => missing.names.get(child) ?? ''
   const on = (at: string) => say.date(Temporal.Instant.from(at))
   return [
@@ -94,19 +96,34 @@ function listsOf({ say }: Visit, missing: Missing): [title: string, lines: Line[
         },
       })),
     ],
-    [
-      say.t('insights.unsaid'),
-      missing.unsaid.map(({ goal, child, words }) => ({
-        href: `/goals/${goal}`,
-        label: of(child),
-        text: words,
-      })),
-    ],
+    ...goalsOf({ say }, missing),
     [
       say.t('insights.late'),
       missing.late.map(({ action, child, text, due_on }) => ({
         ...{ href: `/actions/${action}`, label: of(child) },
         text: say.t('insights.due', { text, when: say.date(Temporal.PlainDate.from(due_on)) }),
+      })),
+    ],
+  ]
+}
+
+/** Goals whose day has come, and those without a word of home. */
+function goalsOf({ say }: Pick<Visit, 'say'>, { again, unsaid, names }: Missing): List[] {
+  return [
+    [
+      say.t('insights.again'),
+      again.map(({ goal, child, words, review_on }) => ({
+        ...{ href: `/goals/${goal}`, label: names.get(child) ?? '' },
+        text: say.t('insights.again.since', {
+          text: words,
+          when: say.date(Temporal.PlainDate.from(review_on)),
+        }),
+      })),
+    ],
+    [
+      say.t('insights.unsaid'),
+      unsaid.map(({ goal, child, words }) => ({
+        ...{ href: `/goals/${goal}`, label: names.get(child) ?? '', text: words },
       })),
     ],
   ]

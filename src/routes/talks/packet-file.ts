@@ -8,7 +8,7 @@ import { wayOf } from '../meeting/way.ts'
 import { byOf } from './by.tsx'
 import { childOf, nameIn, sideName } from './names.ts'
 import { picturedIn, seenWhen } from './pictured.tsx'
-import { doerOf, nextStep, reviewOf, standingAt, untilOf } from './under-way.tsx'
+import { againOn, doerOf, nextStep, reviewOf, standingAt, untilOf } from './under-way.tsx'
 
 /** The packet as a file to keep or to print: the same as on its page, for the same reader. */
 export async function sendPacket(visit: Visit) {
@@ -79,6 +79,7 @@ function underWay(visit: Visit, { talk, work }: Packet): Block[] {
           say.t(`goals.standing.${standingAt(talk, goal)}`),
           !goal.shared && say.t('goals.private'),
           nextStep(visit, goal),
+          againOn(visit, goal),
         ),
       })),
     ),

@@ -62,7 +62,7 @@ const TONES = { agreed: 'leaf', differs: 'clay', asked: 'sun' } as const
 function GoalLine({ visit, talk, way, goal }: At & { goal: WorkGoal }) {
   const { say } = visit
   const standing = standingAt(talk, goal)
-  const next = nextStep(visit, goal)
+  const [next, again] = [nextStep(visit, goal), againOn(visit, goal)]
   return (
     <li>
       <p>
@@ -77,6 +77,7 @@ function GoalLine({ visit, talk, way, goal }: At & { goal: WorkGoal }) {
         <Tag tone={TONES[standing]}>{say.t(`goals.standing.${standing}`)}</Tag>
         {!goal.shared && <Tag tone="sky">{say.t('goals.private')}</Tag>}
         {next && <span>{next}</span>}
+        {again && <span>{again}</span>}
       </p>
     </li>
   )
@@ -88,6 +89,10 @@ export function nextStep({ say }: Visit, { steps: [next] }: WorkGoal): string | 
     ? say.t('goals.next', { text: next.text, day: say.date(Temporal.PlainDate.from(next.due_on), 'medium') })
     : null
 }
+
+/** When the goal is looked at again, in words; null where no day waits. */
+export const againOn = ({ say }: Visit, { review_on }: WorkGoal): string | null =>
+  review_on && say.t('goals.again.on', { day: say.date(Temporal.PlainDate.from(review_on), 'medium') })
 
 /** Who does it, by name where it is one of the school. */
 export const doerOf = (visit: Visit, talk: Talk, { owner, called }: WorkAction): string =>

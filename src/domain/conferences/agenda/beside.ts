@@ -17,6 +17,21 @@ export const agendasBeside = (ctx: Ctx, side: string, which: RawBuilder<boolean>
     from agenda_items onto join meetings on meetings.id = onto.meeting_id join rounds r on r.id = meetings.round_id
     where ${which} and ${isOpenTo(ctx, side)})`
 
+/**
+ * Whether the goal that this column names was talked about on the day of that column or later, and not put off: at the
+ * conferences `there` of this choice.
+ */
+export const isLookedAt = (
+  ctx: Ctx,
+  goal: string,
+  day: string,
+  which: RawBuilder<unknown>,
+): RawBuilder<boolean> =>
+  sql`exists (select from agenda_items onto join meetings there on there.id = onto.meeting_id
+    join agenda_outcomes came on came.item_id = onto.id
+    where onto.goal_id = ${sql.ref(goal)} and came.came in ('agreed', 'differ')
+      and (came.typed_at at time zone ${ctx.school.zone})::date >= ${sql.ref(day)} and ${which})`
+
 /** An item that all who sat at a conference talked about. */
 export type Talked = { id: string; text: string }
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { beforeAll, expect, test } from 'vitest'
 import { homeOwner, loopOf, staffOwner } from '../../../../test/support/loop.ts'
 import { addRound, at, DAY, inOak, meetingOf, person } from '../../../../test/support/rounds.ts'
@@ -7,10 +8,13 @@ import { openWorld } from '../../../../test/world.ts'
 import { rewordGoal } from '../../goals/answers.ts'
 import { goalFor } from '../../goals/goals.ts'
 import { currentOf } from '../../goals/rules.ts'
+import { missingFor } from '../../insights/missing.ts'
 import { itemFor } from '../../voice/items.ts'
 import { answerItem, itemToAnswer } from '../../voice/steps.ts'
 import { placeMeeting } from '../booking/bookings.ts'
 import { beginTalk } from '../meeting/course.ts'
+import { itemInTalk, noteOutcome } from '../meeting/said.ts'
+import { outcome } from '../meeting/schema.ts'
 import { agendaFor } from './agenda.ts'
 
 const world = await openWorld()
@@ -34,9 +38,10 @@ beforeAll(async () => {
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('ari'), at('15:00')))
 })
 
-const agenda = (who: string, kid = 'ari', n = 1) =>
-  world.as(who, ctx => agendaFor(ctx, meetingOf(kid, n))).then(({ items }) => items)
-const texts = async (who: string, kid = 'ari', n = 1) => (await agenda(who, kid, n)).map(item => item.text)
+const agenda = (who: string, kid = 'ari', n = 1, round = 'autumn') =>
+  world.as(who, ctx => agendaFor(ctx, meetingOf(kid, n, round))).then(({ items }) => items)
+const texts = async (who: string, kid = 'ari', n = 1, round = 'autumn') =>
+  (await agenda(who, kid, n, round)).map(item => item.text)
 
 test('What is due comes by itself: what waits for an answer, what is not done, goals and support, each on its own home’s agenda', async () => {
   const agreed = await goal('wen', 'ari', 'GOAL-SHARED', { 'step-0': 'One page', 'due-0': LATE })
@@ -138,6 +143,45 @@ test('Two that write a goal anew at the same table differ, and it comes until th
   // in the words that stand, not in those of the home alone
   expect(await texts('wen', 'ari', 2)).toContain('ARI-STANDS')
   expect(await texts('wen', 'ari', 2)).not.toContain('MARK-ALONE')
+})
+
+/** A conference of each home of Ari, on that day. */
+const meet = (name: string, day: string) =>
+  addRound(world, {
+    ...{ name, days: { [day]: ['15:00', '17:00'] }, educators: { wen: null } },
+    states: ['opened', 'planned', 'published'],
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['wen']],
+    ],
+  })
+
+test('A goal comes on its day to look again, to the table of each home until that table has looked at it', async () => {
+  await expect(goal('wen', 'ari', 'TOO-LATE', { review_on: '2026-10-01' })).rejects.toMatchObject({
+    problems: { review_on: {} },
+  })
+  const one = await goal('wen', 'ari', 'GOAL-AGAIN', { review_on: '2026-11-20' })
+  for (const who of ['dana', 'mark']) await agree(who, one)
+  await meet('winter', '2026-11-24')
+  expect(await texts('mark', 'ari', 2)).not.toContain('GOAL-AGAIN')
+  const waiting = async () => (await world.as('wen', missingFor)).again.map(({ goal: due }) => due)
+  expect(await waiting()).not.toContain(one)
+  world.now = Temporal.Instant.from('2026-11-24T20:00:00Z')
+  expect(await waiting()).toContain(one)
+  for (const [who, n] of [['dana', 1] as const, ['mark', 2] as const])
+    expect(await texts(who, 'ari', n, 'winter'), who).toContain('GOAL-AGAIN')
+  const first = meetingOf('ari', 1, 'winter')
+  await world.as('wen', async ctx => {
+    await beginTalk(ctx, first)
+    const id = (await agendaFor(ctx, first)).items.find(item => item.goal === one)!.id
+    const { talk, item } = await itemInTalk(ctx, first, id)
+    await noteOutcome(ctx, talk, item, outcome.parse({ came: 'agreed', words: 'It goes on', knew: '0' }))
+  })
+  await meet('spring', '2027-02-09')
+  expect(await texts('dana', 'ari', 1, 'spring')).not.toContain('GOAL-AGAIN')
+  // what the first home's table did is nothing to the other's
+  expect(await texts('mark', 'ari', 2, 'spring')).toContain('GOAL-AGAIN')
+  expect(await waiting()).not.toContain(one)
   expect(world.problems).toEqual([])
 })
 
