@@ -36,8 +36,12 @@ async function shoot(
     const tab = await context.newPage()
     const answer = await tab.goto(`${url}${page.path}${page.path.includes('?') ? '&' : '?'}lang=${look.lang}`)
     if (!answer?.ok()) console.error(`${page.name}: ${answer?.status()} ${page.path}`)
-    if (page.press) {
-      await tab.locator(page.press).first().click()
+    for (const what of [page.press ?? []].flat()) {
+      await tab
+        .locator(what)
+        .first()
+        .click({ timeout: 5000 })
+        .catch(() => console.error(`${page.name}: no ${what}`))
       await tab.waitForLoadState('load')
     }
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -4,13 +4,15 @@ import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
 import { confidentialPages } from './confidential-pages.ts'
 import { goalPages } from './goal-pages.ts'
+import { linkedPages } from './linked-pages.ts'
+import { peoplePages } from './people-pages.ts'
 import { seatPages } from './seat-pages.ts'
 import { seenPages } from './seen-pages.ts'
 import { talkPages } from './talk-pages.ts'
 import { voicePages } from './voice-pages.ts'
 
-/** `press`: what is pressed before the picture is made. */
-export type Page = { name: string; persona: string; path: string; press?: string }
+/** `press`: what is pressed before the picture is made, one thing after the other. */
+export type Page = { name: string; persona: string; path: string; press?: string | string[] }
 const at = (path: string) => `/s/${OAK}${path}`
 
 /** The main pages, each through the eyes of whom it is for. */
@@ -62,5 +64,7 @@ export const pages: Page[] = [
   ...talkPages,
   ...voicePages,
   ...confidentialPages,
+  ...peoplePages,
+  ...linkedPages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
 ]
