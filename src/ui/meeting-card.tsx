@@ -7,15 +7,16 @@ type MeetingCardProps = { meeting: BoardMeeting; words: BoardWords; movable: boo
 export function MeetingCard({ meeting, words, movable }: MeetingCardProps) {
   const { id, child, detail, mode, modeLabel, interpreter, locked, clash, clashHref, moveHref } = meeting
   const kind = `meet ${mode}${clash ? ' clash' : ''}${locked ? ' locked' : ''}`
+  const way = movable && !locked && moveHref
   return (
-    <article class={kind} data-meeting={movable && !locked ? id : undefined} data-child={child}>
+    <article class={kind} data-meeting={way ? id : undefined} data-child={child}>
       <p class="meet-child">
         <bdi>{child}</bdi>
       </p>
       {movable && detail && <p class="meet-detail">{detail}</p>}
       <Signs {...(movable ? { mode, modeLabel, interpreter, locked, clash, clashHref } : { clash })} />
-      {movable && moveHref && !locked && (
-        <a class="meet-move" href={moveHref}>
+      {way && (
+        <a class="meet-move" href={way}>
           {words.move}
           <span class="unseen">
             {' '}

@@ -161,6 +161,8 @@ test('Of a child of their own, staff see only their own home’s meeting; the re
   const page = (await text('pia', board)).replace(/<form class="eyes-bar".*?<\/form>/s, '')
   expect(page).toContain('Taken')
   expect(page).not.toContain('Dana')
+  // nor by which it could be told again where it stands tomorrow
+  expect(page).not.toContain(meetingOf('ari', 1))
   expect(await text('wen', board)).toContain('Dana')
 })
 
