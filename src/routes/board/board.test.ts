@@ -161,6 +161,9 @@ test('Of a child of their own, staff see only their own home’s meeting; the re
   const page = (await text('pia', board)).replace(/<form class="eyes-bar".*?<\/form>/s, '')
   expect(page).toContain('Taken')
   expect(page).not.toContain('Dana')
+  // that their own home is named would say that the other one meets somebody too
+  expect(page).toContain('Ari Levin')
+  expect(page).not.toContain('Petra')
   // nor by which it could be told again where it stands tomorrow
   expect(page).not.toContain(meetingOf('ari', 1))
   expect(await text('wen', board)).toContain('Dana')

@@ -39,6 +39,8 @@ export async function boardFor(ctx: Ctx, id: string): Promise<BoardView> {
   const entries = rows.map(({ holds: _, inRounds: __, plan: ___, ...row }) => ({
     ...row,
     veiled: isVeiled(ctx, row),
+    // beside an own home it would say that the other one meets somebody too
+    home: row.mine && !isHead(ctx) ? [] : row.home,
     clashes: [...clashesOf(round, row), ...(overlaps.get(row.id) ?? []), ...(elsewhere.get(row.id) ?? [])],
   }))
   const people = entries.flatMap(({ child, educators, booking }) => [

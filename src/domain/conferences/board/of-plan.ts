@@ -19,8 +19,8 @@ type Read = {
 }
 /**
  * What the board says of the plans of its round: one that is being made, for the head, and how good the one is that
- * became the schedule. `changed`: meetings that stand otherwise since. Homes are bars without names; nobody who is
- * a parent here has them, lest the other home's be among them.
+ * became the schedule. `changed`: meetings that stand otherwise since. Homes are bars without names. Nobody who is a
+ * parent here has any of it, lest the other home's be among them: what is counted and not shown is told by the rest.
  */
 export type OfPlan = {
   running: PlanProgress | null
@@ -48,10 +48,10 @@ type Row = Pick<Placed, 'id' | 'booking'> & { parent: boolean; plan: Read | null
 
 export function ofPlanIn(rows: Row[]): OfPlan {
   const { running = null, taken = null } = rows.find(row => row.plan)?.plan ?? {}
-  if (!taken) return { running, taken: null }
+  if (!taken || rows[0]?.parent) return { running, taken: null }
   const { after, ...rest } = taken
   const changed = rows.filter(
     ({ id, booking }) => (booking?.starts_wall ?? null) !== (after[id] ?? null),
   ).length
-  return { running, taken: { ...rest, changed, homes: rows[0]?.parent ? [] : rest.homes } }
+  return { running, taken: { ...rest, changed } }
 }
