@@ -2463,6 +2463,7 @@ export type Messages = {
   'talks.closed': undefined
   'talks.closed.way': undefined
   'talks.closing': undefined
+  'talks.closing.aside': undefined
   'talks.closing.hint': undefined
   'talks.closing.left': { n: number }
   'talks.closing.words': undefined
@@ -2530,6 +2531,8 @@ export type Messages = {
   'talks.others': undefined
   'talks.others.none': undefined
   'talks.outcome': undefined
+  'talks.outcome.also': undefined
+  'talks.outcome.also.hint': undefined
   'talks.outcome.hint': undefined
   'talks.outcome.keep': undefined
   'talks.outcome.kept': undefined

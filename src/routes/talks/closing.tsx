@@ -1,7 +1,8 @@
+import type { Item } from '../../domain/conferences/agenda/items.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Audience } from '../../ui/audience.tsx'
-import { PostButton } from '../../ui/button.tsx'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/head.tsx'
@@ -12,14 +13,14 @@ import { readersOf } from './names.ts'
 import type { InTalk, NotesProps } from './notes-page.tsx'
 
 /** The last step: what is said to both sides, and to whom, before it is sent. */
-export function Closing({ visit, held, shown, left }: NotesProps & { left: number }) {
+export function Closing({ visit, held, shown, left }: NotesProps & { left: Item[] }) {
   const { say, href } = visit
   const { talk, way } = held
   const address = href(`${way.base}/notes/closing`)
   return (
     <Section title={say.t('talks.closing')} id="closing">
-      {left > 0 ? (
-        <Notice tone="sun">{say.t('talks.closing.left', { n: left })}</Notice>
+      {left.length > 0 ? (
+        <Left visit={visit} held={held} left={left} />
       ) : (
         <Kept say={say} what={address} whose={talk.me}>
           <Form
@@ -40,6 +41,24 @@ export function Closing({ visit, held, shown, left }: NotesProps & { left: numbe
         </Kept>
       )}
     </Section>
+  )
+}
+
+/** Nothing ends without an outcome; what nobody came to is left for another time in one act. */
+function Left({ visit: { say, href }, held, left }: Pick<NotesProps, 'visit' | 'held'> & { left: Item[] }) {
+  const [first] = left
+  const way = `${held.way.base}/notes?item=${first?.id}&aside#item-${first?.id}`
+  return (
+    <>
+      <Notice tone="sun">{say.t('talks.closing.left', { n: left.length })}</Notice>
+      {left.length > 1 && (
+        <p>
+          <LinkButton href={href(way)} kind="quiet">
+            {say.t('talks.closing.aside')}
+          </LinkButton>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -47,7 +47,7 @@ export const outcomeForm = form({
   show: notesPage,
   async save(visit, { way }, input) {
     const { talk, item } = await itemInTalk(visit.ctx, way.meeting, visit.id('item'))
-    await noteOutcome(visit.ctx, talk, item, input)
+    await noteOutcome(visit.ctx, talk, item, input, input.also)
     return visit.go(backTo(visit), { toast: visit.say.t('talks.outcome.kept') })
   },
 })

@@ -14,7 +14,8 @@ import { TalkHead } from './head.tsx'
 import { childOf } from './names.ts'
 import { TalkItem } from './talk-item.tsx'
 
-export type InTalk = { talk: Talk; items: Item[]; way: Way; open?: string }
+/** `aside`: the open one is to be left for another time, with all others that have no outcome. */
+export type InTalk = { talk: Talk; items: Item[]; way: Way; open?: string; aside?: boolean }
 export type NotesProps = { visit: Visit; held: InTalk; shown: Shown }
 
 export function notesPage(visit: Visit, held: InTalk, shown: Shown) {
@@ -72,13 +73,18 @@ function Items({ visit, held, shown }: NotesProps) {
   const [together, grown] = [true, false].map(there => shared.filter(item => item.student_there === there))
   const opened = talk.student_left_at !== null || talk.closed_at !== null
   const visible = opened ? shared : together!
-  const [next] = withoutOutcome(visible)
+  const left = withoutOutcome(visible)
+  const [next] = left
   const open = visible.some(item => item.id === held.open) ? held.open : next?.id
   const list = (items: Item[]) =>
     items.length > 0 && (
       <ol class="agenda talked">
         {items.map(item => (
-          <TalkItem visit={visit} held={held} shown={shown} item={item} open={item.id === open} />
+          <TalkItem
+            {...{ visit, held, shown, item }}
+            open={item.id === open}
+            others={left.filter(one => one.id !== item.id)}
+          />
         ))}
       </ol>
     )
@@ -94,7 +100,7 @@ function Items({ visit, held, shown }: NotesProps) {
       ) : (
         <>
           <Beside visit={visit} held={held} />
-          {opened && <Closing visit={visit} held={held} shown={shown} left={withoutOutcome(shared).length} />}
+          {opened && <Closing visit={visit} held={held} shown={shown} left={withoutOutcome(shared)} />}
         </>
       )}
     </>

@@ -6,8 +6,9 @@ import { type InTalk, notesPage } from './notes-page.tsx'
 
 /** What is written down while people talk, for one phone between two. */
 export async function showNotes(visit: Visit) {
-  const loaded = await loadNotes(visit, visit.c.req.query('item'))
-  return visit.show(notesPage(visit, loaded, untouched))
+  const { item, aside } = visit.c.req.query()
+  const loaded = await loadNotes(visit, item)
+  return visit.show(notesPage(visit, { ...loaded, aside: aside !== undefined }, untouched))
 }
 
 /** The conference of the address with all that is said of it so far. `open`: the item that is being talked about. */

@@ -2,12 +2,13 @@ import type { Item } from '../../domain/conferences/agenda/items.ts'
 import { speakerCode, speakersOf } from '../../domain/conferences/meeting/said.ts'
 import { OUTCOMES } from '../../domain/conferences/meeting/schema.ts'
 import { newKey } from '../../platform/ids.ts'
-import { ChoiceField } from '../../ui/choice.tsx'
+import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Kept } from '../../ui/talks/kept.tsx'
-import { fieldOf, Problematic } from '../problems.tsx'
+import { shortened } from '../goals/from.tsx'
+import { fieldOf, Problematic, valuesOf } from '../problems.tsx'
 import { childOf, whoSaid } from './names.ts'
 import type { NotesProps } from './notes-page.tsx'
 
@@ -45,7 +46,7 @@ export function SaidForm({ visit, held, item, shown }: Props) {
 }
 
 /** What came of it. With two views, both are written in their own words, and neither is the answer to the other. */
-export function OutcomeForm({ visit, held, item, shown }: Props) {
+export function OutcomeForm({ visit, held, item, shown, others }: Props & { others: Item[] }) {
   const { say, href } = visit
   const { talk, way } = held
   const address = href(`${way.base}/notes/${item.id}/outcome`)
@@ -60,13 +61,28 @@ export function OutcomeForm({ visit, held, item, shown }: Props) {
           summary={sent && <Problematic visit={visit} shown={shown} />}
         >
           <OutcomeFields visit={visit} held={held} shown={shown} />
+          <Also visit={visit} held={held} shown={shown} others={others} />
         </Form>
       </Kept>
     </Disclosure>
   )
 }
 
-function OutcomeFields({ visit, held: { talk }, shown }: NotesProps) {
+/** What is left for another time is so for several at once, each with these words as its own outcome. */
+const Also = ({ visit, held, shown, others }: NotesProps & { others: Item[] }) =>
+  others.length > 0 && (
+    <div class="also">
+      <ChecksField
+        {...fieldOf(visit, shown, 'also')}
+        values={valuesOf(shown, 'also', held.aside ? others.map(one => one.id) : [])}
+        label={visit.say.t('talks.outcome.also')}
+        hint={visit.say.t('talks.outcome.also.hint')}
+        options={others.map(one => ({ value: one.id, label: <bdi>{shortened(one.text)}</bdi> }))}
+      />
+    </div>
+  )
+
+function OutcomeFields({ visit, held: { talk, aside }, shown }: NotesProps) {
   const { say } = visit
   const area = (name: 'home_words' | 'school_words' | 'student_words') => (
     <TextArea
@@ -78,7 +94,7 @@ function OutcomeFields({ visit, held: { talk }, shown }: NotesProps) {
   return (
     <>
       <ChoiceField
-        {...fieldOf(visit, shown, 'came')}
+        {...fieldOf(visit, shown, 'came', aside ? 'not_now' : undefined)}
         label={say.t('talks.outcome.which')}
         options={OUTCOMES.map(came => ({ value: came, label: say.t(`talks.came.${came}`) }))}
         required

@@ -13,7 +13,8 @@ import { whoSaid } from './names.ts'
 import type { NotesProps } from './notes-page.tsx'
 import { OutcomeForm, SaidForm } from './talk-forms.tsx'
 
-type Props = NotesProps & { item: Item; open: boolean }
+/** `others`: those that have no outcome either. */
+type Props = NotesProps & { item: Item; open: boolean; others: Item[] }
 
 /** One item while it is talked about; the others are one tap away. */
 export function TalkItem(props: Props) {
@@ -43,7 +44,7 @@ export function TalkItem(props: Props) {
 }
 
 function Open(props: Props) {
-  const { visit, held, item, shown } = props
+  const { visit, held, item, shown, others } = props
   const stand = standing(item.outcomes)
   return (
     <div class="stack">
@@ -64,7 +65,7 @@ function Open(props: Props) {
       <Hops visit={visit} talk={held.talk} item={item} way={held.way} />
       <SaidForm visit={visit} held={held} item={item} shown={shown} />
       <Actions visit={visit} talk={held.talk} item={item} alone={held.way.alone} />
-      <OutcomeForm visit={visit} held={held} item={item} shown={shown} />
+      <OutcomeForm visit={visit} held={held} item={item} shown={shown} others={others} />
       <ActionForm visit={visit} held={held} item={item} shown={shown} />
       <FurtherWays visit={visit} talk={held.talk} item={item} way={held.way} />
     </div>

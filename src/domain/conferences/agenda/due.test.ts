@@ -5,6 +5,7 @@ import { addRound, at, DAY, inOak, meetingOf, person } from '../../../../test/su
 
 import { restrict } from '../../../../test/support/standing.ts'
 import { openWorld } from '../../../../test/world.ts'
+import { newKey } from '../../../platform/ids.ts'
 import { rewordGoal } from '../../goals/answers.ts'
 import { goalFor } from '../../goals/goals.ts'
 import { currentOf } from '../../goals/rules.ts'
@@ -182,6 +183,40 @@ test('A goal comes on its day to look again, to the table of each home until tha
   // what the first home's table did is nothing to the other's
   expect(await texts('mark', 'ari', 2, 'spring')).toContain('GOAL-AGAIN')
   expect(await waiting()).not.toContain(one)
+})
+
+test('What nobody came to is left for another time in one act, each with its own outcome in the same words', async () => {
+  const id = meetingOf('ari', 2, 'winter')
+  const notes = `/s/oakgrove/meetings/${id}/notes`
+  await world.as('wen', ctx => beginTalk(ctx, id))
+  const ids = (await agenda('wen', 'ari', 2, 'winter')).map(item => item.id)
+  const [first, ...others] = ids
+  expect(others.length).toBeGreaterThan(2)
+  const ticked = async () => {
+    const page = await (await world.visit('wen', `${notes}?item=${first}&aside`)).text()
+    return [...page.matchAll(/name="also" value="([^"]+)"[^>]* checked/g)].map(([, other]) => other)
+  }
+  // what the grown-ups talk about alone is not even named while the student is there
+  expect((await ticked()).length).toBeLessThan(others.length)
+  await world.visit('wen', `${notes}/departure`, { key: newKey() })
+  expect((await ticked()).sort()).toEqual([...others].sort())
+  const put = async (came: string, words: string, also: string[]) => {
+    const said = { key: newKey(), came, words, knew: '0', also }
+    return (await world.visit('wen', `${notes}/${first}/outcome`, said)).status
+  }
+  const came = async () => (await agenda('wen', 'ari', 2, 'winter')).map(item => item.outcomes.length)
+  expect(await put('not_now', ' ', others)).toBe(422)
+  // an item of another home's agenda, and what would end several in one agreement
+  const elsewhere = (await agenda('wen', 'ari', 1, 'winter'))[0]!.id
+  expect(await put('not_now', 'Too late', [elsewhere])).toBe(404)
+  expect(await came()).toEqual(ids.map(() => 0))
+  expect(await put('not_now', 'It was too late', others)).toBe(303)
+  const items = await agenda('wen', 'ari', 2, 'winter')
+  expect(items.map(({ outcomes }) => outcomes.map(one => [one.came, one.words]))).toEqual(
+    ids.map(() => [['not_now', 'It was too late']]),
+  )
+  expect(await put('agreed', 'THIS-ONE', others)).toBe(303)
+  expect(await came()).toEqual(ids.map((_, n) => (n === 0 ? 2 : 1)))
   expect(world.problems).toEqual([])
 })
 

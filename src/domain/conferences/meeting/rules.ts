@@ -15,6 +15,9 @@ type Item = { audience: string; outcomes: Numbered[] }
 export const withoutOutcome = <T extends Item>(items: T[]): T[] =>
   items.filter(item => item.audience === 'all' && standing(item.outcomes).length !== 1)
 
+/** Left for another time, which several items can be in the same words; what is agreed is of one alone. */
+export const isLeft = (came: string): boolean => came === 'not_now' || came === 'follow_up'
+
 type Course = { begun_at: string | null; closed_at: string | null }
 
 /** Why nothing is written down now, as a refusal code. */

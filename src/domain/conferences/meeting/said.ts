@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import { found, Invalid, Refused } from '../../../platform/refusal.ts'
+import { Absent, found, Invalid, Refused } from '../../../platform/refusal.ts'
 import { type Item, itemsSeenBy } from '../agenda/items.ts'
 import type { Side } from '../preparing/tables.ts'
 import { needHolder } from './policy.ts'
-import { whyNotNoted } from './rules.ts'
+import { isLeft, whyNotNoted } from './rules.ts'
 import type { OutcomeSaid } from './schema.ts'
 import { type Talk, talkFor } from './talk.ts'
 
@@ -13,13 +13,15 @@ import { type Talk, talkFor } from './talk.ts'
 export async function itemInTalk(ctx: Ctx, meeting: string, id: string): Promise<{ talk: Talk; item: Item }> {
   const talk = await talkFor(ctx, meeting)
   needHolder(talk)
-  const item = await itemsSeenBy(ctx, talk)
-    .where('item.meeting_id', '=', meeting)
-    .where('item.audience', '=', 'all')
-    .where('item.id', '=', id)
-    .executeTakeFirst()
+  const item = await sharedItems(ctx, talk, [id]).executeTakeFirst()
   return { talk, item: found(item, 'item') }
 }
+
+const sharedItems = (ctx: Ctx, talk: Talk, ids: string[]) =>
+  itemsSeenBy(ctx, talk)
+    .where('item.meeting_id', '=', talk.id)
+    .where('item.audience', '=', 'all')
+    .where('item.id', 'in', ids)
 
 /** Those of a conference whose words can be written down: each side, and by name who sits on it. */
 export const speakersOf = (talk: Talk): { side: Side; id: string | null }[] => [
@@ -67,19 +69,38 @@ export async function withdrawWords(ctx: Ctx, meeting: string, id: string, words
     .execute()
 }
 
+type Came = Omit<OutcomeSaid, 'also'>
+
 /**
- * Says what came of an item. Nothing is written over: an outcome takes the place of those that its writer knew of, and
- * stands beside those that it did not.
+ * Says what came of an item, and of others that are left for another time in the same words, each as its own outcome.
+ * Nothing is written over: an outcome takes the place of those that its writer knew of, and stands beside those that it
+ * did not. Absent where one of the others is none that all talk about at this conference.
  */
-export async function noteOutcome(ctx: Ctx, talk: Talk, item: Item, said: OutcomeSaid): Promise<void> {
+export async function noteOutcome(
+  ctx: Ctx,
+  talk: Talk,
+  item: Item,
+  said: Came,
+  also: string[] = [],
+): Promise<void> {
   needTalking(talk)
+  const others = isLeft(said.came) ? [...new Set(also)].filter(id => id !== item.id) : []
+  const known = others.length === 0 ? [] : await sharedItems(ctx, talk, others).execute()
+  if (known.length < others.length) throw new Absent('item')
+  const each = [{ id: item.id, knew: said.knew }, ...known.map(({ id }) => ({ id, knew: 0 }))]
+  // in one order, so that two who settle the same ones wait for each other
+  for (const { id, knew } of each.toSorted((a, b) => a.id.localeCompare(b.id)))
+    await writeOutcome(ctx, talk, id, { ...said, knew })
+}
+
+async function writeOutcome(ctx: Ctx, talk: Talk, item: string, said: Came) {
   const n = await nextNumber(ctx, item)
   const { came, knew } = said
   const differ = came === 'differ'
   await ctx.db
     .insertInto('agenda_outcomes')
     .values({
-      ...{ school_id: ctx.school.id, id: newId(), item_id: item.id, came, n, knew: Math.min(knew, n - 1) },
+      ...{ school_id: ctx.school.id, id: newId(), item_id: item, came, n, knew: Math.min(knew, n - 1) },
       words: differ ? '' : said.words,
       home_words: differ ? said.home_words : '',
       student_words: differ ? said.student_words : '',
@@ -90,11 +111,11 @@ export async function noteOutcome(ctx: Ctx, talk: Talk, item: Item, said: Outcom
 }
 
 /** Two who write at once take turns on the item. */
-async function nextNumber(ctx: Ctx, item: Item): Promise<number> {
-  await ctx.db.selectFrom('agenda_items').select('id').where('id', '=', item.id).forUpdate().execute()
+async function nextNumber(ctx: Ctx, item: string): Promise<number> {
+  await ctx.db.selectFrom('agenda_items').select('id').where('id', '=', item).forUpdate().execute()
   const { n } = await ctx.db
     .selectFrom('agenda_outcomes')
-    .where('item_id', '=', item.id)
+    .where('item_id', '=', item)
     .select(sql<number>`coalesce(max(n), 0)::int + 1`.as('n'))
     .executeTakeFirstOrThrow()
   return n

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, text, words } from '../../../platform/http/fields.ts'
+import { choice, id, several, text, words } from '../../../platform/http/fields.ts'
 
 const MOST = 10_000
 
@@ -16,6 +16,8 @@ export const outcome = z
     home_words: text(MOST),
     school_words: text(MOST),
     student_words: text(MOST),
+    /** Other items that are left for another time in the same words. */
+    also: several(id()),
     /** How many outcomes of the item the form knew of. */
     knew: text(4)
       .refine(value => /^\d+$/.test(value), 'common.invalid.number')
