@@ -122,13 +122,20 @@ test('Nothing is drawn in before somebody from whom it is kept, nor by whoever i
   expect([await texts('ines', 'mia'), await texts('dana', 'mia')]).toEqual([[], []])
 })
 
-test('What stands on an agenda is kept from whom it is withheld later', async () => {
+test('What stands on an agenda is kept from whom it is withheld later, and what is to be done with it', async () => {
   await inOak(world.house.db, tx =>
     tx.deleteFrom('restrictions').where('document', '=', 'An order').execute(),
   )
   await world.as('tomas', ctx => beginTalk(ctx, meetingOf('noor')))
   expect(await texts('karim', 'noor')).toHaveLength(4)
+  const [said] = await agenda('tomas', 'noor')
+  await action('tomas', 'noor', homeOwner('noor'), 'NOOR-IS-HELPED', AFTER, 'home', said!.id)
+  const agreed = async (who: string) =>
+    (await agenda(who, 'noor')).flatMap(item => item.actions.map(one => one.text))
+  expect([await agreed('karim'), await agreed('amal')]).toEqual([['NOOR-IS-HELPED'], ['NOOR-IS-HELPED']])
   await restrict(world, 'karim', 'noor', 'wellbeing')
+  // as on the list of what is to be done: it can be about anything
+  expect([await agreed('karim'), await agreed('amal')]).toEqual([[], ['NOOR-IS-HELPED']])
   expect(await texts('karim', 'noor')).toEqual(['AMAL-WORRIES', 'NOOR-LEARNS'])
   await restrict(world, 'karim', 'noor', 'messages')
   expect(await texts('karim', 'noor')).toEqual(['NOOR-LEARNS'])

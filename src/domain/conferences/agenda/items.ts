@@ -99,7 +99,10 @@ export const itemsSeenBy = (ctx: Ctx, talk: Talk) =>
           .select(['o.n', 'o.knew', 'o.typed_by', 'o.typed_at'])
           .orderBy('o.n'),
       ).as('outcomes'),
-      agreedAt('item.id').as('actions'),
+      (talk.side === 'home' && talk.withheld.includes('wellbeing')
+        ? sql<Agreed[]>`'[]'::jsonb`
+        : agreedAt('item.id')
+      ).as('actions'),
     ])
     .orderBy('item.place')
     .orderBy('item.added_at')
