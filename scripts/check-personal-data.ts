@@ -1,4 +1,5 @@
 // Every column is declared: about whom, what for and how long, or as not personal. What is not declared is not kept.
+// One that names somebody who did something (`*_by`, an author) is that person's, and kept as long as what was done.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readSchema, type Schema } from './migrations.ts'
@@ -12,6 +13,7 @@ export type Declaration = {
 const FILE = /^src\/(?:.+\/)?personal-data\.ts$/
 // says which school, of nobody in it
 const TENANT = 'school_id'
+const PEOPLE = 'persons'
 const TOLD = ['about', 'purpose', 'keep']
 
 export async function checkPersonalData(tree: Tree, root: string): Promise<Outcome> {
@@ -25,6 +27,7 @@ export function compareColumns(schema: Schema, declared: ReadonlyMap<string, Dec
   const columns = new Set(
     [...schema.values()].flatMap(table => table.columns.map(column => `${table.name}.${column}`)),
   )
+  const naming = columnsNaming(schema)
   const seenIn = new Map<string, string>()
   const faults: string[] = []
   const take = (column: string, path: string) => {
@@ -41,7 +44,10 @@ export function compareColumns(schema: Schema, declared: ReadonlyMap<string, Dec
       if (typeof entry.keep === 'string' && /\b(for ?ever|always|unlimited)\b/i.test(entry.keep))
         faults.push(`${path}: ${column} is kept for ever, which is no time`)
     }
-    for (const column of notPersonal) take(column, path)
+    for (const column of notPersonal) {
+      take(column, path)
+      if (naming.has(column)) faults.push(`${path}: ${column} names a person, and is declared as nobody’s`)
+    }
   }
   for (const { name, columns: own } of schema.values()) {
     const open = own.filter(column => column !== TENANT && !seenIn.has(`${name}.${column}`))
@@ -49,5 +55,15 @@ export function compareColumns(schema: Schema, declared: ReadonlyMap<string, Dec
   }
   return { faults, seen: `${columns.size} columns` }
 }
+
+/** The columns that point at a person. */
+const columnsNaming = (schema: Schema): Set<string> =>
+  new Set(
+    [...schema.values()].flatMap(({ name, foreignKeys }) =>
+      foreignKeys
+        .filter(key => key.target === PEOPLE)
+        .flatMap(key => key.columns.filter(column => column !== TENANT).map(column => `${name}.${column}`)),
+    ),
+  )
 
 if (import.meta.main) await runAlone('personal data', checkPersonalData)

@@ -177,8 +177,10 @@ describe('routes', () => {
 })
 
 describe('personal data', () => {
+  const by =
+    'add column made_by uuid, add foreign key (school_id, made_by) references app.persons (school_id, id)'
   const schema = readSchema(
-    file('db/migrations/0001_rooms.sql', `${rows}\nalter table app.rooms add column note text;`),
+    file('db/migrations/0001_rooms.sql', `${rows}\nalter table app.rooms add column note text, ${by};`),
   )
   const entry = { about: 'child', purpose: 'meetings', keep: 'a year after leaving' }
   const judge = (personalData: Record<string, Record<string, unknown>>, notPersonal: string[]) =>
@@ -187,8 +189,9 @@ describe('personal data', () => {
       new Map([['src/domain/a/personal-data.ts', { personalData, notPersonal }]]),
     ).faults.join()
   const dry = ['rooms.id', 'rooms.name', 'rooms.round_id']
+  const all = { 'rooms.note': entry, 'rooms.made_by': entry }
 
-  it('accepts what is all declared', () => expect(judge({ 'rooms.note': entry }, dry)).toBe(''))
+  it('accepts what is all declared', () => expect(judge(all, dry)).toBe(''))
 
   it.each([
     ['an undeclared column', judge({}, dry), 'rooms: no personal-data.ts declares note'],
@@ -198,11 +201,8 @@ describe('personal data', () => {
       'rooms.old is no column',
     ],
     ['a column declared twice', judge({ 'rooms.note': entry }, [...dry, 'rooms.note']), 'declared in'],
-    [
-      'one without a purpose',
-      judge({ 'rooms.note': { ...entry, purpose: '' } }, dry),
-      'does not tell purpose',
-    ],
+    ['one without a purpose', judge({ 'rooms.note': { ...entry, purpose: '' } }, dry), 'not tell purpose'],
+    ['somebody as nobody', judge({ 'rooms.note': entry }, [...dry, 'rooms.made_by']), 'names a person'],
     ['one kept for ever', judge({ 'rooms.note': { ...entry, keep: 'for ever' } }, dry), 'is no time'],
   ])('refuses %s', (_, found, why) => expect(found).toContain(why))
 })

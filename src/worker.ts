@@ -4,7 +4,7 @@ import { runPlan } from './domain/conferences/planning/planning.ts'
 import { handleFact } from './domain/notifications/handle.ts'
 import type { Office } from './domain/notifications/office.ts'
 import { sendNotice } from './domain/notifications/send.ts'
-import { forgetCodes, schoolsAtWork, sweepSchool } from './domain/notifications/sweep.ts'
+import { forgetSignIns, schoolsAtWork, sweepSchool } from './domain/notifications/sweep.ts'
 import { forgetGone } from './domain/privacy/forgetting.ts'
 import { inSchool } from './platform/ctx.ts'
 import { SWEEP, workOn } from './platform/jobs.ts'
@@ -54,7 +54,7 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log) {
 
 /** One school that fails does not keep the others waiting. */
 export async function sweep(office: Office, log: Log) {
-  await forgetCodes(office)
+  await forgetSignIns(office)
   for (const slug of await schoolsAtWork(office)) {
     await sweepSchool(office, slug, problem => log.error('sweep.failed', problem))
     await inSchool(office, { slug, now: office.clock(), job: true }, forgetGone).catch(problem =>

@@ -91,6 +91,7 @@ test('The functions of the owner answer as they do for a superuser, each one cal
     spend_proof: ['app.spend_proof($1, $2)', [token, at], 'a@b.example'],
     prove_link: ['app.prove_link($1, $1, $1, $2)', [token, at], false],
     forget_codes: ['app.forget_codes($1)', [at], ''],
+    forget_sessions: ['app.forget_sessions($1)', [at], ''],
     open_session: [
       'app.open_session($1, $2, $3, $4, $5, $6)',
       [id, token, ines, 'x', at, '2027-01-01T00:00:00Z'],

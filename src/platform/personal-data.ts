@@ -2,12 +2,13 @@
 
 const session = 'thirty days after it ended'
 const code = 'a day'
-const change = 'one year after the last day at the school'
+const change = 'a year after it was done'
+const identity = 'as long as a school knows the person'
 const images = 'thirty days, for as long as it can be taken back'
 
 export const personalData = {
-  'identities.id': { about: 'person', purpose: 'to be one human over several schools', keep: change },
-  'identities.created_at': { about: 'person', purpose: 'to know since when', keep: change },
+  'identities.id': { about: 'person', purpose: 'to be one human over several schools', keep: identity },
+  'identities.created_at': { about: 'person', purpose: 'to know since when', keep: identity },
   'sessions.id': { about: 'person', purpose: 'to end a session', keep: session },
   'sessions.token_hash': { about: 'person', purpose: 'to know who is signed in', keep: session },
   'sessions.identity_id': { about: 'person', purpose: 'to know who is signed in', keep: session },
@@ -15,7 +16,11 @@ export const personalData = {
   'sessions.created_at': { about: 'person', purpose: 'to know one’s own device again', keep: session },
   'sessions.expires_at': { about: 'person', purpose: 'to end by itself', keep: session },
   'sessions.revoked_at': { about: 'person', purpose: 'to end at once', keep: session },
-  'sessions.tablet_school': { about: 'child', purpose: 'to hold at this school’s tablet only', keep: session },
+  'sessions.tablet_school': {
+    about: 'child',
+    purpose: 'to hold at this school’s tablet only',
+    keep: session,
+  },
   'sessions.tablet_id': { about: 'child', purpose: 'to end with the tablet', keep: session },
   'sessions.idle_minutes': { about: 'child', purpose: 'to end without a touch', keep: session },
   'sessions.ends_at': { about: 'child', purpose: 'to end with the school’s day', keep: session },

@@ -16,7 +16,7 @@ export async function seedFullYear({ house: { db }, now: start }: World): Promis
 
 async function seedRest(tx: Tx, now: string) {
   const photo_id = newId()
-  const [dana, ines] = [person('dana'), person('ines')]
+  const [dana, ines, wen] = [person('dana'), person('ines'), person('wen')]
   const {
     id: meeting_id,
     round_id,
@@ -46,6 +46,17 @@ async function seedRest(tx: Tx, now: string) {
   )
   await sql`insert into links (school_id, id, person_id, purpose, child_id, token_hash, created_at, expires_at) values
     (${school_id}, ${newId()}, ${dana}, 'voice', ${child_id}, 'x', ${now}, ${now})`.execute(tx)
+  const note = newId()
+  await sql`insert into safeguarding_notes values (${school_id}, ${note}, ${child_id}, ${ines}, '2026-10-01', ${now})`.execute(
+    tx,
+  )
+  await sql`insert into safeguarding_readers values (${school_id}, ${note}, ${wen})`.execute(tx)
+  await sql`insert into safeguarding_entries values (${school_id}, ${newId()}, ${note}, ${ines}, '', ${now})`.execute(
+    tx,
+  )
+  await sql`insert into safeguarding_reads values (${school_id}, ${newId()}, ${note}, ${wen}, ${now})`.execute(
+    tx,
+  )
   await sql`insert into photos (school_id, id, bytes, mime, width, height, created_at) values
     (${school_id}, ${photo_id}, '', 'image/webp', 1, 1, ${now})`.execute(tx)
   await tx.updateTable('persons').set({ photo_id }).where('id', '=', person('mia')).execute()

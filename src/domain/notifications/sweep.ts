@@ -93,9 +93,11 @@ async function clearOwn(ctx: Ctx) {
   await ctx.db.deleteFrom('feeds').where('revoked_at', '<', before(ENDED_FEEDS_DAYS)).execute()
 }
 
-/** Codes to sign in that are over; they belong to no school. */
-export async function forgetCodes(office: Pick<Office, 'db' | 'clock'>): Promise<void> {
-  await sql`select app.forget_codes(${office.clock().toString()})`.execute(office.db)
+/** Codes to sign in and sessions that are over, and identities that are nobody's; they belong to no school. */
+export async function forgetSignIns(office: Pick<Office, 'db' | 'clock'>): Promise<void> {
+  const now = office.clock().toString()
+  await sql`select app.forget_codes(${now})`.execute(office.db)
+  await sql`select app.forget_sessions(${now})`.execute(office.db)
 }
 
 /** The schools of this house, by their short names. */

@@ -1,14 +1,18 @@
 // What school keeps of what it saw of a child. Retention begins with the child's last day at the school.
 
-import { WITH_THE_CHILD as here } from '../../platform/keeping.ts'
+import { WITH_THE_CHILD as here, UNTIL_SET_ANEW } from '../../platform/keeping.ts'
 
 const seen = { about: 'child', purpose: 'to know the whole child by what was seen when', keep: here }
 const written = { about: 'member of staff', purpose: 'to know who saw or wrote it', keep: here }
-const set = { about: 'member of staff', keep: 'while working here, then one year' }
+const set = { about: 'member of staff', keep: UNTIL_SET_ANEW }
 const told = { about: 'child', purpose: 'to tell the family how its child is getting on', keep: here }
 
 export const personalData = {
-  'areas.retired_by': { ...set, purpose: 'to know who put an area aside' },
+  'areas.retired_by': {
+    ...set,
+    purpose: 'to know who put an area aside',
+    keep: 'until the area is used again',
+  },
   'observations.author_id': written,
   'observations.text': seen,
   'observations.seen_on': seen,

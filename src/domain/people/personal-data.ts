@@ -1,9 +1,13 @@
 // What is kept of people, why and how long. Retention begins with the person's last day at the school.
 
-import { UNTIL_THE_LAST_DAY } from '../../platform/keeping.ts'
+import {
+  BESIDE_WORDS as beside,
+  WHILE_HERE as here,
+  WHILE_WORKING as staff,
+  UNTIL_THE_LAST_DAY,
+} from '../../platform/keeping.ts'
 
-const here = 'while at the school, then one year'
-const staff = 'while working here, then one year'
+const sheet = 'a year after it was done'
 
 export const personalData = {
   'photos.bytes': {
@@ -13,9 +17,9 @@ export const personalData = {
   },
   'photos.created_at': { about: 'person', purpose: 'to know how old a photo is', keep: 'with the photo' },
   'persons.identity_id': { about: 'person', purpose: 'to sign in', keep: here },
-  'persons.given_name': { about: 'person', purpose: 'to address', keep: here },
-  'persons.family_name': { about: 'person', purpose: 'to address', keep: here },
-  'persons.use_name': { about: 'person', purpose: 'to address as wished', keep: here },
+  'persons.given_name': { about: 'person', purpose: 'to address', keep: beside },
+  'persons.family_name': { about: 'person', purpose: 'to address', keep: beside },
+  'persons.use_name': { about: 'person', purpose: 'to address as wished', keep: beside },
   'persons.pronouns': { about: 'person', purpose: 'to address as wished', keep: here },
   'persons.born_on': { about: 'person', purpose: 'to know the age of a child', keep: here },
   'persons.spoken_language': { about: 'person', purpose: 'to speak with each other', keep: here },
@@ -26,7 +30,7 @@ export const personalData = {
   'persons.title': { about: 'educator', purpose: 'to say who does what', keep: staff },
   'persons.reach': { about: 'educator', purpose: 'to say how to reach', keep: staff },
   'persons.photo_id': { about: 'person', purpose: 'to know each other by face', keep: 'with the photo' },
-  'persons.created_at': { about: 'person', purpose: 'to know since when', keep: here },
+  'persons.created_at': { about: 'person', purpose: 'to know since when', keep: beside },
   'memberships.person_id': { about: 'person', purpose: 'to know who may what', keep: here },
   'memberships.role': { about: 'person', purpose: 'to know who may what', keep: here },
   'memberships.from_on': { about: 'person', purpose: 'to know who may what', keep: here },
@@ -59,9 +63,9 @@ export const personalData = {
   'restrictions.entered_at': { about: 'staff', purpose: 'to know when it was entered', keep: here },
   'restrictions.lifted_at': { about: 'staff', purpose: 'to know when it was lifted', keep: here },
   'restrictions.lifted_by': { about: 'staff', purpose: 'to know who lifted it', keep: here },
-  'imports.by_person': { about: 'staff', purpose: 'to know who brought a sheet in', keep: here },
-  'imports.made_at': { about: 'staff', purpose: 'to know when a sheet came', keep: here },
-  'imports.applied_at': { about: 'staff', purpose: 'to know when a sheet was added', keep: here },
+  'imports.by_person': { about: 'staff', purpose: 'to know who brought a sheet in', keep: sheet },
+  'imports.made_at': { about: 'staff', purpose: 'to know when a sheet came', keep: sheet },
+  'imports.applied_at': { about: 'staff', purpose: 'to know when a sheet was added', keep: sheet },
   'imports.sheet': {
     about: 'families',
     purpose: 'to look at a sheet before it is added',

@@ -1,6 +1,8 @@
-// What somebody of the school suspects that a child suffers. Sealed at rest, and on no page of a family.
+// What somebody of the school suspects that a child suffers. Sealed at rest, and on no page of a family. Who the
+// child was is kept as long.
 
-const keep = 'seven years after the child has left, or as long as the law of the place asks'
+import { WITH_A_SUSPICION as keep } from '../../platform/keeping.ts'
+
 const noted = { about: 'child', purpose: 'to protect the child', keep }
 const staff = { about: 'staff', purpose: 'to know who noted, who may read and who has read it', keep }
 

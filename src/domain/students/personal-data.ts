@@ -1,5 +1,7 @@
 // How children come to what is theirs. No mail, telephone or password of a child is kept.
 
+import { UNTIL_SET_ANEW } from '../../platform/keeping.ts'
+
 const pass = {
   about: 'child',
   purpose: 'to open on a class tablet what is the child’s, and nothing else',
@@ -38,8 +40,8 @@ export const personalData = {
   'tablets.made_at': keeper,
   'tablets.revoked_by': keeper,
   'tablets.revoked_at': keeper,
-  'student_ages.set_by': { ...keeper, purpose: 'to know who set the ages', keep: 'until they are set anew' },
-  'student_ages.set_at': { ...keeper, purpose: 'to know who set the ages', keep: 'until they are set anew' },
+  'student_ages.set_by': { ...keeper, purpose: 'to know who set the ages', keep: UNTIL_SET_ANEW },
+  'student_ages.set_at': { ...keeper, purpose: 'to know who set the ages', keep: UNTIL_SET_ANEW },
 }
 
 export const notPersonal = [

@@ -1,9 +1,10 @@
 // What home says of a child, and what the school does with it.
 
-import { WITH_THE_CHILD as keep } from '../../platform/keeping.ts'
+import { WITH_THE_CHILD as keep, UNTIL_SET_ANEW } from '../../platform/keeping.ts'
 
 const said = { about: 'child', purpose: 'to hear what home sees, hopes and worries about', keep }
 const author = { about: 'guardian', purpose: 'to know who said it and to answer', keep }
+const set = { about: 'member of staff', purpose: 'to know who set it, and when', keep: UNTIL_SET_ANEW }
 const answered = { about: 'child', purpose: 'to show what became of it', keep }
 
 export const personalData = {
@@ -33,17 +34,17 @@ export const personalData = {
   'voice_steps.text': answered,
   'voice_steps.by_id': { about: 'person', purpose: 'to know who answered', keep },
   'voice_steps.at': answered,
+  'voice_promises.set_by': set,
+  'voice_promises.set_at': set,
+  'voice_settings.set_by': set,
+  'voice_settings.set_at': set,
 }
 
 export const notPersonal = [
   'voice_promises.kind',
   'voice_promises.days',
-  'voice_promises.set_by',
-  'voice_promises.set_at',
   'voice_settings.school_days',
   'voice_settings.quiet_from',
   'voice_settings.quiet_until',
   'voice_settings.most_a_week',
-  'voice_settings.set_by',
-  'voice_settings.set_at',
 ]

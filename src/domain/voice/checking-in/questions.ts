@@ -61,7 +61,7 @@ export async function retireQuestion(ctx: Ctx, place: number): Promise<void> {
   if (why) throw new Refused(why)
   await ctx.db
     .updateTable('check_in_questions')
-    .set({ retired_at: ctx.now.toString(), set_by: actorId(ctx) })
+    .set({ retired_at: ctx.now.toString(), set_by: null })
     .where('id', '=', question.id)
     .execute()
 }

@@ -1,0 +1,97 @@
+import pg from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
+import { loopOf } from '../../../test/support/loop.ts'
+import { officeOf } from '../../../test/support/office.ts'
+import { inOak, person } from '../../../test/support/rounds.ts'
+import { endGuarding, endRole, OVER } from '../../../test/support/standing.ts'
+import { openWorld, START } from '../../../test/world.ts'
+import { identityId, OAK } from '../../demo/personas.ts'
+import { forgetSignIns } from '../notifications/sweep.ts'
+import { forgetGone } from '../privacy/forgetting.ts'
+
+const world = await openWorld()
+const { db } = world.house
+const goOn = async (days: number) => {
+  world.now = START.add({ hours: 24 * days })
+  await world.as(null, forgetGone)
+}
+const known = (who: string) =>
+  inOak(db, async tx => ({
+    row: await tx.selectFrom('persons').selectAll().where('id', '=', person(who)).executeTakeFirst(),
+    mails: (
+      await tx.selectFrom('addresses').select('value').where('person_id', '=', person(who)).execute()
+    ).map(address => address.value),
+  }))
+const YEAR = 366
+
+test('Whoever has left long ago is forgotten but for a name beside what it wrote, a guardian not before its child', async () => {
+  await loopOf(world).goal('wen', 'ari', 'Reads aloud')
+  // Wen left; Rose is no contact any more; Mark is in no home of Ari’s; all have their roles ended or have none
+  await endRole(world, 'wen', 'educator')
+  await endGuarding(world, 'mark', 'ari', 2)
+  await endRole(world, 'mark', 'guardian')
+  await inOak(db, tx =>
+    tx.updateTable('memberships').set(OVER).where('person_id', '=', person('rose')).execute(),
+  )
+  await inOak(db, tx =>
+    tx.updateTable('child_contacts').set(OVER).where('person_id', '=', person('rose')).execute(),
+  )
+  await inOak(db, tx => tx.updateTable('persons').set({ title: 'T', reach: 'R' }).execute())
+  await goOn(YEAR - 10)
+  for (const who of ['wen', 'rose', 'mark']) expect([who, (await known(who)).mails]).not.toEqual([who, []])
+  await goOn(YEAR)
+  const wen = await known('wen')
+  expect(wen.row).toMatchObject({
+    given_name: 'Wen',
+    identity_id: null,
+    title: '',
+    reach: '',
+    photo_id: null,
+  })
+  expect(wen.mails).toEqual([])
+  expect((await known('rose')).row).toBeUndefined()
+  // he said things of a child who is still there; what he was at work he is no more than anybody who does not work here
+  expect((await known('mark')).mails).not.toEqual([])
+  expect((await known('tomas')).row).toMatchObject({ title: 'T', reach: 'R' })
+  expect((await known('ines')).mails).not.toEqual([])
+})
+
+test('Whoever works here no more and has a child here keeps all but its work', async () => {
+  await inOak(db, tx =>
+    tx
+      .updateTable('memberships')
+      .set(OVER)
+      .where('person_id', '=', person('tomas'))
+      .where('role', '=', 'educator')
+      .execute(),
+  )
+  await goOn(YEAR)
+  expect((await known('tomas')).row).toMatchObject({ title: '', reach: '' })
+  expect((await known('tomas')).mails).not.toEqual([])
+})
+
+test('Sessions go thirty days after they ended, and an identity when no school knows it any more', async () => {
+  const owner = new pg.Client(world.database.owner)
+  await owner.connect()
+  onTestFinished(() => owner.end())
+  const kept = async (who: string) => {
+    const { rows } = await owner.query(
+      `select (select count(*)::int from app.identities where id = $1) as identities,
+        (select count(*)::int from app.sessions where identity_id = $1) as sessions`,
+      [identityId(OAK, who)],
+    )
+    return Object.values(rows[0])
+  }
+  await world.cookieOf('dana')
+  expect(await kept('dana')).toEqual([1, 1])
+  const office = officeOf(world)
+  world.now = world.now.add({ hours: 24 * 89 })
+  await forgetSignIns(office)
+  expect([await kept('dana'), await kept('wen')]).toEqual([
+    [1, 1],
+    [0, 0],
+  ])
+  world.now = world.now.add({ hours: 24 * 2 })
+  await forgetSignIns(office)
+  expect(await kept('dana')).toEqual([1, 0])
+})
