@@ -99,14 +99,15 @@ export const itemsSeenBy = (ctx: Ctx, talk: Talk) =>
           .select(['o.n', 'o.knew', 'o.typed_by', 'o.typed_at'])
           .orderBy('o.n'),
       ).as('outcomes'),
-      (talk.side === 'home' && talk.withheld.includes('wellbeing')
-        ? sql<Agreed[]>`'[]'::jsonb`
-        : agreedAt('item.id')
-      ).as('actions'),
+      agreedFor(talk).as('actions'),
     ])
     .orderBy('item.place')
     .orderBy('item.added_at')
     .orderBy('item.id')
+
+/** What is to be done can be about anything, so it is kept from whom something may be. */
+const agreedFor = ({ side, withheld }: Talk): RawBuilder<Agreed[]> =>
+  side === 'home' && withheld.includes('wellbeing') ? sql`'[]'::jsonb` : agreedAt('item.id')
 
 const otherOf = (which: RawBuilder<boolean>): RawBuilder<Other | null> =>
   sql`(select jsonb_build_object('meeting', other.meeting_id, 'round', r.name) from agenda_items other
