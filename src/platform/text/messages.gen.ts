@@ -1829,6 +1829,7 @@ export type Messages = {
   'rounds.close': undefined
   'rounds.closed': undefined
   'rounds.doubt.aside': { child: string; educator: string }
+  'rounds.doubt.between': { child: string; educator: string }
   'rounds.doubt.noGuardian': undefined
   'rounds.doubt.nobody': undefined
   'rounds.doubt.notThere': { educator: string }

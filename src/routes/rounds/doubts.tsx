@@ -1,11 +1,13 @@
+import { betweenHomes } from '../../domain/conferences/rounds/between.ts'
 import type { MeetingOfHome, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Tag } from '../../ui/tag.tsx'
+import { Notice, Tag } from '../../ui/tag.tsx'
 
 type DoubtsProps = { visit: Visit; view: RoundOfHomes; meeting: MeetingOfHome }
 
 /** What somebody should decide about a conference, or should at least know: a parent who is the educator, nobody at all. */
-export function Doubts({ visit: { say }, view, meeting }: DoubtsProps) {
+export function Doubts({ visit: { ctx, say }, view, meeting }: DoubtsProps) {
   if (meeting.need === 'waived' || !meeting.home) return null
   const child = meeting.home.child
   const parents = view.staff.filter(one => one.children.includes(child.id))
@@ -13,6 +15,7 @@ export function Doubts({ visit: { say }, view, meeting }: DoubtsProps) {
   const aside = parents.filter(one => one.leads.includes(child.id) && !meeting.educators.includes(one.id))
   const invited = new Set(view.round.staff.filter(one => one.part === 'educator').map(one => one.person_id))
   const absent = meeting.educators.filter(id => !invited.has(id))
+  const between = isHead(ctx) ? betweenHomes(meeting, view.meetings) : []
   return (
     <>
       {meeting.educators.length === 0 && <Doubt text={say.t('rounds.doubt.nobody')} />}
@@ -27,6 +30,13 @@ export function Doubts({ visit: { say }, view, meeting }: DoubtsProps) {
         .filter(one => absent.includes(one.id))
         .map(one => (
           <Doubt text={say.t('rounds.doubt.notThere', { educator: one.given })} />
+        ))}
+      {view.staff
+        .filter(one => between.includes(one.id))
+        .map(one => (
+          <Notice tone="clay">
+            {say.t('rounds.doubt.between', { educator: one.given, child: child.given })}
+          </Notice>
         ))}
     </>
   )

@@ -156,6 +156,14 @@ describe('Who meets whom', () => {
     expect(html).toContain('Ari Levin')
     expect(html).not.toContain('Mia Levin')
   })
+
+  test('The head is told who stands between two homes; nobody else, who does not find all conferences', async () => {
+    const id = await make('between')
+    const told = async (who: string) =>
+      (await (await world.visit(who, `/s/oakgrove/rounds/${id}/meetings`)).text()).split('each home of Ari')
+        .length - 1
+    expect([await told('ines'), await told('wen')]).toEqual([2, 0])
+  })
 })
 
 test('The pages of a round stay within six statements', async () => {
