@@ -127,6 +127,8 @@ export const notPersonal = [
   'rounds.video_link',
   'rounds.answers_until',
   'rounds.created_at',
+  'round_versions.round_id',
+  'round_versions.version',
   'round_states.round_id',
   'round_states.state',
   'round_states.entered_at',

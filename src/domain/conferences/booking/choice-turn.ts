@@ -1,30 +1,63 @@
-import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { settled } from '../../../platform/settled.ts'
-import { choosingOf } from '../choosing/choosing.ts'
-import { dropHeld } from '../holding/holds.ts'
-import { offerGone } from '../holding/over.ts'
+import { readAtOnce } from '../choosing/at-once.ts'
+import { choosingFrom } from '../choosing/cases.ts'
+import { type Choosing, choosingOf, needTold } from '../choosing/choosing.ts'
+import { type Dropped, dropHeld } from '../holding/holds.ts'
+import { releaseOver } from '../holding/over.ts'
+import { forgetRound, knownRound } from '../rounds/known.ts'
+import { viewOf } from '../rounds/rounds.ts'
 import { aroundOf } from './around.ts'
 import { changedOften } from './seldom.ts'
+import { sharedRooms } from './things.ts'
 import type { TimePick } from './together.ts'
 import { turnsFor } from './turn.ts'
 
+/** What was held and is let go, what decides, and from when on whoever changed times too often may go on. */
+type Turn = [dropped: Dropped[], choosing: Choosing, until: Temporal.Instant | undefined]
+
 /**
- * What decides, asked together with the turn. Should others have held something until now, the list is asked first,
- * while what this guardian holds is still kept for it.
+ * What decides, asked together with the turn: as little as first times in a round that nobody has set up anew need, which
+ * is nearly always all. Else, once it is the turn, all of it. Should others have held something until now, the list is
+ * asked first, while what this guardian holds is still kept for it.
  */
-export async function choiceInTurn(ctx: Ctx, round: string, guardian: string, picks: TimePick[]) {
+export async function choiceInTurn(
+  ctx: Ctx,
+  round: string,
+  guardian: string,
+  picks: TimePick[],
+): Promise<Turn> {
   const meetings = picks.map(pick => pick.meeting)
-  const ask = () =>
-    [
-      dropHeld(ctx, round, guardian, meetings),
-      choosingOf(ctx, round, guardian, aroundOf(ctx, picks)),
-      changedOften(ctx, meetings),
-    ] as const
-  const turn = [turnsFor(ctx, round, meetings), sql`savepoint turn`.execute(ctx.db)] as const
-  const [gone, , ...asked] = await settled([...turn, ...ask()])
-  if (gone.size === 0) return asked
-  await sql`rollback to savepoint turn`.execute(ctx.db)
-  await offerGone(ctx, round, gone)
-  return settled([...ask()])
+  const atOnce = await choosingAtOnce(ctx, round, guardian, picks)
+  if (atOnce) return [[], atOnce, undefined]
+  await releaseOver(ctx, round)
+  return settled([
+    dropHeld(ctx, round, guardian, meetings),
+    choosingOf(ctx, round, guardian, aroundOf(ctx, picks)),
+    changedOften(ctx, meetings),
+  ])
+}
+
+/** Takes the turn; undefined where there is more to it. */
+async function choosingAtOnce(
+  ctx: Ctx,
+  round: string,
+  guardian: string,
+  picks: TimePick[],
+): Promise<Choosing | undefined> {
+  const meetings = picks.map(pick => pick.meeting)
+  const { version, ...known } = await knownRound(ctx, round)
+  const view = viewOf(ctx, known.round)
+  const interpreters = view.staff.filter(({ part }) => part === 'interpreter').map(one => one.person_id)
+  const things = [...sharedRooms(view), ...interpreters]
+  const { from, until } = aroundOf(ctx, picks) ?? { from: null, until: null }
+  const asked = { round, guardian, meetings, things, from, until }
+  const [, [row]] = await settled([turnsFor(ctx, { round, meetings }), readAtOnce(ctx, asked)])
+  const isChanged = row!.version !== version
+  if (isChanged) forgetRound(ctx, round)
+  // a child may be with its other home: whose claim it is says the long way
+  const isElsewhere = row!.busy.some(({ kind }) => kind === 'student')
+  if (isChanged || row!.isMore || isElsewhere) return undefined
+  return needTold({ ...choosingFrom(ctx, view, row!.meetings, row!), guardian, holds: [] })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { overlaps, type Span, toInstant } from '../../../platform/time.ts'
@@ -53,13 +53,24 @@ export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<s
 /** The same with its instants as milliseconds. */
 export type BusyRow = Omit<Busy, 'start' | 'end'> & { starts: number; ends: number }
 
+const millisOf = (end: 'lower' | 'upper') =>
+  sql<number>`extract(epoch from ${sql.raw(end)}(claims.during))::float8 * 1000`
+
+/** What stands of some holders within a time, without whose it is; a hold that is over stands as well. */
+export const claimsOf = (ctx: Ctx, holders: RawBuilder<unknown>, from: string, until: string) =>
+  ctx.db
+    .selectFrom('claims')
+    .where(sql<boolean>`claims.holder_id = any(${holders}) and claims.during && tstzrange(${from}, ${until})`)
+    .select(['kind', 'holder_id as holder', 'taken_by as booking'])
+    .select([millisOf('lower').as('starts'), millisOf('upper').as('ends')])
+
 /**
  * What stands, as a query to be narrowed by `and`. What was held until now is free, but where somebody waits it is the
  * list's first: it is no one else's until that has been asked.
  */
 export const busyRows = (ctx: Ctx) =>
   sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party, ${kinOfInterpreted} as kin,
-      extract(epoch from lower(during))::float8 * 1000 as starts, extract(epoch from upper(during))::float8 * 1000 as ends
+      ${millisOf('lower')} as starts, ${millisOf('upper')} as ends
     from claims where not exists (select from holds over where over.id = claims.hold_id
       and not ${isKept(ctx, 'over')}
       and not exists (select from waits where waits.round_id = over.round_id and waits.ended_at is null))`

@@ -37,20 +37,13 @@ export async function takeTurns(ctx: Ctx, ids: string[]) {
  * other educators, unless there is something to share out: rooms, interpreters, kept times, a list of who waits.
  * Gives whether something that was kept is free now.
  */
-export const takeTurnsFor = async (ctx: Ctx, round: string, meetings: string[]): Promise<boolean> =>
-  offerGone(ctx, round, await turnsFor(ctx, round, meetings))
-
-/**
- * The same, and what is free now is still to be offered by `offerGone`: what is asked next of the same transaction
- * need not wait until the turns are taken.
- */
-export async function turnsFor(ctx: Ctx, round: string, meetings: string[]): Promise<Set<string>> {
-  const [, gone] = await settled([taking(ctx, { round, meetings }), dropOver(ctx)])
-  return gone
+export async function takeTurnsFor(ctx: Ctx, round: string, meetings: string[]): Promise<boolean> {
+  const [, gone] = await settled([turnsFor(ctx, { round, meetings }), dropOver(ctx)])
+  return offerGone(ctx, round, gone)
 }
 
-// in the order of takeTurns: two that meet halfway would wait for each other
-const taking = composed(['round', 'meetings'], (ctx, { round, meetings }) => ({
+/** The turns alone, in the order of `takeTurns`: two that meet halfway would wait for each other. */
+export const turnsFor = composed(['round', 'meetings'], (ctx, { round, meetings }) => ({
   compile: () =>
     sql`select case when id = ${round} and not ${isCrowded(round)}
       then pg_advisory_xact_lock_shared(hashtextextended(name, 0))

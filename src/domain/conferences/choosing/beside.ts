@@ -5,7 +5,8 @@ import { Absent } from '../../../platform/refusal.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
 import { namesOf } from '../../people/names.ts'
 import { isTold } from '../rules.ts'
-import { type Choosing, chooserOf, readIn } from './choosing.ts'
+import { readIn } from './cases.ts'
+import { type Choosing, chooserOf } from './choosing.ts'
 
 /** What a guardian said in a round beside its times: for which meetings it waits, and of which it wants none. */
 export type Beside = { waiting: string[]; declined: Declined[] }

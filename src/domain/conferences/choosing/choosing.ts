@@ -2,17 +2,16 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, Refused } from '../../../platform/refusal.ts'
 import { byLink } from '../../links/links.ts'
 import { everGuardedBy } from '../../people/guarded.ts'
-import type { Home } from '../../people/homes.ts'
 import { needPerson } from '../../people/policy.ts'
-import { type Speech, speechFrom } from '../../people/speech.ts'
-import { type Case, casesFrom } from '../booking/case.ts'
-import { busyFrom } from '../booking/claims.ts'
+import type { Speech } from '../../people/speech.ts'
+import type { Case } from '../booking/case.ts'
 import type { Hold } from '../holding/kept.ts'
 import { needTypist } from '../policy.ts'
-import { type RoundView, viewOf } from '../rounds/rounds.ts'
+import type { RoundView } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import { goesFirst, whyNotChosen } from '../staging/rules.ts'
-import { type Between, readChoosing } from './read.ts'
+import { readIn } from './cases.ts'
+import type { Between } from './read.ts'
 
 /** A guardian's own meetings of a round, with all that decides where they can be held, and what is held for them. */
 export type Choosing = {
@@ -42,8 +41,17 @@ export async function choosingOf(
   guardian: string,
   between: Between = null,
 ): Promise<Choosing> {
-  const choosing = await choosingIn(ctx, id, guardian, between)
+  return needTold(await choosingIn(ctx, id, guardian, between))
+}
+
+/** Absent where families do not know the round, or the guardian has no meeting in it. */
+export function needTold(choosing: Choosing): Choosing {
   if (!isTold(choosing.round)) throw new Absent('round')
+  return needAny(choosing)
+}
+
+function needAny(choosing: Choosing): Choosing {
+  if (choosing.cases.length === 0) throw new Absent('round')
   return choosing
 }
 
@@ -54,31 +62,8 @@ export async function choosingIn(
   guardian: string,
   between: Between = null,
 ): Promise<Choosing> {
-  const choosing = await readIn(ctx, id, guardian, between)
-  if (choosing.cases.length === 0) throw new Absent('round')
-  return choosing
+  return needAny(await readIn(ctx, id, guardian, between))
 }
-
-/** The same, also where there is none: for words that find out otherwise who may know of the round. */
-export async function readIn(ctx: Ctx, id: string, guardian: string, between: Between): Promise<Choosing> {
-  const { from, until } = between ?? { from: null, until: null }
-  const [row] = await readChoosing(ctx, { round: id, guardian, zone: ctx.school.zone, from, until })
-  const { round: stored, meetings, ...rest } = row!
-  const round = stored && viewOf(ctx, stored)
-  if (!round) throw new Absent('round')
-  const people = new Map(rest.people.map(one => [one.id, speechFrom(one)]))
-  const reading = {
-    homes: rest.homes.map(filled),
-    people,
-    answers: rest.answers,
-    busy: rest.busy.map(busyFrom),
-  }
-  const cases = casesFrom(ctx, round, meetings, reading, 'home')
-  return { round, guardian, cases, holds: rest.holds, people }
-}
-
-const filled = (home: { guardians: string[] | null }) =>
-  ({ ...home, guardians: home.guardians ?? [] }) as Home
 
 /** The reader's own. */
 export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>
