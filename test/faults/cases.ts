@@ -136,6 +136,12 @@ export const useCases: UseCase[] = [
     before: hold,
     fields: { time: pick('ari', '16:40'), mode: 'in_person' },
   },
+  {
+    name: 'a family books at once',
+    who: 'dana',
+    path: `${A}/booking`,
+    fields: { time: pick('ari', '16:40') },
+  },
   { name: 'siblings are given times together', who: 'rosa', path: `${A}/booking/proposal` },
   {
     name: 'a family waits',
