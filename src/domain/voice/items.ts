@@ -3,11 +3,13 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { found } from '../../platform/refusal.ts'
+import { agendasBeside, type OnAgenda } from '../conferences/agenda/beside.ts'
 import { MATTER } from '../goals/policy.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { type Matter, withheld } from '../people/policy.ts'
-import { isInInbox, isSeen, sides, staffReaders } from './policy.ts'
+import { isInInbox, isSeen, sides, staffReaders, tableSide } from './policy.ts'
 import { type Kind, type State, type Step, stateAfterAll } from './rules.ts'
+import { isKeptForAgenda } from './waiting.ts'
 import './tables.ts'
 
 /** `agenda`: the conference on whose agenda it was put; of the home that said it, for that home and the school. */
@@ -48,7 +50,11 @@ export type Item = {
   checkIn: string | null
   /** The goals that a side has made of it without the school taking it up, or that serve it: where they are read by who said it. */
   goals: { id: string; words: string }[]
+  /** Whether it is kept for the next conference of its home. */
+  kept: boolean
 }
+/** With the conferences on whose agenda it stands, as far as its reader can open them. */
+export type Talked = Item & { talks: OnAgenda[] }
 
 export const PAGE = 30
 
@@ -60,9 +66,14 @@ export async function itemsFor(ctx: Ctx, child: string, before?: string): Promis
 }
 
 /** One item, as this reader may know it. Throws `Absent`. */
-export async function itemFor(ctx: Ctx, id: string): Promise<Item> {
-  const row = await itemRows(ctx).where(isSeen(ctx)).where('item.id', '=', id).executeTakeFirst()
-  return itemIn(found(row, 'item'))
+export async function itemFor(ctx: Ctx, id: string): Promise<Talked> {
+  const row = await itemRows(ctx)
+    .where(isSeen(ctx))
+    .where('item.id', '=', id)
+    .select(agendasBeside(ctx, tableSide(ctx), sql`onto.voice_item_id = item.id`).as('talks'))
+    .executeTakeFirst()
+  const { talks, ...rest } = found(row, 'item')
+  return { ...itemIn(rest), talks }
 }
 
 /** What is open of these children for this reader as one of the school, the oldest concern first. */
@@ -84,7 +95,13 @@ const itemRows = (ctx: Ctx) =>
     .selectFrom('voice_items as item')
     .select(['item.id', 'item.party_id as party', 'item.author_id', 'item.typed_by', 'item.spoken_by'])
     .select(['item.kind', 'item.text', 'item.audience', 'item.homes', 'item.said_at', 'item.answer_by'])
-    .select(['item.state', 'item.photo_id', 'item.check_in_id', goalsOf(ctx).as('goals')])
+    .select([
+      'item.state',
+      'item.photo_id',
+      'item.check_in_id',
+      goalsOf(ctx).as('goals'),
+      isKeptForAgenda.as('kept'),
+    ])
     .select(sides(ctx))
     .select(eb => [
       nameBeside('item.child_id').as('child'),
@@ -145,7 +162,9 @@ function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }
     photo: photo_id !== null,
     readers: row.readers.map(named),
     side: own ? 'own' : staff ? 'staff' : 'shared',
-    ...(isShared ? asShared(steps) : { checkIn: row.check_in_id, goals: row.goals, steps, state: row.state }),
+    ...(isShared
+      ? asShared(steps)
+      : { checkIn: row.check_in_id, goals: row.goals, kept: row.kept, steps, state: row.state }),
   }
 }
 
@@ -153,9 +172,9 @@ function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }
  * What came of it in the home that said it is nothing to another, and by a hop without words the other would learn when
  * that home sat down: it reads words, and sees it where these leave it.
  */
-function asShared(all: ItemStep[]): Pick<Item, 'checkIn' | 'goals' | 'steps' | 'state'> {
+function asShared(all: ItemStep[]): Pick<Item, 'checkIn' | 'goals' | 'kept' | 'steps' | 'state'> {
   const steps = all
     .filter(({ text }) => text !== '')
     .map(step => ({ ...step, agenda: null, goal: null, support: null }))
-  return { checkIn: null, goals: [], steps, state: stateAfterAll(steps.map(({ step }) => step)) }
+  return { checkIn: null, goals: [], kept: false, steps, state: stateAfterAll(steps.map(({ step }) => step)) }
 }

@@ -24,6 +24,8 @@ export const personalData = {
   'voice_items.state': answered,
   'voice_items.check_in_id': said,
   'voice_items.question_id': said,
+  'voice_items.for_agenda_at': said,
+  'voice_items.for_agenda_by': { ...author, about: 'guardian or staff' },
   'voice_readers.item_id': said,
   'voice_readers.reader_id': { about: 'staff', purpose: 'to be read only by whom the home named', keep },
   'voice_readers.named_by': author,

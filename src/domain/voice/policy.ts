@@ -39,6 +39,10 @@ const isForStaff = (ctx: Ctx) =>
 export const sides = (ctx: Ctx) =>
   [isOwn(ctx).as('own'), isShared(ctx).as('shared'), isForStaff(ctx).as('staff')] as const
 
+/** On which side of the child's table the reader knows of it, as agendas are asked. */
+export const tableSide = (ctx: Ctx) =>
+  sql<string>`case when ${isOwn(ctx)} then 'home' when ${isForStaff(ctx)} then 'school' else '' end`
+
 /**
  * The items that the reader may know of at all, by whichever side. A link, which can be passed on and stands on
  * paper, opens nothing that was said to some of the school only.

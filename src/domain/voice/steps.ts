@@ -3,7 +3,7 @@ import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
 import { Absent, Forbidden, found, Refused } from '../../platform/refusal.ts'
-import { type Item, itemFor } from './items.ts'
+import { type Item, itemFor, type Talked } from './items.ts'
 import {
   answerBy,
   freeAgain,
@@ -21,7 +21,7 @@ import './facts.ts'
 export interface Hops {}
 
 /** An item that this reader may answer as one of the school. Throws `Absent`; `Forbidden` for who only reads it. */
-export async function itemToAnswer(ctx: Ctx, id: string): Promise<Item> {
+export async function itemToAnswer(ctx: Ctx, id: string): Promise<Talked> {
   const item = await itemFor(ctx, id)
   if (item.side === 'staff') return item
   throw new Forbidden('item')
@@ -52,7 +52,7 @@ export const takeUp = async (ctx: Ctx, item: string, hop: Partial<Hops>, text = 
   answerItem(ctx, await itemToAnswer(ctx, item), 'taken_up', text, hop)
 
 /** An own item, about which the home can say more. Throws `Absent`; `Forbidden` for whoever reads it from another side. */
-export async function itemToReply(ctx: Ctx, id: string): Promise<Item> {
+export async function itemToReply(ctx: Ctx, id: string): Promise<Talked> {
   const item = await itemFor(ctx, id)
   if (item.side === 'own') return item
   throw new Forbidden('item')

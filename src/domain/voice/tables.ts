@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Kind, State, Step } from './rules.ts'
 
 type Keyed = { school_id: string; id: string }
@@ -32,6 +33,9 @@ declare module '../../platform/db/client.ts' {
       state: State
       check_in_id: string | null
       question_id: string | null
+      /** Since when it is kept for the next conference of its home. */
+      for_agenda_at: Generated<string | null>
+      for_agenda_by: Generated<string | null>
     }
     voice_readers: {
       school_id: string

@@ -2602,9 +2602,18 @@ export type Messages = {
   'talks.summary.said': { n: number }
   'talks.summary.title': { child: string }
   'talks.takeUp': undefined
-  'talks.takeUp.done': undefined
+  'talks.takeUp.done.home': undefined
+  'talks.takeUp.done.school': undefined
+  'talks.takeUp.next': undefined
+  'talks.takeUp.next.done': undefined
   'talks.takeUp.none': undefined
-  'talks.takeUp.none.text': undefined
+  'talks.takeUp.none.done': undefined
+  'talks.takeUp.none.keep': undefined
+  'talks.takeUp.none.named': undefined
+  'talks.takeUp.none.waits': undefined
+  'talks.takeUp.off': undefined
+  'talks.takeUp.on': { round: string }
+  'talks.takeUp.waits': undefined
   'talks.takeUp.which': undefined
   'talks.talk.readers.grownUps': { child: string; holders: string }
   'talks.talk.readers.student': undefined
@@ -2761,8 +2770,10 @@ export type Messages = {
   'voice.hop.support': undefined
   'voice.hop.toGoal': undefined
   'voice.hop.toSupport': undefined
-  'voice.hops': undefined
-  'voice.hops.text': undefined
+  'voice.hops.home': undefined
+  'voice.hops.home.text': undefined
+  'voice.hops.school': undefined
+  'voice.hops.school.text': undefined
   'voice.inbox.answered': { n: number }
   'voice.inbox.asked': { n: number }
   'voice.inbox.heard': { n: number }
@@ -2829,6 +2840,7 @@ export type Messages = {
   'voice.refused.askedAlready': undefined
   'voice.refused.closedAlready': undefined
   'voice.refused.enough': { from: When }
+  'voice.refused.namedOnly': undefined
   'voice.refused.questionsFewest': undefined
   'voice.refused.questionsMost': undefined
   'voice.replied': undefined

@@ -4,7 +4,6 @@ import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { ChoiceField } from '../../ui/choice.tsx'
-import { EmptyState } from '../../ui/empty.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
@@ -13,6 +12,7 @@ import { Frame } from '../frame.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
 import { MinutesField } from './item-fields.tsx'
 import type { ToTakeUp } from './take-up.ts'
+import { NoneYet } from './take-up-later.tsx'
 
 export function takeUpPage(visit: Visit, loaded: ToTakeUp, shown: Shown) {
   const { say } = visit
@@ -23,7 +23,7 @@ export function takeUpPage(visit: Visit, loaded: ToTakeUp, shown: Shown) {
       <PageHead title={title} />
       <Quote by={<bdi>{said.author.full}</bdi>} text={said.text} />
       {ahead.length === 0 ? (
-        <EmptyState title={say.t('talks.takeUp.none')} text={say.t('talks.takeUp.none.text')} />
+        <NoneYet visit={visit} said={said} shown={shown} />
       ) : (
         <Fields visit={visit} loaded={loaded} shown={shown} />
       )}
@@ -47,8 +47,13 @@ function Fields({ visit, loaded: { said, ahead }, shown }: { visit: Visit; loade
         options={ahead.map(one => ({ value: one.id, label: <bdi>{whenOf(visit, one)}</bdi> }))}
         required
       />
-      <TextArea {...fieldOf(visit, shown, 'text')} label={say.t('talks.item.text')} rows={2} required />
-      <MinutesField visit={visit} shown={shown} />
+      <TextArea
+        {...fieldOf(visit, shown, 'text', said.side === 'own' ? said.text : '')}
+        label={say.t('talks.item.text')}
+        rows={2}
+        required
+      />
+      {said.side === 'staff' && <MinutesField visit={visit} shown={shown} />}
       <ChoiceField
         {...fieldOf(visit, shown, 'seen', 'grown_ups')}
         label={say.t('talks.item.seen')}
@@ -63,4 +68,4 @@ function Fields({ visit, loaded: { said, ahead }, shown }: { visit: Visit; loade
 }
 
 const whenOf = ({ say }: Visit, { round, start }: Ahead): string =>
-  start ? `${round} · ${say.dateTime(Temporal.Instant.from(start))}` : round
+  `${round} · ${start ? say.dateTime(Temporal.Instant.from(start)) : say.t('talks.noTime')}`

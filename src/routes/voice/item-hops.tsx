@@ -1,25 +1,32 @@
-import type { Item, ItemStep } from '../../domain/voice/items.ts'
+import { waitsForAgenda } from '../../domain/voice/for-agenda.ts'
+import type { Item, ItemStep, Talked } from '../../domain/voice/items.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 
-/** Where one of the school takes an item further: to a conference, a goal, support. */
-export function HopWays({ visit: { say, href }, item }: { visit: Visit; item: Item }) {
-  if (item.side !== 'staff' || item.state === 'closed') return null
+/** Where it can be taken further: by its home to a conference, by the school to a goal or support as well. */
+export function HopWays({ visit, item }: { visit: Visit; item: Item }) {
+  const { say, href, part } = visit
+  if (item.side === 'shared' || item.state === 'closed' || part('token')) return null
   const child = `/children/${item.child.id}`
+  const side = item.side === 'own' ? 'home' : 'school'
   return (
-    <Section title={say.t('voice.hops')}>
-      <p class="soft">{say.t('voice.hops.text')}</p>
-      <nav class="row" aria-label={say.t('voice.hops')}>
+    <Section title={say.t(`voice.hops.${side}`)}>
+      <p class="soft">{say.t(waitsForAgenda(item) ? 'talks.takeUp.waits' : `voice.hops.${side}.text`)}</p>
+      <nav class="row" aria-label={say.t(`voice.hops.${side}`)}>
         <LinkButton href={href(`/voice/${item.id}/agenda`)} kind="quiet" small>
           {say.t('talks.takeUp')}
         </LinkButton>
-        <LinkButton href={href(`${child}/goals/new?from=${item.id}`)} kind="quiet" small>
-          {say.t('voice.hop.goal')}
-        </LinkButton>
-        <LinkButton href={href(`${child}/support/new?from=${item.id}`)} kind="quiet" small>
-          {say.t('voice.hop.support')}
-        </LinkButton>
+        {side === 'school' && (
+          <>
+            <LinkButton href={href(`${child}/goals/new?from=${item.id}`)} kind="quiet" small>
+              {say.t('voice.hop.goal')}
+            </LinkButton>
+            <LinkButton href={href(`${child}/support/new?from=${item.id}`)} kind="quiet" small>
+              {say.t('voice.hop.support')}
+            </LinkButton>
+          </>
+        )}
       </nav>
     </Section>
   )
@@ -45,11 +52,18 @@ export function HopLinks({ visit, item, step }: { visit: Visit; item: Item; step
   )
 }
 
-/** From which check-in it comes, and the goals that were made of it. Likewise. */
-export function ItemLinks({ visit, item }: { visit: Visit; item: Item }) {
+/** On which agendas it stands, from which check-in it comes, and the goals that were made of it. Likewise. */
+export function ItemLinks({ visit, item }: { visit: Visit; item: Talked }) {
   const { say, href, part } = visit
   if (part('token')) return null
+  const told = item.steps.map(step => step.agenda)
   const links = [
+    ...item.talks
+      .filter(({ meeting }) => !told.includes(meeting))
+      .map(({ meeting, round }) => ({
+        to: `/meetings/${meeting}/agenda`,
+        words: say.t('talks.takeUp.on', { round }),
+      })),
     ...(item.checkIn ? [{ to: `/check-ins/${item.checkIn}`, words: say.t('voice.hop.fromCheckIn') }] : []),
     ...item.goals.map(({ id, words }) => ({
       to: `/goals/${id}`,

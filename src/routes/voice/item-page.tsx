@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/voice/items.ts'
+import type { Item, Talked } from '../../domain/voice/items.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
@@ -14,7 +14,7 @@ import { HopLinks, HopWays, ItemLinks } from './item-hops.tsx'
 import { savedKey, wayFrom } from './way.ts'
 import { promiseIn, readersOf, saidBy, standing, stepBy } from './wording.ts'
 
-type Props = { visit: Visit; item: Item; shown: Shown }
+type Props = { visit: Visit; item: Talked; shown: Shown }
 
 /** What was said, where it stands, what came of it, who can read it, and what the reader can do. */
 export function ItemPage({ visit, item, shown }: Props) {

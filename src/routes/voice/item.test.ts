@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { wait } from '../../../test/support/office.ts'
 import { addRound, DAY, meetingOf, person } from '../../../test/support/rounds.ts'
 import { restrict } from '../../../test/support/standing.ts'
+import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
+import { agendaFor } from '../../domain/conferences/agenda/agenda.ts'
+import { beginTalk } from '../../domain/conferences/meeting/course.ts'
 import { unanswered } from '../../domain/voice/heard.ts'
 import { answerItem, itemToAnswer, takeUp } from '../../domain/voice/steps.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -199,6 +202,62 @@ test('What was put on an agenda leads its home there, and nobody from whom confe
   expect([(await look('huong', item)).text.includes(way), (await look('huong', item)).status]).toEqual([
     ...[false, 200],
   ])
+})
+
+const agendaOf = (who: string, home: number) =>
+  world.as(who, ctx => agendaFor(ctx, meetingOf('ari', home, 'spring'))).then(({ items }) => items)
+const put = async (who: string, item: string, meeting: string, text = '') =>
+  (await post(who, `${item}/agenda`, { meeting, text, minutes: '', seen: 'grown_ups', key: newId() })).status
+
+test('A home keeps what it said for a conference that there is not yet, and it comes to the agenda of that home alone', async () => {
+  const hope = await write('mark', 'ari', 'MARK-HOPES', { kind: 'aspiration' })
+  expect((await look('petra', `${hope}/agenda`)).text).toContain('Keep it for the next conference')
+  expect([(await look('dana', `${hope}/agenda`)).status, await put('dana', hope, 'next')]).toEqual([404, 404])
+  const named = { kind: 'insight', audience: 'named', readers: [person('wen')] }
+  expect(await put('mark', await write('mark', 'ari', 'For Wen', named), 'next')).toBe(409)
+  for (const meeting of ['next', 'none', 'next']) expect(await put('mark', hope, meeting)).toBe(303)
+  expect((await look('mark', hope)).text).toContain('comes to the agenda of the next conference by itself')
+  await addRound(world, {
+    ...{ name: 'spring', days: { '2027-03-02': ['15:00', '17:00'] }, educators: { wen: null } },
+    states: ['opened', 'published'],
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['wen']],
+    ],
+  })
+  const [first] = await agendaOf('wen', 2)
+  expect([first?.text, first?.voice && `/voice/${first.voice}`]).toEqual(['MARK-HOPES', hope])
+  expect((await agendaOf('dana', 1)).map(item => item.text)).not.toContain('MARK-HOPES')
+  const table = meetingOf('ari', 2, 'spring')
+  await world.as('wen', ctx => beginTalk(ctx, table))
+  expect((await look('mark', hope)).text).toContain(at(`/meetings/${table}/agenda`))
+  expect((await look('mark', hope)).text).not.toContain('agenda of the next conference by itself')
+})
+
+test('A home puts what it said on the agenda of its own conference, once, and each page leads to the other', async () => {
+  const worry = await write('dana', 'ari', 'DANA-SLEEPS')
+  const [own, other] = [1, 2].map(home => meetingOf('ari', home, 'spring'))
+  const page = (await look('dana', `${worry}/agenda`)).text
+  expect([page.includes(own!), page.includes(other!), page.includes('DANA-SLEEPS</textarea>')]).toEqual([
+    ...[true, false, true],
+  ])
+  expect([await put('dana', worry, other!, 'Sleep'), await put('wen', worry, other!, 'Sleep')]).toEqual([
+    404, 404,
+  ])
+  expect(await put('dana', worry, own!, 'DANA-AT-TABLE')).toBe(303)
+  expect(await put('dana', worry, own!, 'DANA-TWICE')).toBe(409)
+  const items = await agendaOf('wen', 1)
+  expect(items.filter(item => `/voice/${item.voice}` === worry).map(item => item.text)).toEqual([
+    'DANA-AT-TABLE',
+  ])
+  expect((await look('wen', `/meetings/${own}/agenda`)).text).toContain(at(worry))
+  for (const who of ['dana', 'wen'])
+    expect((await look(who, worry)).text, who).toContain(at(`/meetings/${own}/agenda`))
+  // the promise of an answer stands
+  expect((await rowOf(worry)).state).toBe('heard')
+  expect((await agendaOf('mark', 2)).map(item => item.text)).not.toContain('DANA-AT-TABLE')
+  const ask = async () => expect((await look('dana', worry)).status).toBe(200)
+  expect(await countStatements(ask)).toBeLessThanOrEqual(6)
 })
 
 test('nothing went wrong on the way', () => {

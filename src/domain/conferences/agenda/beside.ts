@@ -5,6 +5,8 @@ import { isHead, type Matter } from '../../people/policy.ts'
 import { isTold } from '../meeting/own-talks.ts'
 import './tables.ts'
 
+type Side = string | RawBuilder<string>
+
 /** A conference on whose agenda something stands, or from whose agenda it comes, by its round's name. */
 export type OnAgenda = { meeting: string; round: string }
 
@@ -12,7 +14,7 @@ export type OnAgenda = { meeting: string; round: string }
  * The conferences at which the item `onto` of this choice was talked about, or is to be, as one column beside another
  * area's query: those that its reader can open. `side`: on which the reader sits at the child's table.
  */
-export const agendasBeside = (ctx: Ctx, side: string, which: RawBuilder<boolean>): RawBuilder<OnAgenda[]> =>
+export const agendasBeside = (ctx: Ctx, side: Side, which: RawBuilder<unknown>): RawBuilder<OnAgenda[]> =>
   sql`(select coalesce(jsonb_agg(distinct jsonb_build_object('meeting', meetings.id, 'round', r.name)), '[]')
     from agenda_items onto join meetings on meetings.id = onto.meeting_id join rounds r on r.id = meetings.round_id
     where ${which} and ${isOpenTo(ctx, side)})`
@@ -48,13 +50,16 @@ export const talkedBeside = (ctx: Ctx, side: string, child: string, id: string):
 const isOwn = (ctx: Ctx, matter: Matter) =>
   sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), matter)})`
 
-const isOpenTo = (ctx: Ctx, side: string) =>
+const isOpenTo = (ctx: Ctx, side: Side) =>
   sql<boolean>`onto.withdrawn_at is null and onto.audience = 'all' and (
     (${side} = 'school' and ${isHolder(ctx)})
-    or (${side} = 'home' and ${isTold(ctx)} and ${isOwn(ctx, 'conference')})
+    or (${side} = 'home' and ${isOwnTable(ctx)})
     or (${side} = 'student' and onto.student_there and ${isTold(ctx)} and meetings.child_id = ${actorId(ctx)}))`
 
-const isHolder = (ctx: Ctx) =>
+/** A conference of the reader's own home of which families know; as far as no document keeps it from the reader. */
+export const isOwnTable = (ctx: Ctx) => sql<boolean>`(${isTold(ctx)} and ${isOwn(ctx, 'conference')})`
+
+export const isHolder = (ctx: Ctx) =>
   isHead(ctx)
     ? sql<boolean>`true`
     : sql<boolean>`exists (select from meeting_educators holder where holder.meeting_id = meetings.id

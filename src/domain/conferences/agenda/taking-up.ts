@@ -1,14 +1,16 @@
-import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { Absent } from '../../../platform/refusal.ts'
-import { isHead } from '../../people/policy.ts'
-import { openItemsOf, type Item as Said } from '../../voice/items.ts'
-import { answerItem, itemToAnswer } from '../../voice/steps.ts'
+import { sql } from 'kysely'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { Absent, Forbidden } from '../../../platform/refusal.ts'
+import { keepForAgenda } from '../../voice/for-agenda.ts'
+import { itemFor, openItemsOf, type Item as Said } from '../../voice/items.ts'
+import { answerItem } from '../../voice/steps.ts'
 import { needHolder } from '../meeting/policy.ts'
 import { standing } from '../meeting/rules.ts'
 import { talkFor } from '../meeting/talk.ts'
 import { instant } from '../schedule.ts'
 import { ofOwnChild } from '../veil.ts'
 import { addItem } from './adding.ts'
+import { isHolder, isOwnTable } from './beside.ts'
 import type { Item } from './items.ts'
 import type { NewItem } from './schema.ts'
 
@@ -22,11 +24,12 @@ declare module '../../voice/steps.ts' {
 export type Ahead = { id: string; round: string; start: string | null }
 
 /**
- * Something that a home said, with those of its conferences that the reader holds and that are not closed, the soonest
- * first. Throws as `itemToAnswer` does.
+ * Something that a home said, with the conferences of that home that are to come or under way: those that the reader
+ * holds, or of the own home. The soonest first. `Forbidden` for another home that only reads it.
  */
 export async function saidToTakeUp(ctx: Ctx, id: string): Promise<{ said: Said; ahead: Ahead[] }> {
-  const said = await itemToAnswer(ctx, id)
+  const said = await itemFor(ctx, id)
+  if (said.side === 'shared') throw new Forbidden('item')
   const ahead = await ctx.db
     .selectFrom('meetings')
     .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
@@ -37,18 +40,9 @@ export async function saidToTakeUp(ctx: Ctx, id: string): Promise<{ said: Said; 
     .where('meetings.party_id', '=', said.party)
     .where('meetings.need', '!=', 'waived')
     .where('t.closed_at', 'is', null)
-    .where(eb => eb.not(ofOwnChild(ctx)))
-    .where(eb =>
-      eb.or([
-        eb.val(isHead(ctx)),
-        eb.exists(
-          eb
-            .selectFrom('meeting_educators as e')
-            .select('e.educator_id')
-            .whereRef('e.meeting_id', '=', 'meetings.id')
-            .where('e.educator_id', '=', actorId(ctx)),
-        ),
-      ]),
+    .where(isNotOver(ctx))
+    .where(
+      said.side === 'own' ? isOwnTable(ctx) : sql<boolean>`(${isHolder(ctx)} and not ${ofOwnChild(ctx)})`,
     )
     .select(['meetings.id', 'rounds.name as round', instant('lower', 'b').as('start')])
     .orderBy('b.during')
@@ -58,13 +52,22 @@ export async function saidToTakeUp(ctx: Ctx, id: string): Promise<{ said: Said; 
   return { said, ahead }
 }
 
-/** Puts it on the agenda of one of them; the home reads on its own page where. Refuses `conferences.onAgenda` twice. */
+/** Begun, or of today or a later day; of one without a time the last day of its round. */
+const isNotOver = (ctx: Ctx) =>
+  sql<boolean>`(t.begun_at is not null or coalesce((upper(b.during) at time zone ${ctx.school.zone})::date,
+    (select max(d.day) from round_days d where d.round_id = meetings.round_id)) >= ${schoolDay(ctx).toString()}::date)`
+
+/**
+ * Puts it on the agenda of one of them, and each side reads on the other page where. By the school it is taken up; by
+ * its home it waits there for the school. Refuses `conferences.onAgenda` twice.
+ */
 export async function putOnAgenda(ctx: Ctx, said: Said, meeting: string, item: NewItem): Promise<void> {
   const talk = await talkFor(ctx, meeting)
-  needHolder(talk)
+  if (said.side === 'staff') needHolder(talk)
   if (talk.party !== said.party) throw new Absent('meeting')
   const id = await addItem(ctx, { ...talk, side: 'home' }, item, { voice_item_id: said.id })
-  await answerItem(ctx, said, 'taken_up', '', { agenda_item_id: id })
+  if (said.side === 'staff') await answerItem(ctx, said, 'taken_up', '', { agenda_item_id: id })
+  else await keepForAgenda(ctx, said, false)
 }
 
 /**

@@ -1,0 +1,47 @@
+import { waitsForAgenda } from '../../domain/voice/for-agenda.ts'
+import type { Shown } from '../../platform/http/form.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { newKey } from '../../platform/ids.ts'
+import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
+import { Problematic } from '../problems.tsx'
+import type { ToTakeUp } from './take-up.ts'
+
+type NoneProps = { visit: Visit; said: ToTakeUp['said']; shown: Shown }
+
+/** Where there is no conference yet, what was said waits for the next one; what only some may read does not. */
+export function NoneYet({ visit, said, shown }: NoneProps) {
+  const { say } = visit
+  const kind = said.audience === 'named' ? 'named' : waitsForAgenda(said) ? 'waits' : 'keep'
+  return (
+    <>
+      <Problematic visit={visit} shown={shown} />
+      <EmptyState
+        title={say.t('talks.takeUp.none')}
+        text={say.t(`talks.takeUp.none.${kind}`)}
+        actions={<Keep visit={visit} said={said} kind={kind} />}
+      />
+    </>
+  )
+}
+
+function Keep({ visit, said, kind }: Omit<NoneProps, 'shown'> & { kind: 'named' | 'waits' | 'keep' }) {
+  const { say, href } = visit
+  const send = (meeting: 'next' | 'none', label: string) => (
+    <PostButton
+      action={href(`/voice/${said.id}/agenda`)}
+      label={label}
+      fields={{ key: newKey(), meeting, seen: 'grown_ups' }}
+      kind={meeting === 'next' ? 'main' : 'quiet'}
+    />
+  )
+  return (
+    <>
+      {kind === 'keep' && send('next', say.t('talks.takeUp.next'))}
+      {said.kept && send('none', say.t('talks.takeUp.off'))}
+      <LinkButton href={href(`/voice/${said.id}`)} kind="quiet">
+        {say.t('common.cancel')}
+      </LinkButton>
+    </>
+  )
+}
