@@ -63,6 +63,14 @@ test('What one home proposes to the school alone is told to the team, and to no 
   expect(await told('ines', 'goalAsked')).toEqual(['waiting', 'waiting'])
 })
 
+test('Whom a document keeps from conferences alone is asked by mail like any other', async () => {
+  const before = (await told('petra', 'goalAsked')).length
+  await restrict(world, 'petra', 'ari', 'events')
+  await propose('wen', 'ari')
+  await tell()
+  expect(await told('petra', 'goalAsked')).toHaveLength(before + 1)
+})
+
 test('The evening before, whoever took it on is reminded, once; not when it is done', async () => {
   const due_on = world.now.toZonedDateTimeISO('America/New_York').toPlainDate().add({ days: 1 }).toString()
   const add = (owner: string) =>

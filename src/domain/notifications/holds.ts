@@ -52,7 +52,12 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
     if (notice.kind === 'somethingWaits') return { told: notice.data }
     if (isBetween(notice)) return holdingBetween({ notice, to }, between)
     if (isNudge(notice)) return holdingNudge(notice, to, open)
-    if (isOfChild(notice)) return holdingChild(notice, to)
+    if (isOfChild(notice))
+      return holdingChild(
+        notice,
+        to.homes.map(home => home.child),
+      )
+    if (isOfRights(notice)) return holdingChild(notice, to.told)
     if (isBreaks(notice)) return holdingBreaks(ctx, notice, to, rounds.get(notice.round_id!)!)
     return asksTimes(notice)
       ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)
@@ -65,10 +70,12 @@ const isNudge = ({ kind }: NoticeRow) =>
   kind === 'nudge' || kind === 'timesProposed' || kind === 'chooseTimes'
 
 /** About a child, and about no time of it. */
-const isOfChild = ({ kind }: NoticeRow) => kind === 'requestDeclined' || kind === 'rightMoves'
+const isOfChild = ({ kind }: NoticeRow) => kind === 'requestDeclined'
+const isOfRights = ({ kind }: NoticeRow) => kind === 'rightMoves'
 
-function holdingChild({ data }: NoticeRow, to: Addressee): Holding {
-  const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
+/** `about`: the children about whom such a letter may reach this person. */
+function holdingChild({ data }: NoticeRow, about: string[]): Holding {
+  const children = data.children.filter(({ id }) => about.includes(id))
   return children.length > 0 ? { told: { ...data, children } } : { gone: 'withheld' }
 }
 

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/client.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { asTheyCame } from './addresses.ts'
 import { named } from './names.ts'
-import { onDay, withheld } from './policy.ts'
+import { type Matter, onDay, withheld } from './policy.ts'
 import { ownChildren } from './staff.ts'
 
 /** Somebody to write to: the name to use, the language that is read, the zone if it is another than the school's. */
@@ -26,6 +27,8 @@ export type HomeReceiver = { party: string; child: string; guardian: string }
 /** Somebody to write to, with the homes about whose child this person is written to today. */
 export type Addressee = Receiver & {
   homes: { party: string; child: string }[]
+  /** The children about whom this person gets mail at all today, also where no conference is for it. */
+  told: string[]
   /** Whose guardian this person is or was, restricted or not. */
   children: string[]
 }
@@ -37,7 +40,7 @@ export type Addressee = Receiver & {
  */
 export async function mailReceiversOf(ctx: Ctx, parties?: string[]): Promise<HomeReceiver[]> {
   if (parties?.length === 0) return []
-  const query = mailHomes(ctx)
+  const query = mailHomes(ctx).where(eb => eb.not(keptFrom(ctx, eb as never, 'conference')))
   return (parties ? query.where('parties.id', 'in', parties) : query).execute()
 }
 
@@ -57,15 +60,40 @@ export const addresseeOf = async (ctx: Ctx, id: string): Promise<Addressee | und
 export async function addresseesOf(ctx: Ctx, ids: string[]): Promise<Map<string, Addressee>> {
   if (ids.length === 0) return new Map()
   const rows = await addressees(ctx, { ids })
-  return new Map(rows.map(row => [row.id, { ...receiverOf(row), homes: row.homes, children: row.children }]))
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        ...receiverOf(row),
+        homes: row.homes.filter(home => home.meets).map(({ party, child }) => ({ party, child })),
+        told: row.homes.map(home => home.child),
+        children: row.children,
+      },
+    ]),
+  )
 }
 
 const addressees = prepared((ctx, { ids }: { ids: string[] }) =>
   receivers(ctx)
     .where(sql<boolean>`p.id = any(${ids}::uuid[])`)
-    .select(jsonArrayFrom(mailHomes(ctx).whereRef('g.guardian_id', '=', 'p.id' as never)).as('homes'))
+    .select(
+      jsonArrayFrom(
+        mailHomes(ctx)
+          .whereRef('g.guardian_id', '=', 'p.id' as never)
+          .select(eb => eb.not(keptFrom(ctx, eb as never, 'conference')).as('meets')),
+      ).as('homes'),
+    )
     .select(ownChildren(ctx)),
 )
+
+/** The guardians who get mail about this child, whatever it may be about. For words that have decided likewise. */
+export async function mailedAbout(ctx: Ctx, child: string): Promise<string[]> {
+  const rows = await mailHomes(ctx).where('parties.child_id', '=', child).execute()
+  return [...new Set(rows.map(row => row.guardian))]
+}
+
+const keptFrom = (ctx: Ctx, eb: ExpressionBuilder<Tables, never>, matter: Matter) =>
+  withheld(ctx, eb, sql.ref('g.guardian_id'), 'parties.child_id', matter)
 
 function mailHomes(ctx: Ctx) {
   const day = schoolDay(ctx).toString()
@@ -81,13 +109,7 @@ function mailHomes(ctx: Ctx) {
     .where('student.role', '=', 'student')
     .where('guardian.role', '=', 'guardian')
     .where(eb => eb.and(['g', 'mail', 'student', 'guardian'].map(table => onDay(table, day))))
-    .where(eb => {
-      const guardian = eb.ref('g.guardian_id')
-      const matters = (['notice', 'conference'] as const).map(matter =>
-        withheld(ctx, eb as never, guardian, 'parties.child_id', matter),
-      )
-      return eb.not(eb.or(matters))
-    })
+    .where(eb => eb.not(keptFrom(ctx, eb as never, 'notice')))
     .select(['parties.id as party', 'parties.child_id as child', 'g.guardian_id as guardian'])
     .orderBy('g.guardian_id')
     .orderBy('parties.child_id')

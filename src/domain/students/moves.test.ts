@@ -5,8 +5,11 @@ import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/suppo
 import { restrict } from '../../../test/support/standing.ts'
 import { keep, newTablet } from '../../../test/support/tablet.ts'
 import { openWorld, START } from '../../../test/world.ts'
+import { OAK, partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { goalFor } from '../goals/goals.ts'
+import { sweepSchool } from '../notifications/sweep.ts'
+import { addGuardian } from '../people/home-guardians.ts'
 import { forgetSeats } from './forgetting.ts'
 import { comingMoves, tellMoves } from './moves.ts'
 import { agesOf } from './settings.ts'
@@ -25,6 +28,9 @@ const told = async (who: string) =>
 const tell = async () => {
   await world.as(null, tellMoves)
   await tellFacts(world, office)
+}
+const shout = (problem: unknown) => {
+  throw problem
 }
 const AGES = {
   ...{
@@ -84,6 +90,67 @@ test('Other ages tell on the same day whoever gains by them, and only the head s
   expect(await told('rosa')).toEqual(['waiting'])
   expect(await told('amal')).toEqual([])
   await set('ines', {})
+})
+
+test('Ages that take a right or put one off tell the homes that day, and their page says what holds', async () => {
+  // Leo, eight, may soon use digits, and loses for now that he has a say of his own; a day has one letter
+  world.now = world.now.add({ hours: 24 })
+  await born('leo', '2017-10-20')
+  await tell()
+  const before = (await told('rosa')).length
+  const page = async () => (await world.visit('rosa', `/s/oakgrove/children/${person('leo')}`)).text()
+  expect(await page()).toContain('dice sí o no a una meta sin una persona adulta')
+  await set('ines', { alone_from: '10' })
+  await tellFacts(world, office)
+  expect(await told('rosa')).toHaveLength(before + 1)
+  expect(await page()).toContain('Hasta los 10 años, Leo lee')
+  world.now = world.now.add({ hours: 24 })
+  await set('ines', { code_from: '12' })
+  await tellFacts(world, office)
+  expect(await told('rosa')).toHaveLength(before + 2)
+  expect(await page()).not.toContain('20 de octubre de 2026')
+  // the next day nothing has changed, and nobody is written to
+  world.now = world.now.add({ hours: 24 })
+  await set('ines', { code_from: '12' })
+  await tell()
+  expect(await told('rosa')).toHaveLength(before + 2)
+  await set('ines', {})
+})
+
+test('Of each home whoever may be written to is told, also who joins it later, and nothing of the other home', async () => {
+  await born('ari', '2018-10-30')
+  for (const [who, scope] of [
+    ['dana', 'events'],
+    ['petra', 'messages'],
+  ] as const)
+    await restrict(world, who, 'ari', scope)
+  await tell()
+  await sendDue(world, office)
+  const letters = async (who: string) =>
+    (await noticesTo(world, who)).filter(one =>
+      one.dedupe.startsWith(`rightMoves:${person('ari')}:2026-10-30`),
+    )
+  // what keeps a conference from her keeps not this; letters are kept from Petra, and everything from Mark
+  for (const [who, n] of [
+    ['dana', 1],
+    ['petra', 0],
+    ['mark', 0],
+    ['rosa', 0],
+  ] as const)
+    expect([who, (await letters(who)).length]).toEqual([who, n])
+  expect((await letters('dana'))[0]?.state).not.toBe('withdrawn')
+  expect(JSON.stringify((await letters('dana'))[0]?.data)).not.toMatch(/Mark|Petra/)
+  await world.as('ines', ctx =>
+    addGuardian(ctx, partyId(OAK, 'ari', 1), {
+      ...{ guardian: person('gone'), relation: '', from_on: '2026-10-01', gets_mail: true },
+    }),
+  )
+  await sweepSchool(office, OAK, shout)
+  expect(await letters('gone')).toHaveLength(1)
+  await sweepSchool(office, OAK, shout)
+  expect([await letters('gone'), await letters('dana'), await letters('mark')].map(all => all.length)).toEqual(
+    [...[1, 1, 0]],
+  )
 })
 
 test('A child that is too young reads what was agreed, and answers a goal, only with its grown-ups', async () => {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { announce } from '../../platform/outbox.ts'
 import { childrenToday, type GroupChild } from '../people/group-children.ts'
-import { type Ages, hasRight, movesAhead, RIGHTS, type Right } from './rules.ts'
+import { type Ages, isPutOff, movesAhead, type Right, rightsGained } from './rules.ts'
 import { agesOf } from './settings.ts'
 import './facts.ts'
 import './tables.ts'
@@ -24,16 +24,32 @@ export async function tellMoves(ctx: Ctx): Promise<void> {
   await tell(ctx, movesOf(ctx, ages, await childrenToday(ctx)))
 }
 
-/** The school has set other ages: what children gain by that they gain today, and homes are told today. */
-export async function tellGained(ctx: Ctx, before: Ages, after: Ages): Promise<void> {
+/**
+ * The school has set other ages: what children gain or lose by that they gain or lose today, and homes are told today,
+ * also of what they were told would come and does not.
+ */
+export async function tellChanged(ctx: Ctx, before: Ages, after: Ages): Promise<void> {
   const on = schoolDay(ctx)
-  const gains = (right: Right, born: string | null) =>
-    hasRight(after, right, born, on) && !hasRight(before, right, born, on)
   const children = await childrenToday(ctx)
-  const gained = children.flatMap(child =>
-    RIGHTS.filter(right => gains(right, child.born_on)).map(right => ({ child, right, on })),
+  await tell(
+    ctx,
+    children.flatMap(child =>
+      rightsGained(before, after, child.born_on, on).map(right => ({ child, right, on })),
+    ),
   )
-  await tell(ctx, gained)
+  for (const child of children)
+    if (
+      rightsGained(after, before, child.born_on, on).length > 0 ||
+      isPutOff(before, after, child.born_on, on)
+    )
+      await announce(ctx, 'rightMoves', { child: child.id, on: on.toString() })
+}
+
+/** The days that bring a child here a right, and of which its homes are told by now: each once. */
+export async function movesTold(ctx: Ctx): Promise<{ child: string; on: string }[]> {
+  const moves = movesOf(ctx, await agesOf(ctx), await childrenToday(ctx))
+  const days = moves.map(({ child, on }) => ({ child: child.id, on: on.toString() }))
+  return [...new Map(days.map(day => [`${day.child} ${day.on}`, day])).values()]
 }
 
 async function tell(ctx: Ctx, moves: ComingMove[]): Promise<void> {

@@ -69,6 +69,21 @@ export function movesAhead(ages: Ages, born: string | null, day: Temporal.PlainD
   })
 }
 
+/** What a child may from today on, by other ages, that it may not by those before. */
+export const rightsGained = (
+  before: Ages,
+  after: Ages,
+  born: string | null,
+  day: Temporal.PlainDate,
+): Right[] => RIGHTS.filter(right => hasRight(after, right, born, day) && !hasRight(before, right, born, day))
+
+/** Whether something of which its homes were told by the ages before comes on a later day by those after. */
+export const isPutOff = (before: Ages, after: Ages, born: string | null, day: Temporal.PlainDate): boolean =>
+  movesAhead(before, born, day).some(({ right, on }) => {
+    const then = rightFrom(after, right, born)
+    return then !== null && Temporal.PlainDate.compare(then, on) > 0
+  })
+
 /** What opens a child's part, as it stands: instants. */
 export type Tried = { wrong: number; paused_until: string | null }
 

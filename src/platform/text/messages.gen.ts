@@ -2277,6 +2277,7 @@ export type Messages = {
   'students.demo.code': { code: string; name: string }
   'students.demo.pictures': { name: string; pictures: string }
   'students.done': undefined
+  'students.family.alone': { name: string }
   'students.family.code': { name: string }
   'students.family.next.alone': { day: When; name: string }
   'students.family.next.code': { day: When; name: string }
@@ -2284,6 +2285,7 @@ export type Messages = {
   'students.family.none': { name: string }
   'students.family.pictures': { name: string }
   'students.family.title': undefined
+  'students.family.together': { age: number; name: string }
   'students.gone.next': undefined
   'students.gone.text': undefined
   'students.gone.title': undefined

@@ -1,5 +1,5 @@
 import { needHead, needPerson } from '../../domain/people/policy.ts'
-import { type ComingMove, comingMoves, tellGained } from '../../domain/students/moves.ts'
+import { type ComingMove, comingMoves, tellChanged } from '../../domain/students/moves.ts'
 import type { Ages } from '../../domain/students/rules.ts'
 import { agesSchema } from '../../domain/students/schema.ts'
 import { agesOf, setAges } from '../../domain/students/settings.ts'
@@ -26,7 +26,7 @@ export const agesForm = form({
   show: (visit, loaded, shown) => <AgesPage visit={visit} {...loaded} shown={shown} />,
   async save(visit, _, input) {
     const { before, after } = await setAges(visit.ctx, input)
-    await tellGained(visit.ctx, before, after)
+    await tellChanged(visit.ctx, before, after)
     return visit.go('/students/ages', { toast: visit.say.t('common.saved') })
   },
 })
