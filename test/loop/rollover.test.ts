@@ -8,7 +8,7 @@ import { itemInTalk, noteOutcome } from '../../src/domain/conferences/meeting/sa
 import { talkFor } from '../../src/domain/conferences/meeting/talk.ts'
 import { askedFor } from '../../src/domain/conferences/preparing/saving.ts'
 import { actionFor, actionsFor } from '../../src/domain/goals/actions/actions.ts'
-import { goalFor, goalsFor } from '../../src/domain/goals/goals.ts'
+import { goalFor, goalsFor, MOST } from '../../src/domain/goals/goals.ts'
 import { roadFor } from '../../src/domain/goals/road.ts'
 import { childFor } from '../../src/domain/people/children.ts'
 import { addMember, endMember } from '../../src/domain/people/group-members.ts'
@@ -17,6 +17,7 @@ import { itemFor, itemsFor, openItemsOf } from '../../src/domain/voice/items.ts'
 import { openingFor, say } from '../../src/domain/voice/saying.ts'
 import { answerItem, itemToAnswer } from '../../src/domain/voice/steps.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
+import { idFor } from '../../src/platform/ids.ts'
 import { Absent } from '../../src/platform/refusal.ts'
 import { homeOwner, loopOf } from '../support/loop.ts'
 import { addRound, meetingOf, person } from '../support/rounds.ts'
@@ -155,6 +156,51 @@ test('The family’s own page is what it was, and the old educator’s access ha
     expect(
       (await world.visit('wen', `/s/oakgrove/meetings/${meetingOf('ari', 1, 'old')}/${page}`)).status,
     ).toBe(404)
+})
+
+test('A road of more goals than a page holds says so, and leads to the rest of them', async () => {
+  const { area_id, school_id } = await world.as('ines', ({ db }) =>
+    db
+      .selectFrom('goals')
+      .select(['area_id', 'school_id'])
+      .where('id', '=', made.goal)
+      .executeTakeFirstOrThrow(),
+  )
+  const old = Array.from({ length: MOST }, (_, n) => ({ id: idFor('old goal', String(n)), n }))
+  const [by, day] = [person('ines'), (n: number) => `2025-10-05T10:00:${String(n).padStart(2, '0')}Z`]
+  await world.as('ines', async ({ db }) => {
+    await db
+      .insertInto('goals')
+      .values(
+        old.map(({ id, n }) => ({
+          ...{ school_id, id, child_id: ari, kind: 'academic', audience: 'homes', party_id: null, area_id },
+          ...{ aspiration_id: null, why_none: 'Old', from_item_id: null, from_agenda_id: null },
+          ...{ proposed_by: by, proposed_side: 'school', proposed_at: day(n), ended_words: '' },
+          ...{ ended_at: day(n), ended_as: 'let_go', ended_by: by },
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('goal_versions')
+      .values(
+        old.map(({ id, n }) => ({
+          ...{ school_id, id: idFor('old version', id), goal_id: id, n: 1, party_id: null, home_id: null },
+          ...{ words: `OLD-${n}.`, child_words: '', why: 'Old', baseline: '', reached_looks_like: 'Old' },
+          ...{ side: 'school', by_id: by, at: day(n) },
+        })),
+      )
+      .execute()
+  })
+  const wordsOn = async (page: string) => {
+    const text = await (await world.visit('dana', `/s/oakgrove/children/${ari}/${page}`)).text()
+    const found = ['GOAL-GOES-ON', 'OLD-59.', 'OLD-1.', 'OLD-0.'].filter(words => text.includes(words))
+    return [found, text.includes(`/children/${ari}/goals?page=2`)]
+  }
+  const first = ['GOAL-GOES-ON', 'OLD-59.', 'OLD-1.']
+  expect(await wordsOn('roadmap')).toEqual([first, true])
+  expect(await wordsOn('goals')).toEqual([first, true])
+  expect(await wordsOn('goals?page=2')).toEqual([['OLD-0.'], false])
+  expect((await wordsOn('goals?page=-1'))[0]).toEqual(first)
 })
 
 test('A head whose own child lives in a home too finds no conference of that other home', async () => {

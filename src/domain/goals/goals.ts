@@ -34,18 +34,23 @@ export type Helper = { side: 'school' | 'home' | 'student'; person: string | nul
 export type Names = Map<string, Named>
 export type Table<T> = { seat: Seat; names: Names } & T
 
-const MOST = 60
+/** So many goals stand on one page. */
+export const MOST = 60
 
-/** The goals of a child that this reader may read, those under way first. In two statements. */
-export async function goalsFor(ctx: Ctx, child: string): Promise<Table<{ goals: Goal[] }>> {
+/** `more`: there are older ones than these. */
+type Listed = { goals: Goal[]; more: boolean }
+
+/** The goals of a child that this reader may read, those under way first, from page 0 on. In two statements. */
+export async function goalsFor(ctx: Ctx, child: string, page = 0): Promise<Table<Listed>> {
   const seat = await seatFor(ctx, child)
-  return { seat, ...(await goalsAt(ctx, seat)) }
+  return { seat, ...(await goalsAt(ctx, seat, page)) }
 }
 
 /** The same from a seat that the reader has taken already, in one. */
-export async function goalsAt(ctx: Ctx, seat: Seat): Promise<{ goals: Goal[]; names: Names }> {
-  const rows = await goalsOf(ctx, { child: seat.child.id, ...sitting(seat) })
-  return { goals: rows.map(asGoal), names: namesIn(rows) }
+export async function goalsAt(ctx: Ctx, seat: Seat, page = 0): Promise<Listed & { names: Names }> {
+  const all = await goalsOf(ctx, { child: seat.child.id, from: String(page * MOST), ...sitting(seat) })
+  const rows = all.slice(0, MOST)
+  return { goals: rows.map(asGoal), names: namesIn(rows), more: all.length > MOST }
 }
 
 /** One goal with all of its versions, and what is done for it. Absent for whoever may not read it. */
@@ -120,18 +125,20 @@ const wholeGoal = prepared((ctx, { id, ...sits }: Asked & { id: string }) =>
     ),
 )
 
-const goalsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) =>
+const goalsOf = prepared((ctx, { child, from, ...sits }: Asked & { child: string; from: string }) =>
   goalRows(ctx, sits, false)
     .where('goals.child_id', '=', child)
     .orderBy(sql`goals.ended_at desc nulls first`)
     .orderBy('goals.proposed_at', 'desc')
-    .limit(MOST),
+    .orderBy('goals.id')
+    .offset(sql<number>`${from}::int`)
+    .limit(MOST + 1),
 )
 
 /** The goals that a student works for, as it reads them itself, in one statement; for everybody else there are none. */
 export async function ownGoalsFor(ctx: Ctx): Promise<Goal[]> {
   const me = needPerson(ctx).id
   if (!isStudent(ctx)) return []
-  const rows = await goalsOf(ctx, { child: me, side: 'student', homes: [], kinds: KINDS })
+  const rows = await goalsOf(ctx, { child: me, from: '0', side: 'student', homes: [], kinds: KINDS })
   return rows.map(asGoal).filter(goal => !goal.ended)
 }

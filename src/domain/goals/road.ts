@@ -8,17 +8,17 @@ import { type Goal, goalsAt, type Table } from './goals.ts'
 import type { Asked } from './policy.ts'
 import { seatFor } from './seat.ts'
 
-/** All that a child's way is made of, as far as this reader may know it. */
-export type Road = { goals: Goal[]; conferences: HeldBeside[]; checkIns: CheckInBeside[] }
+/** All that a child's way is made of, as far as this reader may know it. `more`: older goals than these are in the list. */
+export type Road = { goals: Goal[]; more: boolean; conferences: HeldBeside[]; checkIns: CheckInBeside[] }
 
 /** The way of a child over the years: goals with milestones and celebrations, conferences, check-ins. Three statements. */
 export async function roadFor(ctx: Ctx, child: string): Promise<Table<Road>> {
   const seat = await seatFor(ctx, child)
-  const [{ goals, names }, [met]] = await Promise.all([
+  const [{ names, ...listed }, [met]] = await Promise.all([
     goalsAt(ctx, seat),
     metOf(ctx, { child, side: seat.side }),
   ])
-  return { seat, names, goals, conferences: met?.conferences ?? [], checkIns: met?.checkIns ?? [] }
+  return { seat, names, ...listed, conferences: met?.conferences ?? [], checkIns: met?.checkIns ?? [] }
 }
 
 const metOf = prepared((ctx, { child, side }: Pick<Asked, 'side'> & { child: string }) =>

@@ -634,11 +634,14 @@ export type Messages = {
   'goals.new.lead.school': undefined
   'goals.new.lead.student': undefined
   'goals.new.own': undefined
+  'goals.newer': undefined
   'goals.next': { day: string; text: string }
   'goals.none': undefined
   'goals.none.text': undefined
+  'goals.older': undefined
   'goals.open': undefined
   'goals.over': undefined
+  'goals.pages': undefined
   'goals.plan.again': undefined
   'goals.plan.again.hint': undefined
   'goals.plan.from': undefined
@@ -693,6 +696,7 @@ export type Messages = {
   'goals.road.none': undefined
   'goals.road.none.text': undefined
   'goals.road.now': undefined
+  'goals.road.older': { n: number }
   'goals.road.open': undefined
   'goals.road.own': undefined
   'goals.road.reached': undefined

@@ -11,7 +11,8 @@ import type { At } from './wording.ts'
 
 /** The goals of a child: what is worked for, and what was. */
 export async function showGoals(visit: Visit) {
-  const { goals, ...table } = await goalsFor(visit.ctx, visit.id('child'))
+  const page = pageIn(visit)
+  const { goals, more, ...table } = await goalsFor(visit.ctx, visit.id('child'), page)
   const at: At = { visit, ...table }
   const { say, href } = visit
   const own = at.seat.side === 'student'
@@ -27,12 +28,39 @@ export async function showGoals(visit: Visit) {
         actions={propose}
       />
       {childTabs(at, 'goals')}
-      {goals.length === 0 && (
+      {goals.length === 0 && page === 0 && (
         <EmptyState title={say.t('goals.none')} text={say.t('goals.none.text')} actions={propose} />
       )}
       <Some at={at} title={say.t('goals.open')} goals={goals.filter(goal => !goal.ended)} />
       <Some at={at} title={say.t('goals.over')} goals={goals.filter(goal => goal.ended)} />
+      <Pages at={at} page={page} more={more} />
     </Frame>,
+  )
+}
+
+/** The address counts pages from one; what somebody else has put there is the first. */
+function pageIn({ c }: Visit): number {
+  const page = c.req.query('page') ?? ''
+  return /^[1-9]\d{0,2}$/.test(page) ? Number(page) - 1 : 0
+}
+
+function Pages({ at: { visit, seat }, page, more }: { at: At; page: number; more: boolean }) {
+  const { say, href } = visit
+  const to = (n: number) => href(`/children/${seat.child.id}/goals${n > 0 ? `?page=${n + 1}` : ''}`)
+  if (page === 0 && !more) return null
+  return (
+    <nav class="row" aria-label={say.t('goals.pages')}>
+      {page > 0 && (
+        <LinkButton href={to(page - 1)} kind="quiet">
+          {say.t('goals.newer')}
+        </LinkButton>
+      )}
+      {more && (
+        <LinkButton href={to(page + 1)} kind="quiet">
+          {say.t('goals.older')}
+        </LinkButton>
+      )}
+    </nav>
   )
 }
 

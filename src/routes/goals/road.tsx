@@ -1,5 +1,5 @@
-import type { Road } from '../../domain/goals/road.ts'
-import { roadFor } from '../../domain/goals/road.ts'
+import { MOST } from '../../domain/goals/goals.ts'
+import { type Road, roadFor } from '../../domain/goals/road.ts'
 import { schoolYearOf } from '../../domain/people/school-year.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { Figures } from '../../ui/facts.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { GoalCard } from './goal-card.tsx'
 import { RoadList } from './road-list.tsx'
@@ -16,7 +17,7 @@ import type { At } from './wording.ts'
 
 /** A child's way over terms and years, as one page: what is ahead, then year by year what was. */
 export async function showRoad(visit: Visit) {
-  const { goals, conferences, checkIns, ...table } = await roadFor(visit.ctx, visit.id('child'))
+  const { goals, more, conferences, checkIns, ...table } = await roadFor(visit.ctx, visit.id('child'))
   const at: At = { visit, ...table }
   const { say } = visit
   const steps = stepsIn(at, { goals, conferences, checkIns })
@@ -27,13 +28,14 @@ export async function showRoad(visit: Visit) {
     <Frame visit={visit} title={title}>
       <PageHead title={title} lead={say.t(own ? 'goals.road.lead.own' : 'goals.road.lead')} />
       {childTabs(at, 'roadmap')}
-      {steps.length === 0 ? <Nothing at={at} /> : <Short at={at} road={{ goals, conferences, checkIns }} />}
+      {steps.length === 0 ? <Nothing at={at} /> : <Short at={at} road={{ goals, more, conferences }} />}
       <Ahead at={at} steps={steps.filter(step => step.on > today)} />
       {yearsIn(steps.filter(step => step.on <= today)).map(([year, own]) => (
         <Section title={say.t('goals.road.year', { from: String(year), to: String(year + 1).slice(2) })}>
           <RoadList at={at} steps={own} />
         </Section>
       ))}
+      {more && <Older at={at} />}
     </Frame>,
   )
 }
@@ -50,20 +52,22 @@ const Nothing = ({ at: { visit, seat } }: { at: At }) => (
   />
 )
 
-/** The story in a glance for who is new: how much there is, and what is worked for now. */
-function Short({ at, road: { goals, conferences } }: { at: At; road: Road }) {
+/** The story in a glance for who is new: how much there is, where all of it stands here, and what is worked for now. */
+function Short({ at, road: { goals, more, conferences } }: { at: At; road: Omit<Road, 'checkIns'> }) {
   const { say } = at.visit
   const open = goals.filter(goal => !goal.ended)
   const reached = goals.filter(goal => goal.ended === 'reached').length
   return (
     <>
-      <Figures
-        items={[
-          { label: say.t('goals.road.open'), value: say.number(open.length) },
-          { label: say.t('goals.road.reached'), value: say.number(reached) },
-          { label: say.t('goals.road.conferences'), value: say.number(conferences.length) },
-        ]}
-      />
+      {!more && (
+        <Figures
+          items={[
+            { label: say.t('goals.road.open'), value: say.number(open.length) },
+            { label: say.t('goals.road.reached'), value: say.number(reached) },
+            { label: say.t('goals.road.conferences'), value: say.number(conferences.length) },
+          ]}
+        />
+      )}
       {open.length > 0 && (
         <Section title={say.t('goals.road.now')}>
           <ul class="cards">
@@ -87,5 +91,13 @@ function Ahead({ at, steps }: { at: At; steps: RoadStep[] }) {
     </Section>
   )
 }
+
+/** The road ends where a page does; the goals before are in their list. */
+const Older = ({ at: { visit, seat } }: { at: At }) => (
+  <Notice>
+    {visit.say.t('goals.road.older', { n: MOST })}{' '}
+    <a href={visit.href(`/children/${seat.child.id}/goals?page=2`)}>{visit.say.t('goals.older')}</a>
+  </Notice>
+)
 
 const yearsIn = (steps: RoadStep[]) => [...Map.groupBy(steps, step => schoolYearOf(step.day))]
