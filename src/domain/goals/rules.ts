@@ -82,11 +82,16 @@ type Stepped = { said: Word[]; steps: { due_on: string }[]; review_on: string | 
 export const standingWith = (other: Asked, { said }: Pick<Stepped, 'said'>): Standing =>
   standingOf([{ side: 'school', party: null }, other], said)
 
+const isDayCome = ({ steps, review_on }: Stepped, by: string): boolean =>
+  steps.some(step => step.due_on <= by) || (review_on !== null && review_on <= by)
+
 /**
  * A goal is to be looked at on that ISO day: a step was to be reached by then, its day to look again has come, or home
  * and school do not agree on it.
  */
 export const isGoalDue = (goal: Stepped, party: string, by: string): boolean =>
-  goal.steps.some(step => step.due_on <= by) ||
-  (goal.review_on !== null && goal.review_on <= by) ||
-  standingWith({ side: 'home', party }, goal) !== 'agreed'
+  isDayCome(goal, by) || standingWith({ side: 'home', party }, goal) !== 'agreed'
+
+/** Likewise for the student's eyes: it reads no home's answer, so one that differs is as one that agrees. */
+export const isGoalDueToAll = (goal: Stepped, party: string, by: string): boolean =>
+  isDayCome(goal, by) || lastWordOf({ side: 'home', party }, goal.said) === undefined

@@ -147,7 +147,10 @@ test('Two that write a goal anew at the same table differ, and it comes until th
   const { goal: read } = await world.as('wen', ctx => goalFor(ctx, one))
   const on = currentOf(read.versions)!.id
   const input = await goalInput('MARK-ALONE', { audience: 'home' })
+  expect(await texts('ari', 'ari', 2)).toContain('ARI-STANDS')
   await world.as('mark', ctx => rewordGoal(ctx, one, on, input))
+  // to the child, who reads no answer of a home, one that differs is as one that agrees
+  expect(await texts('ari', 'ari', 2)).not.toContain('ARI-STANDS')
   // in the words that stand, not in those of the home alone
   expect(await texts('wen', 'ari', 2)).toContain('ARI-STANDS')
   expect(await texts('wen', 'ari', 2)).not.toContain('MARK-ALONE')

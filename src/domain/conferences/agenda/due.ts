@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
-import { isGoalDue } from '../../goals/rules.ts'
+import { isGoalDue, isGoalDueToAll } from '../../goals/rules.ts'
 import { KINDS } from '../../goals/seat.ts'
 import { type At, type Work, workBeside } from '../../goals/work.ts'
 import { sharedTeamOf } from '../../people/on-team.ts'
@@ -60,7 +60,10 @@ export function dueItems(ctx: Ctx, talk: Talk, drawn: Drawn): Item[] {
       .map(({ id, owner, text, student }) => item(id, { action: id, side: owner, text, student })),
     ...goals
       .filter(goal => isGoalDue(goal, talk.party, by))
-      .map(({ id, words, shared }) => item(id, { goal: id, side: 'school', text: words, student: shared })),
+      .map(goal => {
+        const student = goal.shared && isGoalDueToAll(goal, talk.party, by)
+        return item(goal.id, { goal: goal.id, side: 'school', text: goal.words, student })
+      }),
     ...needs
       .filter(({ review_on }) => review_on !== null && review_on <= by)
       .map(({ id, need }) => item(id, { support: id, side: 'school', text: need })),
