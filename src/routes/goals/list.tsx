@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { GoalCard } from './goal-card.tsx'
+import { Pages, pageIn } from './pages.tsx'
 import { childTabs } from './tabs.tsx'
 import type { At } from './wording.ts'
 
@@ -35,32 +36,6 @@ export async function showGoals(visit: Visit) {
       <Some at={at} title={say.t('goals.over')} goals={goals.filter(goal => goal.ended)} />
       <Pages at={at} page={page} more={more} />
     </Frame>,
-  )
-}
-
-/** The address counts pages from one; what somebody else has put there is the first. */
-function pageIn({ c }: Visit): number {
-  const page = c.req.query('page') ?? ''
-  return /^[1-9]\d{0,2}$/.test(page) ? Number(page) - 1 : 0
-}
-
-function Pages({ at: { visit, seat }, page, more }: { at: At; page: number; more: boolean }) {
-  const { say, href } = visit
-  const to = (n: number) => href(`/children/${seat.child.id}/goals${n > 0 ? `?page=${n + 1}` : ''}`)
-  if (page === 0 && !more) return null
-  return (
-    <nav class="row" aria-label={say.t('goals.pages')}>
-      {page > 0 && (
-        <LinkButton href={to(page - 1)} kind="quiet">
-          {say.t('goals.newer')}
-        </LinkButton>
-      )}
-      {more && (
-        <LinkButton href={to(page + 1)} kind="quiet">
-          {say.t('goals.older')}
-        </LinkButton>
-      )}
-    </nav>
   )
 }
 

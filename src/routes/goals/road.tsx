@@ -1,4 +1,3 @@
-import { MOST } from '../../domain/goals/goals.ts'
 import { type Road, roadFor } from '../../domain/goals/road.ts'
 import { schoolYearOf } from '../../domain/people/school-year.ts'
 import { schoolDay } from '../../platform/ctx.ts'
@@ -7,9 +6,9 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { Figures } from '../../ui/facts.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
-import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { GoalCard } from './goal-card.tsx'
+import { Older } from './pages.tsx'
 import { RoadList } from './road-list.tsx'
 import { type RoadStep, stepsIn } from './road-steps.ts'
 import { childTabs } from './tabs.tsx'
@@ -91,13 +90,5 @@ function Ahead({ at, steps }: { at: At; steps: RoadStep[] }) {
     </Section>
   )
 }
-
-/** The road ends where a page does; the goals before are in their list. */
-const Older = ({ at: { visit, seat } }: { at: At }) => (
-  <Notice>
-    {visit.say.t('goals.road.older', { n: MOST })}{' '}
-    <a href={visit.href(`/children/${seat.child.id}/goals?page=2`)}>{visit.say.t('goals.older')}</a>
-  </Notice>
-)
 
 const yearsIn = (steps: RoadStep[]) => [...Map.groupBy(steps, step => schoolYearOf(step.day))]
