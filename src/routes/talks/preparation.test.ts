@@ -97,12 +97,14 @@ const say = (name: string, homes: 'ours' | 'both') =>
     return id
   })
 
-test('What a home said is put on its agenda by those who read it, and what came of it goes back to its page', async () => {
+test('What a home said is put on its agenda by it and by those who read it, and what came of it goes back to its page', async () => {
   const [ours, both] = [await say('AMAL-SAYS', 'ours'), await say('AMAL-TELLS-BOTH', 'both')]
+  const brought = await say('AMAL-BRINGS', 'ours')
   const meeting = meetingOf('noor')
   const put = (who: string, said: string, at = meeting) =>
     send(who, `/s/oakgrove/voice/${said}/agenda`, { meeting: at, text: said, minutes: '', seen: 'grown_ups' })
-  expect(await put('amal', ours)).toBe(403)
+  expect(await put('rosa', brought)).toBe(404)
+  expect(await put('amal', brought)).toBe(303)
   expect(await put('wen', ours)).toBe(404)
   expect(await put('tomas', ours, meetingOf('uma'))).toBe(404)
   expect(await put('tomas', ours)).toBe(303)
@@ -119,7 +121,8 @@ test('What a home said is put on its agenda by those who read it, and what came 
     expect(await send('tomas', `${pathOf('noor')}/notes/${id}/outcome`, came)).toBe(303)
   world.now = world.now.add({ hours: 24 * 15 })
   expect(await send('tomas', `${pathOf('noor')}/notes/closing`, { summary: '' })).toBe(303)
-  expect(await text('karim', `/s/oakgrove/voice/${ours}`)).toContain('TOMAS-LOOKS')
+  for (const said of [ours, brought])
+    expect(await text('karim', `/s/oakgrove/voice/${said}`)).toContain('TOMAS-LOOKS')
   expect(await text('amal', `/s/oakgrove/voice/${both}`)).not.toContain('TOMAS-LOOKS')
 })
 
