@@ -9,21 +9,22 @@ export type TimesGridProps = {
   words: Record<Choice, string>
   /** Names of the buttons that fill a whole day: "Whole day: possible". Shown where a script runs. */
   wholeDay: Record<Choice, string>
-  /** How to use the grid with a finger and with keys. Shown where a script runs. */
+  /** How to use the grid with a finger, and with keys. Shown where a script runs. */
   help: string
+  keys: string
 }
 
 const choices = ['preferred', 'possible', 'not'] as const
 const icons = { preferred: 'yes', possible: 'maybe', not: 'no' } as const
 
 /** When a family can come: plain radio buttons, which `<times-grid>` turns into a grid to tap and paint. */
-export function TimesGrid({ days, words, wholeDay, help }: TimesGridProps) {
+export function TimesGrid({ days, words, wholeDay, help, keys }: TimesGridProps) {
   const said = saidIn(words)
   return (
     <times-grid class="times">
       <IconSheet names={['yes', 'maybe', 'no']} />
       <p class="hint" data-help hidden>
-        {help}
+        {help} <span class="for-keys">{keys}</span>
       </p>
       <div class="times-days">
         {days.map(day => (

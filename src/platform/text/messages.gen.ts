@@ -609,6 +609,9 @@ export type Messages = {
   'goals.from.agenda': { text: string }
   'goals.helped': { names: string }
   'goals.helpers': undefined
+  'goals.home.asked': { child: string }
+  'goals.home.asked.open': undefined
+  'goals.home.asked.text': undefined
   'goals.home.of': { names: string }
   'goals.invalid.aspiration': undefined
   'goals.invalid.differs': undefined
@@ -682,7 +685,7 @@ export type Messages = {
   'goals.road.ahead': undefined
   'goals.road.checkIn': undefined
   'goals.road.conference': undefined
-  'goals.road.conferences': undefined
+  'goals.road.conferences': { n: number }
   'goals.road.kind.checkIn': undefined
   'goals.road.kind.conference': undefined
   'goals.road.kind.due': undefined
@@ -697,9 +700,9 @@ export type Messages = {
   'goals.road.none.text': undefined
   'goals.road.now': undefined
   'goals.road.older': { n: number }
-  'goals.road.open': undefined
+  'goals.road.open': { n: number }
   'goals.road.own': undefined
-  'goals.road.reached': undefined
+  'goals.road.reached': { n: number }
   'goals.road.year': { from: string; to: string }
   'goals.serves': undefined
   'goals.servesNone': undefined
@@ -826,6 +829,7 @@ export type Messages = {
   'home.quiet.title': undefined
   'home.round.board': undefined
   'home.round.open': undefined
+  'home.settings': undefined
   'home.shortcut.groups': undefined
   'home.shortcut.import': undefined
   'home.shortcuts': undefined
@@ -961,6 +965,8 @@ export type Messages = {
   'interpreting.at.phone': undefined
   'interpreting.at.video': undefined
   'interpreting.comes': { when: string }
+  'interpreting.home': undefined
+  'interpreting.home.text': undefined
   'interpreting.instead.no': undefined
   'interpreting.instead.yes': undefined
   'interpreting.lead': undefined
@@ -1051,7 +1057,6 @@ export type Messages = {
   'meeting.to.in_person': undefined
   'meeting.to.phone': undefined
   'meeting.to.video': undefined
-  'meeting.when': undefined
   'meeting.where': undefined
   'meeting.wish.possible': undefined
   'meeting.wish.preferred': undefined
@@ -1905,6 +1910,7 @@ export type Messages = {
   'rounds.next.full.text': undefined
   'rounds.next.let': undefined
   'rounds.next.let.text': undefined
+  'rounds.next.letters': undefined
   'rounds.next.open': { n: number }
   'rounds.next.open.do': undefined
   'rounds.next.over': undefined
@@ -1912,6 +1918,8 @@ export type Messages = {
   'rounds.next.placed': { n: number; of: number }
   'rounds.next.plan': undefined
   'rounds.next.plan.text': undefined
+  'rounds.next.publish': undefined
+  'rounds.next.publish.text': undefined
   'rounds.next.telling': undefined
   'rounds.next.telling.text': undefined
   'rounds.next.wait': undefined
@@ -2011,6 +2019,7 @@ export type Messages = {
   'rounds.until': { until: When }
   'rounds.untold': { n: number }
   'rounds.untold.help': undefined
+  'rounds.ways': undefined
   'safeguarding.add': undefined
   'safeguarding.add.hint': undefined
   'safeguarding.add.save': undefined
@@ -2653,6 +2662,7 @@ export type Messages = {
   'times.comes.no': undefined
   'times.comes.yes': undefined
   'times.grid.help': undefined
+  'times.grid.keys': undefined
   'times.grid.title': undefined
   'times.interpreter': undefined
   'times.interpreter.any': undefined

@@ -29,7 +29,7 @@ export async function timePage(visit: Visit, loaded: Loaded, shown: Shown) {
     <Frame visit={visit} title={title}>
       <PageHead
         title={title}
-        eyebrow={<bdi>{say.list(guardians)}</bdi>}
+        eyebrow={say.list(guardians)}
         lead={meeting.booking && say.t('board.time.now', { when: whenIn(say, meeting.booking.starts_wall) })}
       />
       {spoken && (

@@ -35,7 +35,7 @@ export function Booked({ visit, way, choosing, known }: BookingProps & { known: 
     >
       {elsewhere && <p class="soft">{elsewhere}</p>}
       <p>
-        <bdi>{names}</bdi>. <bdi>{where ?? say.t(`meeting.mode.${booking!.mode}`)}</bdi>
+        {names} · <bdi>{where ?? say.t(`meeting.mode.${booking!.mode}`)}</bdi>
       </p>
       <Interpreted say={say} choosing={choosing} time={booking!} />
       {way.alone && <Another {...{ visit, way, choosing, known }} />}

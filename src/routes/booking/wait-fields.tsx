@@ -83,7 +83,7 @@ const optionOf = (say: Translator, meeting: OwnMeeting) => ({
   label: <bdi>{meeting.child.given}</bdi>,
   hint: (
     <>
-      <bdi>{say.list(meeting.educators.map(one => one.full))}</bdi>. <Given say={say} meeting={meeting} />
+      {say.list(meeting.educators.map(one => one.full))}. <Given say={say} meeting={meeting} />
     </>
   ),
 })

@@ -69,10 +69,7 @@ function Who({ visit: { say }, list: { names }, wait }: RowProps) {
   const children = say.list(wait.meetings.map(({ child }) => names.get(child)?.given ?? ''))
   return (
     <>
-      <bdi>{names.get(wait.guardian)?.full}</bdi>{' '}
-      <small class="soft">
-        <bdi>{children}</bdi>
-      </small>
+      <bdi>{names.get(wait.guardian)?.full}</bdi> <small class="soft">{children}</small>
     </>
   )
 }

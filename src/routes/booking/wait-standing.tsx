@@ -66,7 +66,7 @@ export function Standing({ visit, way }: Props) {
       <Facts
         items={[
           { label: say.t('waits.since'), value: say.dateTime(instant(wait.asked_at)) },
-          { label: say.t('waits.for'), value: <bdi>{say.list(names.map(({ child }) => child.given))}</bdi> },
+          { label: say.t('waits.for'), value: say.list(names.map(({ child }) => child.given)) },
           { label: say.t('waits.wishes'), value: wishesIn(say, wait) },
           ...(wait.spoken_by ? [{ label: say.t('waits.spoken'), value: <bdi>{wait.spoken_by}</bdi> }] : []),
         ]}

@@ -1,5 +1,6 @@
 import { ownWaitFor, spokenWaitFor, type WaitView } from '../../domain/conferences/waiting/own.ts'
 import { byLink } from '../../domain/links/links.ts'
+import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { idIn, roundIn } from '../rounds/address.ts'
 
@@ -29,5 +30,6 @@ async function spoken(visit: Visit): Promise<WaitWay> {
   const [round, family] = [roundIn(visit), idIn(visit, 'family')]
   const view = await spokenWaitFor(visit.ctx, round, family)
   const path = `/rounds/${round}/families/${family}/wait`
-  return { path, back: `/rounds/${round}/waits`, hold: null, alone: false, view }
+  const back = isHead(visit.ctx) ? `/rounds/${round}/waits` : `/rounds/${round}`
+  return { path, back, hold: null, alone: false, view }
 }

@@ -61,9 +61,12 @@ function Short({ at, road: { goals, more, conferences } }: { at: At; road: Omit<
       {!more && (
         <Figures
           items={[
-            { label: say.t('goals.road.open'), value: say.number(open.length) },
-            { label: say.t('goals.road.reached'), value: say.number(reached) },
-            { label: say.t('goals.road.conferences'), value: say.number(conferences.length) },
+            { label: say.t('goals.road.open', { n: open.length }), value: say.number(open.length) },
+            { label: say.t('goals.road.reached', { n: reached }), value: say.number(reached) },
+            {
+              label: say.t('goals.road.conferences', { n: conferences.length }),
+              value: say.number(conferences.length),
+            },
           ]}
         />
       )}

@@ -78,7 +78,7 @@ function Tracked({ visit, tracking }: Props) {
         ]}
         rows={sorted.map(home => [
           <bdi>{home.home.child.full}</bdi>,
-          <bdi>{say.list(home.home.guardians.map(guardian => guardian.given))}</bdi>,
+          say.list(home.home.guardians.map(guardian => guardian.given)),
           <Standing visit={visit} home={home} />,
           <Since visit={visit} home={home} />,
           <Asking visit={visit} round={tracking.round} home={home} />,

@@ -56,6 +56,14 @@ test('A grandmother finds a page without a child', async () => {
   expect(home).not.toContain('Iris')
 })
 
+test('An interpreter is led to the conferences, and everybody to the own calendar', async () => {
+  const home = await page('salma')
+  expect(home).toContain('/interpreting"')
+  expect(home).not.toContain('Nothing here for now')
+  const me = await (await world.visit('dana', '/s/oakgrove/me')).text()
+  expect(me).toContain('/me/feeds"')
+})
+
 test('Whoever holds conferences finds the next day, then what is still to be noted; nothing of an own child', async () => {
   await addRound(world, {
     ...{

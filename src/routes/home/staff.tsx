@@ -10,6 +10,7 @@ import { ActionsWay } from '../goals/tabs.tsx'
 import { greeting } from './greeting.ts'
 import { OwnChildren } from './own-children.tsx'
 import { BreaksAsked, RoundCard } from './running.tsx'
+import { Settings } from './settings.tsx'
 import { Tasks, tasksOf } from './tasks.tsx'
 
 /** The first page of those who work here: the round under way and, for the head, how to begin. */
@@ -35,6 +36,7 @@ export async function staffHome(visit: Visit) {
         {running.length === 0 && <Begin visit={visit} />}
         {isHead(ctx) && <Shortcuts visit={visit} />}
         <ActionsWay visit={visit} />
+        {isHead(ctx) && <Settings visit={visit} />}
         <OwnChildren visit={visit} family={family} />
       </div>
     </Frame>,

@@ -4,20 +4,19 @@ import type { Named } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Facts } from '../../ui/facts.tsx'
 import type { Way } from './way.ts'
-import { ownTime, whenOf } from './when.ts'
+import { ownTime } from './when.ts'
 import { Where } from './where.tsx'
 
 type Props = { visit: Visit; own: Own; booking: Booked; names: Map<string, Named>; way: Way }
 
-/** When, in the reader's own clock too, with whom, where, and who interprets. */
+/** Beside the time: the same in the reader's own clock, with whom, where, and who interprets. */
 export function Details({ visit, own, booking, names, way }: Props) {
   const { say, ctx } = visit
   const nameOf = (id: string) => names.get(id)?.full ?? ''
   const elsewhere = ownTime(ctx, say, booking)
   const items = [
-    { label: say.t('meeting.when'), value: whenOf(say, booking) },
     ...(elsewhere ? [{ label: say.t('meeting.yourTime'), value: elsewhere }] : []),
-    { label: say.t('meeting.with'), value: <bdi>{say.list(own.meeting.educators.map(nameOf))}</bdi> },
+    { label: say.t('meeting.with'), value: say.list(own.meeting.educators.map(nameOf)) },
     { label: say.t('meeting.where'), value: <Where visit={visit} own={own} booking={booking} way={way} /> },
     ...(booking.interpreter
       ? [{ label: say.t('meeting.interpreter'), value: <bdi>{nameOf(booking.interpreter)}</bdi> }]

@@ -27,7 +27,7 @@ export async function timePage(visit: Visit, loaded: Loaded, shown: Shown) {
     <Frame visit={visit} title={title} alone={way.alone}>
       <PageHead
         title={title}
-        eyebrow={<bdi>{names}</bdi>}
+        eyebrow={names}
         lead={when ? (why ? when : say.t('meeting.time.now', { when })) : undefined}
       />
       {why ? (

@@ -10,7 +10,7 @@ type Props = { visit: Visit; own: Own; booking: Booked; way: Way }
 export function Where({ visit, own, booking, way }: Props) {
   const { say } = visit
   const { mode } = booking
-  const room = mode === 'in_person' && <bdi>{booking.room?.name ?? say.t('meeting.atSchool')}</bdi>
+  const room = mode === 'in_person' && <Room visit={visit} name={booking.room?.name} />
   const joins = mode === 'in_person' ? own.joins : null
   if (room && !joins) return room
   const by = joins ?? mode
@@ -26,6 +26,19 @@ export function Where({ visit, own, booking, way }: Props) {
     </>
   )
 }
+
+/** A name such as "Loft" says nothing to whoever has never been there. */
+const Room = ({ visit: { say }, name }: { visit: Visit; name?: string | undefined }) => (
+  <>
+    {say.t('meeting.atSchool')}
+    {name && (
+      <>
+        {' · '}
+        <bdi>{name}</bdi>
+      </>
+    )}
+  </>
+)
 
 /** Who calls whom is the school's choice. */
 const wayIn = ({ say }: Visit, { round }: Own, mode: Booked['mode']) =>

@@ -21,7 +21,11 @@ export function ItemChoice({ visit, composing, shown }: Props) {
         hint={say.t('observations.update.items.hint')}
         options={composing.items.map(item => ({
           value: item.id,
-          label: <span class="as-typed">{item.text}</span>,
+          label: (
+            <span class="as-typed" dir="auto">
+              {item.text}
+            </span>
+          ),
           hint: about(visit, item),
         }))}
         values={valuesOf(shown, 'items', usual)}

@@ -29,6 +29,9 @@ export async function showMe(visit: Visit) {
                   {say.t('people.photo.title')}
                 </LinkButton>
               )}
+              <LinkButton href={href('/me/feeds')} kind="quiet">
+                {say.t('feeds.title')}
+              </LinkButton>
               <LinkButton href={href('/me/details')}>{say.t('people.me.edit')}</LinkButton>
             </>
           )

@@ -22,7 +22,7 @@ export function ChildOf({
         {beside.map((names, n) => (
           <>
             {n > 0 && ' · '}
-            <bdi>{names}</bdi>
+            {names}
           </>
         ))}
       </small>

@@ -52,5 +52,5 @@ export function HomeBars({ visit: { say }, homes }: Omit<Props, 'nameOf'>) {
 /** The people of a home, or its place in the row where none are named. */
 function Whose({ visit: { say }, names, n }: { visit: Visit; names: string[]; n: number }) {
   const known = names.filter(name => name !== '')
-  return known.length > 0 ? <bdi>{say.list(known)}</bdi> : <span>{say.t('plans.homes.nth', { n })}</span>
+  return known.length > 0 ? say.list(known) : <span>{say.t('plans.homes.nth', { n })}</span>
 }

@@ -17,7 +17,7 @@ export async function invitePage(visit: Visit, { home, names, ground }: Loaded, 
   const path = `/children/${home.child}`
   return (
     <Frame visit={visit} title={title}>
-      <PageHead title={title} eyebrow={<bdi>{say.list(home.home)}</bdi>} lead={say.t('requests.give.lead')} />
+      <PageHead title={title} eyebrow={say.list(home.home)} lead={say.t('requests.give.lead')} />
       <Form
         action={href(`${path}/homes/${home.party}/invitation`)}
         submit={say.t('requests.give.send')}

@@ -12,11 +12,15 @@ import { Tag } from '../../ui/tag.tsx'
 type FamiliesProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
 /** Of whom the school has heard, and the way to write down a call: who is waited for first, the others folded. */
-export const Families = (props: FamiliesProps) => (
-  <Section title={props.visit.say.t('rounds.families.title')} id="families">
-    <Answered {...props} />
-  </Section>
-)
+export function Families(props: FamiliesProps) {
+  // nobody is asked yet: there is nobody to wait for
+  if (props.view.round.state === 'draft' && props.families.length > 0) return null
+  return (
+    <Section title={props.visit.say.t('rounds.families.title')} id="families">
+      <Answered {...props} />
+    </Section>
+  )
+}
 
 function Answered({ visit, view, families }: FamiliesProps) {
   const { say } = visit
@@ -48,7 +52,7 @@ const FamilyTable = ({ visit, view, families }: FamiliesProps) => (
     ]}
     rows={families.map(family => [
       <bdi>{family.guardian.full}</bdi>,
-      <bdi>{visit.say.list(family.children.map(child => child.given))}</bdi>,
+      visit.say.list(family.children.map(child => child.given)),
       <Heard visit={visit} view={view} family={family} />,
       <Call visit={visit} view={view} family={family} />,
     ])}
@@ -84,7 +88,6 @@ function Heard({ visit: { say }, view, family: { answer, awaited, guardian } }: 
 }
 
 function Call({ visit: { ctx, say, href }, view: { round }, family: { guardian } }: RowProps) {
-  if (round.state === 'draft') return null
   const own = guardian.id === actorId(ctx)
   const family = `/rounds/${round.id}/families/${guardian.id}`
   return (

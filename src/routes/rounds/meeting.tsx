@@ -43,7 +43,7 @@ function meetingPage(visit: Visit, { view, meeting }: Loaded, shown: Shown) {
   const child = meeting.home?.child.full ?? say.t('rounds.meetings.gone')
   return (
     <Frame visit={visit} title={child}>
-      <PageHead title={<bdi>{child}</bdi>} eyebrow={<bdi>{say.list(guardiansIn(meeting))}</bdi>} />
+      <PageHead title={<bdi>{child}</bdi>} eyebrow={say.list(guardiansIn(meeting))} />
       <Doubts visit={visit} view={view} meeting={meeting} />
       <Form
         action={href(`/meetings/${meeting.id}/setup`)}

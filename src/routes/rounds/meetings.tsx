@@ -69,7 +69,7 @@ function MeetingTable({ visit, view }: { visit: Visit; view: RoundOfHomes }) {
       ]}
       rows={sorted.map(meeting => [
         <bdi>{meeting.home?.child.full ?? say.t('rounds.meetings.gone')}</bdi>,
-        <bdi>{say.list(guardiansIn(meeting))}</bdi>,
+        say.list(guardiansIn(meeting)),
         <Holders visit={visit} view={view} meeting={meeting} />,
         <Length say={say} meeting={meeting} />,
         ...(changes ? [<Ways visit={visit} meeting={meeting} />] : []),
@@ -86,7 +86,7 @@ function Holders({ visit, view, meeting }: RowProps) {
   const names = meeting.educators.map(id => view.staff.find(one => one.id === id)?.full ?? '')
   return (
     <>
-      <bdi>{visit.say.list(names)}</bdi>
+      {visit.say.list(names)}
       <Doubts visit={visit} view={view} meeting={meeting} />
     </>
   )

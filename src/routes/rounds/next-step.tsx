@@ -6,6 +6,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Let, NextPlan } from './next-plan.tsx'
 import { NextTold } from './next-told.tsx'
 import { NextWays } from './next-ways.tsx'
 
@@ -21,7 +22,7 @@ export function NextStep(props: NextProps) {
   if (isTelling(round)) return <Telling visit={visit} />
   if (round.state === 'draft') return <NextWays {...{ visit, round, families }} />
   const collects = round.state === 'opened' && schoolDay(visit.ctx).toString() <= round.answers_until
-  return collects ? <Collect {...{ visit, round, families }} /> : <Plan visit={visit} round={round} />
+  return collects ? <Collect {...props} /> : <NextPlan visit={visit} view={view} />
 }
 
 /** Published, but the seconds in which it can be taken back are not over. */
@@ -55,7 +56,9 @@ function Announced({ visit: { say, href }, round }: Props) {
   )
 }
 
-function Collect({ visit: { say, href }, round, families }: Props & { families: FamilyRow[] }) {
+function Collect({ visit, view, families }: NextProps) {
+  const { say, href } = visit
+  const { round } = view
   const awaited = families.filter(family => family.awaited).length
   const heard = families.filter(family => family.answer).length
   return (
@@ -76,37 +79,17 @@ function Collect({ visit: { say, href }, round, families }: Props & { families: 
           <LinkButton href={href(`/rounds/${round.id}/board`)} kind={awaited > 0 ? 'quiet' : 'main'}>
             {say.t('rounds.toBoard')}
           </LinkButton>
-          <Let href={href(`/rounds/${round.id}/stages`)} label={say.t('stages.title')} />
+          <Let visit={visit} view={view} />
         </>
       }
     >
       <p>{say.t('rounds.heard', { n: heard, of: families.length })}</p>
       <p class="soft">{say.t('rounds.until', { until: untilOf(round) })}</p>
+      <p>
+        <a href={href('/outbox')}>{say.t('rounds.next.letters')}</a>
+      </p>
     </Card>
   )
 }
-
-const Plan = ({ visit: { say, href }, round }: Props) => (
-  <Card
-    mood="next"
-    eyebrow={say.t('rounds.next')}
-    title={say.t('rounds.next.plan')}
-    actions={
-      <>
-        <LinkButton href={href(`/rounds/${round.id}/board`)}>{say.t('rounds.toBoard')}</LinkButton>
-        <Let href={href(`/rounds/${round.id}/stages`)} label={say.t('stages.title')} />
-      </>
-    }
-  >
-    <p>{say.t('rounds.next.plan.text')}</p>
-  </Card>
-)
-
-/** The other way, for whoever changes one's mind. */
-const Let = ({ href, label }: { href: string; label: string }) => (
-  <LinkButton href={href} kind="quiet">
-    {label}
-  </LinkButton>
-)
 
 const untilOf = (round: RoundView) => Temporal.PlainDate.from(round.answers_until)

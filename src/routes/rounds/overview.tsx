@@ -23,13 +23,10 @@ export async function overview(visit: Visit) {
   const untold = isHead(ctx) && round.state !== 'closed' ? untoldIn(view) : []
   return visit.show(
     <Frame visit={visit} title={round.name}>
-      <PageHead
-        title={<bdi>{round.name}</bdi>}
-        eyebrow={daysIn(say, round)}
-        actions={<Ways {...{ visit, view }} />}
-      />
+      <PageHead title={<bdi>{round.name}</bdi>} eyebrow={daysIn(say, round)} />
       <RoundSteps visit={visit} view={view} />
       {isHead(ctx) && <NextStep visit={visit} view={view} families={families} />}
+      <Ways visit={visit} view={view} />
       <Untold visit={visit} homes={untold} />
       {isHead(ctx) && <UnfitNote visit={visit} view={view} />}
       {isTold(round) ? (

@@ -166,6 +166,16 @@ describe('Who meets whom', () => {
   })
 })
 
+test('Before anybody is asked nobody is waited for; once it is planned the page leads on to publishing', async () => {
+  const [drafted, planned] = [await draft('not-asked'), await make('ready', 'planned')]
+  const read = async (round: string) => (await world.visit('ines', `/s/oakgrove/rounds/${round}`)).text()
+  expect(await read(drafted)).not.toContain('Still to come')
+  const page = await read(planned)
+  expect(page).toContain(`/rounds/${planned}/publication"`)
+  expect(page).toContain('4 conferences have no time yet')
+  expect(page).not.toContain('Place everyone with one button')
+})
+
 test('The pages of a round stay within six statements', async () => {
   const id = await make('counted')
   await world.cookieOf('ines')

@@ -49,8 +49,8 @@ const HomeTable = ({ visit, round, homes }: Props) => (
       { label: visit.say.t('rounds.times.do'), kind: 'actions' },
     ]}
     rows={homes.map(home => [
-      <bdi>{visit.say.list(home.guardians.map(one => one.full))}</bdi>,
-      <bdi>{visit.say.list(home.children.map(child => child.given))}</bdi>,
+      visit.say.list(home.guardians.map(one => one.full)),
+      visit.say.list(home.children.map(child => child.given)),
       <Standing visit={visit} home={home} />,
       <Book visit={visit} round={round} home={home} />,
     ])}

@@ -17,7 +17,7 @@ export function Untold({ visit: { say, href }, homes }: { visit: Visit; homes: N
               <bdi>{child.full}</bdi>
             </a>
             {': '}
-            <bdi>{say.list(guardians.map(guardian => guardian.full))}</bdi>
+            {say.list(guardians.map(guardian => guardian.full))}
           </li>
         ))}
       </ul>

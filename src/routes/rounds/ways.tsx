@@ -8,11 +8,11 @@ import { LinkButton } from '../../ui/button.tsx'
 /** From the page of a round to its other pages. */
 export function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; view: RoundOfHomes }) {
   return (
-    <>
+    <nav class="row" aria-label={say.t('rounds.ways')}>
       <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
         {say.t('rounds.meetings.title')}
       </LinkButton>
-      {round.state !== 'draft' && (
+      {isTold(round) && (
         <LinkButton href={href(`/rounds/${round.id}/tracking`)} kind="quiet">
           {say.t('tracking.to')}
         </LinkButton>
@@ -32,6 +32,6 @@ export function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Vi
           {say.t('rounds.setup.edit')}
         </LinkButton>
       )}
-    </>
+    </nav>
   )
 }

@@ -35,8 +35,8 @@ function Who({ call, people }: { call: Call; people: Candidate[] }) {
         {people.map(({ identity, names, schools }) => (
           <Card
             lead={<Face name={names[0] ?? ''} />}
-            title={<bdi>{say.list(names)}</bdi>}
-            eyebrow={<bdi>{say.list(schools)}</bdi>}
+            title={say.list(names)}
+            eyebrow={say.list(schools)}
             actions={
               <PostButton
                 action={withNext('/sign-in/who', next)}

@@ -37,6 +37,7 @@ export function Grid({ visit, view, shown }: GridProps) {
         words={each(choice => say.t(`times.choice.${choice}`))}
         wholeDay={each(choice => say.t(`times.wholeDay.${choice}`))}
         help={say.t('times.grid.help')}
+        keys={say.t('times.grid.keys')}
       />
     </section>
   )

@@ -6,10 +6,10 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
 import { ConfidenceWay, mayConfide } from '../circumstances/way.tsx'
-import { inConfidence } from '../home/in-confidence.tsx'
+import { besideAsks } from '../home/beside-asks.tsx'
 
 /** What waits for the reader as a guardian. For the first page, in one statement. */
-export const ownAsks = asksBeside(inConfidence)
+export const ownAsks = asksBeside(besideAsks)
 
 type AsksProps = { visit: Visit; asks: Asks; own: OwnChild[]; level?: 2 | 3 }
 

@@ -9,6 +9,7 @@ import type { Problem } from './problem-of.ts'
 import { isKept, type Sources } from './problem-sources.ts'
 import { type Proof, proofOf } from './proof-of.ts'
 import { type Cause, causesOf } from './reasons.ts'
+import { inTheirRooms } from './rooms-kept.ts'
 import { type Chosen, settle, type Wanted } from './settle.ts'
 import { type TimeTold, timesIn } from './times-why.ts'
 import { type Unplaced, unplacedOf } from './unplaced.ts'
@@ -75,12 +76,16 @@ export function wantedIn(sources: Sources, problem: Problem, plan: Plan): Wanted
   })
 }
 
-/** A plan as it can be written: one that breaks a rule that the planner does not know has no time. */
+/**
+ * A plan as it can be written: one that breaks a rule that the planner does not know has no time. Whoever keeps the time
+ * keeps the room, where all of it still goes together.
+ */
 export type Written = { wanted: Wanted[]; chosen: Chosen[] }
 
 export function writtenOf(sources: Sources, problem: Problem, plan: Plan): Written {
   const asked = wantedIn(sources, problem, plan)
-  const { chosen, clashes } = settle(sources, asked)
+  const calm = settle(sources, inTheirRooms(asked, roomsIn(sources)))
+  const { chosen, clashes } = calm.clashes.length === 0 ? calm : settle(sources, asked)
   const lost = new Set(clashes.map(one => one.meeting))
   const wanted = asked.flatMap(({ meeting, ask }) => {
     const kept = ask && !lost.has(meeting.meeting) ? ask : null
@@ -88,6 +93,9 @@ export function writtenOf(sources: Sources, problem: Problem, plan: Plan): Writt
   })
   return { wanted, chosen }
 }
+
+const roomsIn = ({ round }: Sources) =>
+  new Set([...round.rooms.map(room => room.id), ...round.staff.flatMap(one => one.room_id ?? [])])
 
 type Read = { read: Sources; sources: Sources; problem: Problem }
 
