@@ -197,6 +197,13 @@ test('What changed while a plan was made is not written over', async () => {
   })
 })
 
+test('Whoever took another time than the ones it had named is not moved away from it', async () => {
+  const taken = at('17:55')
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), taken))
+  const result = await resultOf(7)
+  expect([result.after[meetingOf('mateo')], result.moved]).toEqual([taken, 0])
+})
+
 test('Only the head plans', async () => {
   await expect(world.as('wen', ctx => startPlan(ctx, roundOf()))).rejects.toThrow(Forbidden)
   await expect(world.as('dana', ctx => plansFor(ctx, roundOf()))).rejects.toThrow(Absent)

@@ -2,6 +2,7 @@ import { COST_OF_WISH, comes, type Guest, type Wish, wishOf } from '../booking/a
 import type { Busy } from '../booking/claims.ts'
 import { minutesOf } from '../booking/length.ts'
 import type { Household as Entry } from '../planner/problem.ts'
+import { isTold } from '../rules.ts'
 import type { Scheduled } from '../schedule.ts'
 import { slotsNeeded } from '../slots.ts'
 import { type Grid, isFreeAt, type OpenSlot, slotOfWall } from './problem-grid.ts'
@@ -45,12 +46,17 @@ const entryOf = (id: string, policy: Attends, coming: Guest[], grid: Grid, cost:
   virt: true,
 })
 
-/** Per slot, from all guardians who come; a slot of a locked meeting is possible whatever was said of it. */
+/**
+ * Per slot, from all guardians who come. Whatever was said before, a locked meeting can be where it is, and so can one
+ * that its family knows: it has taken that time, or not given it back.
+ */
 function costsOf(sources: Sources, grid: Grid, group: Scheduled[], coming: Guest[], walls: Busy[]): number[] {
   const { round } = sources
   const kept = new Set(
     group.flatMap(meeting => {
-      const first = meeting.booking?.locked ? slotOfWall(grid, meeting.booking.starts_wall) : -1
+      const { booking } = meeting
+      const stays = booking && (booking.locked || isTold(round))
+      const first = stays ? slotOfWall(grid, booking.starts_wall) : -1
       if (first < 0) return []
       const minutes = minutesOf(round, meeting.length_minutes, languageOf(sources, meeting))
       return Array.from({ length: slotsNeeded(round, minutes) }, (_, n) => first + n)
