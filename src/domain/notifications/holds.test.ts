@@ -4,6 +4,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { openWorld } from '../../../test/world.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
 import { idFor, newId } from '../../platform/ids.ts'
+import { announce } from '../../platform/outbox.ts'
 import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { usualEducators } from '../conferences/rules.ts'
 import { addresseesOf } from '../people/receivers.ts'
@@ -118,4 +119,26 @@ test('Nobody is proposed for the conference of a child whose guardian this one w
   const mark = staff.find(one => one.id === person('mark'))!
   expect(mark.children).toContain(person('ari'))
   expect(usualEducators(person('ari'), [{ ...mark, leads: [person('ari')] }])).toEqual([])
+})
+
+test('Once the schedule is out, no letter asks any more when somebody could come', async () => {
+  await world.as('ines', ctx =>
+    announce(ctx, 'timesAsked', { round: roundOf(), guardians: [person('lucia')] }),
+  )
+  await tellFacts(world, officeOf(world))
+  const gone = await world.as(null, async ctx => {
+    const to = (await addresseesOf(ctx, [person('lucia')])).get(person('lucia'))!
+    const notices = await ctx.db
+      .selectFrom('notices')
+      .selectAll()
+      .where('to_person', '=', to.id)
+      .where('kind', 'in', ['timesAsked', 'timesReminder'])
+      .execute()
+    const held = await holdings(
+      ctx,
+      notices.map(notice => ({ notice: notice as NoticeRow, to })),
+    )
+    return held.map(one => one.gone)
+  })
+  expect(gone).toEqual(['closed'])
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { calendarFaults, calendarLines } from '../../../test/support/ical-check.ts'
 import { openMailSink, type SunkMail } from '../../../test/support/mail-sink.ts'
 import { officeOf, publish, SENDER, sendDue, tellFacts, wait } from '../../../test/support/office.ts'
-import { addRound, at, DAY, meetingOf, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, meetingOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { announce } from '../../platform/outbox.ts'
 import { cancelMeeting, placeMeeting } from '../conferences/booking/bookings.ts'
@@ -181,7 +181,15 @@ test('A move keeps the entry and raises its sequence; a cancellation takes it aw
 })
 
 test('The link of a mail opens, for its reader only, the page that it is for', async () => {
-  await world.as('ines', ctx => announce(ctx, 'timesAsked', { round: roundOf() }))
+  const round = await addRound(world, {
+    name: 'spring',
+    days: { '2026-10-27': ['15:00', '16:30'] },
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['wen']],
+    ],
+  })
+  await world.as('ines', ctx => announce(ctx, 'timesAsked', { round }))
   await tell()
   const links = sink.mails.flatMap(mail => mail.parsed.text!.match(/http:\/\/localhost\S+/g) ?? [])
   expect(new Set(links).size).toBe(links.length)

@@ -201,6 +201,16 @@ test('What was withdrawn stays, its link is dead, and a reader who has left gets
   await expect(world.as('ines', ctx => sendAgain(ctx, id))).rejects.toMatchObject({ code: 'outbox.notNow' })
 })
 
+test('A job that was lost is found again', async () => {
+  await remind('dana')
+  wait(world, { minutes: 1 })
+  await sweepSchool(office, 'oakgrove', shout)
+  wait(world, { minutes: 1 })
+  await sweepSchool(office, 'oakgrove', shout)
+  expect(await stateOf('dana')).toBe('sent')
+  expect(sink.mails).toHaveLength(1)
+})
+
 test('A publication that is undone is never told, and one made again is', async () => {
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:00')))
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('ines-f'), at('16:15')))
@@ -236,14 +246,4 @@ test('A move that is overtaken by the next is not told; the last one is', async 
   expect(await statesOf(world, 'meetingMoved')).toEqual({ withdrawn: 2, sent: 2 })
   const [mail] = sink.mails.filter(one => one.to[0] === 'lucia@post.example')
   expect(mail!.parsed.text).toContain('15:50')
-})
-
-test('A job that was lost is found again', async () => {
-  await remind('dana')
-  wait(world, { minutes: 1 })
-  await sweepSchool(office, 'oakgrove', shout)
-  wait(world, { minutes: 1 })
-  await sweepSchool(office, 'oakgrove', shout)
-  expect(await stateOf('dana')).toBe('sent')
-  expect(sink.mails).toHaveLength(1)
 })

@@ -18,6 +18,9 @@ export const agendaForm = form({
   show: agendaPage,
   async save(visit, { agenda, way }, said) {
     await addItem(visit.ctx, agenda.talk, said)
-    return visit.go(`${way.base}/agenda`, { toast: visit.say.t('talks.agenda.added') })
+    const { begun_at, closed_at, side } = agenda.talk
+    // whoever adds it while they talk goes on talking
+    const page = begun_at && !closed_at && side === 'school' ? 'notes' : 'agenda'
+    return visit.go(`${way.base}/${page}`, { toast: visit.say.t('talks.agenda.added') })
   },
 })

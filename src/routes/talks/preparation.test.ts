@@ -167,3 +167,18 @@ test('What a child has told the teacher alone is written over by nobody at home,
   }
   expect(await text('wen', path)).toContain('LEO-ALONE')
 })
+
+test('Whoever adds something while they talk goes on talking; before that, and at home, one stays with the agenda', async () => {
+  const path = pathOf('ari', 2)
+  const item = { text: 'SOMETHING-ELSE', minutes: '', seen: 'grown_ups' }
+  const led = async (who: string) => {
+    const answer = await world.visit(who, `${path}/agenda`, { key: newKey(), ...item })
+    return [answer.status, answer.headers.get('location')?.split('/').at(-1)]
+  }
+  expect(await led('wen')).toEqual([303, 'agenda'])
+  expect(await send('wen', `${path}/notes/beginning`, {})).toBe(303)
+  expect([await led('wen'), await led('mark')]).toEqual([
+    [303, 'notes'],
+    [303, 'agenda'],
+  ])
+})

@@ -71,7 +71,7 @@ describe('a guardian writes', () => {
     const plain = text.slice(text.indexOf('<main')).replaceAll(/[\u2068\u2069]/g, '')
     expect(plain).toContain('Only you, Ines Marsh, and Wen Liu can read this.')
     // two school days after Tuesday
-    expect(plain).toContain('Answer by Thursday, October 8')
+    expect(plain).toContain('The school answers by Thursday, October 8')
     // nothing tells that there is another home
     expect(plain).not.toMatch(/Mark|Petra|other home/)
   })
