@@ -63,12 +63,12 @@ const DAYS_AFTER = 30
 /** What decides on which side the reader sits at the meeting that a query selects, as one column. */
 export function standingBeside(ctx: Ctx): RawBuilder<Standing> {
   const me = actorId(ctx)
-  const since = schoolDay(ctx).subtract({ days: DAYS_AFTER }).toString()
+  const today = schoolDay(ctx).toString()
   const held = sql`exists (select from meeting_educators holder
     where holder.meeting_id = meetings.id and holder.educator_id = ${me})`
   return sql`jsonb_build_object('held', ${held},
     'holds', ${held} and not exists (select from round_days d where d.round_id = meetings.round_id
-      having max(d.day) < ${since}::date),
+      having max(d.day) < ${today}::date - ${sql.lit(DAYS_AFTER)}),
     'team', exists (select from (${teamOf(ctx, 'meetings.child_id', 'meetings.party_id')}) team
       where team.person_id = ${me}::uuid),
     'home', meetings.party_id in (${partiesGuardedBy(ctx, me, 'conference')}),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { prepared } from '../../../platform/prepared.ts'
 import { Absent, found } from '../../../platform/refusal.ts'
 import { type Named, named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
@@ -43,7 +44,7 @@ export type Talk = {
 
 /** A conference of the reader's, by a link for it or signed in, in one statement. Who that is says the policy. */
 export async function talkFor(ctx: Ctx, id: string): Promise<Talk> {
-  const row = found(await talkRow(ctx, id), 'meeting')
+  const row = found((await talkRow(ctx, { id }))[0], 'meeting')
   const { people, standing, time, talk, ages, ...rest } = row
   const side = sideIn(ctx, { ...rest, ...standing })
   return {
@@ -67,7 +68,7 @@ export function readAlone(talk: Talk): Talk {
   return talk
 }
 
-const talkRow = (ctx: Ctx, id: string) =>
+const talkRow = prepared((ctx, { id }: { id: string }) =>
   ctx.db
     .selectFrom('meetings')
     .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
@@ -102,8 +103,8 @@ const talkRow = (ctx: Ctx, id: string) =>
           .whereRef('t.meeting_id', '=', 'meetings.id')
           .select(['t.begun_at', 't.student_left_at', 't.closed_at']),
       ).as('talk'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
 
 /** The child, those who hold it, and whoever is or was a guardian of this home: what they said once keeps its name. */
 const peopleOf = sql<string[]>`array(
