@@ -6,6 +6,17 @@ export const QUEUES: Queue[] = ['facts', 'notices', 'plans', 'holds']
 /** The queue of the hourly round: reminders, and whatever waits although its job was lost. */
 export const SWEEP = 'sweep'
 
+const AS_QUEUES_ARE = {
+  retryLimit: 8,
+  retryBackoff: true,
+  retryDelay: 1,
+  retryDelayMax: 600,
+  expireInSeconds: 300,
+  notify: true,
+}
+// what is told of by the database is fetched at once; what is to run later, or was not heard of, waits so long
+const AS_WORKERS_LOOK = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2, batchSize: 20 }
+
 /** Makes the queues, as the database's owner, and lets the application's role use them. */
 export async function prepareJobs(owner: pg.Client, connectionString: pg.ClientConfig, appRole: string) {
   const { rows } = await owner.query("select to_regclass('pgboss.queue') is not null as there")
@@ -13,14 +24,10 @@ export async function prepareJobs(owner: pg.Client, connectionString: pg.ClientC
   const boss = new PgBoss({ ...(connectionString as object), supervise: false, schedule: false, max: 2 })
   boss.on('error', () => {})
   await boss.start()
-  for (const queue of [...QUEUES, SWEEP])
-    await boss.createQueue(queue, {
-      retryLimit: 8,
-      retryBackoff: true,
-      retryDelay: 1,
-      retryDelayMax: 600,
-      expireInSeconds: 300,
-    })
+  for (const queue of [...QUEUES, SWEEP]) {
+    await boss.createQueue(queue, AS_QUEUES_ARE)
+    await boss.updateQueue(queue, AS_QUEUES_ARE) // one that an earlier version made
+  }
   await boss.stop({ graceful: false, wait: true } as never)
   await owner.query(`
     grant usage on schema pgboss to ${appRole};
@@ -30,9 +37,10 @@ export async function prepareJobs(owner: pg.Client, connectionString: pg.ClientC
 }
 
 async function hasQueues(owner: pg.Client): Promise<boolean> {
-  const { rows } = await owner.query('select count(*)::int as n from pgboss.queue where name = any($1)', [
-    [...QUEUES, SWEEP],
-  ])
+  const { rows } = await owner.query(
+    'select count(*)::int as n from pgboss.queue where name = any($1) and notify',
+    [[...QUEUES, SWEEP]],
+  )
   return rows[0]?.n === QUEUES.length + 1
 }
 
@@ -51,6 +59,7 @@ export async function openJobs(
     createSchema: false,
     supervise,
     schedule: supervise,
+    useListenNotify: supervise,
   } as never)
   boss.on('error', onFault)
   await boss.start()
@@ -59,6 +68,6 @@ export async function openJobs(
 
 /** Runs `handle` for each job of a queue, one after the other, at least once each. */
 export const workOn = (boss: PgBoss, queue: Queue, handle: (job: Job) => Promise<void>) =>
-  boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async jobs => {
+  boss.work<Job>(queue, AS_WORKERS_LOOK, async jobs => {
     for (const job of jobs) await handle(job.data)
   })
