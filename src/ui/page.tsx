@@ -1,7 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { stylesMark } from '../platform/http/packing.ts'
 import type { AccentHue } from './accent.ts'
 import { markIcon } from './mark.tsx'
+import { still } from './still.ts'
 
 export type DocumentProps = {
   lang: string
@@ -24,6 +26,8 @@ export type DocumentProps = {
 // as text: of a link that is an element, the renderer would look through the finished page for its like
 const icon = raw(`<link rel="icon" href="${markIcon}">`)
 
+type MetasProps = Pick<DocumentProps, 'searchable' | 'refresh' | 'htmxConfig'>
+
 /** A whole HTML document with its doctype. */
 export function Document(props: DocumentProps) {
   return (
@@ -31,20 +35,9 @@ export function Document(props: DocumentProps) {
       {raw('<!doctype html>')}
       <html lang={props.lang} dir={props.dir} data-accent={props.accent}>
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="theme-color" content="#fbfaf4" media="(prefers-color-scheme: light)" />
-          <meta name="theme-color" content="#101813" media="(prefers-color-scheme: dark)" />
-          {!props.searchable && <meta name="robots" content="noindex" />}
-          {props.refresh && (
-            <noscript>
-              <meta http-equiv="refresh" content={String(props.refresh)} />
-            </noscript>
-          )}
-          {props.htmxConfig && <meta name="htmx-config" content={props.htmxConfig} />}
+          <Metas searchable={props.searchable} refresh={props.refresh} htmxConfig={props.htmxConfig} />
           {icon}
-          <style>{raw(props.css)}</style>
+          <style>{raw(stylesMark(props.css))}</style>
           <title>{props.title}</title>
           {props.js && <script type="module" src={props.js} fetchpriority="low" />}
         </head>
@@ -53,3 +46,20 @@ export function Document(props: DocumentProps) {
     </>
   )
 }
+
+const Metas = still(({ searchable, refresh, htmxConfig }: MetasProps) => (
+  <>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#fbfaf4" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#101813" media="(prefers-color-scheme: dark)" />
+    {!searchable && <meta name="robots" content="noindex" />}
+    {refresh && (
+      <noscript>
+        <meta http-equiv="refresh" content={String(refresh)} />
+      </noscript>
+    )}
+    {htmxConfig && <meta name="htmx-config" content={htmxConfig} />}
+  </>
+))

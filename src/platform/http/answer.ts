@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { packPage } from './packing.ts'
+import { packPage, wholePage } from './packing.ts'
 
 const SMALL = 1000
 
@@ -14,7 +14,8 @@ export async function answerPage(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   const html = String(await (page as { toString(): string | Promise<string> }).toString())
-  if (html.length < SMALL || !c.req.header('accept-encoding')?.includes('gzip')) return c.html(html, status)
+  if (html.length < SMALL || !c.req.header('accept-encoding')?.includes('gzip'))
+    return c.html(wholePage(html), status)
   const packed = packPage(html)
   return c.body(packed as Uint8Array<ArrayBuffer>, status, {
     'content-type': 'text/html; charset=UTF-8',

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { answerPage } from '../../platform/http/answer.ts'
 import { readerLocale } from '../../platform/http/door.ts'
 import type { House } from '../../platform/http/house.ts'
 import { translator } from '../../platform/text/translate.ts'
@@ -12,16 +13,15 @@ export function tooOftenPage(house: House, c: Context, seconds: number) {
   const title = say.t('signin.tooOften.title')
   c.header('retry-after', String(seconds))
   c.header('cache-control', 'no-store')
-  return c.html(
-    (
-      <Gate call={{ c, house, say }} title={title}>
-        <ErrorPage
-          title={title}
-          text={say.t('signin.tooOften.text', { minutes: Math.max(1, Math.ceil(seconds / 60)) })}
-          actions={<LinkButton href="/">{say.t('common.absent.next')}</LinkButton>}
-        />
-      </Gate>
-    ) as unknown as string,
+  return answerPage(
+    c,
+    <Gate call={{ c, house, say }} title={title}>
+      <ErrorPage
+        title={title}
+        text={say.t('signin.tooOften.text', { minutes: Math.max(1, Math.ceil(seconds / 60)) })}
+        actions={<LinkButton href="/">{say.t('common.absent.next')}</LinkButton>}
+      />
+    </Gate>,
     429,
   )
 }
