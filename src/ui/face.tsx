@@ -1,8 +1,14 @@
 const letters = new Intl.Segmenter()
 
+// most names begin with two letters of which none takes another one up
+const PLAIN = /^[A-Za-z]{2}/
+
 /** The first letter of a name as its readers count letters, in any script. */
-export const initialOf = (name: string) =>
-  letters.segment(name.trim()).containing(0)?.segment.toLocaleUpperCase() ?? ''
+export function initialOf(name: string): string {
+  const word = name.trim()
+  if (PLAIN.test(word)) return word.slice(0, 1).toUpperCase()
+  return letters.segment(word).containing(0)?.segment.toLocaleUpperCase() ?? ''
+}
 
 export type FaceProps = {
   name: string

@@ -19,7 +19,7 @@ const paths = {
 export type IconName = keyof typeof paths
 
 /** A drawn sign beside words, never instead of them; hidden from assistive technology. */
-export const Icon = still((name: IconName) => (
+export const Icon = still(({ name }: { name: IconName }) => (
   <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
     <path d={paths[name]} />
   </svg>
@@ -38,7 +38,7 @@ export function IconSheet({ names }: { names: IconName[] }) {
   )
 }
 
-export const IconUse = still((name: IconName) => (
+export const IconUse = still(({ name }: { name: IconName }) => (
   <svg class={`icon icon-${name}`} aria-hidden="true">
     <use href={`#icon-${name}`} />
   </svg>

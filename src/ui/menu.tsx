@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Face } from './face.tsx'
 import { Icon } from './icon.tsx'
+import { still } from './still.ts'
 
 export type LanguageMenuProps = {
   label: string
@@ -27,7 +28,7 @@ function Menu({ summary, label, children }: { summary: Child; label: string; chi
 }
 
 /** Languages in their own words. Never boosted: `lang` and `dir` of the document change with them. */
-export function LanguageMenu({ label, items }: LanguageMenuProps) {
+export const LanguageMenu = still(({ label, items }: LanguageMenuProps) => {
   const current = items.find(item => item.current)?.label ?? label
   const summary = (
     <>
@@ -51,22 +52,20 @@ export function LanguageMenu({ label, items }: LanguageMenuProps) {
       ))}
     </Menu>
   )
-}
+})
 
-export function AccountMenu({ label, name, photo, items, signOut }: AccountMenuProps) {
-  return (
-    <Menu label={`${label}: ${name}`} summary={<Face name={name} src={photo} size="small" />}>
-      <p class="menu-name">
-        <bdi>{name}</bdi>
-      </p>
-      {items.map(item => (
-        <a href={item.href}>{item.label}</a>
-      ))}
-      {signOut && (
-        <form method="post" action={signOut.action}>
-          <button type="submit">{signOut.label}</button>
-        </form>
-      )}
-    </Menu>
-  )
-}
+export const AccountMenu = still(({ label, name, photo, items, signOut }: AccountMenuProps) => (
+  <Menu label={`${label}: ${name}`} summary={<Face name={name} src={photo} size="small" />}>
+    <p class="menu-name">
+      <bdi>{name}</bdi>
+    </p>
+    {items.map(item => (
+      <a href={item.href}>{item.label}</a>
+    ))}
+    {signOut && (
+      <form method="post" action={signOut.action}>
+        <button type="submit">{signOut.label}</button>
+      </form>
+    )}
+  </Menu>
+))

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Mark } from './mark.tsx'
 import { AccountMenu, type AccountMenuProps, LanguageMenu, type LanguageMenuProps } from './menu.tsx'
+import { still } from './still.ts'
 import { Toast, type ToastProps } from './toast.tsx'
 
 export type NavItem = { href: string; label: string; current?: boolean }
@@ -33,11 +34,7 @@ export function Shell(props: ShellProps) {
       <header class="top">
         {props.banner && <div class="banner">{props.banner}</div>}
         <div class="top-inner">
-          <a class="school" href={props.school.href}>
-            <Mark />
-            <bdi>{props.school.name}</bdi>
-          </a>
-          {props.nav && <Nav {...props.nav} />}
+          <Ways school={props.school} nav={props.nav} />
           <div class="top-menus">
             {props.languages && <LanguageMenu {...props.languages} />}
             {props.leave}
@@ -53,6 +50,18 @@ export function Shell(props: ShellProps) {
     </>
   )
 }
+
+type WaysProps = Pick<ShellProps, 'school' | 'nav'>
+
+const Ways = still(({ school, nav }: WaysProps) => (
+  <>
+    <a class="school" href={school.href}>
+      <Mark />
+      <bdi>{school.name}</bdi>
+    </a>
+    {nav && <Nav {...nav} />}
+  </>
+))
 
 function Nav({ label, items }: { label: string; items: NavItem[] }) {
   return (

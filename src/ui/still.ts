@@ -1,11 +1,18 @@
 import { raw } from 'hono/html'
 
-/** A drawing that looks the same wherever it stands: written out once for each name, not once for each place. */
-export function still<K extends string>(draw: (name: K) => unknown) {
-  const drawn = new Map<K, ReturnType<typeof raw>>()
-  return ({ name }: { name: K }) => {
-    const kept = drawn.get(name) ?? raw(String(draw(name)))
-    drawn.set(name, kept)
+const MOST_KEPT = 500
+
+/**
+ * A part of a page that is wholly decided by its props, which are plain data: written out once for the same props,
+ * not once for each page.
+ */
+export function still<P>(draw: (props: P) => unknown) {
+  const drawn = new Map<string, ReturnType<typeof raw>>()
+  return (props: P) => {
+    const key = JSON.stringify(props)
+    const kept = drawn.get(key) ?? raw(String(draw(props)))
+    if (drawn.size >= MOST_KEPT) drawn.clear()
+    drawn.set(key, kept)
     return kept
   }
 }

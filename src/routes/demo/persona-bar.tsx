@@ -1,11 +1,23 @@
 import { personas } from '../../demo/personas.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import type { Locale } from '../../platform/text/locale.ts'
+import { translator } from '../../platform/text/translate.ts'
 import { Button } from '../../ui/button.tsx'
+import { still } from '../../ui/still.ts'
 
 /** The bar of the demo school: through whose eyes one looks, and a switch that works without a script. */
-export function PersonaBar({ visit }: { visit: Visit }) {
-  const { say, ctx } = visit
-  const name = 'person' in ctx.actor ? nameOf(ctx.actor) : say.t('frame.demo.visitor')
+export function PersonaBar({ visit: { say, ctx } }: { visit: Visit }) {
+  const person = 'person' in ctx.actor ? ctx.actor.person : null
+  const name = person && (person.use_name || person.given_name)
+  return (
+    <Bar locale={say.locale} zone={say.zone} id={person?.id ?? null} name={name || say.t('frame.demo.visitor')} />
+  )
+}
+
+type BarProps = { locale: Locale; zone: string; id: string | null; name: string }
+
+const Bar = still(({ locale, zone, id, name }: BarProps) => {
+  const say = translator(locale, zone)
   return (
     <form class="eyes-bar" method="post" action="/demo/persona">
       <p>
@@ -16,7 +28,7 @@ export function PersonaBar({ visit }: { visit: Visit }) {
           <span class="unseen">{say.t('frame.demo.choose')}</span>
           <select name="persona">
             {personas.map(persona => (
-              <option value={persona.name} selected={persona.person === currentPerson(visit) || undefined}>
+              <option value={persona.name} selected={persona.person === id || undefined}>
                 {say.t(`frame.persona.${persona.name}` as 'frame.persona.head')}
               </option>
             ))}
@@ -28,8 +40,4 @@ export function PersonaBar({ visit }: { visit: Visit }) {
       </div>
     </form>
   )
-}
-
-type Known = { person: { given_name: string; use_name: string } }
-const nameOf = ({ person }: Known) => person.use_name || person.given_name
-const currentPerson = ({ ctx }: Visit) => ('person' in ctx.actor ? ctx.actor.person.id : null)
+})
