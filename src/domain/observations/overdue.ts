@@ -9,10 +9,28 @@ import { isOverdue } from './rules.ts'
 /** A child with the last day up to which its homes were told; null: never. */
 export type Told = Pupil & { last: string | null; overdue: boolean }
 
-/** The children whom the reader looks after, the own groups first, and the school's rhythm. In one statement. */
-export async function toldFor(ctx: Ctx): Promise<{ weeks: number; children: Told[] }> {
+/** Whom the reader looks after, the own groups first, and the school's rhythm. `weeks`: 0 where there is nobody. */
+export type Looked = { weeks: number; children: Told[] }
+
+/** In one statement. */
+export async function toldFor(ctx: Ctx): Promise<Looked> {
   needStaff(ctx)
-  const rows = await told(ctx, { me: needPerson(ctx).id })
+  return toldFrom(ctx, await told(ctx, { me: needPerson(ctx).id }))
+}
+
+const told = prepared((ctx, { me }: { me: string }) => toldRows(ctx, me))
+
+/** The same as a fragment to stand beside what else a page of those who work here asks, read by `toldFrom`. */
+export const toldRows = (ctx: Ctx, me: string) =>
+  pupilRows(ctx, me).select([
+    weeksOf.as('weeks'),
+    sql<string | null>`(select max(u.to_on) from progress_updates u
+      where u.child_id = persons.id and u.withdrawn_at is null)`.as('last'),
+  ])
+
+export type ToldRow = Awaited<ReturnType<typeof told>>[number]
+
+export function toldFrom(ctx: Ctx, rows: ToldRow[]): Looked {
   const today = schoolDay(ctx)
   return {
     weeks: rows[0]?.weeks ?? 0,
@@ -22,14 +40,6 @@ export async function toldFor(ctx: Ctx): Promise<{ weeks: number; children: Told
     })),
   }
 }
-
-const told = prepared((ctx, { me }: { me: string }) =>
-  pupilRows(ctx, me).select([
-    weeksOf.as('weeks'),
-    sql<string | null>`(select max(u.to_on) from progress_updates u
-      where u.child_id = persons.id and u.withdrawn_at is null)`.as('last'),
-  ]),
-)
 
 /** Those first who have waited longest. */
 export const longestFirst = (children: Told[]): Told[] =>

@@ -7,7 +7,7 @@ import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { ActionsWay } from '../goals/tabs.tsx'
 import { InterpretingWay } from '../interpreting/way.tsx'
-import { OwnTalks, ownTalks } from '../talks/ways.tsx'
+import { OwnTalks } from '../talks/ways.tsx'
 import { OwnAsks, ownAsks } from '../voice/ways.tsx'
 import { BesideAsks } from './beside-asks.tsx'
 import { ChildCard } from './child-card.tsx'
@@ -18,11 +18,7 @@ import { OwnConferences } from './own-conferences.tsx'
 export async function familyHome(visit: Visit) {
   const { ctx, say } = visit
   const person = needPerson(ctx)
-  const [{ children, meetings }, asks, talks] = await Promise.all([
-    familyFor(ctx),
-    ownAsks(ctx),
-    ownTalks(ctx),
-  ])
+  const [{ children, meetings, talks }, asks] = await Promise.all([familyFor(ctx), ownAsks(ctx)])
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
     <Frame visit={visit} title={say.t('frame.home')}>

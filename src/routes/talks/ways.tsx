@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type OwnTalk, ownTalksFor } from '../../domain/conferences/meeting/own-talks.ts'
+import type { OwnTalk } from '../../domain/conferences/meeting/own-talks.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -35,22 +35,22 @@ export const HolderWays = ({ visit: { say, href }, meeting }: { visit: Visit; me
   </div>
 )
 
-/** What a first page says of own conferences, in one statement. */
-export const ownTalks = ownTalksFor
+type TalksProps = { visit: Visit; talks: OwnTalk[]; level?: 2 | 3 }
 
 /** On a first page: what a student can prepare, and what was agreed lately. */
-export const OwnTalks = ({ visit, talks }: { visit: Visit; talks: OwnTalk[] }) => (
+export const OwnTalks = ({ visit, talks, level = 2 }: TalksProps) => (
   <>
     {talks.map(talk => (
-      <OneTalk visit={visit} talk={talk} />
+      <OneTalk visit={visit} talk={talk} level={level} />
     ))}
   </>
 )
 
-function OneTalk({ visit: { say, href }, talk }: { visit: Visit; talk: OwnTalk }) {
+function OneTalk({ visit: { say, href }, talk, level }: { visit: Visit; talk: OwnTalk; level: 2 | 3 }) {
   const page = talk.closed ? 'summary' : 'preparation'
   return (
     <Card
+      level={level}
       mood="next"
       eyebrow={talk.start ? say.dateTime(Temporal.Instant.from(talk.start)) : undefined}
       title={say.t(talk.closed ? 'talks.summary.title' : 'talks.prepare.title.student', {

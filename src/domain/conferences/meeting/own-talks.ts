@@ -13,22 +13,30 @@ const DAYS_READ = 30
 /** A conference for a first page: one that a student prepares, or one of which the family reads what was agreed. */
 export type OwnTalk = { meeting: string; child: string; start: string | null; closed: boolean }
 
-/**
- * A student's conferences that are to come, and of a family and a student those that were closed lately, in one
- * statement. What is to come a family finds by its times.
- */
+/** From when on what was closed is on a first page. */
+export const talksSince = (ctx: Ctx) => ctx.now.subtract({ hours: 24 * DAYS_READ }).toString()
+
+/** The talks of a student's first page, in one statement. */
 export async function ownTalksFor(ctx: Ctx): Promise<OwnTalk[]> {
-  const since = ctx.now.subtract({ hours: 24 * DAYS_READ }).toString()
-  const rows = await talksOf(ctx, { me: needPerson(ctx).id, since })
-  // what was agreed a child reads with its grown-ups until it is old enough
-  const open = isStudent(ctx) ? rows.filter(row => !row.closed || !speaksAlone(ctx, row).waits) : rows
-  return open.map(({ child, ages: _, born_on: __, ...row }) => ({
-    ...row,
-    child: named(child[0] as NameParts).given,
-  }))
+  const rows = await talksOf(ctx, { me: needPerson(ctx).id, since: talksSince(ctx) })
+  return rows.flatMap(row => ownTalkFrom(ctx, row))
 }
 
-const talksOf = prepared((ctx, { me, since }: { me: string; since: string }) => {
+type Row = Awaited<ReturnType<typeof talksOf>>[number]
+
+/** What was agreed a child reads with its grown-ups until it is old enough. */
+export function ownTalkFrom(ctx: Ctx, { child, ages, born_on, ...talk }: Row): OwnTalk[] {
+  if (isStudent(ctx) && talk.closed && speaksAlone(ctx, { ages, born_on }).waits) return []
+  return [{ ...talk, child: named(child[0] as NameParts).given }]
+}
+
+const talksOf = prepared((ctx, { me, since }: { me: string; since: string }) => talkRows(ctx, me, since))
+
+/**
+ * A student's conferences that are to come, and of a family and a student those that were closed lately. What is to
+ * come a family finds by its times. A fragment for a first page, read by `ownTalkFrom`.
+ */
+export function talkRows(ctx: Ctx, me: string, since: string) {
   const ahead = isStudent(ctx)
     ? sql<boolean>`(meetings.child_id = ${me} and (t.closed_at is not null or b.during is not null))`
     : sql<boolean>`false`
@@ -54,7 +62,7 @@ const talksOf = prepared((ctx, { me, since }: { me: string; since: string }) => 
     .select([agesBeside.as('ages'), bornBeside('meetings.child_id').as('born_on')])
     .orderBy('b.during')
     .orderBy('meetings.id')
-})
+}
 
 /** Families know the round of the meeting that a query selects. */
 export const isTold = (ctx: Ctx) =>

@@ -7,10 +7,11 @@ import { partiesGuardedBy } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { hasOwnChildren, type OwnChild, ownChildFrom, ownChildRows } from '../../people/own-children.ts'
 import { needPerson } from '../../people/policy.ts'
+import { type OwnTalk, ownTalkFrom, talkRows, talksSince } from '../meeting/own-talks.ts'
 import { type Standing, type StateEntry, standingAt } from '../rules.ts'
 import { instant } from '../schedule.ts'
 import { type DaySpan, isAllOver } from '../slots.ts'
-import { opensForHome, stagedColumns } from '../staging/opens.ts'
+import { isStaged, opensIn } from '../staging/opens.ts'
 import type { Mode, RoundKind } from '../tables.ts'
 
 export type FamilyMeeting = {
@@ -32,28 +33,33 @@ export type FamilyMeeting = {
   booking: { start: string; end: string; mode: Mode; room: string | null; interpreter: boolean } | null
 }
 
-export type Family = { children: OwnChild[]; meetings: FamilyMeeting[] }
+export type Family = { children: OwnChild[]; meetings: FamilyMeeting[]; talks: OwnTalk[] }
 
 /**
- * What a first page says of the reader's own children, in one statement: who they are, and their meetings in rounds
- * that are open or whose time has not passed, the soonest first. Nothing of anybody else's.
+ * What a first page says of the reader's own children, in one statement, and a second one where a stage is still to
+ * open: who they are, their meetings in rounds that are open or whose time has not passed, the soonest first, and
+ * what was talked about lately. Nothing of anybody else's.
  */
 export async function familyFor(ctx: Ctx): Promise<Family> {
   const me = needPerson(ctx)
-  if (!hasOwnChildren(ctx)) return { children: [], meetings: [] }
-  const [family] = await familyOf(ctx, { me: me.id })
-  const { children, meetings } = family!
-  return { children: children.map(ownChildFrom), meetings: aheadOf(ctx, meetings) }
+  if (!hasOwnChildren(ctx)) return { children: [], meetings: [], talks: [] }
+  const [family] = await familyOf(ctx, { me: me.id, since: talksSince(ctx) })
+  const { children, meetings, talks } = family!
+  return {
+    children: children.map(ownChildFrom),
+    meetings: await aheadOf(ctx, meetings),
+    talks: talks.flatMap(talk => ownTalkFrom(ctx, talk)),
+  }
 }
 
-function aheadOf(ctx: Ctx, rows: Row[]): FamilyMeeting[] {
-  const rounds = Map.groupBy(rows, row => row.id)
-  const ahead = [...rounds.values()].flatMap(own => {
-    const opens = opensForHome(own)
-    const later = opens && Temporal.Instant.compare(Temporal.Instant.from(opens), ctx.now) > 0 ? opens : null
-    return own.map(row => meetingIn(ctx, row, later)).filter(one => isAhead(ctx, one, own[0]!.days))
-  })
-  return ahead.sort(bySoonest)
+async function aheadOf(ctx: Ctx, rows: Row[]): Promise<FamilyMeeting[]> {
+  const staged = rows.filter(row => row.staged).map(row => row.meeting)
+  const opens = await opensIn(ctx, staged)
+  return rows
+    .map(row => ({ row, one: meetingIn(ctx, row, opens.get(row.id) ?? null) }))
+    .filter(({ row, one }) => isAhead(ctx, one, row.days))
+    .map(({ one }) => one)
+    .sort(bySoonest)
 }
 
 type Row = Awaited<ReturnType<typeof familyOf>>[number]['meetings'][number]
@@ -86,10 +92,11 @@ const daysOfRound = sql<Pick<DaySpan, 'day' | 'until_at'>[]>`coalesce((select js
   jsonb_build_object('day', d.day, 'until_at', to_char(d.until_at, 'HH24:MI')))
   from round_days d where d.round_id = rounds.id), '[]')`.as('days')
 
-const familyOf = prepared((ctx, { me }: { me: string }) =>
+const familyOf = prepared((ctx, { me, since }: { me: string; since: string }) =>
   ctx.db.selectNoFrom(() => [
     jsonArrayFrom(ownChildRows(ctx, me)).as('children'),
     jsonArrayFrom(meetingsOf(ctx, me)).as('meetings'),
+    jsonArrayFrom(talkRows(ctx, me, since)).as('talks'),
   ]),
 )
 
@@ -108,9 +115,9 @@ const meetingsOf = (ctx: Ctx, guardian: string) =>
     .where('meetings.need', '!=', 'waived')
     .where(isNotOver(ctx))
     .where('meetings.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
-    .select(['meetings.id as meeting', 'answers.answered_at', 'rounds.id', 'rounds.name', 'rounds.kind'])
-    .select(['rounds.answers_until', statesOfRound, daysOfRound])
-    .select(stagedColumns(ctx))
+    .select(['meetings.id as meeting', 'meetings.child_id as child', 'answers.answered_at'])
+    .select(['rounds.id', 'rounds.name', 'rounds.kind', 'rounds.answers_until', statesOfRound, daysOfRound])
+    .select(isStaged(ctx).as('staged'))
     .select(eb => [
       jsonArrayFrom(
         nameRows(ctx)
