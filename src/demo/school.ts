@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../platform/db/client.ts'
 import { seedChoosing } from './choosing.ts'
@@ -18,6 +19,7 @@ export async function seedDemo(db: Db, now: Temporal.Instant) {
   if (!(await seedPeople(db, now))) return
   await seedYear(db, now)
   await seedPlans(db, now)
+  await sql`select app.count_anew()`.execute(db)
 }
 
 /** What its people have done by now, but for plans, which take the planner's time. */

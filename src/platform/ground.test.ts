@@ -118,6 +118,7 @@ test('The functions of the owner answer as they do for a superuser, each one cal
       [],
       'harborlight,oakgrove',
     ],
+    count_anew: ['app.count_anew()', [], ''],
     found_school: [
       "app.found_school($1, 'new-one', 'N', 'UTC', 'US', 'en', '{en}', 1::smallint, $2)",
       [id, at],
