@@ -5,10 +5,11 @@ import {
   type DatabaseConnection,
   DefaultConnectionProvider,
   DefaultQueryExecutor,
-  type Dialect,
+  type DialectAdapter,
   Kysely,
   PostgresDialect,
   PostgresDriver,
+  type QueryCompiler,
 } from 'kysely'
 import pg from 'pg'
 
@@ -66,16 +67,16 @@ class EagerDriver extends PostgresDriver {
 
 /** Inside a transaction a statement does not wait until the one before it is answered: the wire keeps their order. */
 class EagerExecutor extends DefaultQueryExecutor {
-  readonly #dialect: Dialect
+  readonly #words: [QueryCompiler, DialectAdapter]
 
-  constructor(dialect: Dialect, connections: ConnectionProvider) {
-    super(dialect.createQueryCompiler(), dialect.createAdapter(), connections)
-    this.#dialect = dialect
+  constructor(words: [QueryCompiler, DialectAdapter], connections: ConnectionProvider) {
+    super(...words, connections)
+    this.#words = words
   }
 
   override withConnectionProvider(one: ConnectionProvider) {
     const held = one.provideConnection(async connection => connection)
-    return new EagerExecutor(this.#dialect, { provideConnection: async work => work(await held) })
+    return new EagerExecutor(this.#words, { provideConnection: async work => work(await held) })
   }
 }
 
@@ -84,6 +85,7 @@ export async function openWire<T>(pool: pg.Pool): Promise<Kysely<T>> {
   const dialect = new PostgresDialect({ pool })
   const driver = new EagerDriver({ pool })
   await driver.init()
-  const executor = new EagerExecutor(dialect, new DefaultConnectionProvider(driver))
+  const words: [QueryCompiler, DialectAdapter] = [dialect.createQueryCompiler(), dialect.createAdapter()]
+  const executor = new EagerExecutor(words, new DefaultConnectionProvider(driver))
   return new Kysely<T>({ config: { dialect }, dialect, driver, executor })
 }
