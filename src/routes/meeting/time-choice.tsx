@@ -24,7 +24,7 @@ export function TimeChoice({ visit, known, shown, way }: Props) {
       fields={{ key: newKey() }}
       summary={
         <>
-          <Problematic visit={visit} shown={shown} />
+          <Problematic visit={visit} shown={shown} labelOf={() => say.t('meeting.time.free')} />
           {shown.refusal && <NextFree visit={visit} free={free} />}
         </>
       }

@@ -39,6 +39,8 @@ test('All letters that leave only by hand stand on one page, each whole, in its 
   expect(letters).toHaveLength(idsIn(html).length)
   expect(letters.some(letter => letter.includes('lang="es"') && letter.includes('Lucía'))).toBe(true)
   for (const letter of letters) expect(letter).toContain('class="letter-code"')
+  // whole names, so that a pile can be sorted
+  expect(letters.some(letter => letter.includes('<bdi>Lucía Fernández</bdi>'))).toBe(true)
   expect((await noticesTo(world, 'dana'))[0]).toMatchObject({ opened_by: person('ines') })
 })
 

@@ -31,7 +31,7 @@ export async function paper(visit: Visit) {
         )}
       </div>
       {letters.map(opened => (
-        <OnPaper visit={visit} letter={letterIn(visit, opened)} />
+        <OnPaper visit={visit} letter={letterIn(visit, opened)} to={opened.to.full} />
       ))}
     </Frame>,
   )

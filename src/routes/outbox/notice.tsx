@@ -28,7 +28,7 @@ export async function show(visit: Visit) {
         <p class="soft no-print" lang={letter.lang} dir={letter.dir}>
           <b>{letter.subject}</b>
         </p>
-        <OnPaper visit={visit} letter={letter} />
+        <OnPaper visit={visit} letter={letter} to={opened.to.full} />
       </section>
       {visit.house.demo && !opened.gone && (
         <div class="section no-print">

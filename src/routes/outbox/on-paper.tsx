@@ -3,10 +3,20 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { QrCode } from '../../platform/qr.tsx'
 import { LetterView } from '../../ui/notices/letter-view.tsx'
 
-/** The letter as it is printed and given by hand: with a code for the camera and the address to type, of each link. */
-export function OnPaper({ visit: { say }, letter }: { visit: Visit; letter: Letter }) {
+type PaperProps = { visit: Visit; letter: Letter; to: string }
+
+/**
+ * The letter as it is printed and given by hand: for whom it is, so that a pile can be sorted, and of each link a code
+ * for the camera and the address to type.
+ */
+export function OnPaper({ visit: { say }, letter, to }: PaperProps) {
   return (
     <article class="letter">
+      <p>
+        <b>
+          <bdi>{to}</bdi>
+        </b>
+      </p>
       <LetterView letter={letter} />
       {linksIn(letter).map(({ title, href }) => (
         <div class="letter-code" lang={letter.lang} dir={letter.dir}>

@@ -58,13 +58,6 @@ function Ways(props: SetupProps) {
         values={listIn(props.values, 'modes')}
         inline
       />
-      <TextField
-        {...fieldIn(props, 'video_link')}
-        type="url"
-        label={say.t('rounds.setup.video')}
-        note={say.t('common.optional')}
-        hint={say.t('rounds.setup.video.hint')}
-      />
       <ChoiceField
         {...fieldIn(props, 'video_by')}
         label={say.t('calls.setup.by')}
@@ -72,6 +65,13 @@ function Ways(props: SetupProps) {
           value: by,
           label: say.t(`calls.setup.by.${by}`),
         }))}
+      />
+      <TextField
+        {...fieldIn(props, 'video_link')}
+        type="url"
+        label={say.t('rounds.setup.video')}
+        note={say.t('common.optional')}
+        hint={say.t('rounds.setup.video.hint')}
       />
       <TextField
         {...fieldIn(props, 'phone_line')}
