@@ -1,13 +1,13 @@
 import type { PgBoss } from 'pg-boss'
 import { releaseHolds } from './domain/conferences/holding/release.ts'
 import { runPlan } from './domain/conferences/planning/planning.ts'
-import { handleFact } from './domain/notifications/handle.ts'
+import { tellDueFacts } from './domain/notifications/due-facts.ts'
 import type { Office } from './domain/notifications/office.ts'
 import { sendNotice } from './domain/notifications/send.ts'
 import { forgetSignIns, schoolsAtWork, sweepSchool } from './domain/notifications/sweep.ts'
 import { forgetGone } from './domain/privacy/forgetting.ts'
 import { inSchool } from './platform/ctx.ts'
-import { SWEEP, workOn } from './platform/jobs.ts'
+import { keepDoing, SWEEP, workOn } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import type { Job, Queue } from './platform/outbox.ts'
 
@@ -24,15 +24,14 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log) {
   const noting = (queue: Queue, run: (job: Job) => Promise<unknown>) => async (job: Job) => {
     await run(job).catch(problem => {
       log.error('job.failed', problem, { queue, job: job.id })
-      // the next round finds what was not told; a plan has no round, its queue tries it again
+      // the next round finds what was not sent; a plan has no round, its queue tries it again
       if (queue === 'plans') throw problem
     })
   }
-  const fact = (job: Job) =>
-    inSchool(office, { slug: job.school, now: office.clock(), job: true }, ctx =>
-      handleFact(ctx, office.signer, job.id),
-    )
-  await workOn(boss, 'facts', noting('facts', fact))
+  const failed = new Set<string>()
+  const tell = (signal: AbortSignal) =>
+    tellDueFacts(office, { failed, signal }, (problem, fact) => log.error('fact.failed', problem, { fact }))
+  keepDoing(boss, tell, problem => log.error('facts.failed', problem))
   for (let n = 0; n < SENDERS; n++)
     await workOn(
       boss,

@@ -57,7 +57,7 @@ async function seedOpening(tx: Tx, { school, id }: Rows, opens: string) {
     .values({
       ...{ school_id: school, id: idFor('fact', id), kind: 'bookingOpened' },
       payload: JSON.stringify({ round: id, stage: 'all', release_at: opens }),
-      ...{ happened_at: opens, by_person: head, handled_at: null },
+      ...{ happened_at: opens, due_at: opens, by_person: head, handled_at: null },
     })
     .execute()
 }

@@ -54,6 +54,7 @@ const seedAsked = (tx: Tx, school: string, round: string, now: Temporal.Instant)
       kind: 'timesAsked',
       payload: JSON.stringify({ round }),
       happened_at: now.toString(),
+      due_at: now.toString(),
       by_person: personId(OAK, 'ines'),
       handled_at: null,
     })

@@ -48,7 +48,7 @@ test('The owner may be no superuser: all tables are made, and every page is serv
     expect(rows).toEqual([{ is: 'trellis_app', came: owner }])
     expect(await seedPeople(db, now)).toBe(true)
     expect((await pool.query('select from persons')).rowCount).toBe(0)
-    await ground.boss.send('facts', { school: 'oakgrove', id: 'x' })
+    await ground.boss.send('holds', { school: 'oakgrove', id: 'x' })
 
     const desk = { db, signer: signer(Buffer.alloc(32, 1)) }
     const { id, browser, code } = await askCode(desk, 'INES@oakgrove.example', now)
@@ -119,6 +119,7 @@ test('The functions of the owner answer as they do for a superuser, each one cal
       'harborlight,oakgrove',
     ],
     count_anew: ['app.count_anew()', [], ''],
+    facts_due: ["(select count(*)::int from app.facts_due($1, '{}'))", [at], 0],
     found_school: [
       "app.found_school($1, 'new-one', 'N', 'UTC', 'US', 'en', '{en}', 1::smallint, $2)",
       [id, at],

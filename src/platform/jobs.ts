@@ -2,9 +2,11 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Job, Queue } from './outbox.ts'
 
-export const QUEUES: Queue[] = ['facts', 'notices', 'plans', 'holds']
+export const QUEUES: Queue[] = ['notices', 'plans', 'holds']
 /** The queue of the hourly round: reminders, and whatever waits although its job was lost. */
 export const SWEEP = 'sweep'
+/** Between two looks at what is due, in milliseconds. */
+const PAUSE = 500
 
 const AS_QUEUES_ARE = {
   retryLimit: 8,
@@ -71,3 +73,18 @@ export const workOn = (boss: PgBoss, queue: Queue, handle: (job: Job) => Promise
   boss.work<Job>(queue, AS_WORKERS_LOOK, async jobs => {
     for (const job of jobs) await handle(job.data)
   })
+
+/** Does `run` again and again, with a pause, until the queues are stopped. */
+export function keepDoing(
+  boss: PgBoss,
+  run: (signal: AbortSignal) => Promise<void>,
+  onFault: (problem: unknown) => void,
+) {
+  const end = new AbortController()
+  boss.once('stopped', () => end.abort())
+  const again = async () => {
+    await run(end.signal).catch(onFault)
+    if (!end.signal.aborted) setTimeout(again, PAUSE).unref()
+  }
+  void again()
+}

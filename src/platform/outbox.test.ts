@@ -24,7 +24,7 @@ const workers: PgBoss[] = []
 const stop = (boss: PgBoss) => boss.stop({ graceful: false })
 afterEach(async () => {
   await Promise.all(workers.splice(0).map(stop))
-  await world.database.pool.query("delete from pgboss.job where name in ('facts', 'notices')")
+  await world.database.pool.query("delete from pgboss.job where name in ('holds', 'notices')")
 })
 afterAll(async () => {
   await stop(sender)
@@ -36,7 +36,7 @@ async function worker(handle: (job: Job) => Promise<void> = async () => {}) {
   const boss = await open()
   workers.push(boss)
   const jobs: Job[] = []
-  await workOn(boss, 'facts', async job => {
+  await workOn(boss, 'holds', async job => {
     jobs.push(job)
     await handle(job)
   })
@@ -48,22 +48,44 @@ const count = async (what: string) => {
 }
 const factsNow = () => world.as(null, ctx => ctx.db.selectFrom('facts').selectAll().execute())
 
-test('A fact and its job are written together, and the job names it by id only', async () => {
-  const id = await world.as('ines', ctx => announce(ctx, 'tested', { note: 'Zoë' }))
-  const { jobs } = await worker()
-  await vi.waitFor(() => expect(jobs).toEqual([{ school: 'oakgrove', id }]), 5000)
-  expect(await factsNow()).toMatchObject([{ id, kind: 'tested', payload: { note: 'Zoë' }, handled_at: null }])
+/** One that is done at once. */
+const send = (ctx: Ctx, id = newId()) => later(ctx, 'holds', id).then(() => id)
+
+test('A fact is written with whoever did it, and is due at once unless it is said when', async () => {
+  const later = world.now.add({ seconds: 10 })
+  const ids = await world.as('ines', async ctx => [
+    await announce(ctx, 'tested', { note: 'Zoë' }),
+    await announce(ctx, 'tested', { note: '' }, later),
+  ])
+  const facts = (await factsNow()).map(({ due_at, ...fact }) => ({ ...fact, due: +new Date(due_at) }))
+  expect(facts).toMatchObject([
+    {
+      id: ids[0],
+      kind: 'tested',
+      payload: { note: 'Zoë' },
+      due: world.now.epochMilliseconds,
+      handled_at: null,
+    },
+    { id: ids[1], due: later.epochMilliseconds },
+  ])
 })
 
-test('A job is taken back together with its fact, in a refused act and in a lost one', async () => {
+test('A job names what it is about by id only', async () => {
+  const id = await world.as('ines', ctx => send(ctx))
+  const { jobs } = await worker()
+  await vi.waitFor(() => expect(jobs).toEqual([{ school: 'oakgrove', id }]), 5000)
+})
+
+test('A fact and a job are taken back together with what was done, in a refused act and in a lost one', async () => {
   const before = (await factsNow()).length
   const failing = (problem: Error) =>
     world.as('ines', async (ctx: Ctx) => {
       await announce(ctx, 'tested', { note: '' })
+      await send(ctx)
       throw problem
     })
   await expect(failing(new Error('lost'))).rejects.toThrow('lost')
-  expect([(await factsNow()).length, await count("pgboss.job where name = 'facts'")]).toEqual([before, 0])
+  expect([(await factsNow()).length, await count("pgboss.job where name = 'holds'")]).toEqual([before, 0])
 })
 
 test('Nobody is given a job before its transaction holds', async () => {
@@ -71,7 +93,7 @@ test('Nobody is given a job before its transaction holds', async () => {
   const written = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
   const done = world.as('ines', async ctx => {
-    const id = await announce(ctx, 'tested', { note: '' })
+    const id = await send(ctx)
     written.resolve()
     await go.promise
     return id
@@ -89,30 +111,22 @@ test('A job for later waits until then', async () => {
   const [soon, someday] = [newId(), newId()]
   const at = (ms: number) => Temporal.Now.instant().add({ milliseconds: ms })
   await world.as('ines', async ctx => {
-    await later(ctx, 'facts', soon, at(1500))
-    await later(ctx, 'facts', someday, at(3_600_000))
+    await later(ctx, 'holds', soon, at(1500))
+    await later(ctx, 'holds', someday, at(3_600_000))
   })
   const sent = Date.now()
   await vi.waitFor(() => expect(jobs.map(job => job.id)).toEqual([soon]), { timeout: 6000, interval: 50 })
   expect(Date.now() - sent).toBeGreaterThan(1300)
-  expect(await count("pgboss.job where name = 'facts' and state = 'created'")).toBe(1)
+  expect(await count("pgboss.job where name = 'holds' and state = 'created'")).toBe(1)
 })
 
 test('A job that no worker finished goes to the next one', async () => {
   const first = await worker(() => Promise.reject(new Error('not now')))
-  const id = await world.as('ines', ctx => announce(ctx, 'tested', { note: '' }))
+  const id = await world.as('ines', ctx => send(ctx))
   await vi.waitFor(() => expect(first.jobs.length).toBe(1), 5000)
   await vi.waitFor(async () => expect(await count("pgboss.job where state = 'retry'")).toBe(1), 5000)
   await stop(workers.pop()!)
   const second = await worker()
   await vi.waitFor(() => expect(second.jobs).toEqual([{ school: 'oakgrove', id }]), 8000)
   await vi.waitFor(async () => expect(await count("pgboss.job where state = 'completed'")).toBe(1), 5000)
-})
-
-test('Without a queue a fact is kept all the same, for the sweep', async () => {
-  world.house.jobs = null
-  const id = await world.as('ines', ctx => announce(ctx, 'tested', { note: '' }))
-  world.house.jobs = bossJobs(sender)
-  expect((await factsNow()).map(fact => fact.id)).toContain(id)
-  expect(await count("pgboss.job where name = 'facts'")).toBe(0)
 })

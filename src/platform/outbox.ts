@@ -11,6 +11,8 @@ declare module './db/client.ts' {
       kind: string
       payload: unknown
       happened_at: string
+      /** From then on it is told. */
+      due_at: string
       by_person: string | null
       handled_at: string | null
     }
@@ -30,7 +32,7 @@ export type Fact<K extends FactKind = FactKind> = {
 
 /** Work for later, which names its school and what it is about by id only. */
 export type Job = { school: string; id: string }
-export type Queue = 'facts' | 'notices' | 'plans' | 'holds'
+export type Queue = 'notices' | 'plans' | 'holds'
 
 /** The port by which jobs leave a transaction: sent with it, or not at all. */
 export type Jobs = { send(ctx: Ctx, queue: Queue, job: Job, at?: Temporal.Instant): Promise<void> }
@@ -47,7 +49,7 @@ export async function announce<K extends FactKind>(
   ctx: Ctx,
   kind: K,
   payload: Facts[K],
-  at?: Temporal.Instant,
+  at = ctx.now,
 ): Promise<string> {
   const id = newId()
   const fact = {
@@ -59,9 +61,8 @@ export async function announce<K extends FactKind>(
   }
   await ctx.db
     .insertInto('facts')
-    .values({ ...fact, happened_at: ctx.now.toString(), handled_at: null })
+    .values({ ...fact, happened_at: ctx.now.toString(), due_at: at.toString(), handled_at: null })
     .execute()
-  await later(ctx, 'facts', id, at)
   return id
 }
 

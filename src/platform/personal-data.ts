@@ -83,5 +83,6 @@ export const notPersonal = [
   'facts.id',
   'facts.kind',
   'facts.happened_at',
+  'facts.due_at',
   'facts.handled_at',
 ]

@@ -158,6 +158,7 @@ test('Mail that the server refuses in words of its own, and jobs that fail over 
   sink.mode = { kind: 'answer', code: 550, at: 'data' }
   const working = { ...office, jobs: bossJobs(boss) }
   world.house.jobs = working.jobs
+  await owner.query('update app.facts set handled_at = happened_at') // what was done before is told to nobody here
   await startWorker(working, boss, log)
   const remind = () =>
     world.as('ines', ctx =>
@@ -175,7 +176,7 @@ test('Mail that the server refuses in words of its own, and jobs that fail over 
   const before = lines.length
   await remind()
   await vi.waitFor(
-    () => expect(lines.slice(before).some(line => line.includes('job.failed'))).toBe(true),
+    () => expect(lines.slice(before).some(line => line.includes('fact.failed'))).toBe(true),
     15_000,
   )
   counts.failures += 2

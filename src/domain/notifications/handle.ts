@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type FactKind, later } from '../../platform/outbox.ts'
+import type { FactKind } from '../../platform/outbox.ts'
 import type { Signer } from '../../platform/tokens.ts'
 import { tellers } from './tellers.ts'
 import type { Draft } from './told.ts'
@@ -22,8 +22,12 @@ export async function handleFact(ctx: Ctx, signer: Signer, id: string): Promise<
     .executeTakeFirst()
   if (!fact || fact.handled_at) return
   const due = dueOf(fact)
-  if (due && Temporal.Instant.compare(due, ctx.now) > 0) return later(ctx, 'facts', id, due)
+  if (due && Temporal.Instant.compare(due, ctx.now) > 0) return change(ctx, id, { due_at: due.toString() })
   const tell = tellers[fact.kind as FactKind] as ((ctx: Ctx, fact: unknown) => Promise<Draft[]>) | undefined
   if (tell) await writeNotices(ctx, signer, await tell(ctx, fact))
-  await ctx.db.updateTable('facts').set({ handled_at: ctx.now.toString() }).where('id', '=', id).execute()
+  await change(ctx, id, { handled_at: ctx.now.toString() })
+}
+
+async function change(ctx: Ctx, id: string, columns: { due_at: string } | { handled_at: string }) {
+  await ctx.db.updateTable('facts').set(columns).where('id', '=', id).execute()
 }

@@ -15,8 +15,8 @@ import { writeNotices } from './write.ts'
 
 /** After so long, a notice in the hands of a sender is one whose sender died. More than the mail port's patience. */
 const LOST_SENDER_MINUTES = 5
-/** Facts and notices younger than this have a job of their own that is on its way. */
-const OWN_JOB_SECONDS = 30
+/** What is due for less time is on its way: a notice has a job of its own, facts are looked for all the time. */
+const OWN_WAY_SECONDS = 30
 const SUBMISSIONS_DAYS = 2
 const NOTICES_DAYS = 365
 const ENDED_FEEDS_DAYS = 30
@@ -68,8 +68,8 @@ async function lostFacts(ctx: Ctx): Promise<string[]> {
     .selectFrom('facts')
     .select('id')
     .where('handled_at', 'is', null)
-    .where('happened_at', '<', ctx.now.subtract({ seconds: OWN_JOB_SECONDS }).toString())
-    .orderBy('happened_at')
+    .where('due_at', '<', ctx.now.subtract({ seconds: OWN_WAY_SECONDS }).toString())
+    .orderBy('due_at')
     .execute()
   return rows.map(row => row.id)
 }
@@ -79,7 +79,7 @@ async function lostNotices(ctx: Ctx): Promise<string[]> {
     .selectFrom('notices')
     .select('id')
     .where('state', '=', 'waiting')
-    .where('release_at', '<', ctx.now.subtract({ seconds: OWN_JOB_SECONDS }).toString())
+    .where('release_at', '<', ctx.now.subtract({ seconds: OWN_WAY_SECONDS }).toString())
     .orderBy('release_at')
     .execute()
   return rows.map(row => row.id)

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import { later } from '../../../platform/outbox.ts'
-import { settled } from '../../../platform/settled.ts'
 import { tzVersion } from '../../../platform/time.ts'
 import { toldFrom } from '../rules.ts'
 import { rangeOf } from './claims.ts'
@@ -49,7 +47,8 @@ export async function writeNewAll(
       ...{ school_id, booking_id: rows[n]!.id, kind, holder_id: holder, during: rangeOf({ start, end }) },
     })),
   )
-  const written = sql`
+  const told_at = toldFrom(ctx.now).toString()
+  await sql`
     with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (school_id uuid, id uuid,
         round_id uuid, meeting_id uuid, during tstzrange, starts_wall timestamp, zone text, tz_version text, mode text,
         room_id uuid, interpreter_id uuid, language text, sequence integer, booked_at timestamptz, booked_by uuid,
@@ -60,13 +59,11 @@ export async function writeNewAll(
           room_id, interpreter_id, language, sequence, booked_at, booked_by, spoken_by from given),
       moved as (insert into booking_moves (school_id, id, booking_id, before, after, made_at, made_by)
         select school_id, move, id, 'null', after, booked_at, booked_by from given),
-      told as (insert into facts (school_id, id, kind, payload, happened_at, by_person)
-        select school_id, fact, 'bookingMade', jsonb_build_object('round', round_id, 'booking', id), booked_at, booked_by
+      told as (insert into facts (school_id, id, kind, payload, happened_at, due_at, by_person)
+        select school_id, fact, 'bookingMade', jsonb_build_object('round', round_id, 'booking', id), booked_at, ${told_at}::timestamptz, booked_by
         from given where fact is not null)
     insert into claims (school_id, booking_id, kind, holder_id, during)
     select school_id, booking_id, kind, holder_id, during from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
       as c (school_id uuid, booking_id uuid, kind text, holder_id uuid, during tstzrange)`.execute(ctx.db)
-  const told_at = toldFrom(ctx.now)
-  await settled([written, ...rows.map(({ fact }) => fact && later(ctx, 'facts', fact, told_at))])
   return rows.map(row => ({ booking: row.id, move: row.move }))
 }
