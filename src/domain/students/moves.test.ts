@@ -148,9 +148,9 @@ test('Of each home whoever may be written to is told, also who joins it later, a
   await sweepSchool(office, OAK, shout)
   expect(await letters('gone')).toHaveLength(1)
   await sweepSchool(office, OAK, shout)
-  expect([await letters('gone'), await letters('dana'), await letters('mark')].map(all => all.length)).toEqual(
-    [...[1, 1, 0]],
-  )
+  expect(
+    [await letters('gone'), await letters('dana'), await letters('mark')].map(all => all.length),
+  ).toEqual([...[1, 1, 0]])
 })
 
 test('A child that is too young reads what was agreed, and answers a goal, only with its grown-ups', async () => {

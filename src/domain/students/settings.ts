@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { composed } from '../../platform/db/composed.ts'
 import { needHead, needPerson } from '../people/policy.ts'
 import { type Ages, BY_DEFAULT, hasRight } from './rules.ts'
 import type { NewAges } from './schema.ts'
@@ -24,9 +25,11 @@ export function speaksAlone(
 
 /** From which birthday on a child may what at this school, in one statement. */
 export async function agesOf(ctx: Ctx): Promise<Ages> {
-  const { ages } = await ctx.db.selectNoFrom(agesBeside.as('ages')).executeTakeFirstOrThrow()
-  return agesIn(ages)
+  const [set] = await agesSet(ctx, {})
+  return agesIn(set?.ages)
 }
+
+const agesSet = composed([], ctx => ctx.db.selectNoFrom(agesBeside.as('ages')))
 
 /** The head says from which birthday on a child may what. Gives what held before and what holds now. */
 export async function setAges(ctx: Ctx, input: NewAges): Promise<{ before: Ages; after: Ages }> {

@@ -5,6 +5,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { beginTalk, closeTalk } from '../../domain/conferences/meeting/course.ts'
 import { idFor } from '../../platform/ids.ts'
 
 const world = await openWorld()
@@ -85,4 +86,18 @@ test('A teacher reads of the own children what every other parent reads', async 
   expect(then).toContain(`/meetings/${meetingOf('leo', 1, 'late')}`)
   expect(then).toContain('A conference about Ana')
   expect(await home('pia')).not.toContain('A conference about')
+})
+
+test('Whoever is a parent of the school and works at it finds what was agreed, as that home does', async () => {
+  const meeting = meetingOf('leo', 1, 'late')
+  const agreed = `/meetings/${meeting}/summary`
+  until(`${LATER}T20:30:00Z`)
+  await world.as('wen', ctx => beginTalk(ctx, meeting))
+  expect(await home('tomas')).not.toContain(agreed)
+  await world.as('wen', ctx => closeTalk(ctx, meeting, 'We read together.'))
+  expect(await home('tomas')).toContain(agreed)
+  expect(await home('dana')).not.toContain(agreed)
+  until('2026-12-20T12:00:00Z')
+  expect(await home('tomas')).not.toContain(agreed)
+  expect(world.problems).toEqual([])
 })
