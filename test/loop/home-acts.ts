@@ -1,5 +1,6 @@
 import { OAK, partyId } from '../../src/demo/personas.ts'
-import { putOnAgenda, saidToTakeUp } from '../../src/domain/conferences/agenda/taking-up.ts'
+import { saidToTakeUp } from '../../src/domain/conferences/agenda/ahead.ts'
+import { putOnAgenda } from '../../src/domain/conferences/agenda/taking-up.ts'
 import { askNow } from '../../src/domain/voice/checking-in/askings.ts'
 import { answerCheckIn, ownCheckInFor, skipCheckIn } from '../../src/domain/voice/checking-in/check-ins.ts'
 import { keptQuestions } from '../../src/domain/voice/checking-in/questions.ts'

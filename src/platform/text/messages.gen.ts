@@ -2780,6 +2780,7 @@ export type Messages = {
   'voice.homes.both': { child: string }
   'voice.homes.ours': undefined
   'voice.homes.that': undefined
+  'voice.hop.back': undefined
   'voice.hop.becameGoal': { words: string }
   'voice.hop.fromCheckIn': undefined
   'voice.hop.goal': undefined

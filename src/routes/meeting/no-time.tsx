@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
+import { TalkWays } from '../talks/ways.tsx'
 import type { Way } from './way.ts'
 import { whyFixed } from './why.ts'
 
@@ -44,6 +45,7 @@ export function NoTime({ visit, own, way }: Props) {
           </Form>
         </Disclosure>
       )}
+      {!why && <TalkWays visit={visit} base={way.base} over={false} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ type NoneProps = { visit: Visit; said: ToTakeUp['said']; shown: Shown }
 /** Where there is no conference yet, what was said waits for the next one; what only some may read does not. */
 export function NoneYet({ visit, said, shown }: NoneProps) {
   const { say } = visit
+  if (said.state === 'closed') return <Closed visit={visit} said={said} shown={shown} />
   const kind = said.audience === 'named' ? 'named' : waitsForAgenda(said) ? 'waits' : 'keep'
   return (
     <>
@@ -24,6 +25,19 @@ export function NoneYet({ visit, said, shown }: NoneProps) {
     </>
   )
 }
+
+/** What has its outcome is opened again by a word of its home, not by an agenda. */
+const Closed = ({ visit, said, shown }: NoneProps) => (
+  <>
+    <Problematic visit={visit} shown={shown} />
+    <p class="soft">{visit.say.t('voice.closed.note')}</p>
+    <p>
+      <LinkButton href={visit.href(`/voice/${said.id}`)} kind="quiet">
+        {visit.say.t('voice.hop.back')}
+      </LinkButton>
+    </p>
+  </>
+)
 
 function Keep({ visit, said, kind }: Omit<NoneProps, 'shown'> & { kind: 'named' | 'waits' | 'keep' }) {
   const { say, href } = visit
@@ -40,7 +54,7 @@ function Keep({ visit, said, kind }: Omit<NoneProps, 'shown'> & { kind: 'named' 
       {kind === 'keep' && send('next', say.t('talks.takeUp.next'))}
       {said.kept && send('none', say.t('talks.takeUp.off'))}
       <LinkButton href={href(`/voice/${said.id}`)} kind="quiet">
-        {say.t('common.cancel')}
+        {say.t('voice.hop.back')}
       </LinkButton>
     </>
   )

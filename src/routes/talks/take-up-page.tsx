@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Ahead } from '../../domain/conferences/agenda/taking-up.ts'
+import type { Ahead } from '../../domain/conferences/agenda/ahead.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -22,7 +22,7 @@ export function takeUpPage(visit: Visit, loaded: ToTakeUp, shown: Shown) {
     <Frame visit={visit} title={title}>
       <PageHead title={title} />
       <Quote by={<bdi>{said.author.full}</bdi>} text={said.text} />
-      {ahead.length === 0 ? (
+      {ahead.length === 0 || said.state === 'closed' ? (
         <NoneYet visit={visit} said={said} shown={shown} />
       ) : (
         <Fields visit={visit} loaded={loaded} shown={shown} />

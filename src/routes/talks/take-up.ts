@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { saidToTakeUp } from '../../domain/conferences/agenda/ahead.ts'
 import { newItem } from '../../domain/conferences/agenda/schema.ts'
-import { putOnAgenda, saidToTakeUp } from '../../domain/conferences/agenda/taking-up.ts'
+import { putOnAgenda } from '../../domain/conferences/agenda/taking-up.ts'
 import { keepForAgenda } from '../../domain/voice/for-agenda.ts'
 import { text } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'

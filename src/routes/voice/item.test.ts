@@ -256,6 +256,9 @@ test('A home puts what it said on the agenda of its own conference, once, and ea
   // the promise of an answer stands
   expect((await rowOf(worry)).state).toBe('heard')
   expect((await agendaOf('mark', 2)).map(item => item.text)).not.toContain('DANA-AT-TABLE')
+  await stepOn('wen', worry, 'closed', 'He sleeps again.')
+  expect((await look('dana', `${worry}/agenda`)).text).not.toContain('name="meeting"')
+  expect(await put('dana', worry, own!, 'DANA-AGAIN')).toBe(409)
   const ask = async () => expect((await look('dana', worry)).status).toBe(200)
   expect(await countStatements(ask)).toBeLessThanOrEqual(6)
 })
