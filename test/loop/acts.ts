@@ -11,7 +11,7 @@ import { WORK } from './work-acts.ts'
 
 export const ROUNDS = ['first', 'second', 'third'] as const
 export const DOES = [
-  ...(['worry', 'worry', 'picture', 'takeUp', 'reply', 'reply', 'sayMore'] as const),
+  ...(['worry', 'worry', 'picture', 'takeUp', 'keep', 'reply', 'reply', 'sayMore'] as const),
   ...(['ask', 'ask', 'ask', 'answer', 'answer', 'answer', 'answer', 'tap', 'tap', 'tap', 'skip'] as const),
   ...(['add', 'begin', 'note', 'close', 'meet', 'meet', 'meet', 'meet'] as const),
   ...(['propose', 'propose', 'agree', 'agree', 'differ', 'reword', 'alone', 'letGo', 'celebrate'] as const),

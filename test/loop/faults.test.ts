@@ -6,7 +6,7 @@ const held = { audience: 'homes', party: null }
 const alone = { audience: 'home', party: 'two' }
 const no = { voice: null, goal: null, action: null, support: null, earlier: null }
 const unasked = { checkIn: null, question: null, photo: false }
-const worry = { id: 'v', party: 'one', state: 'heard', text: 'worry', closed: 0, onto: [], ...unasked }
+const worry = { id: 'v', party: 'one', state: 'heard', text: 'worry', closed: 0, ...unasked }
 const answer = { checkIn: 'c', question: 'q', text: 'well' }
 const checkIn = { id: 'c', party: 'one', answered: true, over_at: '', answers: [answer] }
 const tapped = { ...worry, ...answer }
@@ -49,8 +49,7 @@ const broken: Partial<LoopState>[] = [
     ...{ goals: [{ ...goal, ...alone }], celebrations: [] },
     assents: [{ version: 'w', side: 'home', party: 'one', answer: 'agreed', text: '' }],
   },
-  { items: [{ ...item, voice: 'v' }] },
-  { items: [{ ...item, party: 'two', voice: 'v' }], voice: [{ ...worry, onto: ['i'] }] },
+  { items: [{ ...item, party: 'two', voice: 'v' }], voice: [worry] },
   { items: [{ ...item, goal: 'g' }], goals: [{ ...goal, ...alone }], celebrations: [] },
   { items: [{ ...item, action: 'a' }], actions: [{ ...action, audience: 'team' }] },
   { items: [{ ...item, support: 'n' }], needs: [{ ...need, audience: 'team' }] },

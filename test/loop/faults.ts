@@ -101,16 +101,12 @@ const joys = ({ goals, celebrations }: LoopState): Kept[] => [
   }),
 ]
 
-/** No hop leads to another home, nor one way only. */
+/** No hop leads to another home. */
 const hops = ({ items, voice, goals, actions, needs }: LoopState): Kept[] =>
-  items.flatMap(({ id, party, text, ...item }): Kept[] => [
+  items.flatMap(({ party, text, ...item }): Kept[] => [
     [!item.voice || of(voice, item.voice)?.party === party, `${text} is of another home`],
     [!item.goal || isFor(of(goals, item.goal), party), `${text}: a goal of another home`],
     [!item.action || isFor(of(actions, item.action), party), `${text}: an action of another home`],
     [!item.support || isFor(of(needs, item.support), party), `${text}: a need of another home`],
     [!item.earlier || of(items, item.earlier)?.party === party, `${text} goes on with another home’s`],
-    [
-      !item.voice || item.earlier !== null || of(voice, item.voice)!.onto.includes(id),
-      `${text}: its worry does not lead to it`,
-    ],
   ])

@@ -18,7 +18,7 @@ import { forget, guardingIn, type LoopState, shapeOf, stateOf } from './state.ts
 const RUNS = Number(process.env.HISTORIES ?? 2)
 const SEED = Number(process.env.SEED ?? 20261122)
 /** In so many histories everything that people can do is done. */
-const ALL_KINDS = 20
+const ALL_KINDS = 40
 /** What a conference is made of, from sitting down to the summary. */
 const MEETING = ['meet', 'begin', 'note', 'close']
 const MOST_ACTS = process.env.HISTORIES ? 40 : 14

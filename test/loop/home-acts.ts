@@ -6,6 +6,8 @@ import { answerCheckIn, ownCheckInFor, skipCheckIn } from '../../src/domain/voic
 import { keptQuestions } from '../../src/domain/voice/checking-in/questions.ts'
 import { answersSchema } from '../../src/domain/voice/checking-in/schema.ts'
 import { makeItem } from '../../src/domain/voice/checking-in/taps.ts'
+import { keepForAgenda } from '../../src/domain/voice/for-agenda.ts'
+import { itemFor } from '../../src/domain/voice/items.ts'
 import type { SchoolStep } from '../../src/domain/voice/rules.ts'
 import { openingFor, say } from '../../src/domain/voice/saying.ts'
 import { answerItem, itemToAnswer, itemToReply, reply } from '../../src/domain/voice/steps.ts'
@@ -39,6 +41,10 @@ export const HOME: Acts = {
   reply: ({ world, state, act }) =>
     world.as(handOf(act), async ctx =>
       answerItem(ctx, await itemToAnswer(ctx, pickId(state.voice, act)), pick(STEPS, act.n)!, 'ANSWER'),
+    ),
+  keep: ({ world, state, act }) =>
+    world.as(act.who, async ctx =>
+      keepForAgenda(ctx, await itemFor(ctx, pickId(state.voice, act)), act.n % 4 > 0),
     ),
   sayMore: ({ world, state, act }) =>
     world.as(act.who, async ctx => {

@@ -57,6 +57,7 @@ async function checkItems({ ctx, state, agendas, lead }: Looking) {
       goal && (await goalFor(ctx, goal)).goal.talks,
       action && (await actionFor(ctx, action)).action.talks,
       support && (await needFor(ctx, support)).need.talks,
+      voice && (await itemFor(ctx, voice)).talks,
     ]
     for (const at of talks)
       if (at)
@@ -64,13 +65,6 @@ async function checkItems({ ctx, state, agendas, lead }: Looking) {
           `${text} back`,
           at.some(one => one.meeting === meeting),
         )
-    if (voice && !earlier) {
-      const { steps } = await itemFor(ctx, voice)
-      lead(
-        `${text} from its worry`,
-        steps.some(step => step.agenda === meeting),
-      )
-    }
     if (!earlier) continue
     const before = state.items.find(one => one.id === earlier)!
     const old = agendas.get(before.meeting)!.find(one => one.id === earlier)

@@ -13,7 +13,6 @@ export type LoopState = {
     party: string
     state: string
     closed: number
-    onto: string[]
     photo: boolean
   })[]
   checkIns: { id: string; party: string; answered: boolean; over_at: string; answers: Said[] }[]
@@ -62,8 +61,7 @@ export const stateOf = (world: World): Promise<LoopState> =>
     const { rows } = await sql<{ state: LoopState }>`select jsonb_build_object(
       'voice', ${list(sql`select v.id, v.party_id as party, v.state, v.text, v.photo_id is not null as photo,
         v.check_in_id as "checkIn", v.question_id as question,
-        (select count(*) from voice_steps s where s.item_id = v.id and s.step = 'closed' and btrim(s.text) <> '') as closed,
-        array(select s.agenda_item_id from voice_steps s where s.item_id = v.id and s.agenda_item_id is not null) as onto
+        (select count(*) from voice_steps s where s.item_id = v.id and s.step = 'closed' and btrim(s.text) <> '') as closed
         from voice_items v order by v.said_at, v.id`)},
       'checkIns', ${list(sql`select c.id, c.party_id as party, c.answered_at is not null as answered, a.over_at,
         (select coalesce(jsonb_agg(jsonb_build_object('checkIn', c.id, 'question', w.question_id, 'text', w.text)

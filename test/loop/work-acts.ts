@@ -5,6 +5,7 @@ import { endSupport, planSupport, reviewPlan } from '../../src/domain/goals/supp
 import { homeOwner, staffOwner } from '../support/loop.ts'
 import { person } from '../support/rounds.ts'
 import {
+  type Act,
   type Acts,
   dayIn,
   handOf,
@@ -18,9 +19,17 @@ import {
   pickId,
 } from './acts.ts'
 import { PICTURE } from './home-acts.ts'
+import type { LoopState } from './state.ts'
 
 /** Everybody who can have helped, or can own what is to be done. */
 const OWNERS = ['student', homeOwner('ari'), homeOwner('ari', 2), staffOwner('wen')]
+
+const underWay = ({ goals }: LoopState, act: Act) =>
+  mostly(
+    goals.filter(goal => !goal.ended),
+    goals,
+    act,
+  )
 
 const GOALS: Acts = {
   propose: p => {
@@ -38,10 +47,13 @@ const GOALS: Acts = {
   differ: p => answer(p, 'differs'),
   reword: p => reword(p, 'homes', `ALL-${p.act.n}`),
   alone: p => reword(p, 'home', `${markOf(p.act)}-ONLY`),
-  letGo: ({ world, state, act }) => world.as(act.who, ctx => letGo(ctx, pickId(state.goals, act), 'LET-GO')),
+  letGo: ({ world, state, act }) =>
+    world.as(handOf(act), ctx => letGo(ctx, pickId(underWay(state, act), act), 'LET-GO')),
   celebrate: ({ world, state, act }) => {
     const helpers = OWNERS.filter((_, n) => (act.n >> n) % 2 === 1)
-    return world.as(handOf(act), ctx => celebrateGoal(ctx, pickId(state.goals, act), 'REACHED', helpers))
+    return world.as(handOf(act), ctx =>
+      celebrateGoal(ctx, pickId(underWay(state, act), act), 'REACHED', helpers),
+    )
   },
 }
 
