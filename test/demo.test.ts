@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { seedChoosing } from '../src/demo/choosing.ts'
-import { OAK, partyId } from '../src/demo/personas.ts'
+import { seedObservations } from '../src/demo/observations.ts'
+import { OAK, partyId, personId } from '../src/demo/personas.ts'
 import { seedPlans } from '../src/demo/plans.ts'
 import { roundId, seedRounds } from '../src/demo/rounds.ts'
 import { seedTalks } from '../src/demo/talks.ts'
@@ -16,6 +17,7 @@ import { ownWaitFor } from '../src/domain/conferences/waiting/own.ts'
 import { openItemsOf } from '../src/domain/voice/items.ts'
 import { idFor } from '../src/platform/ids.ts'
 import { ownAsks } from '../src/routes/voice/ways.tsx'
+import { Browser } from './platform/browser.ts'
 import { openWorld, START } from './world.ts'
 
 const world = await openWorld()
@@ -79,4 +81,31 @@ test('Conferences that were held have a summary for each home, and what was left
   const next = idFor('meeting', roundId('choosing'), partyId(OAK, 'ari', 1))
   const agenda = await world.as('dana', ctx => agendaFor(ctx, next))
   expect(agenda.items.map(item => item.text)).toEqual(['Sunday evenings'])
+})
+
+test('A packet brings what was seen of the child with its photos, and its home sees them on the page of what was seen', async () => {
+  await seedObservations(world.house.db, START)
+  const packet = `/s/oakgrove/meetings/${idFor('meeting', roundId('choosing'), partyId(OAK, 'ari', 1))}/packet`
+  for (const path of [packet, `/s/oakgrove/children/${personId(OAK, 'ari')}/observations`]) {
+    const page = await (await world.visit('dana', path)).text()
+    const photos = [...new Set(page.match(/\/s\/oakgrove\/observations\/[\w-]+\/photo/g))]
+    expect([path, photos.length]).toEqual([path, 2])
+    const photo = await world.visit('dana', photos[0]!)
+    expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/webp'])
+  }
+  const file = Buffer.from(await (await world.visit('dana', `${packet}.pdf`)).arrayBuffer()).toString(
+    'latin1',
+  )
+  expect(file.match(/\/Subtype \/Image/g)?.length).toBeGreaterThanOrEqual(2)
+})
+
+test('The student of the demo sits at the class tablet, as a child of the school would', async () => {
+  const browser = new Browser(world)
+  expect((await browser.post('/demo/persona', { persona: 'student' })).status).toBe(303)
+  const home = await browser.get('/s/oakgrove')
+  for (const word of [', Leo</h1>', 'I am done']) expect(home.text).toContain(word)
+  expect((await browser.get('/s/oakgrove/me/feeds')).status).not.toBe(200)
+  // whoever looks through other eyes next is at no tablet any more
+  await browser.post('/demo/persona', { persona: 'home1' })
+  expect((await browser.get('/s/oakgrove/me/feeds')).status).toBe(200)
 })

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from '../platform/db/client.ts'
 import { idFor } from '../platform/ids.ts'
 import { OAK, personId } from './personas.ts'
+import { demoPhotos, pictureOf } from './pictures.ts'
 import { ZONE } from './round.ts'
 import { type DemoSeen, demoSeen, demoUpdates } from './seen.ts'
 
@@ -29,6 +30,7 @@ export async function seedObservations(db: Db, now: Temporal.Instant) {
         ),
       )
       .execute()
+    await seedPhotos(tx, school)
     for (const told of demoUpdates) await seedUpdate(tx, school, now, told)
   })
 }
@@ -44,6 +46,16 @@ function seenRow(school: string, one: DemoSeen, now: Temporal.Instant, area_id: 
     ...{ seen_on: seen_on.toString(), bearing: one.bearing, audience: one.audience, area_id, version: 1 },
     recorded_at: seen_on.toZonedDateTime({ timeZone: ZONE, plainTime: '15:20' }).toInstant().toString(),
     client_key: idFor('key', idOf(one)),
+  }
+}
+
+async function seedPhotos(tx: Tx, school_id: string) {
+  for (const { of, days, picture } of demoPhotos) {
+    const one = demoSeen.find(seen => seen.of.join(' ') === of && seen.days === days)!
+    await tx
+      .insertInto('observation_photos')
+      .values({ school_id, observation_id: idOf(one), ...(await pictureOf(picture)) })
+      .execute()
   }
 }
 

@@ -1,8 +1,11 @@
 import { lastDayOfYear } from '../domain/people/school-year.ts'
+import { tabletHere } from '../domain/students/here.ts'
+import { tryPass } from '../domain/students/opening.ts'
 import { secretColumns } from '../domain/students/passes.ts'
 import type { Symbols } from '../domain/students/rules.ts'
 import { type Ctx, schoolDay } from '../platform/ctx.ts'
 import { idFor } from '../platform/ids.ts'
+import { found } from '../platform/refusal.ts'
 import { hashOf, type Signer } from '../platform/tokens.ts'
 import '../domain/students/tables.ts'
 import { groupId, OAK, personId } from './personas.ts'
@@ -14,6 +17,20 @@ export const DEMO_PASSES: { kid: string; symbol: Symbols; secret: string }[] = [
   { kid: 'finn', symbol: 'whale', secret: '550912' },
   { kid: 'mai', symbol: 'butterfly', secret: '731406' },
 ]
+
+/** The demo's student sits at that tablet, as if it had tapped its pictures. Gives the secrets of tablet and session. */
+export async function sitAtDemoTablet(ctx: Ctx, signer: Signer, device: string) {
+  const secret = await openDemoTablet(ctx, signer)
+  const here = found(await tabletHere(ctx, secret), 'tablet')
+  const [pass] = DEMO_PASSES
+  const child = personId(OAK, pass!.kid)
+  const seat = found(
+    here.seats.find(one => one.child.id === child),
+    'seat',
+  )
+  const outcome = await tryPass(ctx, signer, here, seat, { secret: pass!.secret, device })
+  return { secret, session: 'session' in outcome ? outcome.session : null }
+}
 
 /** The tablet of the demo's oldest group with its passes as they were, whatever was tried on it. Gives its secret. */
 export async function openDemoTablet(ctx: Ctx, signer: Signer): Promise<string> {

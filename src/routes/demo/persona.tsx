@@ -7,7 +7,7 @@ import { type Call, shown, typed } from '../sign-in/call.ts'
 import { signInAs } from '../sign-in/enter.ts'
 import { forgetDevice } from '../students/device.ts'
 import { Landing } from './landing.tsx'
-import { becomeTablet } from './tablet.ts'
+import { becomeStudent, becomeTablet } from './tablet.ts'
 
 /** Everybody of the cast, also for somebody who looks through one of them already. */
 export function showPersonas(call: Call) {
@@ -20,6 +20,7 @@ export async function switchPersona(call: Call) {
   const { house, c, session } = call
   if (!house.demo) throw new Absent('persona')
   if (typed(call, 'persona') === 'tablet') return becomeTablet(call)
+  if (typed(call, 'persona') === 'student') return becomeStudent(call)
   forgetDevice(c, house.base())
   const persona = personas.find(one => one.name === typed(call, 'persona'))
   if (!persona) throw new Absent('persona')

@@ -1,8 +1,11 @@
 import type { Visit } from '../../platform/http/visit.ts'
 
-/** "Good evening, Amal": by the clock of the school. */
-export function greeting({ ctx, say }: Visit, name: string): string {
+/** By the clock of the school. */
+export function dayPart({ ctx }: Visit): 'evening' | 'morning' | 'day' {
   const { hour } = ctx.now.toZonedDateTimeISO(ctx.school.zone)
-  const part = hour < 5 || hour >= 20 ? 'evening' : hour < 12 ? 'morning' : 'day'
-  return say.t(`home.greeting.${part}`, { name })
+  return hour < 5 || hour >= 20 ? 'evening' : hour < 12 ? 'morning' : 'day'
 }
+
+/** "Good evening, Amal". */
+export const greeting = (visit: Visit, name: string): string =>
+  visit.say.t(`home.greeting.${dayPart(visit)}`, { name })
