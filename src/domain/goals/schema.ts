@@ -54,29 +54,33 @@ function stepsIn(typed: Typed, ctx: z.RefinementCtx): Step[] {
   })
 }
 
-const withSteps = <T extends z.ZodRawShape>(shape: T) =>
-  z.object(shape).transform((typed, ctx) => ({ ...typed, steps: stepsIn(typed, ctx) }))
+const withSteps = <T extends z.ZodObject>(fields: T) =>
+  fields.transform((typed, ctx) => ({ ...typed, steps: stepsIn(typed, ctx) }))
 
 /** New words for a goal. `on` names the version that they follow. */
-export const rewordSchema = withSteps({ ...wording, on: id() })
+export const rewordSchema = withSteps(z.object({ ...wording, on: id() }))
 export type Reworded = Pick<
   z.output<typeof rewordSchema>,
   'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like' | 'review_on' | 'audience' | 'steps'
 >
 
 /** A goal that somebody proposes. It serves an aspiration, or says why it serves none. */
-export const goalSchema = withSteps({
-  ...wording,
-  kind: choice(['academic', 'developmental']),
-  area: id(),
-  aspiration: optionalId(),
-  why_none: text(2000),
-  from: optionalId(),
-  agenda: optionalId(),
-}).refine(goal => goal.aspiration !== '' || goal.why_none.trim() !== '', {
-  path: ['why_none'],
-  error: 'goals.invalid.aspiration',
-})
+export const goalSchema = withSteps(
+  z
+    .object({
+      ...wording,
+      kind: choice(['academic', 'developmental']),
+      area: id(),
+      aspiration: optionalId(),
+      why_none: text(2000),
+      from: optionalId(),
+      agenda: optionalId(),
+    })
+    // said with all else that is missing, lest a form come back twice
+    .refine(({ aspiration, why_none }) => Boolean(aspiration) || Boolean(why_none?.trim()), {
+      ...{ path: ['why_none'], error: 'goals.invalid.aspiration', when: () => true },
+    }),
+)
 export type NewGoal = Omit<z.output<typeof goalSchema>, 'from' | 'agenda'>
 
 /** What one side says to a version. */
