@@ -176,7 +176,7 @@ describe.each([
     await phone.press('Choose another time')
     await phone.page.locator('input[name=start]').first().check()
     await phone.press('Take this time')
-    expect(await phone.page.locator('.toast').textContent()).toContain('The new time for Ari is below.')
+    expect(await phone.page.locator('.toast').textContent()).toContain('Done. Ari has the new time.')
     await work(served)
     const meeting = await meetingAbout(served, 'Ari')
     const own = await (await phone.page.request.get(`${places.ari}/conference.ics`)).text()
