@@ -1,4 +1,4 @@
-import { createHmac, hash, hkdfSync, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, createSecretKey, hash, hkdfSync, randomBytes, randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { linked, makeFolder } from './db/processes.ts'
@@ -37,7 +37,7 @@ function makeKey(folder: string, file: string) {
 export type Signer = { tokenOf(purpose: string, id: string): string }
 
 export function signer(key: Buffer): Signer {
-  const derived = Buffer.from(hkdfSync('sha256', key, '', 'trellis links 1', 32))
+  const derived = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'trellis links 1', 32)))
   return {
     tokenOf: (purpose, id) =>
       createHmac('sha256', derived)

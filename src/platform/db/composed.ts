@@ -21,13 +21,25 @@ export function composed<K extends string, R>(
   names: readonly K[],
   build: (ctx: Ctx, marks: Marks<K>) => Compilable<R>,
 ): (ctx: Ctx, values: Record<K, Value>) => Promise<R[]> {
-  let made: { sql: string; parameters: readonly unknown[] } | undefined
+  let made: { sql: string; sources: Source[] } | undefined
   return async (ctx, values) => {
-    made ??= build(marked(ctx), marksOf(names)).compile()
-    const known = valuesOf(ctx, values)
-    const parameters = made.parameters.map(one => (known.has(one) ? known.get(one) : one))
+    made ??= sourced(build(marked(ctx), marksOf(names)).compile(), names)
+    const parameters = made.sources.map(source => source(ctx, values))
     return (await ctx.db.executeQuery<R>(CompiledQuery.raw(made.sql, parameters))).rows
   }
+}
+
+/** Where the value of a parameter comes from. */
+type Source = (ctx: Ctx, values: Record<string, Value>) => unknown
+
+function sourced({ sql, parameters }: CompiledQuery, names: readonly string[]) {
+  const known = new Map<unknown, Source>([
+    [MARKED.now, ctx => ctx.now.toString()],
+    [MARKED.day, ctx => schoolDay(ctx).toString()],
+    [SCHOOL, ctx => ctx.school.id],
+    ...names.map((name): [string, Source] => [markOf(name), (_, values) => values[name]]),
+  ])
+  return { sql, sources: parameters.map(one => known.get(one) ?? (() => one)) }
 }
 
 const marked = (ctx: Ctx): Ctx => ({
@@ -40,11 +52,3 @@ const marksOf = <K extends string>(names: readonly K[]) =>
   Object.fromEntries(names.map(name => [name, markOf(name)])) as Marks<K>
 
 const markOf = (name: string) => `<${name}>`
-
-const valuesOf = (ctx: Ctx, values: Record<string, Value>) =>
-  new Map<unknown, unknown>([
-    [MARKED.now, ctx.now.toString()],
-    [MARKED.day, schoolDay(ctx).toString()],
-    [SCHOOL, ctx.school.id],
-    ...Object.entries(values).map(([name, value]) => [markOf(name), value] as const),
-  ])

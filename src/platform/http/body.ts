@@ -38,7 +38,9 @@ function mostBytes(path: string, isMultipart: boolean): number {
 
 /** The body, which is left unread from the byte on that is one too many. */
 async function readBytes(c: Context, most: number): Promise<Buffer<ArrayBuffer>> {
-  if (Number(c.req.header('content-length') ?? 0) > most) throw new Unreadable(413)
+  const told = c.req.header('content-length')
+  if (Number(told ?? 0) > most) throw new Unreadable(413)
+  if (told !== undefined) return wholeOf(await c.req.raw.arrayBuffer(), most)
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of c.req.raw.body ?? []) {
@@ -47,6 +49,12 @@ async function readBytes(c: Context, most: number): Promise<Buffer<ArrayBuffer>>
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** Of a body whose length was told no server lets more in; read as one, it costs no stream. */
+function wholeOf(bytes: ArrayBuffer, most: number) {
+  if (bytes.byteLength > most) throw new Unreadable(413)
+  return Buffer.from(bytes)
 }
 
 function pairsOf(bytes: Buffer): Iterable<[string, string]> {
