@@ -2,10 +2,11 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { Forbidden, found, Refused } from '../../platform/refusal.ts'
 import { ownHome } from './audiences.ts'
 import type { Goal } from './goals.ts'
+import { handOf } from './hand.ts'
 import { goalInTurn, openGoalInTurn } from './in-turn.ts'
 import { besideOf, currentOf, whyNoAnswer } from './rules.ts'
 import type { NewAnswer, Reworded } from './schema.ts'
-import { handOf, type Seat } from './seat.ts'
+import type { Seat } from './seat.ts'
 import { type BeforeSteps, writeVersion, writeWord } from './write-version.ts'
 
 /**

@@ -2,9 +2,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { Invalid, Refused } from '../../platform/refusal.ts'
 import type { Goal, Helper } from './goals.ts'
+import { handOf } from './hand.ts'
 import { openGoalInTurn } from './in-turn.ts'
 import { currentOf, lastWordOf } from './rules.ts'
-import { handOf, needSchool, type Seat } from './seat.ts'
+import { needSchool, type Seat } from './seat.ts'
 import type { EndedAs } from './tables.ts'
 
 /** A goal is reached, and celebrated with who helped: everybody who reads the goal reads this. The school says so. */

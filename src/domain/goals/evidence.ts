@@ -3,8 +3,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
 import { readable, type Seen, toRead } from '../observations/seen.ts'
 import type { Goal } from './goals.ts'
+import { handOf } from './hand.ts'
 import { openGoalInTurn } from './in-turn.ts'
-import { handOf, needSchool, type Seat } from './seat.ts'
+import { needSchool, type Seat } from './seat.ts'
 
 const VIEW = { school: 'staff', home: 'family', student: 'self' } as const
 const MOST = 30

@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Matter } from '../people/policy.ts'
 import type { GoalKind, Side } from './tables.ts'
 
+export const KINDS: GoalKind[] = ['academic', 'developmental']
+
 /** What a document must leave open for a guardian to read goals of this kind. */
 export const MATTER: Record<GoalKind, Matter> = { academic: 'academics', developmental: 'wellbeing' }
 
@@ -40,3 +42,7 @@ export const readsAction = (sits: Sits) => sql<boolean>`(${sits.side} = 'school'
 /** The team, or somebody of the home that this column names; what no home alone has said is everybody's. */
 export const isNotOfAnotherHome = (sits: Sits, home: string): RawBuilder<boolean> =>
   sql`(${sql.ref(home)} is null or ${sits.side} = 'school' or ${sql.ref(home)} = any(${sits.homes}::uuid[]))`
+
+/** The goal that this column of another area's query names is of one of these kinds. */
+export const isOfKinds = (goal: string, kinds: GoalKind[]): RawBuilder<boolean> =>
+  sql`exists (select from goals of_kind where of_kind.id = ${sql.ref(goal)} and of_kind.kind = any(${kinds}))`

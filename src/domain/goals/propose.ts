@@ -5,8 +5,9 @@ import { areasOf } from '../observations/areas.ts'
 import { type Item, itemFor } from '../voice/items.ts'
 import { takeUp } from '../voice/steps.ts'
 import { type Held, heldFor, ownHome } from './audiences.ts'
+import { handOf } from './hand.ts'
 import type { NewGoal } from './schema.ts'
-import { handOf, type Seat, seatFor } from './seat.ts'
+import { type Seat, seatFor } from './seat.ts'
 import { writeVersion } from './write-version.ts'
 
 declare module '../voice/steps.ts' {

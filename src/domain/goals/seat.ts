@@ -10,7 +10,7 @@ import { isOnTeam, isReadIn, sharedTeamOf } from '../people/on-team.ts'
 import { guardiansNamed } from '../people/party-names.ts'
 import { isStudent, needPerson } from '../people/policy.ts'
 import { agesBeside, speaksAlone } from '../students/settings.ts'
-import { type Asked, MATTER } from './policy.ts'
+import { type Asked, KINDS, MATTER } from './policy.ts'
 import type { GoalKind, Side } from './tables.ts'
 
 /** A home as the school names it, and which kinds of goals somebody in it may read. */
@@ -28,8 +28,6 @@ export type Seat = {
   team: Named[]
   waits?: number
 }
-
-export const KINDS: GoalKind[] = ['academic', 'developmental']
 
 /** Where the reader sits, in one statement. Absent for whoever has no seat: an aide, a restricted guardian, a stranger. */
 export const seatFor = async (ctx: Ctx, child: string): Promise<Seat> =>
@@ -121,6 +119,3 @@ export const sitting = ({ side, homes, kinds }: Seat): Asked => ({
 export function needSchool(seat: Seat) {
   if (seat.side !== 'school') throw new Forbidden('school')
 }
-
-/** Whose hand it is. */
-export const handOf = (ctx: Ctx) => ({ by: found(actorId(ctx), 'person'), at: ctx.now.toString() })

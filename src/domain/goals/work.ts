@@ -2,17 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { isLookedAt } from '../conferences/agenda/beside.ts'
 import { type NameParts, nameBeside } from '../people/names.ts'
-import { isOnTeam } from '../people/on-team.ts'
-import { readsAction, readsGoal, readsSupport, type Sits } from './policy.ts'
+import { type At, readsAt, STUDENT } from './at-table.ts'
+import { readsAction, readsGoal, readsSupport } from './policy.ts'
 import type { Word } from './rules.ts'
 import type { GoalKind, Side } from './tables.ts'
 import './tables.ts'
-
-/**
- * As whom somebody looks at a child together with one home: at what is for that home or for each, never at what is
- * between the school and another. `kinds`: what may be known there. `team`: besides, what the school keeps to itself.
- */
-export type At = { side: Side; child: string; party: string; kinds: GoalKind[]; team?: boolean }
 
 /** A goal under way. `shared`: for each home, and so the student's. `said`: the last words of this home, the school and the student. */
 export type WorkGoal = {
@@ -51,17 +45,6 @@ const MOST = 40
 export const workBeside = (ctx: Ctx, at: At): RawBuilder<Work> =>
   sql`jsonb_build_object('goals', ${goalsOf(ctx, at)}, 'actions', ${actionsOf(ctx, at)}, 'needs', ${needsOf(ctx, at)})`
 
-const STUDENT: Sits = { side: 'student', homes: [], kinds: [] }
-
-/** What the school keeps to itself is its own besides; of a home it is what that home reads. */
-function reads(ctx: Ctx, at: At, table: string, rule: (sits: Sits) => RawBuilder<boolean>) {
-  if (at.side === 'student') return rule(STUDENT)
-  const atHome = rule({ side: 'home', homes: [at.party], kinds: at.kinds })
-  if (at.side === 'home') return atHome
-  const kept = at.team ? sql`${sql.ref(`${table}.audience`)} = 'team'` : sql`false`
-  return sql<boolean>`((${atHome} or ${kept}) and ${isOnTeam(ctx, `${table}.child_id`)})`
-}
-
 const goalsOf = (ctx: Ctx, at: At) =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', work.id, 'kind', work.kind, 'words', work.words,
       'child_words', work.child_words, 'shared', work.shared, 'said', ${saidTo(at)}, 'steps', ${stepsOf},
@@ -71,7 +54,7 @@ const goalsOf = (ctx: Ctx, at: At) =>
         last.id as version, last.words, last.child_words, last.review_on
       from goals join lateral (select v.id, v.words, v.child_words, v.review_on from goal_versions v
         where v.goal_id = goals.id and v.party_id is null order by v.n desc limit 1) last on true
-      where goals.child_id = ${at.child} and goals.ended_at is null and ${reads(ctx, at, 'goals', readsGoal)}
+      where goals.child_id = ${at.child} and goals.ended_at is null and ${readsAt(ctx, at, 'goals', readsGoal)}
       order by goals.proposed_at desc limit ${sql.lit(MOST)}) work)`
 
 /** Of homes this one's words alone. */
@@ -90,7 +73,7 @@ const actionsOf = (ctx: Ctx, at: At) =>
     from (select actions.id, actions.owner, actions.owner_id, actions.text, actions.due_on,
         ${readsAction(STUDENT)} as student
       from actions where actions.child_id = ${at.child} and actions.done_at is null and actions.dropped_at is null
-        and ${reads(ctx, at, 'actions', readsAction)}
+        and ${readsAt(ctx, at, 'actions', readsAction)}
       order by actions.due_on, actions.id limit ${sql.lit(MOST)}) work)`
 
 const needsOf = (ctx: Ctx, at: At) =>
@@ -100,23 +83,5 @@ const needsOf = (ctx: Ctx, at: At) =>
       from support_requests left join lateral (select p.strategy, p.review_on from support_plans p
         where p.request_id = support_requests.id and p.outcome is null order by p.review_on, p.id limit 1) next on true
       where support_requests.child_id = ${at.child} and support_requests.ended_at is null
-        and ${at.side === 'student' ? sql`false` : reads(ctx, at, 'support_requests', readsSupport)}
+        and ${at.side === 'student' ? sql`false` : readsAt(ctx, at, 'support_requests', readsSupport)}
       order by next.review_on nulls last limit ${sql.lit(MOST)}) work)`
-
-/** What came of a thing of another area: a goal or a need. */
-export type Became = { kind: 'goal' | 'support'; id: string; text: string }
-
-/** The goals and needs that came from the item of an agenda that this column names. Likewise. */
-export const becameBeside = (ctx: Ctx, at: At, item: string): RawBuilder<Became[]> =>
-  sql`((select coalesce(jsonb_agg(jsonb_build_object('kind', 'goal', 'id', goals.id, 'text', (select v.words
-        from goal_versions v where v.goal_id = goals.id and v.party_id is null order by v.n desc limit 1))
-        order by goals.proposed_at), '[]')
-      from goals where goals.from_agenda_id = ${sql.ref(item)} and ${reads(ctx, at, 'goals', readsGoal)})
-    || (select coalesce(jsonb_agg(jsonb_build_object('kind', 'support', 'id', support_requests.id,
-        'text', support_requests.need) order by support_requests.raised_at), '[]')
-      from support_requests where support_requests.from_agenda_id = ${sql.ref(item)}
-        and ${at.side === 'student' ? sql`false` : reads(ctx, at, 'support_requests', readsSupport)}))`
-
-/** The goal that this column names is of one of these kinds. Likewise. */
-export const isOfKinds = (goal: string, kinds: GoalKind[]): RawBuilder<boolean> =>
-  sql`exists (select from goals of_kind where of_kind.id = ${sql.ref(goal)} and of_kind.kind = any(${kinds}))`
