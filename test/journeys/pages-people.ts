@@ -25,7 +25,6 @@ export const peoplePages: State[] = [
   shown("the head's first page", 'ines', ''),
   shown("an educator's first page", 'tomas', ''),
   shown("an interpreter's first page", 'salma', ''),
-  shown("a student's first page", 'leo', ''),
   shown("a family's first page", 'amal', ''),
   shown('a first page with nothing on it', 'rose', ''),
   shown('all people', 'ines', '/people'),

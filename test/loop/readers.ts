@@ -31,7 +31,7 @@ const KEEPS: Record<Restricted, Matter[]> = {
 type Reader = { home: string | null; staff: boolean; child: boolean; reads: (matter: Matter) => boolean }
 
 /** What somebody of the cast is to the child today: the child, of its team, of one of its homes, or nothing. */
-function readerIn({ guardians, restrictions }: LoopState, who: string, day: string): Reader {
+export function readerIn({ guardians, restrictions }: LoopState, who: string, day: string): Reader {
   const holds = (one: { from_on: string; until_on: string | null }) =>
     one.from_on <= day && (one.until_on === null || one.until_on > day)
   const me = person(who)
@@ -50,6 +50,9 @@ export const fullReadersOf = (state: LoopState, home: number, day: string): stri
     const reader = readerIn(state, who, day)
     return reader.home === partyId(OAK, 'ari', home) && KEEPS.everything.every(reader.reads) ? [who] : []
   })
+
+/** What anybody wrote in a history bears one of these. */
+export const MARKS = /DANA|MARK|ANY-|ALL-|T[12]-|REACHED|ANSWER/
 
 const MATTER = { academic: 'academics', developmental: 'wellbeing' } as const
 

@@ -133,7 +133,7 @@ const WRITTEN = [
   ...['summary_views', 'summary_outcomes', 'summaries', 'agenda_words', 'agenda_outcomes', 'meeting_talks'],
   ...['voice_steps', 'celebrations', 'actions', 'support_plans', 'support_requests', 'goal_milestones'],
   ...['goal_assents', 'goal_versions', 'goals', 'agenda_items', 'voice_items', 'check_ins'],
-  ...['check_in_askings', 'facts'],
+  ...['check_in_askings', 'facts', 'notices'],
 ]
 
 /** The same with places in the order of coming for ids, so that two runs can be compared. */
