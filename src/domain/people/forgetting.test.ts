@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { loopOf } from '../../../test/support/loop.ts'
@@ -94,4 +95,18 @@ test('Sessions go thirty days after they ended, and an identity when no school k
   world.now = world.now.add({ hours: 24 * 2 })
   await forgetSignIns(office)
   expect(await kept('dana')).toEqual([1, 0])
+})
+
+test('Whoever is bare already is not written anew', async () => {
+  const written = () =>
+    inOak(db, tx =>
+      tx
+        .selectFrom('persons')
+        .select(sql<string>`xmin::text`.as('by'))
+        .where('id', '=', person('wen'))
+        .executeTakeFirst(),
+    )
+  const before = await written()
+  await world.as(null, forgetGone)
+  expect(await written()).toEqual(before)
 })

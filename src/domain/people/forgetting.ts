@@ -20,6 +20,10 @@ const BARE = {
   ...{ spoken_language: sql<string>`default`, written_language: sql<string>`default` },
 }
 
+/** More than a name is left: whoever is bare already is not written anew every ten minutes. */
+const isMore = sql<boolean>`(num_nonnulls(identity_id, born_on, zone, photo_id) > 0 or interpreter_needed
+  or pronouns || access_needs || title || reach <> '' or spoken_language <> 'en' or written_language <> 'en')`
+
 /**
  * Ends who those people were who have had no part at the school for a year. A name stays as long as something is kept
  * that it said or did, and of these children, whom a suspicion is about, also who they are: `suspected`.
@@ -35,7 +39,7 @@ export async function forgetPeople(ctx: Ctx, suspected: string[]): Promise<void>
   const ended = gone.filter(id => !suspected.includes(id))
   if (ended.length === 0) return
   await ctx.db.deleteFrom('memberships').where('person_id', 'in', ended).execute()
-  await ctx.db.updateTable('persons').set(BARE).where('id', 'in', ended).execute()
+  await ctx.db.updateTable('persons').set(BARE).where('id', 'in', ended).where(isMore).execute()
   await deleteUnnamed(ctx, 'persons', ended)
 }
 
