@@ -139,6 +139,7 @@ export const notPersonal = [
   'round_days.until_at',
   'round_rooms.round_id',
   'round_rooms.room_id',
+  'round_rooms.closed',
   'round_staff.round_id',
   'round_staff.part',
   'staff_hours.id',

@@ -44,6 +44,8 @@ export type RoundSetup = {
   days: (DaySpan & { row: number })[]
   rooms: string[]
   newRooms: { row: number; name: string }[]
+  /** Closed hours of rooms that are open again, as `closedName` has them. */
+  reopened?: string[]
   staff: StaffSetup[]
 }
 
@@ -63,6 +65,7 @@ const fixed = z.object({
   phone_line: text(40),
   answers_until: day(),
   room: several(id()),
+  reopened: several(words(80)),
 })
 
 /** Reads the whole page at once, so that everything that is wrong is said together. */

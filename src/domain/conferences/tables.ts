@@ -75,7 +75,7 @@ declare module '../../platform/db/client.ts' {
     round_versions: InRound & { version: string }
     round_states: InRound & { state: RoundState; by_person: string; entered_at: string; effective_at: string }
     round_days: InRound & { day: string; from_at: string; until_at: string }
-    round_rooms: InRound & { room_id: string }
+    round_rooms: InRound & { room_id: string; closed: Generated<unknown> }
     round_staff: InRound & {
       person_id: string
       part: StaffPart

@@ -13,6 +13,13 @@ export const guardiansNamed = (ctx: Ctx, party: string) =>
     where g.party_id = ${sql.ref(party)}
       and daterange(g.from_on, g.until_on) @> ${schoolDay(ctx).toString()}::date order by 1)`
 
+/** The languages of guardians of these parties for whom somebody is to interpret, as a rule or as `asked` by them. */
+export const toInterpret = (ctx: Ctx, parties: Expression<unknown>, asked: Expression<unknown>) =>
+  sql<string[]>`array(select distinct p.spoken_language from party_guardians g
+    join persons p on p.id = g.guardian_id
+    where g.party_id in (${parties}) and (p.interpreter_needed or p.id in (${asked}))
+      and daterange(g.from_on, g.until_on) @> ${schoolDay(ctx).toString()}::date order by 1)`
+
 /**
  * The given names of these guardians, as one column beside the child of another area's query, without those
  * from whom the child's conferences are withheld today.

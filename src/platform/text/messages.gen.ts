@@ -29,6 +29,7 @@ export type Messages = {
   'board.conflict.otherEducator': { name: string }
   'board.conflict.past': undefined
   'board.conflict.roomBusy': { room: string }
+  'board.conflict.roomClosed': { room: string }
   'board.conflict.roomGone': undefined
   'board.conflict.studentBusy': { name: string }
   'board.conflict.studentElsewhere': { name: string }
@@ -1702,12 +1703,15 @@ export type Messages = {
   'plans.if.everyDay': undefined
   'plans.if.longer.all': { day: string }
   'plans.if.longer.one': { day: string; name: string }
+  'plans.if.moreInterpreter': { language: string }
   'plans.if.moreRoom': undefined
   'plans.if.roomGone': { name: string }
   'plans.moved.best': undefined
   'plans.moved.least': { n: number }
   'plans.moves': { n: number }
-  'plans.moves.comesTrue': { what: string }
+  'plans.moves.comesTrue.away': { what: string }
+  'plans.moves.comesTrue.roomClosed': { what: string }
+  'plans.moves.comesTrue.roomGone': { what: string }
   'plans.moves.do': { n: number }
   'plans.moves.done': { n: number }
   'plans.moves.from': undefined
@@ -1715,10 +1719,11 @@ export type Messages = {
   'plans.moves.interpreter': { name: string }
   'plans.moves.leave': undefined
   'plans.moves.look': { n: number }
+  'plans.moves.newInterpreter': undefined
+  'plans.moves.newRoom': undefined
   'plans.moves.noInterpreter': undefined
   'plans.moves.noRoom': undefined
   'plans.moves.room': { name: string }
-  'plans.moves.roomGoes': { what: string }
   'plans.moves.same': undefined
   'plans.moves.take': undefined
   'plans.moves.text': undefined
@@ -1731,6 +1736,7 @@ export type Messages = {
   'plans.moves.why': undefined
   'plans.now': undefined
   'plans.onlyLooked.moreHour': undefined
+  'plans.onlyLooked.moreInterpreter': undefined
   'plans.onlyLooked.moreRoom': undefined
   'plans.placed.best': undefined
   'plans.placed.most': { n: number }
@@ -1762,9 +1768,12 @@ export type Messages = {
   'plans.whatIf.from': undefined
   'plans.whatIf.keeps': undefined
   'plans.whatIf.keeps.hint': undefined
+  'plans.whatIf.language': undefined
+  'plans.whatIf.language.none': undefined
   'plans.whatIf.lead': undefined
   'plans.whatIf.look': undefined
   'plans.whatIf.moreHour': undefined
+  'plans.whatIf.moreInterpreter': undefined
   'plans.whatIf.moreRoom': undefined
   'plans.whatIf.most': undefined
   'plans.whatIf.most.hint': undefined
@@ -1773,6 +1782,7 @@ export type Messages = {
   'plans.whatIf.room': undefined
   'plans.whatIf.room.none': undefined
   'plans.whatIf.roomGone': undefined
+  'plans.whatIf.roomGone.hint': undefined
   'plans.whatIf.until': undefined
   'plans.whatIf.until.hint': undefined
   'plans.whatIf.what': undefined
@@ -1983,6 +1993,7 @@ export type Messages = {
   'rounds.setup.rooms': undefined
   'rounds.setup.rooms.hint': undefined
   'rounds.setup.rooms.ours': undefined
+  'rounds.setup.rooms.reopened': undefined
   'rounds.setup.stays': undefined
   'rounds.setup.title': { name: string }
   'rounds.setup.title.new': undefined

@@ -1,6 +1,6 @@
 import { NotFree } from '../../domain/conferences/booking/bookings.ts'
 import type { Conflict } from '../../domain/conferences/booking/fit.ts'
-import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
+import type { RoundRoom } from '../../domain/conferences/rounds/rounds.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -8,7 +8,8 @@ import type { Translator } from '../../platform/text/translate.ts'
 import { ErrorSummary } from '../../ui/form.tsx'
 import { refusalIn } from '../problems.tsx'
 
-type Known = { round: Pick<RoundView, 'rooms'>; names: Map<string, Named> }
+type Rooms = { rooms: Pick<RoundRoom, 'id' | 'name'>[] }
+type Known = { round: Rooms; names: Map<string, Named> }
 
 /** One thing that stands against a time, in a sentence that names it. */
 export function conflictIn(say: Translator, conflict: Conflict, { round, names }: Known): string {
@@ -21,15 +22,7 @@ export function conflictIn(say: Translator, conflict: Conflict, { round, names }
 }
 
 /** Everything that stood against a move that was refused, each in its own line. */
-export async function Refusals({
-  visit,
-  shown,
-  round,
-}: {
-  visit: Visit
-  shown: Shown
-  round: Pick<RoundView, 'rooms'>
-}) {
+export async function Refusals({ visit, shown, round }: { visit: Visit; shown: Shown; round: Rooms }) {
   const { say, ctx } = visit
   const { refusal } = shown
   if (!refusal) return null

@@ -24,7 +24,7 @@ export function Approval({ visit, loaded, shown }: Props) {
       ) : (
         <>
           <Notice tone="sun">
-            {say.t(`plans.onlyLooked.${plan.supposed!.kind as 'moreRoom' | 'moreHour'}`)}
+            {say.t(`plans.onlyLooked.${plan.supposed!.kind as 'moreRoom' | 'moreInterpreter' | 'moreHour'}`)}
           </Notice>
           {moves.length > 0 && <Moves visit={visit} known={known} moves={moves} />}
         </>
@@ -68,8 +68,9 @@ function submitIn({ say }: Visit, { moves, result }: Loaded): string {
 }
 
 function comesTrueIn({ say }: Visit, { plan, known }: Loaded): string {
-  const key = plan.supposed!.kind === 'roomGone' ? 'plans.moves.roomGoes' : 'plans.moves.comesTrue'
-  return say.t(key, { what: supposedIn(say, plan.supposed!, known) })
+  return say.t(`plans.moves.comesTrue.${plan.supposed!.kind as 'away' | 'roomGone' | 'roomClosed'}`, {
+    what: supposedIn(say, plan.supposed!, known),
+  })
 }
 
 function toldIn({ say }: Visit, { moves, known }: Loaded): string {

@@ -4,6 +4,7 @@ import type { Supposed } from '../../domain/conferences/planning/supposing.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import { check, choice, clock, optionalDay, optionalId, text } from '../../platform/http/fields.ts'
 import { Invalid } from '../../platform/refusal.ts'
+import type { Known } from './known.ts'
 
 /** A number of conferences, or none. */
 const most = () =>
@@ -13,7 +14,7 @@ const most = () =>
 const anyClock = () => z.literal('').or(clock()).default('')
 
 /** What may be different; `plan`: nothing, and the plan is to be the schedule. */
-export const WHATS = ['away', 'roomGone', 'moreRoom', 'moreHour', 'nothing'] as const
+export const WHATS = ['away', 'roomGone', 'moreRoom', 'moreInterpreter', 'moreHour', 'nothing'] as const
 
 export const askSchema = z
   .object({
@@ -23,6 +24,7 @@ export const askSchema = z
     from: anyClock(),
     until: anyClock(),
     room: optionalId(),
+    language: text(35).default(''),
     keeps: check(),
     most: most(),
   })
@@ -33,12 +35,12 @@ export const askSchema = z
 
 type Asked = z.output<typeof askSchema>
 
-export function wantIn(round: RoundView, asked: Asked): Want {
+export function wantIn(known: Known, asked: Asked): Want {
   if (asked.what === 'plan') return {}
-  return { proposal: true, supposed: supposedFrom(round, asked), keeps: asked.keeps, mostMoves: asked.most }
+  return { proposal: true, supposed: supposedFrom(known, asked), keeps: asked.keeps, mostMoves: asked.most }
 }
 
-function supposedFrom(round: RoundView, { what, ...asked }: Asked): Supposed | null {
+function supposedFrom({ round, languages }: Known, { what, ...asked }: Asked): Supposed | null {
   const who = oneOf(
     'who',
     round.staff.map(one => one.person_id),
@@ -52,10 +54,31 @@ function supposedFrom(round: RoundView, { what, ...asked }: Asked): Supposed | n
   if (what === 'away') return { kind: 'away', who, day, from: asked.from || null, until: asked.until || null }
   if (what === 'moreHour') return { kind: 'moreHour', who, day }
   if (what === 'moreRoom') return { kind: 'moreRoom' }
-  if (what !== 'roomGone') return null
-  const room = round.rooms.find(one => one.id === asked.room)
-  if (!room) throw new Invalid({ room: { key: 'common.invalid.choose' } })
-  return { kind: 'roomGone', room: room.id, name: room.name }
+  if (what === 'moreInterpreter')
+    return { kind: 'moreInterpreter', language: chosenOf('language', languages, asked.language) }
+  return what === 'roomGone' ? roomFrom(round, day, asked) : null
+}
+
+/** The whole round long, or a part of it. */
+function roomFrom(
+  { rooms }: RoundView,
+  day: string | null,
+  { room, from, until }: Omit<Asked, 'what'>,
+): Supposed {
+  const id = chosenOf(
+    'room',
+    rooms.map(one => one.id),
+    room,
+  )
+  const { name } = rooms.find(one => one.id === id)!
+  if (!day && !from && !until) return { kind: 'roomGone', room: id, name }
+  return { kind: 'roomClosed', room: id, name, day, from: from || null, until: until || null }
+}
+
+const chosenOf = (field: string, known: string[], chosen: string): string => {
+  const one = oneOf(field, known, chosen)
+  if (one === null) throw new Invalid({ [field]: { key: 'common.invalid.choose' } })
+  return one
 }
 
 /** Of this round, or all of them where nothing was chosen. */

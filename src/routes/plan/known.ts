@@ -2,7 +2,7 @@ import type { Conflict } from '../../domain/conferences/booking/fit.ts'
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import { isDone, type Met, type PlanRow, plansViewFor } from '../../domain/conferences/planning/plans.ts'
 import type { Why } from '../../domain/conferences/planning/unplaced.ts'
-import { type RoundView, roundFor } from '../../domain/conferences/rounds/rounds.ts'
+import { type RoundRoom, type RoundView, roundFor } from '../../domain/conferences/rounds/rounds.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 
@@ -12,7 +12,9 @@ export type Known = {
   plans: PlanRow[]
   met: Map<string, Met>
   /** Of the round, and those that once were: a meeting may still be there. */
-  rooms: RoundView['rooms']
+  rooms: Pick<RoundRoom, 'id' | 'name'>[]
+  /** Into what is to be interpreted. */
+  languages: string[]
   names: Map<string, Named>
   nameOf(id: string): string
   /** The child that a meeting is about. */
@@ -21,7 +23,7 @@ export type Known = {
 
 /** `whole`: plans of which each meeting is shown, beside the newest. */
 export async function knownFor({ ctx }: Visit, id: string, whole: string[] = []): Promise<Known> {
-  const { plans, met } = await plansViewFor(ctx, id, whole)
+  const { plans, met, languages } = await plansViewFor(ctx, id, whole)
   const round = await roundFor(ctx, id)
   const names = await namesOf(ctx, [
     ...round.staff.map(one => one.person_id),
@@ -35,6 +37,7 @@ export async function knownFor({ ctx }: Visit, id: string, whole: string[] = [])
     plans,
     met: byId,
     rooms: [...round.rooms, ...met.flatMap(({ booking }) => booking?.room ?? []), ...plans.flatMap(roomIn)],
+    languages,
     names,
     nameOf,
     childOf: meeting => nameOf(byId.get(meeting)?.child ?? ''),
@@ -67,4 +70,6 @@ const peopleTold = ({ guardians = [], educators = [] }: Pick<Why, 'guardians' | 
 const whoIn = ({ who }: Conflict) => who ?? null
 
 const roomIn = ({ supposed }: PlanRow) =>
-  supposed?.kind === 'roomGone' ? [{ id: supposed.room, name: supposed.name }] : []
+  supposed?.kind === 'roomGone' || supposed?.kind === 'roomClosed'
+    ? [{ id: supposed.room, name: supposed.name }]
+    : []

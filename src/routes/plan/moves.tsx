@@ -1,6 +1,7 @@
 import type { Conflict } from '../../domain/conferences/booking/fit.ts'
 import type { Standing } from '../../domain/conferences/booking/state.ts'
 import type { Move } from '../../domain/conferences/planning/moves.ts'
+import { NOT_YET } from '../../domain/conferences/planning/supposing.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Table } from '../../ui/table.tsx'
 import { conflictIn } from '../board/conflicts.tsx'
@@ -79,11 +80,15 @@ function standingIn(visit: Visit, known: Known, here: Standing, there: Standing)
 
 function roomIn({ say }: Visit, { rooms }: Known, room: string | null) {
   if (room === null) return say.t('plans.moves.noRoom')
+  if (room === NOT_YET) return say.t('plans.moves.newRoom')
   return say.t('plans.moves.room', { name: rooms.find(one => one.id === room)?.name ?? '' })
 }
 
-const interpreterIn = ({ say }: Visit, { nameOf }: Known, who: string | null) =>
-  who === null ? say.t('plans.moves.noInterpreter') : say.t('plans.moves.interpreter', { name: nameOf(who) })
+function interpreterIn({ say }: Visit, { nameOf }: Known, who: string | null) {
+  if (who === null) return say.t('plans.moves.noInterpreter')
+  if (who === NOT_YET) return say.t('plans.moves.newInterpreter')
+  return say.t('plans.moves.interpreter', { name: nameOf(who) })
+}
 
 function causeIn(visit: Visit, known: Known, { cause, to }: Move): string {
   const { say } = visit

@@ -12,11 +12,13 @@ import {
 import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { runPlan } from '../../domain/conferences/planning/planning.ts'
+import { roundFor } from '../../domain/conferences/rounds/rounds.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()
 await addRound(world, {
   days: { [DAY]: ['15:00', '17:00'] },
+  rooms: ['Loft', 'Garden'],
   educators: { ines: null, wen: null },
   meetings: [
     ['mateo', 1, ['ines']],
@@ -120,6 +122,25 @@ test('What if a room were gone: first which one; what if Wen left: a list, and n
   expect(ticked.filter(meeting => after[meeting] === before[meeting])).toEqual([])
   expect((await world.visit('ines', `${round}/plans/${id}/undo`, { key: newKey() })).status).toBe(303)
   expect(await times()).toEqual(before)
+})
+
+test('What if there were one more interpreter: of a language that a family needs, and it says that there is none yet', async () => {
+  const ask = (language: string) =>
+    world.visit('ines', page, { key: newKey(), what: 'moreInterpreter', language })
+  expect([(await ask('')).status, (await ask('ga')).status]).toEqual([422, 422])
+  expect((await ask('vi')).status).toBe(303)
+  const shown = await text('ines', `${round}/plans/${(await plans()).at(-1)!.id}`)
+  expect(shown).toMatch(/What if: one more interpreter for Vietnamese.*there is no such interpreter yet/s)
+  expect(shown).toMatch(/Mai.*4 of 5/s)
+})
+
+test('What if a room were closed for an hour: it is asked beside the day, and named so', async () => {
+  const { rooms } = await world.as('ines', ctx => roundFor(ctx, roundOf()))
+  const asked = { what: 'roomGone', room: rooms[0]!.id, day: DAY, from: '15:00', until: '16:00' }
+  expect((await world.visit('ines', page, { key: newKey(), ...asked })).status).toBe(303)
+  expect(await text('ines', page)).toContain(
+    'What if: Garden cannot be used, Tuesday, October 20, from 3:00 PM to 4:00 PM',
+  )
 })
 
 test('Two plans stand side by side, in numbers, in words and meeting by meeting', async () => {

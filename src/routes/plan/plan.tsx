@@ -14,8 +14,9 @@ export const planForm = form({
     return knownFor(visit, roundIn(visit))
   },
   show: planPage,
-  async save(visit, { round }, input) {
-    await startPlan(visit.ctx, round.id, wantIn(round, input))
+  async save(visit, known, input) {
+    const { round } = known
+    await startPlan(visit.ctx, round.id, wantIn(known, input))
     return visit.go(`/rounds/${round.id}/plan`)
   },
 })

@@ -24,17 +24,11 @@ export function SupposeFields({ visit, known, shown }: Props) {
         submit={say.t('plans.whatIf.look')}
         fields={{ key: newKey() }}
       >
-        <ChoiceField
-          {...fieldOf(visit, shown, 'what', 'away')}
-          label={say.t('plans.whatIf.what')}
-          options={WHATS.map(what => ({
-            value: what,
-            label: say.t(`plans.whatIf.${what}`),
-            ...(what === 'away' && { hint: say.t('plans.whatIf.away.hint') }),
-          }))}
-        />
+        <What visit={visit} known={known} shown={shown} />
         <Whose visit={visit} known={known} shown={shown} />
         <Which visit={visit} known={known} shown={shown} />
+        <Into visit={visit} known={known} shown={shown} />
+        <When visit={visit} known={known} shown={shown} />
         <CheckField
           name="keeps"
           label={say.t('plans.whatIf.keeps')}
@@ -54,14 +48,32 @@ export function SupposeFields({ visit, known, shown }: Props) {
   )
 }
 
+function What({ visit, known, shown }: Props) {
+  const { say } = visit
+  return (
+    <ChoiceField
+      {...fieldOf(visit, shown, 'what', 'away')}
+      label={say.t('plans.whatIf.what')}
+      options={whatsIn(known).map(what => ({
+        value: what,
+        label: say.t(`plans.whatIf.${what}`),
+        ...((what === 'away' || what === 'roomGone') && { hint: say.t(`plans.whatIf.${what}.hint`) }),
+      }))}
+    />
+  )
+}
+
+/** One more interpreter only where somebody is interpreted for. */
+const whatsIn = ({ languages }: Known) =>
+  WHATS.filter(what => what !== 'moreInterpreter' || languages.length > 0)
+
 const isPlaced = ({ met }: Known) => [...met.values()].some(meeting => meeting.booking)
 
 function Whose({ visit, known: { round, nameOf }, shown }: Props) {
-  const { say, ctx } = visit
-  const today = schoolDay(ctx).toString()
+  const { say } = visit
   const staff = [...new Set(round.staff.map(one => one.person_id))]
   return (
-    <div class="stack for-hours">
+    <div class="for-who">
       <SelectField
         {...fieldOf(visit, shown, 'who')}
         label={say.t('plans.whatIf.who')}
@@ -70,22 +82,6 @@ function Whose({ visit, known: { round, nameOf }, shown }: Props) {
           .map(value => ({ value, label: nameOf(value) }))
           .sort((a, b) => a.label.localeCompare(b.label))}
       />
-      <SelectField
-        {...fieldOf(visit, shown, 'day')}
-        label={say.t('plans.whatIf.day')}
-        empty={say.t('plans.whatIf.everyDay')}
-        options={round.days
-          .filter(({ day }) => day >= today)
-          .map(({ day }) => ({ value: day, label: dayIn(say, day) }))}
-      />
-      <div class="stack for-away">
-        <TimeField {...fieldOf(visit, shown, 'from')} label={say.t('plans.whatIf.from')} />
-        <TimeField
-          {...fieldOf(visit, shown, 'until')}
-          label={say.t('plans.whatIf.until')}
-          hint={say.t('plans.whatIf.until.hint')}
-        />
-      </div>
     </div>
   )
 }
@@ -100,3 +96,39 @@ const Which = ({ visit, known: { round }, shown }: Props) => (
     />
   </div>
 )
+
+const Into = ({ visit, known: { languages }, shown }: Props) => (
+  <div class="for-language">
+    <SelectField
+      {...fieldOf(visit, shown, 'language')}
+      label={visit.say.t('plans.whatIf.language')}
+      empty={visit.say.t('plans.whatIf.language.none')}
+      options={languages.map(value => ({ value, label: visit.say.languageName(value) }))}
+    />
+  </div>
+)
+
+function When({ visit, known: { round }, shown }: Props) {
+  const { say, ctx } = visit
+  const today = schoolDay(ctx).toString()
+  return (
+    <div class="stack for-day">
+      <SelectField
+        {...fieldOf(visit, shown, 'day')}
+        label={say.t('plans.whatIf.day')}
+        empty={say.t('plans.whatIf.everyDay')}
+        options={round.days
+          .filter(({ day }) => day >= today)
+          .map(({ day }) => ({ value: day, label: dayIn(say, day) }))}
+      />
+      <div class="stack for-while">
+        <TimeField {...fieldOf(visit, shown, 'from')} label={say.t('plans.whatIf.from')} />
+        <TimeField
+          {...fieldOf(visit, shown, 'until')}
+          label={say.t('plans.whatIf.until')}
+          hint={say.t('plans.whatIf.until.hint')}
+        />
+      </div>
+    </div>
+  )
+}

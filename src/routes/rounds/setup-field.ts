@@ -1,3 +1,4 @@
+import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { SetupGround } from '../../domain/conferences/rounds/setup.ts'
 import type { Fields } from '../../platform/http/fields.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -7,6 +8,8 @@ import { problemIn } from '../problems.tsx'
 export type SetupProps = {
   visit: Visit
   ground: SetupGround
+  /** As it was set up before. */
+  round: RoundView | undefined
   values: Fields
   problems: Problems
   action: string

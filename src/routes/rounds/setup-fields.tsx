@@ -1,8 +1,10 @@
+import { closedName } from '../../domain/conferences/rounds/rooms.ts'
 import { linesOf, MODES, MOST_DAYS, MOST_NEW_ROOMS, VIDEO_BY } from '../../domain/conferences/schema.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { DateField, TextField, TimeField } from '../../ui/field.tsx'
 import { FirstSubmit, Line, Part } from '../../ui/rounds/lines.tsx'
+import { closedIn } from '../plan/label.ts'
 import { fieldIn, listIn, type SetupProps } from './setup-field.ts'
 import { StaffFields } from './staff-fields.tsx'
 
@@ -117,6 +119,7 @@ function Rooms(props: SetupProps) {
           inline
         />
       )}
+      <Closed {...props} />
       {Array.from({ length: lines }, (_, n) => (
         <TextField
           {...fieldIn(props, `new-${n}`)}
@@ -126,6 +129,26 @@ function Rooms(props: SetupProps) {
       ))}
       <More {...props} what="room" label={say.t('rounds.setup.moreRooms')} />
     </Part>
+  )
+}
+
+/** When rooms cannot be used, as a plan that was approved has it: what is ticked can be used again. */
+function Closed(props: SetupProps) {
+  const { say } = props.visit
+  const spans = (props.round?.rooms ?? []).flatMap(({ id, name, closed }) =>
+    closed.map(span => ({
+      value: closedName(id, span),
+      label: closedIn(say, name, span),
+    })),
+  )
+  if (spans.length === 0) return null
+  return (
+    <ChecksField
+      {...fieldIn(props, 'reopened')}
+      label={say.t('rounds.setup.rooms.reopened')}
+      options={spans}
+      values={listIn(props.values, 'reopened')}
+    />
   )
 }
 

@@ -30,6 +30,7 @@ export function setupPage(visit: Visit, { ground, round }: Loaded, shown: Shown)
         <SetupFields
           visit={visit}
           ground={ground}
+          round={round}
           values={values}
           problems={shown.problems}
           action={action}

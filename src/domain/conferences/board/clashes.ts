@@ -1,5 +1,5 @@
 import type { Conflict } from '../booking/fit.ts'
-import { presenceOf } from '../booking/hours.ts'
+import { isRoomOpen, presenceOf } from '../booking/hours.ts'
 import { minutesOf } from '../booking/length.ts'
 import type { RoundView } from '../rounds/rounds.ts'
 import type { Booked, Placed } from '../schedule.ts'
@@ -20,12 +20,17 @@ export function clashesOf(round: RoundView, { booking, educators, length_minutes
     const presence = presenceOf(round, who, 'educator', starts_wall, minutes)
     return presence === 'there' ? [] : [{ code: presence === 'away' ? 'educatorAway' : 'educatorBreak', who }]
   })
-  const rooms = [...round.rooms.map(one => one.id), ...round.staff.map(one => one.room_id)]
-  const gone: Conflict[] = room && !rooms.includes(room.id) ? [{ code: 'roomGone', what: room.id }] : []
   const unmet: Conflict[] = language && !interpreter ? [{ code: 'noInterpreter', language }] : []
   const absent: Conflict[] =
     interpreter && presenceOf(round, interpreter, 'interpreter', starts_wall, minutes) !== 'there'
       ? [{ code: 'interpreterAway', who: interpreter }]
       : []
-  return [...away, ...gone, ...unmet, ...absent]
+  return [...away, ...lostRoom(round, room?.id, starts_wall, minutes), ...unmet, ...absent]
+}
+
+function lostRoom(round: RoundView, what: string | undefined, wall: string, minutes: number): Conflict[] {
+  if (!what) return []
+  const rooms = [...round.rooms.map(one => one.id), ...round.staff.map(one => one.room_id)]
+  if (!rooms.includes(what)) return [{ code: 'roomGone', what }]
+  return isRoomOpen(round, what, wall, minutes) ? [] : [{ code: 'roomClosed', what }]
 }

@@ -34,6 +34,7 @@ export type Conflict = {
     | 'studentInRound'
     | 'roomBusy'
     | 'roomGone'
+    | 'roomClosed'
     | 'noRoom'
     | 'interpreterAway'
     | 'interpreterBusy'
@@ -64,7 +65,7 @@ export function fitOf(known: Case, ask: Ask): Fit {
   if (!span) return { conflicts: [{ code: 'notOffered' }] }
   const { present, minutes } = attendance
   const mode = ask.mode ?? meeting.booking?.mode ?? modeFor(guests, round.modes)
-  const room = chooseRoom(known, span, mode, ask.room)
+  const room = chooseRoom(known, span, mode, ask)
   const interpreter = chooseInterpreter(known, span, ask, attendance.language)
   const held = [
     ...meeting.educators.map(holder => ({ kind: 'educator' as const, holder })),

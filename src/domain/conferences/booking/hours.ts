@@ -26,6 +26,13 @@ export function presenceOf(
   return pause ? 'break' : 'there'
 }
 
+/** Whether a room of the round can be used from a wall time for so many minutes, the whole time. */
+export function isRoomOpen({ rooms }: Pick<RoundView, 'rooms'>, id: string, wall: string, minutes: number) {
+  const [day, from, until] = [wall.slice(0, 10), wall.slice(11, 16), endOf(wall, minutes)]
+  const closed = rooms.find(room => room.id === id)?.closed ?? []
+  return !closed.some(span => span.day === day && span.from_at < until && from < span.until_at)
+}
+
 /** The clock at the end as HH:MM; past midnight it is later than any clock. */
 function endOf(wall: string, minutes: number): string {
   const end = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16)) + minutes

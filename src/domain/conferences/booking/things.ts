@@ -5,7 +5,7 @@ import type { Mode } from '../tables.ts'
 import type { Case } from './case.ts'
 import { heldBy } from './claims.ts'
 import type { Ask, Conflict } from './fit.ts'
-import { presenceOf } from './hours.ts'
+import { isRoomOpen, presenceOf } from './hours.ts'
 
 type Chosen = { id: string | null; conflicts: Conflict[] }
 
@@ -22,20 +22,25 @@ export const ownRoom = (round: RoundView, educators: string[]): string | undefin
     .find(room => room !== null && room !== undefined)
 
 /**
- * Where a meeting is held: in its educator's own room; else where it is asked for; else where it is; else in
- * a free one. A school that keeps no rooms to share needs none.
+ * Where a meeting is held: in its educator's own room, unless that is closed then and there are rooms to share; else
+ * where it is asked for; else where it is; else in a free one. A school that keeps no rooms to share needs none.
  */
-export function chooseRoom(known: Case, span: Span, mode: Mode, asked?: string): Chosen {
+export function chooseRoom(known: Case, span: Span, mode: Mode, { start, room: asked }: Ask): Chosen {
   const { round, meeting } = known
   if (mode !== 'in_person') return { id: null, conflicts: [] }
-  const own = ownRoom(round, meeting.educators)
+  const kept = ownRoom(round, meeting.educators)
   const shared = sharedRooms(round)
-  if (!own && shared.length === 0) return { id: null, conflicts: [] }
-  const isFree = (id: string) => !isHeld(known, 'room', id, span)
+  if (!kept && shared.length === 0) return { id: null, conflicts: [] }
+  const isOpen = (id: string) => isRoomOpen(round, id, start, minutesIn(span))
+  const own = kept && (isOpen(kept) || shared.length === 0) ? kept : undefined
+  const against = (what: string): Conflict[] => {
+    if (!isOpen(what)) return [{ code: 'roomClosed', what }]
+    return isHeld(known, 'room', what, span) ? [{ code: 'roomBusy', what }] : []
+  }
   const fixed = own ?? (asked && shared.includes(asked) ? asked : undefined)
-  if (fixed) return { id: fixed, conflicts: isFree(fixed) ? [] : [{ code: 'roomBusy', what: fixed }] }
+  if (fixed) return { id: fixed, conflicts: against(fixed) }
   const present = meeting.booking?.room?.id
-  const free = [present, ...shared].find(id => id && shared.includes(id) && isFree(id))
+  const free = [present, ...shared].find(id => id && shared.includes(id) && against(id).length === 0)
   return free ? { id: free, conflicts: [] } : { id: null, conflicts: [{ code: 'noRoom' }] }
 }
 
@@ -65,11 +70,13 @@ export function chooseInterpreter(
 }
 
 function obstacleTo(known: Case, who: string, speaking: string[], start: string, span: Span) {
-  const minutes = span.start.until(span.end).total('minutes')
   if (!speaking.includes(who)) return 'interpreterOther'
-  if (presenceOf(known.round, who, 'interpreter', start, minutes) !== 'there') return 'interpreterAway'
+  if (presenceOf(known.round, who, 'interpreter', start, minutesIn(span)) !== 'there')
+    return 'interpreterAway'
   return isHeld(known, 'interpreter', who, span) ? 'interpreterBusy' : undefined
 }
+
+const minutesIn = ({ start, end }: Span) => start.until(end).total('minutes')
 
 const isHeld = ({ busy, meeting }: Case, kind: 'room' | 'interpreter', holder: string, span: Span) =>
   heldBy(busy, { kind, holder, ...span }, meeting.booking?.id) !== undefined

@@ -5,7 +5,7 @@ import type { RoundView } from '../rounds/rounds.ts'
 import { slotsOf } from '../slots.ts'
 import type { Need } from '../tables.ts'
 
-const OF_HOURS: Conflict['code'][] = ['educatorAway', 'educatorBreak', 'roomGone']
+const OF_HOURS: Conflict['code'][] = ['educatorAway', 'educatorBreak', 'roomGone', 'roomClosed']
 
 type Standing = Fitted & { need: Need; booking: (Fitted['booking'] & { start: string }) | null }
 

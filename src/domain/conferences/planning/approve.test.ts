@@ -12,6 +12,7 @@ import {
 } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { lockMeeting, placeMeeting } from '../booking/bookings.ts'
+import { roundFor } from '../rounds/rounds.ts'
 import { placedOf } from '../schedule.ts'
 import { approvePlan, MovesClash } from './approve.ts'
 import { markOf, movesOf } from './moves.ts'
@@ -200,6 +201,57 @@ test('A room that is gone leaves the round with a yes, and comes back with its u
   expect((await inRound()).map(one => one.room_id)).not.toContain(room)
   await world.as('ines', ctx => undoPlan(ctx, roundOf(), plan.id))
   expect((await inRound()).map(one => one.room_id)).toContain(room)
+})
+
+const roomNamed = async (name: string) => {
+  const { rooms } = await world.as('ines', ctx => roundFor(ctx, roundOf()))
+  return rooms.find(one => one.name === name)!
+}
+const closing = async (name: string, from: string, until: string): Promise<Supposed> => {
+  const { id: room } = await roomNamed(name)
+  return { kind: 'roomClosed', room, name, day: DAY, from, until }
+}
+
+test('A room that is closed for a while moves whoever is in it then and nobody else, and its undo opens it', async () => {
+  const before = await starts()
+  const plan = await made({ supposed: await closing('Loft', '15:05', '15:20') })
+  const [move, ...others] = await listOf(plan.result)
+  expect([move?.meeting, move?.cause, others]).toEqual([
+    meetingOf('mateo'),
+    { code: 'cannotStay', conflict: { code: 'roomClosed', what: (await roomNamed('Loft')).id } },
+    [],
+  ])
+  await approve(plan)
+  const after = await starts()
+  expect(after).toEqual({ ...before, [meetingOf('mateo')]: expect.any(String) })
+  expect(after[meetingOf('mateo')]).not.toBe(at('15:00'))
+  expect((await roomNamed('Loft')).closed).toEqual([{ day: DAY, from_at: '15:05', until_at: '15:20' }])
+  await expect(
+    world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:00'))),
+  ).rejects.toMatchObject({ conflicts: [{ code: 'noRoom' }] })
+  await world.as('ines', ctx => undoPlan(ctx, roundOf(), plan.id))
+  expect([await starts(), (await roomNamed('Loft')).closed]).toEqual([before, []])
+})
+
+test('Where another room is free as long, whoever stays in a room that is closed keeps the time and goes there', async () => {
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:50')))
+  const plan = await made({ supposed: await closing('Loft', '15:55', '16:10') })
+  const moves = await listOf(plan.result)
+  expect(moves.map(({ meeting, to }) => [meeting, to?.start, to?.room])).toEqual([
+    [meetingOf('mateo'), at('15:50'), (await roomNamed('Garden')).id],
+  ])
+  await approve(plan)
+  const again = await made({ keeps: true })
+  expect(await listOf(again.result)).toEqual([])
+  await world.as('ines', ctx => undoPlan(ctx, roundOf(), plan.id))
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:00')))
+})
+
+test('One more interpreter is only looked at: they speak that language alone, all the time, and are nobody', async () => {
+  const before = await everything()
+  const plan = await made({ supposed: { kind: 'moreInterpreter', language: 'vi' } })
+  await expect(approve(plan)).rejects.toMatchObject({ code: 'conferences.onlyLooked' })
+  expect(await everything()).toBe(before)
 })
 
 test('A list of which something has changed meanwhile is not done as it was seen', async () => {

@@ -15,6 +15,7 @@ export async function comeTrue(
   const { change } = await changing(ctx, 'planTaken', plan, async () => {
     if (supposed.kind === 'away') await writeHours(ctx, round.id, roundSupposing(round, supposed))
     if (supposed.kind === 'roomGone') await withoutRoom(ctx, round.id, supposed.room)
+    if (supposed.kind === 'roomClosed') await writeClosed(ctx, roundSupposing(round, supposed), supposed.room)
   })
   return change
 }
@@ -31,3 +32,11 @@ async function withoutRoom(ctx: Ctx, round: string, room: string) {
     .where(eb => eb.and(inRound))
     .execute()
 }
+
+const writeClosed = (ctx: Ctx, { id, rooms }: RoundView, room: string) =>
+  ctx.db
+    .updateTable('round_rooms')
+    .set({ closed: JSON.stringify(rooms.find(one => one.id === room)?.closed ?? []) })
+    .where('round_id', '=', id)
+    .where('room_id', '=', room)
+    .execute()

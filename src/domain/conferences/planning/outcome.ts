@@ -9,7 +9,7 @@ import type { Problem } from './problem-of.ts'
 import { isKept, type Sources } from './problem-sources.ts'
 import { type Proof, proofOf } from './proof-of.ts'
 import { type Cause, causesOf } from './reasons.ts'
-import { inTheirRooms } from './rooms-kept.ts'
+import { hasRoomIn, inTheirRooms } from './rooms-kept.ts'
 import { type Chosen, settle, type Wanted } from './settle.ts'
 import { type TimeTold, timesIn } from './times-why.ts'
 import { type Unplaced, unplacedOf } from './unplaced.ts'
@@ -55,7 +55,7 @@ export function wantedIn(sources: Sources, problem: Problem, plan: Plan): Wanted
     meetings.flatMap((meeting, m) => {
       const slot = grid.slots[plan.starts[m]!]
       if (!slot) return []
-      const room = things.rooms[plan.rooms?.[m] ?? -1]
+      const room = things.roomAt(plan.rooms?.[m] ?? -1, plan.starts[m]!)
       const planned = things.interpreters[plan.interpreters?.[m] ?? -1]
       const interpreter = sources.interpreters.find(
         one => one.id === planned && !one.children.includes(meeting.child),
@@ -84,7 +84,7 @@ export type Written = { wanted: Wanted[]; chosen: Chosen[] }
 
 export function writtenOf(sources: Sources, problem: Problem, plan: Plan): Written {
   const asked = wantedIn(sources, problem, plan)
-  const calm = settle(sources, inTheirRooms(asked, roomsIn(sources)))
+  const calm = settle(sources, inTheirRooms(asked, hasRoomIn(sources)))
   const { chosen, clashes } = calm.clashes.length === 0 ? calm : settle(sources, asked)
   const lost = new Set(clashes.map(one => one.meeting))
   const wanted = asked.flatMap(({ meeting, ask }) => {
@@ -93,9 +93,6 @@ export function writtenOf(sources: Sources, problem: Problem, plan: Plan): Writt
   })
   return { wanted, chosen }
 }
-
-const roomsIn = ({ round }: Sources) =>
-  new Set([...round.rooms.map(room => room.id), ...round.staff.flatMap(one => one.room_id ?? [])])
 
 type Read = { read: Sources; sources: Sources; problem: Problem }
 

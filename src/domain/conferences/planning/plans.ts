@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
-import { guardiansNamed } from '../../people/party-names.ts'
+import { guardiansNamed, toInterpret } from '../../people/party-names.ts'
 import { needMover } from '../booking/policy.ts'
 import { type Placed, placedMeetings } from '../schedule.ts'
 import type { PlanResult } from './outcome.ts'
@@ -32,8 +32,8 @@ export type PlanRow = {
 }
 /** A meeting as it stands, with the given names of its home. */
 export type Met = Placed & { home: string[] }
-/** The plans of a round, the newest first, and its meetings as they stand now. */
-export type PlansView = { plans: PlanRow[]; met: Met[] }
+/** The plans of a round, the newest first, its meetings as they stand now, and into what is to be interpreted. */
+export type PlansView = { plans: PlanRow[]; met: Met[]; languages: string[] }
 
 const MOST = 20
 
@@ -56,7 +56,7 @@ export async function planFor(ctx: Ctx, round: string, id: string): Promise<Plan
  */
 export async function plansViewFor(ctx: Ctx, round: string, whole: string[] = []): Promise<PlansView> {
   needMover(ctx)
-  const { plans, met } = await ctx.db
+  const { plans, met, languages } = await ctx.db
     .selectNoFrom([
       jsonArrayFrom(planRows(ctx, shortResult(whole)).where('round_id', '=', round).limit(MOST)).as('plans'),
       jsonArrayFrom(
@@ -64,9 +64,18 @@ export async function plansViewFor(ctx: Ctx, round: string, whole: string[] = []
           .select(guardiansNamed(ctx, 'meetings.party_id').as('home'))
           .where('meetings.round_id', '=', round),
       ).as('met'),
+      toInterpret(
+        ctx,
+        ctx.db.selectFrom('meetings').select('party_id').where('round_id', '=', round),
+        ctx.db
+          .selectFrom('answers')
+          .select('guardian_id')
+          .where('round_id', '=', round)
+          .where('interpreter', '=', true),
+      ).as('languages'),
     ])
     .executeTakeFirstOrThrow()
-  return { plans: plans.map(planFrom), met: met as Met[] }
+  return { plans: plans.map(planFrom), met: met as Met[], languages }
 }
 
 export const planRows = (ctx: Ctx, result = sql<unknown>`plans.result`) =>

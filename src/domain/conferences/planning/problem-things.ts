@@ -1,6 +1,6 @@
 import { isSameLanguage } from '../../people/speech.ts'
 import type { Busy } from '../booking/claims.ts'
-import { presenceOf } from '../booking/hours.ts'
+import { isRoomOpen, presenceOf } from '../booking/hours.ts'
 import { minutesOf } from '../booking/length.ts'
 import { sharedRooms } from '../booking/things.ts'
 import type { Instance } from '../planner/problem.ts'
@@ -10,11 +10,14 @@ import { slotsNeeded } from '../slots.ts'
 import type { StaffPart } from '../tables.ts'
 import { type Grid, isFreeAt, slotOfWall } from './problem-grid.ts'
 import { languageOf, type Sources } from './problem-sources.ts'
+import { type Lent, lentRooms } from './rooms-lent.ts'
 
 /** What the indices of the instance stand for. A room without an id is the want of any. */
 export type Things = {
   educators: string[]
   rooms: (string | null)[]
+  /** Where a meeting is held that begins at `t` in this room. */
+  roomAt(room: number, t: number): string | null
   interpreters: string[]
   languages: string[]
   languageAt(language: string | null): number
@@ -29,7 +32,8 @@ export function thingsOf(sources: Sources, grid: Grid, meetings: Scheduled[], wa
   const languageAt = (language: string | null) =>
     language ? languages.findIndex(known => isSameLanguage(known, language)) : -1
   const interpreters = sources.interpreters.toSorted((a, b) => a.id.localeCompare(b.id))
-  const isThere = availability(sources, grid, walls)
+  const lent = lentRooms(sources, grid)
+  const isThere = availability(sources, grid, walls, lent)
   const kept = keptBy(sources, grid, meetings)
   const slots = grid.slots.map((_, t) => t)
   const there = (id: string, part: StaffPart) =>
@@ -48,7 +52,8 @@ export function thingsOf(sources: Sources, grid: Grid, meetings: Scheduled[], wa
     interpreters: interpreting,
   }
   const ids = interpreters.map(({ id }) => id)
-  return { educators, rooms, languages, languageAt, interpreters: ids, lists }
+  const roomAt = (room: number, t: number) => lent.at(rooms[room] ?? null, t)
+  return { educators, rooms, roomAt, languages, languageAt, interpreters: ids, lists }
 }
 
 function educatorOf(round: RoundView, id: string, rooms: Things['rooms'], avail: number[]) {
@@ -78,12 +83,14 @@ const languagesOf = (sources: Sources, meetings: Scheduled[]): string[] =>
     .filter((one, n, all) => all.findIndex(other => isSameLanguage(one, other)) === n)
     .sort()
 
-function availability({ round }: Sources, grid: Grid, walls: Busy[]) {
+function availability({ round }: Sources, grid: Grid, walls: Busy[], lent: Lent) {
   const minutes = round.length_minutes
   return {
     room: (id: string, t: number) => {
       const slot = grid.slots[t]
-      return slot && isFreeAt(slot, id, walls, minutes) ? 1 : 0
+      if (!slot || lent.isOut(id, t)) return 0
+      const then = lent.at(id, t) ?? id
+      return isRoomOpen(round, then, slot.wall, minutes) && isFreeAt(slot, then, walls, minutes) ? 1 : 0
     },
     staff: (id: string, part: StaffPart, t: number) => {
       const slot = grid.slots[t]

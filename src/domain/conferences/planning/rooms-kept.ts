@@ -1,12 +1,17 @@
+import { isRoomOpen } from '../booking/hours.ts'
+import type { Sources } from './problem-sources.ts'
 import type { Wanted } from './settle.ts'
 
 /**
  * The same wishes, with everybody who keeps the time in the room that they have: which of several rooms a plan names is
  * often chance, and nobody walks elsewhere for that. Whoever was to have such a room that day takes any that is free.
- * `rooms`: those that there are then.
+ * `hasRoom`: whether it can be used then.
  */
-export function inTheirRooms(asked: Wanted[], rooms: Set<string>): Wanted[] {
-  const keepsRoom = (one: Wanted) => rooms.has(roomKept(one) ?? '')
+export function inTheirRooms(asked: Wanted[], hasRoom: (room: string, start: string) => boolean): Wanted[] {
+  const keepsRoom = (one: Wanted) => {
+    const room = roomKept(one)
+    return room !== undefined && hasRoom(room, one.ask!.start)
+  }
   const staying = asked.filter(keepsRoom).map(one => withRoom(one, roomKept(one)))
   const taken = new Set(staying.map(({ ask }) => `${ask!.start.slice(0, 10)} ${ask!.room}`))
   const others = asked.filter(one => !keepsRoom(one))
@@ -29,4 +34,11 @@ const isTaken = ({ ask }: Wanted, taken: Set<string>) =>
 function withRoom({ meeting, ask }: Wanted, room: string | undefined): Wanted {
   const { room: _planned, ...rest } = ask!
   return { meeting, ask: room === undefined ? rest : { ...rest, room } }
+}
+
+/** Whether a room belongs to the round and can be used at a start. */
+export function hasRoomIn({ round }: Sources) {
+  const rooms = [...round.rooms.map(room => room.id), ...round.staff.flatMap(one => one.room_id ?? [])]
+  return (room: string, start: string) =>
+    rooms.includes(room) && isRoomOpen(round, room, start, round.length_minutes)
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { presenceOf } from '../booking/hours.ts'
 import type { RoundView } from '../rounds/rounds.ts'
 import type { Sources } from './problem-sources.ts'
-import { isTakeable, roundSupposing, type Supposed, supposing } from './supposing.ts'
+import { isTakeable, NOT_YET, roundSupposing, type Supposed, supposing } from './supposing.ts'
 
 const [MON, TUE] = ['2026-10-19', '2026-10-20']
 const there = (person_id: string, day: string, from_at: string, until_at: string) => ({
@@ -20,7 +21,7 @@ const round = {
     there('wen', TUE, '15:00', '17:00'),
     there('ines', TUE, '15:00', '16:00'),
   ],
-  rooms: [{ id: 'loft', name: 'Loft' }],
+  rooms: [{ id: 'loft', name: 'Loft', closed: [] }],
   staff: [{ person_id: 'wen', part: 'educator', room_id: 'loft', break_after: null }],
 } as unknown as RoundView
 
@@ -87,4 +88,23 @@ test('A room that is gone is nobody’s; a room or an hour more can only be look
   expect(roundSupposing(round, { kind: 'moreRoom' }).rooms).toHaveLength(2)
   const kinds = [null, { kind: 'moreRoom' }, { kind: 'moreHour', who: null, day: null }] as const
   expect(kinds.map(isTakeable)).toEqual([true, false, false])
+})
+
+test('A room that is closed belongs to the round all the same; without a day, it is closed on each', () => {
+  const shut = { kind: 'roomClosed' as const, room: 'loft', name: 'Loft', until: null }
+  const closed = (day: string | null, from: string | null) =>
+    roundSupposing(round, { ...shut, day, from }).rooms[0]?.closed
+  expect(closed(TUE, '16:00')).toEqual([{ day: TUE, from_at: '16:00', until_at: '24:00' }])
+  expect(closed(null, null)?.map(({ day, from_at }) => `${day} ${from_at}`)).toEqual([
+    `${MON} 00:00`,
+    `${TUE} 00:00`,
+  ])
+})
+
+test('One more interpreter is there whenever the round is, and belongs to no child', () => {
+  const more = { kind: 'moreInterpreter' as const, language: 'vi' }
+  const then = supposing({ round, interpreters: [] } as unknown as Sources, more)
+  expect(then.interpreters).toEqual([{ id: NOT_YET, languages: ['vi'], children: [] }])
+  expect(presenceOf(then.round, NOT_YET, 'interpreter', `${MON}T16:40`, 20)).toBe('there')
+  expect(isTakeable(more)).toBe(false)
 })

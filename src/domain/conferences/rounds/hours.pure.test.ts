@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RoundSetup } from '../schema.ts'
 import { hourProblems, slotsLost, untilProblems, withFurtherBreaks } from './hours.ts'
+import { closedName, stillClosed } from './rooms.ts'
 
 const NEW_YORK = 'America/New_York'
 const setup = (day: string, from_at: string, until_at: string, length_minutes = 20): RoundSetup => ({
@@ -76,4 +77,11 @@ test('Setting the round up anew keeps the breaks for which its form has no room'
   const hours = [there, pause('15:30', '15:40')]
   const staff = [{ person_id: 'wen', part: 'educator' as const, room: '', break_after: null, hours }]
   expect(withFurtherBreaks(before, staff)[0]!.hours).toEqual([...hours, pause('16:00', '16:10')])
+})
+
+test('Closed hours of a room stay when a round is set up anew, but for those that are open again', () => {
+  const [noon, four] = ['12:00', '16:00'].map(from_at => ({ day: '2026-10-20', from_at, until_at: '24:00' }))
+  const before = { rooms: [{ id: 'loft', name: 'Loft', closed: [noon!, four!] }] }
+  expect(stillClosed(before, {}).get('loft')).toEqual([noon, four])
+  expect(stillClosed(before, { reopened: [closedName('loft', four!)] }).get('loft')).toEqual([noon])
 })

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Tables } from '../../../platform/db/client.ts'
+import type { DaySpan } from '../slots.ts'
 
 type Eb = ExpressionBuilder<Tables, 'rounds'>
 
@@ -57,6 +58,7 @@ const roomsOf = (eb: Eb, which: Which) =>
       .selectFrom('round_rooms as r')
       .innerJoin('rooms', 'rooms.id', 'r.room_id')
       .select(['rooms.id', 'rooms.name'])
+      .select(sql<DaySpan[]>`r.closed`.as('closed'))
       .whereRef('r.round_id', '=', 'rounds.id')
       .where(which('rooms.id'))
       .orderBy('rooms.name'),

@@ -17,6 +17,8 @@ export type RoundStaff = {
   room_id: string | null
   break_after: number | null
 }
+/** `closed`: when it cannot be used; wall times of the school's zone, as HH:MM. */
+export type RoundRoom = { id: string; name: string; closed: DaySpan[] }
 /** When somebody is there, or has a break; wall times of the school's zone, as HH:MM. */
 export type StaffSpan = DaySpan & { person_id: string; part: StaffPart; kind: 'there' | 'break' }
 
@@ -25,7 +27,7 @@ export type RoundView = RoundRow & {
   state: Standing
   states: StateEntry[]
   days: DaySpan[]
-  rooms: { id: string; name: string }[]
+  rooms: RoundRoom[]
   staff: RoundStaff[]
   hours: StaffSpan[]
   /** From when who may choose a time; none: families choose only what they have none of. */

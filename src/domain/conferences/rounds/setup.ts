@@ -11,7 +11,7 @@ import { arrangeMeetings } from '../meetings.ts'
 import { needArranger } from '../policy.ts'
 import type { RoundSetup, StaffSetup } from '../schema.ts'
 import { hourProblems, slotsLost, untilProblems, withFurtherBreaks } from './hours.ts'
-import { roomsNamed } from './rooms.ts'
+import { type ClosedRooms, roomsNamed, stillClosed } from './rooms.ts'
 import { type RoundView, roundFor } from './rounds.ts'
 
 /** What a round can be set up from: the rooms, the days that rounds have (`taken`), whether times were said. */
@@ -69,7 +69,8 @@ async function writeSetup(ctx: Ctx, id: string, setup: RoundSetup): Promise<Chan
     await ctx.db.updateTable('rounds').set(columnsOf(setup)).where('id', '=', id).execute()
     for (const table of ['staff_hours', 'round_staff', 'round_rooms', 'round_days'] as const)
       await ctx.db.deleteFrom(table).where('round_id', '=', id).execute()
-    await writeParts(ctx, id, { ...setup, staff: withFurtherBreaks(before.hours, setup.staff) })
+    const kept = { ...setup, staff: withFurtherBreaks(before.hours, setup.staff) }
+    await writeParts(ctx, id, kept, stillClosed(before, setup))
     await followLength(ctx, before, setup.length_minutes)
     return before
   })
@@ -122,7 +123,7 @@ async function refuseUnfit(ctx: Ctx, setup: RoundSetup, before?: RoundView) {
   if (Object.keys(problems).length > 0) throw new Invalid(problems)
 }
 
-async function writeParts(ctx: Ctx, round: string, setup: RoundSetup) {
+async function writeParts(ctx: Ctx, round: string, setup: RoundSetup, closed: ClosedRooms = new Map()) {
   const inRound = { school_id: ctx.school.id, round_id: round }
   const named = await roomsNamed(
     ctx,
@@ -137,7 +138,13 @@ async function writeParts(ctx: Ctx, round: string, setup: RoundSetup) {
   if (rooms.size > 0)
     await ctx.db
       .insertInto('round_rooms')
-      .values([...rooms].map(room_id => ({ ...inRound, room_id })))
+      .values(
+        [...rooms].map(room_id => ({
+          ...inRound,
+          room_id,
+          closed: JSON.stringify(closed.get(room_id) ?? []),
+        })),
+      )
       .execute()
   await writeStaff(ctx, round, setup.staff, roomOf)
 }
