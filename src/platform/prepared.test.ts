@@ -50,6 +50,8 @@ test('What would decide by a name, or write a value into the text, is refused', 
     ctx.db.selectNoFrom(sql.lit(who).as('who')).where(sql<boolean>`true`),
   )
   const mixed = prepared((ctx, { who }: { who: string }) => seen(ctx, `${who}!`, []))
+  const listed = prepared((ctx, { who }: { who: string }) => seen(ctx, '', [who]))
+  await expect(world.as('rosa', ctx => listed(ctx, { who: 'rosa' }))).rejects.toThrow('blank')
   await expect(world.as('rosa', ctx => byName(ctx, {}))).rejects.toThrow('given_name')
   await expect(world.as('rosa', ctx => written(ctx, { who: 'rosa' }))).rejects.toThrow('blank')
   await expect(world.as('rosa', ctx => mixed(ctx, { who: 'rosa' }))).rejects.toThrow('blank')

@@ -16,6 +16,7 @@ const own: Record<string, (ctx: Ctx) => unknown> = {
   'own me': ctx => ('person' in ctx.actor ? ctx.actor.person.id : null),
   'own round': ({ actor }) => (actor.kind === 'link' && !isOfChild(actor.link) ? actor.link.round_id : null),
   'own school': ctx => ctx.school.id,
+  'own zone': ctx => ctx.school.zone,
   'own day': ctx => schoolDay(ctx).toString(),
   'own now': ctx => ctx.now.toString(),
 }
@@ -57,6 +58,8 @@ function statementOf(compiled: CompiledQuery, names: string[]): Statement {
 }
 
 function valueBehind(parameter: unknown, names: string[]): Value {
+  if (Array.isArray(parameter) && parameter.some(one => String(one).includes(BLANK)))
+    throw new Error('A blank stands in a list of a prepared statement')
   if (typeof parameter !== 'string' || !parameter.includes(BLANK)) return () => parameter
   const name = parameter.slice(BLANK.length)
   if (names.includes(name)) return (_, args) => args[name]
@@ -74,7 +77,7 @@ function blankOf({ db, actor }: Ctx): Ctx {
   return only({
     db,
     jobs: null,
-    school: only({ id: `${BLANK}own school`, zone: `${BLANK}zone` }),
+    school: only({ id: `${BLANK}own school`, zone: `${BLANK}own zone` }),
     actor: only({ kind: actor.kind, ...(person && { person }), ...(link && { link }) }),
     now: only({ toString: () => `${BLANK}own now`, toZonedDateTimeISO: () => day }),
   }) as unknown as Ctx

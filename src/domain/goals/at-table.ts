@@ -16,7 +16,7 @@ export const STUDENT: Sits = { side: 'student', homes: [], kinds: [] }
 /** What the school keeps to itself is its own besides; of a home it is what that home reads. */
 export function readsAt(ctx: Ctx, at: At, table: string, rule: (sits: Sits) => RawBuilder<boolean>) {
   if (at.side === 'student') return rule(STUDENT)
-  const atHome = rule({ side: 'home', homes: [at.party], kinds: at.kinds })
+  const atHome = rule({ side: 'home', homes: sql<string[]>`array[${at.party}]`, kinds: at.kinds })
   if (at.side === 'home') return atHome
   const kept = at.team ? sql`${sql.ref(`${table}.audience`)} = 'team'` : sql`false`
   return sql<boolean>`((${atHome} or ${kept}) and ${isOnTeam(ctx, `${table}.child_id`)})`

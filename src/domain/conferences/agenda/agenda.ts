@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { prepared } from '../../../platform/prepared.ts'
+import { found } from '../../../platform/refusal.ts'
 import { type Talk, talkFor } from '../meeting/talk.ts'
-import { type Drawn, drawnBeside, dueItems, goOnWithSame } from './due.ts'
+import { type Asked, type Drawn, drawnBeside, dueItems, goOnWithSame } from './due.ts'
 import { type Item, isLeftOpen, itemsSeenBy } from './items.ts'
 import { inOrder, isStill } from './rules.ts'
 
@@ -17,14 +19,35 @@ export async function agendaFor(ctx: Ctx, meeting: string): Promise<Agenda> {
 
 /** The items of a talk that the reader has been let into; once it is begun, what stands on its agenda then. */
 export async function itemsOf(ctx: Ctx, talk: Talk): Promise<Agenda['items']> {
-  const { items } = await ctx.db.selectNoFrom(itemsBeside(ctx, talk).as('items')).executeTakeFirstOrThrow()
-  return agendaOf(ctx, talk, items)
+  const { side, withheld, withheldThere } = talk
+  const stage = talk.closed_at ? 'closed' : talk.begun_at ? 'begun' : 'ahead'
+  const look: Look = { side, withheld, withheldThere, stage }
+  const named = JSON.stringify(look)
+  const rowsOf = statements.get(named) ?? rowsLike(look)
+  statements.set(named, rowsOf)
+  const { id, party, child, me, round } = talk
+  const [row] = await rowsOf(ctx, { id, party, child, me, round })
+  return agendaOf(ctx, talk, found(row, 'items').items)
 }
+
+/** By what of a talk the read of its items looks different; all else goes into it as values. There are a few dozen. */
+type Look = Pick<Talk, 'side' | 'withheld' | 'withheldThere'> & { stage: 'ahead' | 'begun' | 'closed' }
+type Values = Pick<Asked, 'id' | 'party' | 'child' | 'me' | 'round'>
+
+const rowsLike = ({ stage, ...look }: Look) =>
+  prepared((ctx, values: Values) => {
+    const course = {
+      begun_at: stage === 'ahead' ? null : stage,
+      closed_at: stage === 'closed' ? stage : null,
+    }
+    return ctx.db.selectNoFrom(itemsBeside(ctx, { ...look, ...course, ...values }).as('items'))
+  })
+const statements = new Map<string, ReturnType<typeof rowsLike>>()
 
 export type Rows = { own: Item[]; left: Item[]; drawn: Drawn }
 
 /** The same as one column, to stand beside others in one statement; `agendaOf` makes an agenda of it. */
-export const itemsBeside = (ctx: Ctx, talk: Talk): RawBuilder<Rows> =>
+export const itemsBeside = (ctx: Ctx, talk: Asked): RawBuilder<Rows> =>
   sql`jsonb_build_object('own', ${jsonArrayFrom(itemsSeenBy(ctx, talk).where('item.meeting_id', '=', talk.id))},
     'left', ${talk.begun_at ? sql`'[]'::jsonb` : jsonArrayFrom(itemsSeenBy(ctx, talk).where(isLeftOpen(talk)))},
     'drawn', ${drawnBeside(ctx, talk)})`

@@ -14,14 +14,18 @@ import type { Item } from './items.ts'
 const openKinds = (withheld: Talk['withheld']): At['kinds'] =>
   withheld.includes('wellbeing') ? ['academic'] : KINDS
 
+/** As much of a talk as says what its reader sees; and as much as says which items stand on its agenda. */
+export type Seen = Pick<Talk, 'side' | 'me' | 'child' | 'party' | 'withheld'>
+export type Asked = Seen & Pick<Talk, 'id' | 'round' | 'withheldThere' | 'begun_at' | 'closed_at'>
+
 /** As the reader of a conference may look at what is under way for the child. `team`: and at what the school keeps to itself. */
-export const asReader = (talk: Talk, team = false): At => ({
+export const asReader = (talk: Seen, team = false): At => ({
   ...{ side: talk.side, child: talk.child, party: talk.party, team },
   kinds: talk.side === 'home' ? openKinds(talk.withheld) : KINDS,
 })
 
 /** What everybody who sits there may know, before anybody reads it out. */
-const asAll = ({ child, party, withheldThere, side }: Talk): At => ({
+const asAll = ({ child, party, withheldThere, side }: Asked): At => ({
   ...{ child, party, kinds: openKinds(withheldThere) },
   side: side === 'school' ? 'school' : 'home',
 })
@@ -33,7 +37,7 @@ export type Drawn = { work: Work; waiting: Waiting[]; last_day: string | null } 
  * The same as one column; null once they have begun, and where it is held by somebody who is not of the child's team: what
  * is shared with the team stays with it.
  */
-export const drawnBeside = (ctx: Ctx, talk: Talk): RawBuilder<Drawn> =>
+export const drawnBeside = (ctx: Ctx, talk: Asked): RawBuilder<Drawn> =>
   talk.begun_at || talk.closed_at
     ? sql`null`
     : sql`case when not exists (select from meeting_educators holder join meetings on meetings.id = holder.meeting_id

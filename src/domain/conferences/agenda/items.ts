@@ -7,7 +7,7 @@ import { isOfKinds } from '../../goals/policy.ts'
 import type { OutcomeKind } from '../meeting/tables.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Side } from '../preparing/tables.ts'
-import { asReader } from './due.ts'
+import { asReader, type Seen } from './due.ts'
 import type { ItemAudience } from './tables.ts'
 
 export type Outcome = {
@@ -65,7 +65,7 @@ export type Item = {
 export type Other = { meeting: string; round: string }
 
 /** The items of conferences that this reader may see, to be narrowed to some; nothing that was withdrawn. */
-export const itemsSeenBy = (ctx: Ctx, talk: Talk) =>
+export const itemsSeenBy = (ctx: Ctx, talk: Seen) =>
   ctx.db
     .selectFrom('agenda_items as item')
     .where('item.withdrawn_at', 'is', null)
@@ -107,7 +107,7 @@ export const itemsSeenBy = (ctx: Ctx, talk: Talk) =>
     .orderBy('item.id')
 
 /** What is to be done can be about anything, so it is kept from whom something may be. */
-const agreedFor = ({ side, withheld }: Talk): RawBuilder<Agreed[]> =>
+const agreedFor = ({ side, withheld }: Seen): RawBuilder<Agreed[]> =>
   side === 'home' && withheld.includes('wellbeing') ? sql`'[]'::jsonb` : agreedAt('item.id')
 
 const otherOf = (which: RawBuilder<boolean>): RawBuilder<Other | null> =>
@@ -119,7 +119,7 @@ const otherOf = (which: RawBuilder<boolean>): RawBuilder<Other | null> =>
  * An item is read by its author; what is for a side by that side; what is for all by all who sit at the conference, but by
  * the student only where it is talked about while the student is there.
  */
-export function isSeenBy({ side, me, withheld }: Talk): Expression<SqlBool> {
+export function isSeenBy({ side, me, withheld }: Seen): Expression<SqlBool> {
   const ofAll =
     side === 'student' ? sql`item.audience = 'all' and item.student_there` : sql`item.audience = 'all'`
   const seen = sql<boolean>`(item.author_id = ${me} or (${ofAll}) or (item.audience = 'side' and item.side = ${side}))`
@@ -127,7 +127,7 @@ export function isSeenBy({ side, me, withheld }: Talk): Expression<SqlBool> {
 }
 
 /** It goes on with nothing that a document keeps from this guardian. */
-const isOpen = (withheld: Talk['withheld']) =>
+const isOpen = (withheld: Seen['withheld']) =>
   sql<boolean>`(${sql.join(
     [
       withheld.includes('voice') && sql`item.voice_item_id is null`,
