@@ -10,6 +10,8 @@ const ABOVE_SCHOOLS: Record<string, string> = {
   sign_in_codes: 'before anybody is known; reached by functions of the gate only',
   rate_limits: 'counts of hashed keys, about nobody',
 }
+// written before this was asked, and never changed since: where its owner is no superuser, what it was to clear away stayed
+const UNSEEN = ['delete from app.settled_needs']
 const THIS_SCHOOL = 'school_id = app.current_school()'
 
 export function checkTenancy(tree: Tree): Outcome {
@@ -45,6 +47,11 @@ function faultsOf(table: Table, schema: Schema): string[] {
     table.foreignKeys.some(key => key.columns[0] === 'school_id'),
     'school_id refers to something',
   )
+  for (const statement of table.unseen.filter(one => !UNSEEN.includes(one)))
+    must(
+      false,
+      `"${statement}" would change nothing for an owner who is no superuser: it lifts the force around it`,
+    )
   must(table.enabled, 'row-level security is enabled')
   must(table.forced, 'row-level security is forced, on the owner too')
   return [...faults, ...policyFaults(table)]

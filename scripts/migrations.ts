@@ -11,6 +11,8 @@ export type Table = {
   enabled: boolean
   forced: boolean
   policies: Policy[]
+  /** Statements that change rows while the owner, too, sees those of the entered school only. */
+  unseen: string[]
 }
 export type Schema = Map<string, Table>
 
@@ -47,12 +49,15 @@ function apply(schema: Schema, statement: string) {
   if (policy) return void tableOf(schema, policy[2]!).policies.push({ name: policy[1]!, text: policy[3]! })
   const gone = /^drop policy (?:if exists )?(\w+) on app\.(\w+)/i.exec(statement)
   if (gone) return removePolicy(tableOf(schema, gone[2]!), gone[1]!)
+  const changed = /^(?:insert into|update|delete from) app\.(\w+)/i.exec(statement)
+  if (changed && tableOf(schema, changed[1]!).forced)
+    return void tableOf(schema, changed[1]!).unseen.push(changed[0])
   const altered = /^alter table (?:only )?app\.(\w+) (.*)$/i.exec(statement)
   if (altered) for (const action of split(altered[2]!)) alter(schema, tableOf(schema, altered[1]!), action)
 }
 
 function createTable(name: string, body: string): Table {
-  const none = { columns: [], primaryKey: [], foreignKeys: [], policies: [] }
+  const none = { columns: [], primaryKey: [], foreignKeys: [], policies: [], unseen: [] }
   const table: Table = { name, ...none, enabled: false, forced: false }
   for (const part of split(body)) add(table, part)
   return table

@@ -119,7 +119,7 @@ test('The functions of the owner answer as they do for a superuser, each one cal
       'harborlight,oakgrove',
     ],
     count_anew: ['app.count_anew()', [], ''],
-    facts_due: ["(select count(*)::int from app.facts_due($1, '{}'))", [at], 0],
+    facts_due: ["(select count(*)::int from app.facts_due($1, '{}'))", [at], 1],
     found_school: [
       "app.found_school($1, 'new-one', 'N', 'UTC', 'US', 'en', '{en}', 1::smallint, $2)",
       [id, at],
@@ -127,6 +127,9 @@ test('The functions of the owner answer as they do for a superuser, each one cal
     ],
   }
   expect(functions.map(row => row.name)).toEqual(Object.keys(calls).sort())
+  await client.query(`begin; select app.enter('oakgrove', null, null, now());
+    insert into app.facts (school_id, id, kind, payload, happened_at, due_at)
+      select id, '${id}', 'tested', '{}', '${at}', '${at}' from app.schools; commit`)
   for (const [called, [call, values, answer]] of Object.entries(calls)) {
     const { rows } = await client.query(`select ${call} as it`, values)
     expect([called, rows[0].it ?? '']).toEqual([called, answer])
@@ -147,19 +150,18 @@ test('The functions of the owner answer as they do for a superuser, each one cal
   await client.query('rollback')
 })
 
-test('Each gate of the owner is needed: without any one of them nobody can sign in', async () => {
+test('Each gate of the owner is needed: without any one of them nobody can sign in, or nothing is told', async () => {
   const client = new pg.Client({ host, user: 'postgres', database: name })
   await client.connect()
   onTestFinished(() => client.end())
   const { rows: gates } = await client.query(
     "select polrelid::regclass::text as name from pg_policy where polname = 'gate'",
   )
-  const mail = () =>
+  const asked = () =>
     client.query(`begin; set local role ${web}; set local role trellis_app;
-      select * from app.people_with_mail('wen@oakgrove.example', '${now}'); rollback`) as unknown as Promise<
-      pg.QueryResult[]
-    >
-  const known = async () => (await mail()).find(result => result.command === 'SELECT')?.rowCount
+      select * from app.people_with_mail('wen@oakgrove.example', '${now}'),
+        app.facts_due('${now}', '{}'); rollback`) as unknown as Promise<pg.QueryResult[]>
+  const known = async () => (await asked()).find(result => result.command === 'SELECT')?.rowCount
   expect(await known()).toBe(1)
   for (const gate of gates) {
     await client.query(`alter policy gate on ${gate.name} using (false)`)
