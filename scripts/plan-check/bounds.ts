@@ -3,6 +3,7 @@ import { EducatorAsk } from './educator.ts'
 import { creditOf, worstOf } from './figures.ts'
 import { type Market, marketOf, type Question, slotCost } from './market.ts'
 import { cheapestBundle } from './party.ts'
+import { areImpossible, type StepLimits } from './steps.ts'
 
 const EPSILON = 1e-6
 const PLAIN = { points: () => 0, idle: 0, extraDay: 0, leftOut: () => 0, allowed: () => Infinity }
@@ -23,6 +24,7 @@ export interface Evidence {
 export function evidenceOf(
   instance: Instance,
   plan: Plan,
+  isSound: (starts: number[]) => boolean,
   baseline?: Pick<Plan, 'starts'>,
 ): Evidence | string {
   const spare = instance.meetings.length - plan.placed
@@ -54,12 +56,24 @@ export function evidenceOf(
   if (fault !== undefined) return fault as string
   const [left, moved, above, cost] = found.map(one => Math.ceil((one as number) - EPSILON))
   const alone = leastLossAlone(instance, sizes, spare)
+  const moves = (fewer: number) =>
+    baseline ? { before, most: (plan.objective.moved ?? 0) - fewer } : undefined
+  const isShown = (objective: string, allowed: (h: number) => number, limits: StepLimits) => {
+    const steps = plan.prices[`${objective}.steps`]
+    const most = [...sizes.keys()].map(h => (sizes[h] ? allowed(h) : Infinity))
+    return spare === 0 && steps !== undefined && areImpossible(instance, steps, most, isSound, limits)
+  }
+  const caps = capsUnder(instance, plan, { points, idle, extraDay, allowed: within })
   return {
     placed: instance.meetings.length - left!,
-    moved: moved!,
+    moved: isShown('O4', () => Infinity, { moves: moves(1) })
+      ? Math.max(moved!, plan.objective.moved!)
+      : moved!,
     // Some household pays more than it may if all are to lose less than the worst-off one does.
-    loss: above! > 0 ? Math.max(loss, alone) : alone,
-    cost: cost!,
+    loss: above! > 0 || isShown('O2', under, { moves: moves(0) }) ? Math.max(loss, alone) : alone,
+    cost: isShown('O3', caps, { together: plan.objective.cost - 1, moves: moves(0) })
+      ? Math.max(cost!, plan.objective.cost)
+      : cost!,
   }
 }
 
@@ -78,6 +92,20 @@ function boundOf(instance: Instance, market: Market, question: Question): number
   for (const e of instance.educators.keys())
     sum += new EducatorAsk(instance, market, question.mayLeaveOut > 0, e).value()
   return sum
+}
+
+/** What a household may pay in a plan that costs less: what fairness allows it, and no more than the others leave. */
+function capsUnder(
+  instance: Instance,
+  { objective, bounds }: Plan,
+  { allowed, ...counts }: Pick<Question, 'points' | 'idle' | 'extraDay' | 'allowed'>,
+): (h: number) => number {
+  const market = marketOf(instance, {}, 'none') as Market
+  const question = { ...PLAIN, ...counts, mayLeaveOut: 0 }
+  const alone = instance.households.map((_, h) => cheapestBundle(instance, market, question, h))
+  const spare = objective.cost - 1 - alone.reduce((sum, points) => sum + points, 0)
+  const isFair = worstOf(instance, bounds) !== undefined
+  return h => Math.min(isFair ? allowed(h) : Infinity, alone[h]! + spare)
 }
 
 function leastLossAlone(instance: Instance, sizes: number[], spare: number): number {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { plan } from '../../src/domain/conferences/planner/plan.ts'
 import type { Instance, Plan } from '../../src/domain/conferences/planner/problem.ts'
 import { sampleInstance } from '../../src/domain/conferences/planner/sample.ts'
-import { unbacked, violations } from '../plan-check.ts'
+import { SIZES, schoolRound } from '../bench/planner/rounds.ts'
+import { isSound, unbacked, violations } from '../plan-check.ts'
+import { evidenceOf } from './bounds.ts'
 import { cheapestMatching } from './matching.ts'
 
 const TINY = { days: 2, slotsPerDay: 4, educators: 2, households: 4, meetings: 6 }
@@ -82,6 +84,28 @@ test('a small plan that is not the best cannot say it is', () => {
   worse.objective = { placed: 0, worstSatisfaction: 0, cost: 0 }
   worse.bounds = { ...worse.objective }
   expect(unbacked(instance, worse)).toEqual(['proven: there is a better plan'])
+})
+
+const small = schoolRound(SIZES.S, 3)
+const shown = plan(small, { seed: 1, iterations: 400, prove: true })
+
+test('a round too large to be looked at whole is shown to be best by steps', () => {
+  expect(shown.proven).toEqual(['O1', 'O2', 'O3'])
+  expect(shown.prices['O3.steps']!.length).toBeGreaterThan(0)
+  expect(unbacked(small, shown)).toEqual([])
+})
+
+test.each<[string, (made: Plan) => void]>([
+  ['no steps', made => delete made.prices['O3.steps']],
+  ['the last steps alone', made => made.prices['O3.steps']!.splice(0, 600)],
+  ['a step that does not follow', made => made.prices['O3.steps']!.unshift(1, 0, -1, 0)],
+  ['a plan that costs more', made => (made.objective.cost += 40)],
+])('the checker is not taken in by %s', (_, change) => {
+  const made = structuredClone(shown)
+  change(made)
+  const evidence = evidenceOf(small, made, starts => isSound(small, starts))
+  expect(evidence).toMatchObject({ placed: small.meetings.length })
+  expect((evidence as { cost: number }).cost).toBeLessThan(shown.objective.cost)
 })
 
 test('a matching is the cheapest of all, and its row prices bound every other', () => {

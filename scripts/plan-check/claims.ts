@@ -12,7 +12,7 @@ export function claimFaults(
   rules: Rules,
   baseline?: Pick<Plan, 'starts'>,
 ): string[] {
-  const evidence = evidenceOf(instance, plan, baseline)
+  const evidence = evidenceOf(instance, plan, rules.isSound, baseline)
   if (typeof evidence === 'string') return [evidence]
   const bare = [...boundClaims(instance, plan, evidence), ...provenClaims(instance, plan, evidence)]
   if (bare.length === 0) return []

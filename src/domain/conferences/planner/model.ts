@@ -147,3 +147,9 @@ function speakersOf({ languages, interpreters = [] }: Instance): Int32Array[] {
     ),
   )
 }
+
+/** What a meeting costs its party at least. */
+export function leastCostOf({ cost, slots }: Model, m: number): number {
+  const costs = cost.subarray(m * slots, (m + 1) * slots)
+  return costs.reduce((least, points) => (points >= 0 && points < least ? points : least), 1000)
+}

@@ -18,6 +18,13 @@ export interface Haze {
 
 export const CLEAR: Haze = { noise: 0, blink: 0 }
 
+export function hazeOf(random: Random): Haze {
+  return {
+    noise: random.below(2) === 0 ? 1 + random.below(16) : 0,
+    blink: random.below(4) === 0 ? 5 + random.below(75) : 0,
+  }
+}
+
 /** Takes whole parties off the board and puts them back with the best bundle that the others leave free. */
 export class Placer {
   private readonly model: Model

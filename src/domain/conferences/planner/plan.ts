@@ -3,6 +3,7 @@ import { type Model, modelOf } from './model.ts'
 import { hasCredit, type Instance, type Plan } from './problem.ts'
 import { certificateOf } from './proof/certificate.ts'
 import { close } from './proof/close.ts'
+import { isSmall } from './proof/fewer.ts'
 import { Proof } from './proof/proof.ts'
 import { allowanceFor } from './proof/question.ts'
 import { satisfactionsOf, worstStandingOf } from './quality.ts'
@@ -41,6 +42,9 @@ export const DEFAULT_ITERATIONS = 20_000
 const FIRST_ROUNDS = 300
 /** Rounds between two portions of proof: so many, and more where a portion takes long for what it proves. */
 const ROUNDS_PER_PROOF = 1000
+/** Rounds between questions whether there is a better plan; so many of them at once, where they take long. */
+const QUESTIONS = 3
+const ROUNDS_PER_QUESTION = 4000
 const ROUNDS_PER_PAIR = 1 / 16
 /** A re-plan finds its few moves soon, and it takes proof to know that they are few: so many times as often. */
 const HASTE = 4
@@ -75,6 +79,7 @@ class Planning {
     this.proof = new Proof(this.model, {
       ...aims,
       fairness: this.fairness !== false,
+      isCostNext: this.fairness !== true,
       isReplan: baseline !== undefined,
       mostMoves,
     })
@@ -92,7 +97,8 @@ class Planning {
         this.regard()
         onBetter?.(this.report)
       }
-      if (this.search.round === FIRST_ROUNDS) this.close()
+      if (this.search.round % ROUNDS_PER_QUESTION === FIRST_ROUNDS && this.isTime()) this.ask()
+      if (this.search.round === FIRST_ROUNDS && !this.isDone(limit)) this.close()
       else if (prove && this.search.round % between === 0) this.proof.advance(this.search.best)
     }
     return this.report()
@@ -117,12 +123,36 @@ class Planning {
 
   private close(): void {
     const { search, model } = this
-    const closed = close(model, search, lossesThatCount(this.fairness))
+    const isFairest = this.proof.proven(search.best).includes('O2')
+    const closed = close(model, search, { losses: lossesThatCount(this.fairness), isFairest })
     if (!closed) return
     this.isClosed = true
     if (closed === search.best) return
     search.best = closed
     this.options.onBetter?.(this.report)
+  }
+
+  /** Of a large round the search first has its time, unless moves are counted: those are few. */
+  private isTime(): boolean {
+    return this.search.round > FIRST_ROUNDS || this.options.baseline !== undefined || isSmall(this.model)
+  }
+
+  /** Asks for a better plan, and goes on from there. */
+  private ask(): void {
+    const { shouldStop, onBetter, baseline } = this.options
+    const isLarge = !isSmall(this.model)
+    const isFirst = this.search.round === FIRST_ROUNDS && isLarge
+    let left = isLarge ? QUESTIONS : Number.POSITIVE_INFINITY
+    for (let proven = -1; proven < this.proven().length && left-- > 0 && !shouldStop?.(); ) {
+      // Of a re-plan the moves come first, and soon.
+      if (baseline && isFirst && this.proven().includes('O4')) return
+      proven = this.proven().length
+      const starts = this.proof.improve(this.search.best)
+      if (!starts || !this.search.adopt(starts)) continue
+      proven = -1
+      this.regard()
+      onBetter?.(this.report)
+    }
   }
 
   /** Where all plans were looked at, nothing can be better; else what the bounds say, of what was asked for. */
@@ -152,7 +182,7 @@ class Planning {
       objective,
       bounds: this.isClosed ? reached(this.proof.bounds(), objective, mostMoves) : this.proof.bounds(),
       proven: this.proven(),
-      prices: prove ? certificateOf(this.proof.prices()) : {},
+      prices: prove ? { ...certificateOf(this.proof.prices()), ...this.proof.steps() } : {},
       seed,
       iterations: round,
       seconds: elapsed?.() ?? 0,

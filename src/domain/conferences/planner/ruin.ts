@@ -29,6 +29,8 @@ export class Ruin {
     const missing = this.missing()
     if (missing >= 0 && this.random.below(2) === 0) return this.around(missing, size)
     if (this.random.below(8) === 0) return this.anywhere(size)
+    const suffering = this.random.below(2) === 0 ? this.suffering() : -1
+    if (suffering >= 0) return this.around(suffering, size)
     if (this.model.blocks && this.random.below(3) === 0)
       return this.alike(this.random.below(locked.length), 2 * size)
     const moved = this.random.below(2) === 0 ? this.moved() : -1
@@ -49,6 +51,11 @@ export class Ruin {
     return this.anyMeeting(
       m => baseline[m]! !== this.board.starts[m]! && this.model.starts[m]!.includes(baseline[m]!),
     )
+  }
+
+  /** A meeting of a party that pays more than it is to, or -1. */
+  private suffering(): number {
+    return this.anyMeeting(m => this.standing.isAbove(this.model.party[m]!))
   }
 
   private anyMeeting(test: (m: number) => boolean): number {

@@ -2,8 +2,8 @@ import type { Aims } from './aims.ts'
 import { Board } from './board.ts'
 import { type Found, isBetter } from './found.ts'
 import { putLocked } from './locks.ts'
-import type { Model } from './model.ts'
-import { CLEAR, type Haze, Placer } from './placer.ts'
+import { leastCostOf, type Model } from './model.ts'
+import { CLEAR, hazeOf, Placer } from './placer.ts'
 import { Random } from './random.ts'
 import { Ruin } from './ruin.ts'
 import { DROP, type PartyScore } from './score.ts'
@@ -50,7 +50,7 @@ export class Search {
     this.ruin = new Ruin(this.board, this.random, this.standing, aims.baseline)
     this.isReplan = aims.baseline.some(s => s >= 0)
     this.waves = new Waves(this.isReplan && aims.mostMoves === undefined)
-    this.least = model.ofParty.map(meetings => meetings.reduce((sum, m) => sum + leastOf(model, m), 0))
+    this.least = model.ofParty.map(meetings => meetings.reduce((sum, m) => sum + leastCostOf(model, m), 0))
     this.everyone = [...model.ofParty.keys()].filter(p => model.ofParty[p]!.length > 0)
     this.undo = new Undo(model, this.board)
     this.begin()
@@ -76,6 +76,20 @@ export class Search {
     return this.improves()
   }
 
+  /** Goes on from these starts, which leave out nothing; true if that is better than any plan before. */
+  adopt(starts: Int32Array): boolean {
+    for (const party of this.everyone) this.placer.remove(party)
+    for (const [m, s] of starts.entries())
+      if (this.board.starts[m]! < 0 && this.board.fits(m, s)) this.board.put(m, s)
+    this.scoreAll()
+    return this.improves()
+  }
+
+  private scoreAll(): void {
+    for (const party of this.everyone)
+      this.standing.set(party, this.standing.score(this.board.starts, party, this.afterOf(0)))
+  }
+
   /** Points above this weigh more from now on. */
   allow(allowed: Float64Array): void {
     this.standing.allow(allowed)
@@ -84,7 +98,7 @@ export class Search {
   /** Places these parties anew; false as soon as what they bear together must become too much. */
   private replace(parties: number[], { heat, mayDrop }: Slack): boolean {
     const { standing } = this
-    const haze = this.haze()
+    const haze = hazeOf(this.random)
     const { moveCost } = this.placer
     let budget = heat + (mayDrop ? DROP : 0)
     for (const party of parties)
@@ -121,8 +135,7 @@ export class Search {
 
   /** A plan to begin from is the best one until there is a better. */
   private keepFirst(): void {
-    for (const p of this.everyone)
-      this.standing.set(p, this.standing.score(this.board.starts, p, this.afterOf(0)))
+    this.scoreAll()
     this.first = this.snapshot()
   }
 
@@ -137,8 +150,7 @@ export class Search {
     this.undo.keep(this.everyone, this.best)
     for (const party of this.everyone) this.placer.remove(party)
     this.undo.restore(this.everyone)
-    for (const party of this.everyone)
-      this.standing.set(party, this.standing.score(this.board.starts, party, this.afterOf(0)))
+    this.scoreAll()
   }
 
   private slack(): Slack {
@@ -146,13 +158,6 @@ export class Search {
     const { placed } = this.standing.totals
     const mayDrop = heat >= WARM && placed < this.board.starts.length && placed > this.best.placed - 3
     return { heat, movePrice: this.waves.movePrice, mayDrop }
-  }
-
-  private haze(): Haze {
-    return {
-      noise: this.random.below(2) === 0 ? 1 + this.random.below(16) : 0,
-      blink: this.random.below(4) === 0 ? 5 + this.random.below(75) : 0,
-    }
   }
 
   private order(parties: number[]): void {
@@ -192,9 +197,4 @@ export class Search {
       losses,
     }
   }
-}
-
-function leastOf(model: Model, m: number): number {
-  const costs = model.cost.subarray(m * model.slots, (m + 1) * model.slots)
-  return costs.reduce((least, cost) => (cost >= 0 && cost < least ? cost : least), 1000)
 }

@@ -103,6 +103,11 @@ export class Standing {
     if (this.fairness === 'worst') this.allowed = allowed
   }
 
+  /** Whether a party pays more than it is to, where only the worst-off counts. */
+  isAbove(party: number): boolean {
+    return this.allowed !== undefined && this.parties[party]!.cost > this.allowed[party]!
+  }
+
   /** What a party bears: its pain, its moves at this price, `DROP` for each meeting left out. */
   burden(party: number, score: PartyScore, moveCost: number): number {
     const left = this.model.ofParty[party]!.length - score.placed

@@ -55,3 +55,7 @@ function worstOf({ ofParty, credit }: Model, points: number[]): number {
   })
   return Math.max(0, ...losses)
 }
+
+/** What is counted is whole: a bound rounded up, and never below nothing. */
+export const floorOf = (bound: number) => Math.max(0, ceil(bound))
+export const ceil = (bound: number) => Math.ceil(bound - 1e-6)

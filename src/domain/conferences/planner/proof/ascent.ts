@@ -69,10 +69,13 @@ export class Ascent {
   }
 
   /** What the best prices charge for a start, and what all plans pay less in the end: see `Tariff`. */
-  tariff(): { floor: number; price: (m: number, s: number) => number } {
+  tariff(): { floor: number; price: (m: number, s: number) => number; least: number[] } {
     const { prices } = this.best
     const floor = this.supply.exact(prices.seats) - this.worthOf(prices)
-    return { floor, price: (m, s) => this.demand.priceOf(m, s, prices) }
+    const least = this.model.ofParty.map((own, party) =>
+      own.length > 0 ? this.demand.cheapest(party, prices) : 0,
+    )
+    return { floor, price: (m, s) => this.demand.priceOf(m, s, prices), least }
   }
 
   private settle(): number {

@@ -18,32 +18,32 @@ const STEPS = 4
 export function close(
   model: Model,
   { best, aims: { baseline, mostMoves } }: Pick<Search, 'best' | 'aims'>,
-  losses: number,
+  { losses, isFairest }: { losses: number; isFairest: boolean },
 ): Found | undefined {
   if (model.locked.length > MOST_MEETINGS) return undefined
   // A plan that leaves out something is no better, unless it moves fewer of too many.
   const isFull = best.placed === model.locked.length && excess(best.moved, mostMoves) === 0
+  // Only a plan that costs less is better, whatever else.
+  const isCostAll = baseline.every(start => start < 0) && (losses === 0 || (losses === 1 && isFairest))
   const closing = new Closing(
     model,
     best,
     losses,
     NODES,
-    isFull ? { ...tariffOf(model, best), caps: capsOf(model, best, baseline, losses) } : PLAIN,
+    isFull ? { ...tariffOf(model, best, isCostAll), caps: capsOf(model, best, baseline, losses) } : PLAIN,
     mostMoves,
   )
   return closing.run(baseline) ? closing.best : undefined
 }
 
-const PLAIN: Tariff = { floor: 0, charge: (_party, _starts, cost) => cost }
+const PLAIN: Tariff = { floor: 0, price: () => 0 }
 
 /** What plans that leave out nothing cost at least, under prices that are raised for a moment. */
-function tariffOf(model: Model, { cost: target }: Found): Tariff {
+function tariffOf(model: Model, { cost: target }: Found, isCostAll: boolean): Tariff {
   const ascent = new Ascent(model, leastCost(model, 0))
   for (let i = 0; i < PORTIONS && ascent.best.bound <= target - 1; i++) ascent.raise(target, STEPS)
-  const { floor, price } = ascent.tariff()
-  const charge: Tariff['charge'] = (party, starts, cost) =>
-    model.ofParty[party]!.reduce((sum, m, i) => sum + (starts[i]! < 0 ? 0 : price(m, starts[i]!)), cost)
-  return { floor, charge }
+  const tariff = ascent.tariff()
+  return isCostAll ? { ...tariff, spare: target - 1 - ascent.best.bound } : tariff
 }
 
 /** What a party may cost in a better plan: as much as makes the worst-off one here; without fairness, what others leave. */

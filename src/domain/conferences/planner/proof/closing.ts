@@ -2,7 +2,7 @@ import { Board } from '../board.ts'
 import { type Found, isBetter, type Worth } from '../found.ts'
 import { putLocked } from '../locks.ts'
 import type { Model } from '../model.ts'
-import { type Candidate, type Charge, candidatesOf } from './candidates.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
 
 /** Bundles of all parties together, and nodes, up to which an instance is small enough to be closed. */
 const MOST_CANDIDATES = 150_000
@@ -12,7 +12,10 @@ const WAYS = 2000
 /** Prices as a closing uses them: any plan that leaves out nothing costs at least `floor` plus all that parties are charged. */
 export interface Tariff {
   floor: number
-  charge: Charge
+  price: (m: number, s: number) => number
+  /** The least that each party is charged, and how much more than that it may be in a plan that costs less. */
+  least?: number[]
+  spare?: number
   /** What each party may cost in a plan that could be better, where only plans that leave out nothing can. */
   caps?: Float64Array
 }
@@ -47,13 +50,7 @@ export class Closing {
 
   /** True if every plan was looked at or ruled out: then `best` is the best there is. */
   run(baseline: Int32Array): boolean {
-    const candidates = candidatesOf(
-      this.model,
-      baseline,
-      this.tariff.charge,
-      this.tariff.caps,
-      MOST_CANDIDATES,
-    )
+    const candidates = candidatesOf(this.model, baseline, this.tariff, MOST_CANDIDATES)
     if (!candidates) return false
     const open = [...candidates.keys()].filter(party => this.model.ofParty[party]!.length > 0)
     this.branch(open, candidates, [])

@@ -1,8 +1,10 @@
 import { excess, type Found } from '../found.ts'
 import type { Model } from '../model.ts'
 import { hasCredit, type Plan as Written } from '../problem.ts'
-import { Alone, leastLossOf, sumOf, worstLossOf } from './alone.ts'
-import { Ascent } from './ascent.ts'
+import { Alone, ceil, floorOf, leastLossOf, sumOf, worstLossOf } from './alone.ts'
+import type { Ascent } from './ascent.ts'
+import { Asking, objectivesOf, type ProofAims } from './asking.ts'
+import { beginAscent } from './begin.ts'
 import type { Objective } from './certificate.ts'
 import { noPrices, type Prices } from './prices.ts'
 import {
@@ -22,14 +24,6 @@ const PATIENCE = 60
 const EPSILON = 1e-6
 /** More than a meeting may cost its party in points, so that leaving it out is no way to save. */
 const DEAR = 1000
-
-export interface ProofAims {
-  fairness: boolean
-  baseline: Int32Array
-  isReplan: boolean
-  /** So many may move, and fewer count for nothing: O4 is not asked for. */
-  mostMoves?: number | undefined
-}
 
 type Plan = Pick<Found, 'starts' | 'placed' | 'moved' | 'cost'>
 /**
@@ -51,12 +45,14 @@ export class Proof {
   /** Where prices begin: whoever may leave out meetings must not want to. */
   private readonly first: Prices
   private readonly alone: Alone
+  private readonly asking: Asking
   private about: { placed: number; loss: number } | undefined
 
   constructor(model: Model, aims: ProofAims) {
     this.model = model
     this.aims = aims
     this.alone = new Alone(model)
+    this.asking = new Asking(model, aims)
     this.first = noPrices(model)
     this.placed = model.locked.length
   }
@@ -106,6 +102,23 @@ export class Proof {
     return proven
   }
 
+  /** Better starts, if a portion of work found any. */
+  improve(plan: Plan): Int32Array | undefined {
+    this.regard(plan)
+    const { loss } = this.about!
+    const standing = { ...plan, loss, least: this.loss, spare: this.spare() }
+    const starts = this.asking.better(standing, objective => this.isProven(objective, plan))
+    if (this.asking.isBest('O4', plan.moved)) this.moved = plan.moved
+    if (this.asking.isBest('O2', loss)) this.loss = loss
+    if (this.asking.isBest('O3', plan.cost)) this.cost = plan.cost
+    return starts
+  }
+
+  /** What shows, beside prices, that no plan is better. */
+  steps(): Record<string, number[]> {
+    return this.asking.steps({ O4: this.moved, O2: this.loss, O3: this.cost })
+  }
+
   /** A portion of work on the first objective that is not certain yet. */
   advance(plan: Plan): void {
     this.regard(plan)
@@ -126,8 +139,7 @@ export class Proof {
   private ascentOf(objective: Objective): Ascent {
     const begun = this.ascents[objective]
     if (begun) return begun
-    const begin = objective === 'O1' || objective === 'O2' ? undefined : this.first
-    const ascent = new Ascent(this.model, this.question(objective), begin)
+    const ascent = beginAscent(this.model, objective, this.question(objective), this.first)
     this.ascents[objective] = ascent
     return ascent
   }
@@ -135,14 +147,9 @@ export class Proof {
   /** As a plan shows them. */
   bounds(): Written['bounds'] {
     const { placed, moved, loss, cost } = this
-    return {
-      placed,
-      ...(this.aims.fairness
-        ? { [hasCredit(this.model.instance) ? 'worstStanding' : 'worstSatisfaction']: 100 - loss }
-        : {}),
-      ...(this.aims.isReplan ? { moved } : {}),
-      cost,
-    }
+    const worst = hasCredit(this.model.instance) ? 'worstStanding' : 'worstSatisfaction'
+    const fair = this.aims.fairness ? { [worst]: 100 - loss } : {}
+    return { placed, ...fair, ...(this.aims.isReplan ? { moved } : {}), cost }
   }
 
   get worstLoss(): number {
@@ -158,9 +165,7 @@ export class Proof {
 
   /** What is asked for, in its order. */
   objectives(): Objective[] {
-    const { isReplan, fairness, mostMoves } = this.aims
-    const isAsked = { O1: true, O4: isReplan && mostMoves === undefined, O2: fairness, O3: true }
-    return (['O1', 'O4', 'O2', 'O3'] as const).filter(objective => isAsked[objective])
+    return objectivesOf(this.aims)
   }
 
   private isProven(objective: Objective, { placed, moved, cost }: Plan): boolean {
@@ -185,9 +190,7 @@ export class Proof {
   }
 
   private target(objective: Objective, plan: Plan): number {
-    if (objective === 'O1') return this.spare()
-    if (objective === 'O4') return plan.moved
-    return objective === 'O2' ? 10 : plan.cost
+    return { O1: this.spare(), O4: plan.moved, O2: 10, O3: plan.cost }[objective]
   }
 
   private drop(objective: Objective): void {
@@ -195,6 +198,3 @@ export class Proof {
     delete this.tries[objective]
   }
 }
-
-const floorOf = (bound: number) => Math.max(0, ceil(bound))
-const ceil = (bound: number) => Math.ceil(bound - EPSILON)

@@ -1,0 +1,98 @@
+import type { Found } from '../found.ts'
+import type { Model } from '../model.ts'
+import { eachAlone } from './alone.ts'
+import type { Objective } from './certificate.ts'
+import { Fairest } from './fairest.ts'
+import { Fewer, isSmall } from './fewer.ts'
+import { noPrices } from './prices.ts'
+import { allowanceFor, leastCost } from './question.ts'
+
+export interface ProofAims {
+  fairness: boolean
+  /** Whether the cost comes right after the worst-off party. */
+  isCostNext: boolean
+  baseline: Int32Array
+  isReplan: boolean
+  /** So many may move, and fewer count for nothing: O4 is not asked for. */
+  mostMoves?: number | undefined
+}
+
+/** What is asked for, in its order. */
+export function objectivesOf({ isReplan, fairness, mostMoves }: ProofAims): Objective[] {
+  const isAsked = { O1: true, O4: isReplan && mostMoves === undefined, O2: fairness, O3: true }
+  return (['O1', 'O4', 'O2', 'O3'] as const).filter(objective => isAsked[objective])
+}
+
+/** The best plan, what its worst-off party loses, the least that this may be, and how many meetings are left out. */
+type Standing = Pick<Found, 'starts' | 'moved' | 'cost'> & { loss: number; least: number; spare: number }
+type Asked = 'O4' | 'O2' | 'O3'
+
+/** Asks for better plans, one objective after another: that place all, move fewer, serve the worst-off better, cost less. */
+export class Asking {
+  private readonly model: Model
+  private readonly aims: ProofAims
+  private readonly all: Fewer
+  private readonly fewest: Fewer
+  private readonly cheapest: Fewer
+  private fairest: Fairest | undefined
+
+  constructor(model: Model, aims: ProofAims) {
+    this.model = model
+    this.aims = aims
+    this.all = new Fewer(model)
+    this.fewest = new Fewer(model)
+    this.cheapest = new Fewer(model)
+  }
+
+  /** Starts under which the first objective that is not certain is better, if a portion of work found any. */
+  better(plan: Standing, isProven: (objective: Asked) => boolean): Int32Array | undefined {
+    const { isReplan, mostMoves, baseline } = this.aims
+    const { starts, spare, moved } = plan
+    if (mostMoves !== undefined || (spare > 0 && !isReplan)) return undefined
+    const anything = { allowed: new Float64Array(this.model.ofParty.length).fill(Infinity) }
+    if (spare > 0) return this.all.ask(starts, spare, () => anything)
+    if (isReplan && !isProven('O4'))
+      return this.fewest.ask(starts, moved, () => ({ ...anything, moves: { baseline, most: moved - 1 } }))
+    return this.fairer(plan, isProven)
+  }
+
+  /** Whether the objective cannot be better than this. */
+  isBest(objective: Asked, worth: number): boolean {
+    if (objective === 'O2') return this.fairest?.isBest(worth) ?? false
+    return (objective === 'O4' ? this.fewest : this.cheapest).isLeast(worth)
+  }
+
+  /** What shows that nothing is better than these. */
+  steps(worth: Record<Asked, number>): Record<string, number[]> {
+    const { fewest, fairest, cheapest } = this
+    const shown = Object.entries({ O4: fewest, O2: fairest, O3: cheapest }).flatMap(([objective, one]) =>
+      one && this.isBest(objective as Asked, worth[objective as Asked])
+        ? [[`${objective}.steps`, one.steps()]]
+        : [],
+    )
+    return Object.fromEntries(shown)
+  }
+
+  private fairer(plan: Standing, isProven: (objective: Asked) => boolean): Int32Array | undefined {
+    const { model } = this
+    const { fairness, isCostNext, isReplan, baseline } = this.aims
+    const moves = isReplan ? { baseline, most: plan.moved } : undefined
+    if (fairness && !isProven('O2')) {
+      if (this.fairest?.most !== moves?.most) this.fairest = undefined
+      this.fairest ??= new Fairest(model, moves)
+      return this.fairest.raise(plan.starts, plan.loss, plan.least)
+    }
+    if (!isCostNext || !isSmall(model) || isProven('O3')) return undefined
+    const limits = () => ({ allowed: this.capsUnder(plan), cost: plan.cost - 1, moves })
+    return this.cheapest.ask(plan.starts, plan.cost, limits)
+  }
+
+  /** What each party may pay in a plan that costs less: as much as the worst-off one loses, or what others leave. */
+  private capsUnder({ loss, cost }: Standing): Float64Array {
+    const { model } = this
+    const most = allowanceFor(model, this.aims.fairness ? loss : Infinity, false)
+    const alone = eachAlone(model, leastCost(model, 0), noPrices(model))
+    const spare = cost - 1 - alone.reduce((sum, points) => sum + points, 0)
+    return most.map((points, party) => Math.min(points, alone[party]! + spare))
+  }
+}

@@ -1,0 +1,43 @@
+import type { Model } from '../model.ts'
+import { Ascent } from './ascent.ts'
+import type { Objective } from './certificate.ts'
+import { firstSeats, noPrices, type Prices } from './prices.ts'
+import type { Question } from './question.ts'
+
+/** An ascent from where the question is best begun; `first` are prices under which nobody wants to leave out anything. */
+export function beginAscent(model: Model, objective: Objective, question: Question, first: Prices): Ascent {
+  const begins = objective === 'O1' ? scarcities(model) : [objective === 'O2' ? noPrices(model) : first]
+  const ascents = begins.map(begin => new Ascent(model, question, begin))
+  return ascents.reduce((a, b) => (b.best.bound > a.best.bound ? b : a))
+}
+
+/** Whom a meeting pays a whole point: as much as leaving it out counts. */
+type Payee = 'educators' | 'interpreter' | 'room'
+
+/**
+ * Prices at which to begin to ask how many meetings must be left out: each meeting pays a point to what might be
+ * short of it. Where a single educator, the interpreters or the rooms are too few, one of these already shows it.
+ */
+function scarcities(model: Model): Prices[] {
+  const { mode, language } = model
+  const interpreted = (m: number): Payee => (language[m]! >= 0 ? 'interpreter' : 'educators')
+  return [
+    pricesOf(model, () => 'educators'),
+    pricesOf(model, interpreted),
+    pricesOf(model, m => (language[m]! < 0 && !mode[m] ? 'room' : interpreted(m))),
+  ]
+}
+
+function pricesOf(model: Model, payeeOf: (m: number) => Payee): Prices {
+  const { slots, instance, language } = model
+  const first = firstSeats(model)
+  const prices = noPrices(model)
+  for (const [m, { educators }] of instance.meetings.entries()) {
+    const payee = payeeOf(m)
+    const l = language[m]!
+    if (payee === 'room') prices.rooms.fill(1)
+    else if (payee === 'interpreter') prices.languages.fill(1, l * slots, (l + 1) * slots)
+    else prices.seats.fill(1 / educators.length, first[m]!, first[m]! + educators.length * slots)
+  }
+  return prices
+}

@@ -1,0 +1,92 @@
+import type { Model } from '../model.ts'
+import { allowanceFor } from './question.ts'
+import { waysOf } from './ways.ts'
+import { type Moves, Within } from './within.ts'
+
+/** Conflicts in one portion of work. */
+const PORTION = 1500
+/** As much work as so many conflicts is it to put a question, for each meeting. */
+const PUTTING = 4
+const MOST_KNOTS = 20_000
+const EPSILON = 1e-9
+
+/**
+ * How well off the worst-off party can be, where all meetings are placed: between what it would have alone and what it
+ * has, level after level is asked whether a plan keeps every party there.
+ */
+export class Fairest {
+  private readonly model: Model
+  private readonly moves: Moves | undefined
+  private readonly asked = new Map<number, Within>()
+  /** Levels that no plan keeps, each with what shows it. */
+  private readonly refused = new Map<number, Within>()
+  get most(): number | undefined {
+    return this.moves?.most
+  }
+
+  /** What shows that no plan is better. */
+  private shown: { loss: number; within: Within } | undefined
+
+  constructor(model: Model, moves: Moves | undefined) {
+    this.model = model
+    this.moves = moves
+  }
+
+  /** A portion of work: starts under which the worst-off party loses less, if any were found. */
+  raise(starts: Int32Array, loss: number, least: number): Int32Array | undefined {
+    const levels = this.levelsUnder(loss, least)
+    let left = PORTION
+    for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
+      const within = this.asked.get(level) ?? this.within(level)
+      this.asked.set(level, within)
+      const before = within.conflicts
+      const answer = within.answer(left, starts)
+      if (answer !== null) return answer
+      left -= before === 0 ? within.conflicts + PUTTING * this.model.locked.length : within.conflicts - before
+      for (const lower of levels) if (lower <= level) this.refused.set(lower, within)
+    }
+    this.show(loss, levels)
+    return undefined
+  }
+
+  private show(loss: number, levels: number[]): void {
+    const within = levels.length > 0 ? this.refused.get(levels.at(-1)!) : undefined
+    if (within) this.shown = { loss, within }
+  }
+
+  private within(level: number): Within {
+    return new Within(this.model, { allowed: allowanceFor(this.model, level, false), moves: this.moves })
+  }
+
+  /** Whether no plan has a worst-off party that loses less than this. */
+  isBest(loss: number): boolean {
+    return this.shown !== undefined && this.shown.loss === loss
+  }
+
+  /** The losses that a party may have between these two, the least first. */
+  private levelsUnder(loss: number, least: number): number[] {
+    const { model } = this
+    const allowed = allowanceFor(model, loss, true)
+    const levels = new Set<number>()
+    for (const [party, meetings] of model.ofParty.entries()) {
+      const ways = allowed[party]! < Infinity ? waysOf(model, party, allowed[party]!, MOST_KNOTS) : undefined
+      for (const knot of ways?.knots ?? []) {
+        const level = knot.paid / meetings.length + model.credit[party]!
+        if (ways!.isLast(knot) && level >= least - EPSILON && level < loss - EPSILON) levels.add(level)
+      }
+    }
+    return [...levels].sort((a, b) => a - b)
+  }
+
+  /** What to ask next: what is best of all, then in the middle of what was not asked, at last the one that is nearest. */
+  private next(levels: number[]): number | undefined {
+    const open = levels.filter(level => !this.refused.has(level))
+    const fresh = open.filter(level => !this.asked.has(level))
+    if (fresh.length === 0) return open.at(-1)
+    return fresh[0] === levels[0] ? fresh[0] : fresh[fresh.length >> 1]
+  }
+
+  steps(): number[] {
+    return this.shown?.within.steps() ?? []
+  }
+}

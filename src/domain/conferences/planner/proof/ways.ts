@@ -1,0 +1,169 @@
+import type { Model } from '../model.ts'
+
+/** Meetings of a party that take as long, in the same mode: for what it pays, they stand for one another. */
+export interface Kind {
+  /** Length and mode in one number. */
+  id: number
+  length: number
+  mode: number
+  meetings: number[]
+  /** What one more of them adds to the number that says how many of each kind are held. */
+  step: number
+}
+
+/** One meeting of a kind, how many of each are held with it, and what the party has paid by then. */
+export interface Knot {
+  kind: number
+  start: number
+  held: number
+  paid: number
+  before: Knot[]
+  after: Knot[]
+}
+
+export interface Ways {
+  kinds: Kind[]
+  knots: Knot[]
+  /** Whether all meetings are held with this knot. */
+  isLast: (knot: Knot) => boolean
+}
+
+/**
+ * All ways in which a party may spend its time without paying more than it is allowed, as a net of knots: each way
+ * leads from a first knot to one that holds all. In the order of kind, start, held and paid. Undefined beyond `most`.
+ */
+export function waysOf(model: Model, party: number, allowed: number, most: number): Ways | undefined {
+  const kinds = kindsOf(model, party)
+  const net = new Net(model, kinds, allowed, most)
+  const knots = net.knots()
+  return knots && { kinds, knots, isLast: knot => knot.held === net.full }
+}
+
+/** Kinds in the order of length and mode. */
+function kindsOf({ length, mode, ofParty }: Model, party: number): Kind[] {
+  const order = (m: number) => length[m]! * 2 + mode[m]!
+  const groups = [...Map.groupBy(ofParty[party]!, order)].sort(([a], [b]) => a - b)
+  let step = 1
+  return groups.map(([id, meetings]) => {
+    const kind = { id, length: length[meetings[0]!]!, mode: mode[meetings[0]!]!, meetings, step }
+    step *= meetings.length + 1
+    return kind
+  })
+}
+
+class Net {
+  private readonly model: Model
+  private readonly kinds: Kind[]
+  private readonly allowed: number
+  private readonly most: number
+  private readonly known = new Map<number, Knot>()
+  /** Per kind and slot what starting there costs at least; Infinity where none of it can. */
+  private readonly cost: Float64Array[]
+  /** The least that meetings not yet held cost, by what is held. */
+  private readonly rest: number[]
+  readonly full: number
+
+  constructor(model: Model, kinds: Kind[], allowed: number, most: number) {
+    this.model = model
+    this.kinds = kinds
+    this.allowed = allowed
+    this.most = most
+    this.full = kinds.reduce((sum, { step, meetings }) => sum + step * meetings.length, 0)
+    this.cost = kinds.map(({ meetings }) => {
+      const least = new Float64Array(model.slots).fill(Infinity)
+      for (const m of meetings)
+        for (const s of model.starts[m]!) least[s] = Math.min(least[s]!, model.cost[m * model.slots + s]!)
+      return least
+    })
+    this.rest = Array.from({ length: this.full + 1 }, (_, held) =>
+      kinds.reduce(
+        (sum, kind, k) => sum + this.leastOf(k, kind.meetings.length - this.countOf(held, kind)),
+        0,
+      ),
+    )
+  }
+
+  /** What so many meetings of a kind cost at least, one after the other. */
+  private leastOf(k: number, count: number): number {
+    const cheapest = this.cost[k]!.toSorted()
+    return cheapest.subarray(0, count).reduce((sum, cost) => sum + cost, 0)
+  }
+
+  knots(): Knot[] | undefined {
+    const begun: Knot[] = []
+    for (let s = 0; s < this.model.slots; s++) this.reach(undefined, s, 0, 0, begun)
+    // Knots are looked at in the order of their ends, since a knot is reached from earlier ones only.
+    const byStart: Knot[][] = Array.from({ length: this.model.slots }, () => [])
+    for (const knot of begun) byStart[knot.start]!.push(knot)
+    for (let s = 0; s < this.model.slots; s++) {
+      for (const knot of byStart[s]!) {
+        const next: Knot[] = []
+        this.goOn(knot, next)
+        for (const one of next) byStart[one.start]!.push(one)
+        if (this.known.size > this.most) return undefined
+      }
+    }
+    return this.leadingToAll(byStart.flat())
+  }
+
+  /** Every meeting that may follow: later on the same day, or on a later one. */
+  private goOn(knot: Knot, next: Knot[]): void {
+    const { slots, slotsPerDay, idle, extraDay, buffer } = this.model
+    const { length, mode } = this.kinds[knot.kind]!
+    const end = knot.start + length
+    const night = knot.start - (knot.start % slotsPerDay) + slotsPerDay
+    for (let s = end; s < slots; s++) {
+      const pays = s < night ? (s - end) * idle : extraDay
+      if (knot.paid + pays > this.allowed) {
+        if (s >= night) return
+        s = night - 1
+        continue
+      }
+      const near = s < night && s - end < buffer ? mode : -1
+      this.reach(knot, s, knot.paid + pays, knot.held, next, near)
+    }
+  }
+
+  private reach(
+    from: Knot | undefined,
+    s: number,
+    paid: number,
+    held: number,
+    next: Knot[],
+    near = -1,
+  ): void {
+    for (const [k, kind] of this.kinds.entries()) {
+      if (this.countOf(held, kind) === kind.meetings.length || (near >= 0 && near !== kind.mode)) continue
+      const sum = paid + this.cost[k]![s]!
+      if (sum + this.rest[held + kind.step]! > this.allowed) continue
+      const key = ((s * this.kinds.length + k) * (this.full + 1) + held) * (this.allowed + 1) + sum
+      const known = this.known.get(key)
+      const knot = known ?? { kind: k, start: s, held: held + kind.step, paid: sum, before: [], after: [] }
+      if (!known) {
+        this.known.set(key, knot)
+        next.push(knot)
+      }
+      if (!from) continue
+      from.after.push(knot)
+      knot.before.push(from)
+    }
+  }
+
+  /** Only knots from which all meetings can still be held, in their order. */
+  private leadingToAll(knots: Knot[]): Knot[] {
+    const leads = new Set<Knot>()
+    for (const knot of knots.toSorted((a, b) => b.start - a.start))
+      if (knot.held === this.full || knot.after.some(next => leads.has(next))) leads.add(knot)
+    for (const knot of leads) {
+      knot.after = knot.after.filter(next => leads.has(next))
+      knot.before = knot.before.filter(earlier => leads.has(earlier))
+    }
+    return [...leads].sort(
+      (a, b) => a.kind - b.kind || a.start - b.start || a.held - b.held || a.paid - b.paid,
+    )
+  }
+
+  private countOf(held: number, { step, meetings }: Kind): number {
+    return Math.floor(held / step) % (meetings.length + 1)
+  }
+}
