@@ -54,7 +54,11 @@ async function stylesOf(entry: string, minify: boolean): Promise<string> {
 
 const buildServer = (outdir: string) =>
   bundle({
-    entryPoints: { main: 'src/main.ts', 'plan-worker': 'src/domain/conferences/planner/worker.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      'plan-worker': 'src/domain/conferences/planner/worker.ts',
+      'choices-worker': 'src/domain/conferences/planning/choices-worker.ts',
+    },
     outdir,
     bundle: true,
     packages: 'external',

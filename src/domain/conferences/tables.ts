@@ -128,6 +128,7 @@ declare module '../../platform/db/client.ts' {
       most_moves: Generated<number | null>
       taken_at: Generated<string | null>
       change_id: Generated<string | null>
+      of_plan: Generated<string | null>
     }
     bookings: BookingRow
     booking_moves: Keyed & {

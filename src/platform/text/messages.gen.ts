@@ -1664,6 +1664,15 @@ export type Messages = {
   'plans.cause.without': undefined
   'plans.certain': undefined
   'plans.certain.given': undefined
+  'plans.choices': undefined
+  'plans.choices.again': undefined
+  'plans.choices.early': undefined
+  'plans.choices.found': { n: number }
+  'plans.choices.lead': undefined
+  'plans.choices.move': { n: number }
+  'plans.choices.moves': undefined
+  'plans.choices.running': undefined
+  'plans.choices.start': undefined
   'plans.clash': { child: string; when: string; why: string }
   'plans.earlier': undefined
   'plans.earlier.plan': undefined

@@ -9,7 +9,9 @@ import { StateTag } from './state.tsx'
 /** All plans of a round that came to something, each with its page, where it is put beside another. */
 export function AllPlans({ visit, known }: { visit: Visit; known: Known }) {
   const { say, href } = visit
-  const done = known.plans.flatMap(plan => (isDone(plan.result) ? [{ plan, result: plan.result }] : []))
+  const done = known.plans.flatMap(plan =>
+    isDone(plan.result) && !plan.of_plan ? [{ plan, result: plan.result }] : [],
+  )
   if (done.length === 0) return null
   return (
     <Disclosure summary={say.t('plans.earlier')}>

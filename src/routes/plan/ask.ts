@@ -18,7 +18,8 @@ export const WHATS = ['away', 'roomGone', 'moreRoom', 'moreInterpreter', 'moreHo
 
 export const askSchema = z
   .object({
-    what: choice([...WHATS, 'plan']).default('plan'),
+    what: choice([...WHATS, 'plan', 'choices']).default('plan'),
+    of: optionalId(),
     who: optionalId(),
     day: optionalDay(),
     from: anyClock(),
@@ -37,6 +38,7 @@ type Asked = z.output<typeof askSchema>
 
 export function wantIn(known: Known, asked: Asked): Want {
   if (asked.what === 'plan') return {}
+  if (asked.what === 'choices') return { choicesOf: asked.of }
   return { proposal: true, supposed: supposedFrom(known, asked), keeps: asked.keeps, mostMoves: asked.most }
 }
 

@@ -7,6 +7,7 @@ import { Clashes, Stuck } from './against.tsx'
 import { Approval } from './approval.tsx'
 import { Beside } from './beside.tsx'
 import { Changed } from './changed.tsx'
+import { Choices } from './choices.tsx'
 import { labelOf } from './label.ts'
 import { Outcome } from './outcome.tsx'
 import { StateTag } from './state.tsx'
@@ -35,6 +36,7 @@ export function onePlanPage(visit: Visit, loaded: Loaded, shown: Shown) {
       <Clashes visit={visit} loaded={loaded} shown={shown} />
       <Stuck visit={visit} loaded={loaded} />
       {isOpen && <Approval visit={visit} loaded={loaded} shown={shown} />}
+      <Choices visit={visit} known={known} plan={plan} result={result} />
       <Outcome visit={visit} known={known} result={result} />
       <Beside visit={visit} loaded={loaded} />
       {plan.taken_at && <Changed visit={visit} loaded={loaded} />}

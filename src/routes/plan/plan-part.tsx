@@ -4,6 +4,7 @@ import { isDone, type PlanRow } from '../../domain/conferences/planning/plans.ts
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { AllPlans } from './all-plans.tsx'
+import { Choices } from './choices.tsx'
 import type { Known } from './known.ts'
 import { labelOf } from './label.ts'
 import { Outcome } from './outcome.tsx'
@@ -16,8 +17,10 @@ export const isRunning = (plan: PlanRow | undefined): boolean =>
 
 /** What changes of the page while a plan is made: how far it is, and what came of it. */
 export function PlanPart({ visit, known }: { visit: Visit; known: Known }) {
-  const [latest] = known.plans
-  if (latest && isRunning(latest)) return <Running visit={visit} plan={latest} />
+  const [newest] = known.plans
+  if (newest && isRunning(newest)) return <Running visit={visit} plan={newest} />
+  // choices stand with the plan of which they are, but why there are none is said
+  const latest = known.plans.find(plan => plan.of_plan === null || plan.state === 'failed')
   const result = latest && isDone(latest.result) ? latest.result : undefined
   const moves = result ? movesOf(result, [...known.met.values()], visit.ctx.now) : []
   const waits = !latest?.taken_at && moves.length > 0
@@ -57,6 +60,7 @@ function Latest({ visit, known, plan, result, waiting }: Props) {
           {waiting > 0 ? say.t('plans.moves.look', { n: waiting }) : say.t('board.compare')}
         </LinkButton>
       </div>
+      <Choices visit={visit} known={known} plan={plan} result={result} />
       <Outcome visit={visit} known={known} result={result} />
     </>
   )

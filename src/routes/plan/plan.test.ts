@@ -143,6 +143,18 @@ test('What if a room were closed for an hour: it is asked beside the day, and na
   )
 })
 
+test('What more moves would buy is worked out at a press, and stands as a table with the way to each plan', async () => {
+  const { id } = (await plans()).at(-1)!
+  const before = await text('ines', `${round}/plans/${id}`)
+  expect(before).toMatch(/What more moves would buy.*name="what" value="choices".*Work it out</s)
+  expect((await world.visit('ines', page, { key: newKey(), what: 'choices', of: newKey() })).status).toBe(404)
+  expect((await world.visit('ines', page, { key: newKey(), what: 'choices', of: id })).status).toBe(303)
+  const shown = await text('ines', `${round}/plans/${id}`)
+  const [, first] = /href="([^"]*)">[^<]* moves?<.*Work it out again/s.exec(shown)!
+  expect(await text('ines', first!)).toContain('Garden cannot be used')
+  expect(await text('ines', page)).toContain('Work it out again')
+})
+
 test('Two plans stand side by side, in numbers, in words and meeting by meeting', async () => {
   const all = await plans()
   const shown = await text('ines', `${round}/plans/${all[0]!.id}?beside=${all.at(-1)!.id}`)

@@ -11,14 +11,16 @@ import {
   roundOf,
 } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
+import { Absent } from '../../../platform/refusal.ts'
 import { lockMeeting, placeMeeting } from '../booking/bookings.ts'
 import { roundFor } from '../rounds/rounds.ts'
 import { placedOf } from '../schedule.ts'
 import { approvePlan, MovesClash } from './approve.ts'
+import { keepChoices, searchChoices } from './choices.ts'
 import { markOf, movesOf } from './moves.ts'
 import type { PlanResult } from './outcome.ts'
 import { cancelPlan, startPlan, type Want } from './planning.ts'
-import { planFor } from './plans.ts'
+import { planFor, plansFor } from './plans.ts'
 import { finish, prepare, search } from './run.ts'
 import type { Supposed } from './supposing.ts'
 import { undoPlan } from './taken-back.ts'
@@ -55,15 +57,8 @@ const inesAway: Supposed = { kind: 'away', who: person('ines'), day: null, from:
 /** All that a plan could ever write, to the byte. */
 const everything = () =>
   inOak(world.house.db, async tx => {
-    const tables = [
-      'bookings',
-      'claims',
-      'booking_moves',
-      'staff_hours',
-      'round_rooms',
-      'facts',
-      'holds',
-    ] as const
+    const booked = ['bookings', 'claims', 'booking_moves', 'holds', 'facts'] as const
+    const tables = [...booked, 'staff_hours', 'round_rooms'] as const
     return JSON.stringify(
       await Promise.all(
         tables.map(async table =>
@@ -116,10 +111,52 @@ test('What one move less would cost is looked at beside it: where only one may m
   expect([result.placed, (await listOf(result)).map(one => one.meeting)]).toEqual([4, [meetingOf('iris')]])
 })
 
-test('One more room or hour is only looked at, also with a yes', async () => {
+/** Begun, and stopped before it has searched. */
+const stopped = async (want: Want) => {
+  const jobs = { send: async () => {} }
+  const id = await world.as('ines', ctx => startPlan({ ...ctx, jobs }, roundOf(), want))
+  const prepared = (await world.as(null, ctx => prepare(ctx, id)))!
+  await world.as('ines', ctx => cancelPlan(ctx, roundOf(), id))
+  return { id, prepared }
+}
+const choicesOf = async (of: string) =>
+  (await world.as('ines', ctx => plansFor(ctx, roundOf())))
+    .filter(plan => plan.of_plan === of)
+    .map(plan => ({ ...plan, result: plan.result as PlanResult }))
+    .sort((a, b) => a.most_moves! - b.most_moves!)
+
+test('What more moves buy is worked out beside the plan: each choice is a proposal of its own, and nothing changes', async () => {
   const before = await everything()
-  const plan = await made({ supposed: { kind: 'moreHour', who: null, day: null } })
-  await expect(approve(plan)).rejects.toMatchObject({ code: 'conferences.onlyLooked' })
+  await world.as('ines', ctx => startPlan(ctx, roundOf(), { choicesOf: leaving.id }))
+  const choices = await choicesOf(leaving.id)
+  expect(choices.slice(0, 2).map(one => [one.most_moves, one.result.placed])).toEqual([
+    [1, 4],
+    [2, 5],
+  ])
+  for (const { supposed, state, result, most_moves } of choices) {
+    expect([supposed, state]).toEqual([wenLeaves, 'done'])
+    expect((await listOf(result)).length).toBe(most_moves)
+  }
+  expect(await everything()).toBe(before)
+  await expect(
+    world.as('ines', ctx => startPlan(ctx, roundOf(), { choicesOf: choices[0]!.id })),
+  ).rejects.toBeInstanceOf(Absent)
+})
+
+test('Stopped, the choices found by then are kept, in the place of those before', async () => {
+  const { id, prepared } = await stopped({ choicesOf: leaving.id })
+  const found = await searchChoices(prepared, { signal: AbortSignal.abort() })
+  await world.as(null, ctx => keepChoices(ctx, id, prepared, found))
+  expect((await choicesOf(leaving.id)).map(one => one.result.early)).toEqual(found.map(() => true))
+  expect(found.length).toBeGreaterThan(0)
+})
+
+test.each<Supposed>([
+  { kind: 'moreHour', who: null, day: null },
+  { kind: 'moreInterpreter', language: 'vi' },
+])('What is first to be arranged is only looked at, also with a yes: $kind', async supposed => {
+  const before = await everything()
+  await expect(approve(await made({ supposed }))).rejects.toMatchObject({ code: 'conferences.onlyLooked' })
   expect(await everything()).toBe(before)
 })
 
@@ -186,27 +223,20 @@ test('Whoever stays by lock is never on a list, and is named when it cannot be h
   expect((await starts())[meetingOf('mateo')]).toBe(at('15:00'))
 })
 
+const rooms = async () => (await world.as('ines', ctx => roundFor(ctx, roundOf()))).rooms
+const roomNamed = async (name: string) => (await rooms()).find(one => one.name === name)!
+
 test('A room that is gone leaves the round with a yes, and comes back with its undo', async () => {
-  const { id: room } = await inOak(world.house.db, tx =>
-    tx.selectFrom('rooms').select('id').where('name', '=', 'Loft').executeTakeFirstOrThrow(),
-  )
-  const inRound = () =>
-    inOak(world.house.db, tx =>
-      tx.selectFrom('round_rooms').select('room_id').where('round_id', '=', roundOf()).execute(),
-    )
+  const { id: room } = await roomNamed('Loft')
   const plan = await made({ supposed: { kind: 'roomGone', room, name: 'Loft' } })
   const [move] = await listOf(plan.result)
   expect(move).toMatchObject({ cause: { code: 'cannotStay', conflict: { code: 'roomGone' } } })
   await approve(plan)
-  expect((await inRound()).map(one => one.room_id)).not.toContain(room)
+  expect((await rooms()).map(one => one.id)).not.toContain(room)
   await world.as('ines', ctx => undoPlan(ctx, roundOf(), plan.id))
-  expect((await inRound()).map(one => one.room_id)).toContain(room)
+  expect((await rooms()).map(one => one.id)).toContain(room)
 })
 
-const roomNamed = async (name: string) => {
-  const { rooms } = await world.as('ines', ctx => roundFor(ctx, roundOf()))
-  return rooms.find(one => one.name === name)!
-}
 const closing = async (name: string, from: string, until: string): Promise<Supposed> => {
   const { id: room } = await roomNamed(name)
   return { kind: 'roomClosed', room, name, day: DAY, from, until }
@@ -247,13 +277,6 @@ test('Where another room is free as long, whoever stays in a room that is closed
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:00')))
 })
 
-test('One more interpreter is only looked at: they speak that language alone, all the time, and are nobody', async () => {
-  const before = await everything()
-  const plan = await made({ supposed: { kind: 'moreInterpreter', language: 'vi' } })
-  await expect(approve(plan)).rejects.toMatchObject({ code: 'conferences.onlyLooked' })
-  expect(await everything()).toBe(before)
-})
-
 test('A list of which something has changed meanwhile is not done as it was seen', async () => {
   const moves = await listOf(leaving.result)
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('iris'), at('16:15')))
@@ -267,12 +290,7 @@ test('A list of which something has changed meanwhile is not done as it was seen
 })
 
 test('Stopped at any moment, a plan keeps the best it has and moves nobody', async () => {
-  const jobs = { send: async () => {} }
-  const id = await world.as('ines', ctx =>
-    startPlan({ ...ctx, jobs }, roundOf(), { supposed: wenLeaves, keeps: true }),
-  )
-  const prepared = (await world.as(null, ctx => prepare(ctx, id)))!
-  await world.as('ines', ctx => cancelPlan(ctx, roundOf(), id))
+  const { id, prepared } = await stopped({ supposed: wenLeaves, keeps: true })
   const before = await everything()
   const best = await search(prepared, { signal: AbortSignal.abort() })
   await world.as(null, ctx => finish(ctx, id, prepared, best))

@@ -29,5 +29,6 @@ export const notPersonal = [
   'plans.most_moves',
   'plans.taken_at',
   'plans.change_id',
+  'plans.of_plan',
   'booking_moves.plan_id',
 ]

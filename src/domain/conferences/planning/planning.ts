@@ -4,9 +4,11 @@ import { newId } from '../../../platform/ids.ts'
 import { type Job, later } from '../../../platform/outbox.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { needMover } from '../booking/policy.ts'
+import type { ThreadSignals } from '../planner/thread.ts'
 import { roundFor } from '../rounds/rounds.ts'
 import { isTold } from '../rules.ts'
-import { finish, prepare, search, stop } from './run.ts'
+import { keepChoices, parentFor, searchChoices } from './choices.ts'
+import { finish, type Prepared, prepare, search, stop } from './run.ts'
 import type { Supposed } from './supposing.ts'
 import { watching } from './watch.ts'
 
@@ -20,6 +22,8 @@ export type Want = {
   supposed?: Supposed | null
   keeps?: boolean
   mostMoves?: number | null
+  /** What more moves would buy of this plan, with the same supposed, in the place of one plan. */
+  choicesOf?: string
 }
 
 /**
@@ -34,14 +38,25 @@ export async function startPlan(ctx: Ctx, round: string, want: Want = {}): Promi
   const { meetings, plans } = await countsOf(ctx, round_id)
   if (!meetings) throw new Refused('conferences.nothingToPlan')
   const told = isTold(view)
-  const { supposed = null, mostMoves = null, keeps = told, proposal = told || supposed !== null } = want
+  const of = want.choicesOf === undefined ? null : await parentFor(ctx, round_id, want.choicesOf)
+  const {
+    supposed = of?.supposed ?? null,
+    mostMoves = null,
+    keeps = told || of !== null,
+    proposal = told || of !== null || supposed !== null,
+  } = want
   const id = newId()
   await ctx.db
     .insertInto('plans')
     .values({
-      ...{ school_id: ctx.school.id, id, round_id, seed: want.seed ?? Number(plans) + 1 },
+      ...{ school_id: ctx.school.id, id, round_id, seed: want.seed ?? of?.seed ?? Number(plans) + 1 },
       ...{ state: 'running', progress: '{}', result: null, finished_at: null },
-      ...{ purpose: proposal ? 'proposal' : 'schedule', keeps, most_moves: mostMoves },
+      ...{
+        purpose: proposal ? 'proposal' : 'schedule',
+        keeps,
+        most_moves: mostMoves,
+        of_plan: of?.id ?? null,
+      },
       supposed: supposed && JSON.stringify(supposed),
       made_by: found(actorId(ctx)),
       made_at: ctx.now.toString(),
@@ -93,9 +108,9 @@ export async function runPlan(ground: Clocked, { school, id }: Job) {
   if (!prepared) return
   const watch = watching(inJob, id)
   try {
-    const plan = await search(prepared, watch.signals)
+    const keep = await worked(id, prepared, watch.signals)
     await watch.end()
-    await inJob(ctx => finish(ctx, id, prepared, plan))
+    await inJob(keep)
   } catch (problem) {
     await watch.end()
     await inJob(ctx => stop(ctx, id, 'broken'))
@@ -105,5 +120,15 @@ export async function runPlan(ground: Clocked, { school, id }: Job) {
 
 async function planHere(ctx: Ctx, id: string) {
   const prepared = await prepare(ctx, id)
-  if (prepared) await finish(ctx, id, prepared, await search(prepared))
+  if (prepared) await (await worked(id, prepared))(ctx)
+}
+
+/** Searches, and gives how what was found is kept. */
+async function worked(id: string, prepared: Prepared, signals: ThreadSignals = {}) {
+  if (prepared.of) {
+    const choices = await searchChoices(prepared, signals)
+    return (ctx: Ctx) => keepChoices(ctx, id, prepared, choices)
+  }
+  const plan = await search(prepared, signals)
+  return (ctx: Ctx) => finish(ctx, id, prepared, plan)
 }

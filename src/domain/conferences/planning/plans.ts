@@ -29,13 +29,15 @@ export type PlanRow = {
   most_moves: number | null
   taken_at: string | null
   change_id: string | null
+  /** It is one of the choices between moves of that plan; while it runs, the search for them. */
+  of_plan: string | null
 }
 /** A meeting as it stands, with the given names of its home. */
 export type Met = Placed & { home: string[] }
 /** The plans of a round, the newest first, its meetings as they stand now, and into what is to be interpreted. */
 export type PlansView = { plans: PlanRow[]; met: Met[]; languages: string[] }
 
-const MOST = 20
+const MOST = 60
 
 /** The runs of the planner for a round, the newest first. Only the head. */
 export async function plansFor(ctx: Ctx, round: string): Promise<PlanRow[]> {
@@ -82,12 +84,12 @@ export const planRows = (ctx: Ctx, result = sql<unknown>`plans.result`) =>
   ctx.db
     .selectFrom('plans')
     .select(['id', 'round_id', 'seed', 'state', 'progress', result.as('result'), 'made_by', 'made_at'])
-    .select(['finished_at', 'purpose', 'supposed', 'keeps', 'most_moves', 'taken_at', 'change_id'])
+    .select(['finished_at', 'purpose', 'supposed', 'keeps', 'most_moves', 'taken_at', 'change_id', 'of_plan'])
     .orderBy(sql`plans.made_at desc, plans.id desc`)
 
 const shortResult = (whole: string[]) =>
   sql<unknown>`case when plans.id = any(${whole}::uuid[])
-      or row_number() over (order by plans.made_at desc, plans.id desc) = 1
+      or row_number() over (order by plans.of_plan is not null, plans.made_at desc, plans.id desc) = 1
     then plans.result else plans.result - '{before,after,ways,causes,unplaced,helps,times,homes,now}'::text[] end`
 
 type Row = Awaited<ReturnType<ReturnType<typeof planRows>['execute']>>[number]

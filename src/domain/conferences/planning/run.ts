@@ -26,6 +26,8 @@ export type Prepared = {
   by: string
   baseline?: Baseline
   mostMoves?: number
+  /** The plan of which choices between moves are wanted. */
+  of: string | null
 }
 
 /** Reads a round for a plan that is still wanted; undefined where it is not, or where the round cannot be planned. */
@@ -42,7 +44,7 @@ export async function prepare(ctx: Ctx, id: string): Promise<Prepared | undefine
     await stop(ctx, id, 'invalid')
     return undefined
   }
-  return { read, sources, problem, seed: row.seed, by: row.made_by, ...still(row, problem) }
+  return { read, sources, problem, seed: row.seed, by: row.made_by, of: row.of_plan, ...still(row, problem) }
 }
 
 /** What is to stay as it is, as far as that is asked. */
