@@ -1,4 +1,4 @@
-// How long things are kept, in the words of the notice to families. Each is ended by privacy/forgetting.
+// How long things are kept, in the words of the notice to families. What ends each time is named in the test of privacy/forgetting.
 
 export const WITH_THE_CHILD = 'while the child is at the school, then one year'
 export const WITH_THE_ROUND = 'as long as the round, at least two years after it is finished'

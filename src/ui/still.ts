@@ -1,18 +1,13 @@
 import { raw } from 'hono/html'
+import { remembered } from '../platform/remembered.ts'
 
-const MOST_KEPT = 500
+const MOST = 500
 
 /**
  * A part of a page that is wholly decided by its props, which are plain data: written out once for the same props,
  * not once for each page.
  */
 export function still<P>(draw: (props: P) => unknown) {
-  const drawn = new Map<string, ReturnType<typeof raw>>()
-  return (props: P) => {
-    const key = JSON.stringify(props)
-    const kept = drawn.get(key) ?? raw(String(draw(props)))
-    if (drawn.size >= MOST_KEPT) drawn.clear()
-    drawn.set(key, kept)
-    return kept
-  }
+  const drawn = remembered<ReturnType<typeof raw>>(MOST)
+  return (props: P) => drawn(JSON.stringify(props), () => raw(String(draw(props))))
 }

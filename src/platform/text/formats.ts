@@ -1,4 +1,5 @@
 import type { Formats, Formatters } from 'intl-messageformat'
+import { remembered } from '../remembered.ts'
 
 type Options = Intl.DateTimeFormatOptions
 
@@ -27,8 +28,7 @@ export const formats: Formats = {
 }
 
 // Making one costs some 50 µs and 20 kB: kept, but not without end, since zones come from people's settings.
-const MOST_KEPT = 600
-const kept = new Map<string, unknown>()
+const kept = remembered<unknown>(600)
 // the same few objects are asked with again and again: each is spelled out once
 const spelled = new WeakMap<object, string>()
 
@@ -40,15 +40,8 @@ function spell(options: object): string {
   return text
 }
 
-function keep<T>(kind: string, locale: unknown, options: object | undefined, make: () => T): T {
-  const key = `${kind}|${locale}|${options ? spell(options) : ''}`
-  const found = kept.get(key)
-  if (found) return found as T
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const made = make()
-  kept.set(key, made)
-  return made
-}
+const keep = <T>(kind: string, locale: unknown, options: object | undefined, make: () => T): T =>
+  kept(`${kind}|${locale}|${options ? spell(options) : ''}`, make) as T
 
 export const dateTimeFormat = (locale: string, zone: string, options: Options): Intl.DateTimeFormat =>
   keep(`date|${zone}`, locale, options, () => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }))

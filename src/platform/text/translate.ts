@@ -1,5 +1,6 @@
 import IntlMessageFormat, { formatToParts } from 'intl-messageformat'
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from '../remembered.ts'
 import { texts } from './catalogue.gen.ts'
 import {
   clock,
@@ -43,18 +44,11 @@ export type Translator = {
   languageName(code: string): string
 }
 
-const made = new Map<string, Translator>()
-const MOST_KEPT = 500
+const translators = remembered<Translator>(500)
 
 /** Writes in `locale`, with all instants in `zone` (IANA). A RangeError when either does not exist. */
-export function translator(locale: Locale, zone: string): Translator {
-  const key = `${locale} ${zone}`
-  const kept = made.get(key)
-  if (kept) return kept
-  const fresh = newTranslator(locale, zone)
-  if (made.size < MOST_KEPT) made.set(key, fresh)
-  return fresh
-}
+export const translator = (locale: Locale, zone: string): Translator =>
+  translators(`${locale} ${zone}`, () => newTranslator(locale, zone))
 
 function newTranslator(locale: Locale, zone: string): Translator {
   const dir = directionOf(locale)
@@ -132,15 +126,8 @@ function wallTime(locale: Locale, time: Temporal.PlainTime): string {
   return dateTimeFormat(locale, 'UTC', clock).format(minutes * 60_000)
 }
 
-const words = new Map<string, string>()
-const MOST_WORDS = 10_000
-
 /** A word that is looked up once: there are some hundred clock times, languages and starts of a round. */
-function keptWord(key: string, write: () => string): string {
-  const word = words.get(key) ?? write()
-  if (words.size < MOST_WORDS) words.set(key, word)
-  return word
-}
+const keptWord = remembered<string>(10_000)
 
 // no clock is put forward or back between two quarters of an hour
 const QUARTER_MS = 900_000
