@@ -7,6 +7,8 @@ import { inOak, person } from '../../../test/support/rounds.ts'
 import { endGuarding, endRole, OVER } from '../../../test/support/standing.ts'
 import { openWorld, START } from '../../../test/world.ts'
 import { identityId, OAK } from '../../demo/personas.ts'
+import { idFor, newId } from '../../platform/ids.ts'
+import { clearServed } from '../../platform/retention.ts'
 import { forgetSignIns } from '../notifications/sweep.ts'
 import { forgetGone } from '../privacy/forgetting.ts'
 
@@ -109,4 +111,39 @@ test('Whoever is bare already is not written anew', async () => {
   const before = await written()
   await world.as(null, forgetGone)
   expect(await written()).toEqual(before)
+})
+
+test('What a change was like goes after thirty days, who made it and what was imported after a year', async () => {
+  const made = { school_id: idFor('school', 'oakgrove'), id: newId() }
+  const by = { by_person: person('ines'), made_at: world.now.toString() }
+  await inOak(db, async tx => {
+    await tx
+      .insertInto('changes')
+      .values({ ...made, ...by, kind: 'tested', subject: '', undone_at: null })
+      .execute()
+    await sql`insert into changed_rows (school_id, change_id, table_name, after)
+      values (${made.school_id}, ${made.id}, 'persons', '{"id": null}')`.execute(tx)
+    const sheet = { sheet: '', choices: '{}', refused: '', outcome: '{}', applied_at: by.made_at }
+    await tx
+      .insertInto('imports')
+      .values({ ...made, ...by, ...sheet, change_id: null })
+      .execute()
+  })
+  const start = world.now
+  const kept = async (days: number) => {
+    world.now = start.add({ hours: 24 * days })
+    await world.as(null, clearServed)
+    await world.as(null, forgetGone)
+    const count = (table: string, key: string) =>
+      sql`(select count(*)::int from ${sql.table(table)} where ${sql.ref(key)} = ${made.id})`
+    const { rows } = await inOak(db, tx =>
+      sql<{ n: number[] }>`select array[${count('changed_rows', 'change_id')}, ${count('changes', 'id')},
+        ${count('imports', 'id')}] as n`.execute(tx),
+    )
+    return rows[0]!.n
+  }
+  expect(await kept(29)).toEqual([1, 1, 1])
+  expect(await kept(31)).toEqual([0, 1, 1])
+  expect(await kept(364)).toEqual([0, 1, 1])
+  expect(await kept(368)).toEqual([0, 0, 0])
 })
