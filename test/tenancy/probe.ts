@@ -27,6 +27,7 @@ const ALLOWED: Record<string, unknown> = {
   'rounds.length_minutes': 20,
   'rounds.modes': '{video}',
   'round_states.state': 'opened',
+  'round_rooms.closed': [],
   'round_staff.part': 'educator',
   'staff_hours.part': 'educator',
   'staff_hours.kind': 'there',
