@@ -40,7 +40,7 @@ export async function draftsOf(
 
 /** A guardian who gets mail about the child; or one of the school, who is no guardian of it. */
 const mayGetMail = (to: Addressee | undefined, child: string): boolean =>
-  to !== undefined && (!to.children.includes(child) || to.told.includes(child))
+  to !== undefined && (!to.children.includes(child) || to.mailedAbout.includes(child))
 
 export type Works = { goals: Map<string, GoalTold>; actions: Map<string, ActionTold> }
 

@@ -22,12 +22,12 @@ export async function handleFact(ctx: Ctx, signer: Signer, id: string): Promise<
     .executeTakeFirst()
   if (!fact || fact.handled_at) return
   const due = dueOf(fact)
-  if (due && Temporal.Instant.compare(due, ctx.now) > 0) return change(ctx, id, { due_at: due.toString() })
+  if (due && Temporal.Instant.compare(due, ctx.now) > 0) return mark(ctx, id, { due_at: due.toString() })
   const tell = tellers[fact.kind as FactKind] as ((ctx: Ctx, fact: unknown) => Promise<Draft[]>) | undefined
   if (tell) await writeNotices(ctx, signer, await tell(ctx, fact))
-  await change(ctx, id, { handled_at: ctx.now.toString() })
+  await mark(ctx, id, { handled_at: ctx.now.toString() })
 }
 
-async function change(ctx: Ctx, id: string, columns: { due_at: string } | { handled_at: string }) {
+async function mark(ctx: Ctx, id: string, columns: { due_at: string } | { handled_at: string }) {
   await ctx.db.updateTable('facts').set(columns).where('id', '=', id).execute()
 }

@@ -57,7 +57,7 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
         notice,
         to.homes.map(home => home.child),
       )
-    if (isOfRights(notice)) return holdingChild(notice, to.told)
+    if (isOfRights(notice)) return holdingChild(notice, to.mailedAbout)
     if (isBreaks(notice)) return holdingBreaks(ctx, notice, to, rounds.get(notice.round_id!)!)
     return asksTimes(notice)
       ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)

@@ -4,7 +4,7 @@ import { STAFF } from './rules.ts'
 import './tables.ts'
 
 /** What says of somebody how to reach it, with whom it learns and in whose care it is, by the column that names whom. */
-const FACTS = [
+const TIES = [
   ['addresses', 'person_id'],
   ['person_languages', 'person_id'],
   ['group_members', 'person_id'],
@@ -34,7 +34,7 @@ export async function forgetPeople(ctx: Ctx, suspected: string[]): Promise<void>
   await forgetWork(ctx, day)
   const gone = (await goneSince(ctx, day)).map(person => person.id)
   if (gone.length === 0) return
-  for (const [table, column] of FACTS) await ctx.db.deleteFrom(table).where(column, 'in', gone).execute()
+  for (const [table, column] of TIES) await ctx.db.deleteFrom(table).where(column, 'in', gone).execute()
   await deleteUnnamed(ctx, 'parties', await homesOf(ctx, gone))
   const ended = gone.filter(id => !suspected.includes(id))
   if (ended.length === 0) return

@@ -24,7 +24,7 @@ export async function childrenToday(ctx: Ctx): Promise<GroupChild[]> {
   return (await studentRows(ctx).execute()).map(childFrom)
 }
 
-const pupilRows = (ctx: Ctx, group: string) =>
+const groupRows = (ctx: Ctx, group: string) =>
   studentRows(ctx)
     .innerJoin('group_members as m', 'm.person_id', 'persons.id')
     .where('m.group_id', '=', group)
@@ -36,11 +36,11 @@ const pupilRows = (ctx: Ctx, group: string) =>
  * decided already who may know of them.
  */
 export async function groupChildren(ctx: Ctx, group: string): Promise<GroupChild[]> {
-  return (await pupilRows(ctx, group).execute()).map(childFrom)
+  return (await groupRows(ctx, group).execute()).map(childFrom)
 }
 
 /** The same; `team`: whom the reader reads as staff whichever home speaks, no child of an own family. Likewise. */
-export async function groupPupils(ctx: Ctx, group: string): Promise<(GroupChild & { team: boolean })[]> {
-  const rows = await pupilRows(ctx, group).select(isOnTeam(ctx, 'persons.id').as('team')).execute()
+export async function groupSeats(ctx: Ctx, group: string): Promise<(GroupChild & { team: boolean })[]> {
+  const rows = await groupRows(ctx, group).select(isOnTeam(ctx, 'persons.id').as('team')).execute()
   return rows.map(row => ({ ...childFrom(row), team: row.team }))
 }

@@ -28,7 +28,7 @@ export type HomeReceiver = { party: string; child: string; guardian: string }
 export type Addressee = Receiver & {
   homes: { party: string; child: string }[]
   /** The children about whom this person gets mail at all today, also where no conference is for it. */
-  told: string[]
+  mailedAbout: string[]
   /** Whose guardian this person is or was, restricted or not. */
   children: string[]
 }
@@ -66,7 +66,7 @@ export async function addresseesOf(ctx: Ctx, ids: string[]): Promise<Map<string,
       {
         ...receiverOf(row),
         homes: row.homes.filter(home => home.meets).map(({ party, child }) => ({ party, child })),
-        told: row.homes.map(home => home.child),
+        mailedAbout: row.homes.map(home => home.child),
         children: row.children,
       },
     ]),

@@ -3,7 +3,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { found, Invalid } from '../../platform/refusal.ts'
 import { endSeats } from '../../platform/sessions.ts'
-import { type GroupChild, groupPupils } from '../people/group-children.ts'
+import { type GroupChild, groupSeats } from '../people/group-children.ts'
 import { type Group, groupFor } from '../people/groups.ts'
 import { needPerson } from '../people/policy.ts'
 import { untilAfter } from '../people/rules.ts'
@@ -39,7 +39,7 @@ export async function tabletsFor(ctx: Ctx, id: string): Promise<Kept> {
   const group = await groupFor(ctx, id)
   needKeeper(ctx, group)
   const seen = new Set(group.members.map(member => member.id))
-  const pupils = (await groupPupils(ctx, id)).filter(child => seen.has(child.id))
+  const pupils = (await groupSeats(ctx, id)).filter(child => seen.has(child.id))
   const children = pupils.filter(child => child.team)
   const ids = children.map(child => child.id)
   const { tablets, passes, ages } = await ctx.db

@@ -9,8 +9,8 @@ import { ActionsWay } from '../goals/tabs.tsx'
 import { InterpretingWay } from '../interpreting/way.tsx'
 import { OwnTalks } from '../talks/ways.tsx'
 import { OwnAsks, ownAsks } from '../voice/ways.tsx'
-import { BesideAsks } from './beside-asks.tsx'
 import { ChildCard } from './child-card.tsx'
+import { GoalsAsked } from './goals-asked.tsx'
 import { greeting } from './greeting.ts'
 import { OwnConferences } from './own-conferences.tsx'
 
@@ -27,7 +27,7 @@ export async function familyHome(visit: Visit) {
         <OwnConferences visit={visit} meetings={meetings} own={children} />
         <OwnTalks visit={visit} talks={talks} />
         <OwnAsks visit={visit} asks={asks} own={children} />
-        {asks.beside && <BesideAsks visit={visit} beside={asks.beside} own={children} />}
+        {asks.beside && <GoalsAsked visit={visit} beside={asks.beside} own={children} />}
         {isInterpreter(ctx) && <InterpretingWay visit={visit} />}
         {children.length > 0 ? (
           <CardList label={say.t('home.children')}>

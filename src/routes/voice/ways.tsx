@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
 import { ConfidenceWay, mayConfide } from '../circumstances/way.tsx'
-import { besideAsks } from '../home/beside-asks.tsx'
+import { besideAsks } from '../home/goals-asked.tsx'
 
 /** What waits for the reader as a guardian. For the first page, in one statement. */
 export const ownAsks = asksBeside(besideAsks)

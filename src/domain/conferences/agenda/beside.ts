@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
 import { isHead, type Matter } from '../../people/policy.ts'
-import { isTold } from '../meeting/own-talks.ts'
+import { isRoundTold } from '../meeting/own-talks.ts'
 import './tables.ts'
 
 type Side = string | RawBuilder<string>
@@ -54,10 +54,10 @@ const isOpenTo = (ctx: Ctx, side: Side) =>
   sql<boolean>`onto.withdrawn_at is null and onto.audience = 'all' and (
     (${side} = 'school' and ${isHolder(ctx)})
     or (${side} = 'home' and ${isOwnTable(ctx)})
-    or (${side} = 'student' and onto.student_there and ${isTold(ctx)} and meetings.child_id = ${actorId(ctx)}))`
+    or (${side} = 'student' and onto.student_there and ${isRoundTold(ctx)} and meetings.child_id = ${actorId(ctx)}))`
 
 /** A conference of the reader's own home of which families know; as far as no document keeps it from the reader. */
-export const isOwnTable = (ctx: Ctx) => sql<boolean>`(${isTold(ctx)} and ${isOwn(ctx, 'conference')})`
+export const isOwnTable = (ctx: Ctx) => sql<boolean>`(${isRoundTold(ctx)} and ${isOwn(ctx, 'conference')})`
 
 export const isHolder = (ctx: Ctx) =>
   isHead(ctx)

@@ -51,7 +51,7 @@ export function talkRows(ctx: Ctx, me: string, since: string) {
     .where(
       sql<boolean>`coalesce(t.closed_at > ${since}::timestamptz, upper(b.during) > ${schoolDay(ctx).toString()}::date)`,
     )
-    .where(isTold(ctx))
+    .where(isRoundTold(ctx))
     .select(['meetings.id as meeting', namesBeside(sql<string[]>`array[meetings.child_id]`).as('child')])
     .select(
       sql<string | null>`to_char(lower(b.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as(
@@ -65,6 +65,6 @@ export function talkRows(ctx: Ctx, me: string, since: string) {
 }
 
 /** Families know the round of the meeting that a query selects. */
-export const isTold = (ctx: Ctx) =>
+export const isRoundTold = (ctx: Ctx) =>
   sql<boolean>`exists (select from round_states told where told.round_id = meetings.round_id
     and told.state = 'published' and told.effective_at <= ${ctx.now.toString()})`

@@ -7,7 +7,7 @@ import { teamOf } from '../../people/team.ts'
 import { isFor } from '../booking/own-reader.ts'
 import type { Side } from '../preparing/tables.ts'
 import { ofOwnChild } from '../veil.ts'
-import { isTold } from './own-talks.ts'
+import { isRoundTold } from './own-talks.ts'
 
 /**
  * `home`: of a party of which the reader is a guardian today, nothing withheld. `own`: of a child of whom the reader
@@ -72,5 +72,5 @@ export function standingBeside(ctx: Ctx): RawBuilder<Standing> {
     'team', exists (select from (${teamOf(ctx, 'meetings.child_id', 'meetings.party_id')}) team
       where team.person_id = ${me}::uuid),
     'home', meetings.party_id in (${partiesGuardedBy(ctx, me, 'conference')}),
-    'own', ${ofOwnChild(ctx)}, 'told', ${isTold(ctx)})`
+    'own', ${ofOwnChild(ctx)}, 'told', ${isRoundTold(ctx)})`
 }

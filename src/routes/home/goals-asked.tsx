@@ -16,7 +16,7 @@ export const besideAsks = (ctx: Ctx): RawBuilder<Beside> =>
 type Props = { visit: Visit; beside: Beside; own: OwnChild[] }
 
 /** Words of a goal to which this home has not said yes or no; and what was told in confidence. */
-export const BesideAsks = ({ visit, beside, own }: Props) => (
+export const GoalsAsked = ({ visit, beside, own }: Props) => (
   <>
     {beside.goals.map(({ goal, child }) => (
       <Asked visit={visit} goal={goal} name={own.find(one => one.id === child)?.given ?? ''} />
