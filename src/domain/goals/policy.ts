@@ -2,8 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Matter } from '../people/policy.ts'
 import type { GoalKind, Side } from './tables.ts'
 
-export const KINDS: GoalKind[] = ['academic', 'developmental']
-
 /** What a document must leave open for a guardian to read goals of this kind. */
 export const MATTER: Record<GoalKind, Matter> = { academic: 'academics', developmental: 'wellbeing' }
 

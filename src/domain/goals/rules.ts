@@ -1,4 +1,6 @@
-import type { Answer, Side } from './tables.ts'
+import type { Answer, GoalKind, Side } from './tables.ts'
+
+export const KINDS: [GoalKind, ...GoalKind[]] = ['academic', 'developmental']
 
 /** Who is asked what it says to a goal: the school, and each home by its party. The student may answer as well. */
 export type Asked = { side: Side; party: string | null }

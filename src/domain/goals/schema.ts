@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, day, id, optionalDay, optionalId, several, text, words } from '../../platform/http/fields.ts'
+import { KINDS } from './rules.ts'
 import type { Audience } from './tables.ts'
 
 /** So many milestones a goal has at most. */
@@ -69,7 +70,7 @@ export const goalSchema = withSteps(
   z
     .object({
       ...wording,
-      kind: choice(['academic', 'developmental']),
+      kind: choice(KINDS),
       area: id(),
       aspiration: optionalId(),
       why_none: text(2000),

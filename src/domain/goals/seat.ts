@@ -10,7 +10,8 @@ import { isOnTeam, isReadIn, sharedTeamOf } from '../people/on-team.ts'
 import { guardiansNamed } from '../people/party-names.ts'
 import { isStudent, needPerson } from '../people/policy.ts'
 import { agesBeside, speaksAlone } from '../students/settings.ts'
-import { type Asked, KINDS, MATTER } from './policy.ts'
+import { type Asked, MATTER } from './policy.ts'
+import { KINDS } from './rules.ts'
 import type { GoalKind, Side } from './tables.ts'
 
 /** A home as the school names it, and which kinds of goals somebody in it may read. */

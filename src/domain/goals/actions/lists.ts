@@ -5,7 +5,7 @@ import { isOnTeam } from '../../people/on-team.ts'
 import { isGuardian, isStaff, isStudent, needPerson, onDay } from '../../people/policy.ts'
 import type { Names } from '../goals.ts'
 import type { Sits } from '../policy.ts'
-import { KINDS } from '../policy.ts'
+import { KINDS } from '../rules.ts'
 import { type Action, actionRows, asAction, namesIn } from './actions.ts'
 
 /** What is open: for one of the school, by all of its children; for a family and a student, of their own. */
