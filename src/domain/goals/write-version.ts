@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
-import { Invalid } from '../../platform/refusal.ts'
+import { refusePast } from './days.ts'
 import { handOf } from './hand.ts'
 import { keepReached } from './rules.ts'
 import type { Reworded } from './schema.ts'
@@ -25,8 +25,7 @@ export async function writeVersion(
   const id = newId()
   const { by, at } = handOf(ctx)
   const { words, child_words, why, baseline, reached_looks_like, review_on } = input
-  if (review_on !== '' && review_on < schoolDay(ctx).toString())
-    throw new Invalid({ review_on: { key: 'goals.invalid.past' } })
+  refusePast(ctx, input, 'review_on')
   await ctx.db
     .insertInto('goal_versions')
     .values({

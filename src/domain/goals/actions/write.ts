@@ -1,8 +1,9 @@
-import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { StoredImage } from '../../../platform/images.ts'
 import { Forbidden, found, Invalid, Refused } from '../../../platform/refusal.ts'
 import { heldFor, homeAt } from '../audiences.ts'
+import { refusePast } from '../days.ts'
 import { helperIn } from '../ends.ts'
 import { goalFor } from '../goals.ts'
 import { handOf } from '../hand.ts'
@@ -19,7 +20,7 @@ import { type Action, actionFor } from './actions.ts'
  */
 export async function addAction(ctx: Ctx, child: string, input: NewAction, agenda?: string): Promise<string> {
   const seat = await seatFor(ctx, child)
-  if (input.due_on < schoolDay(ctx).toString()) throw new Invalid({ due_on: { key: 'goals.invalid.past' } })
+  refusePast(ctx, input, 'due_on')
   const owner = ownerIn(seat, input)
   const held = await heldWith(ctx, seat, input, owner)
   const id = newId()
