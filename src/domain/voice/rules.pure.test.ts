@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { answerBy, awakeFrom, freeAgain, stateAfter, whyNoStep } from './rules.ts'
+import { answerBy, awakeFrom, freeAgain, stateAfter, stateAfterAll, whyNoStep } from './rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)
@@ -29,6 +29,18 @@ describe('an item', () => {
     ['closed', true, 'closed'],
   ] as const)('that is %s (taken up before: %s) is then %s', (step, before, state) => {
     expect(stateAfter(step, before)).toBe(state)
+  })
+
+  test.each([
+    [[], 'heard'],
+    [['answered'], 'answered'],
+    // taken up once, an answer leaves it so; a question does not
+    [['taken_up', 'answered'], 'taken_up'],
+    [['answered', 'taken_up', 'asked_back'], 'asked'],
+    [['taken_up', 'asked_back', 'replied', 'answered'], 'taken_up'],
+    [['closed', 'replied'], 'heard'],
+  ] as const)('with the steps %j is %s', (steps, state) => {
+    expect(stateAfterAll([...steps])).toBe(state)
   })
 
   test('that is closed is not gone on with by the school', () => {
