@@ -41,11 +41,11 @@ export const DEFAULT_ITERATIONS = 20_000
 /** Rounds before a small instance is gone through completely. */
 const FIRST_ROUNDS = 300
 /** Rounds between two portions of proof: so many, and more where a portion takes long for what it proves. */
-const ROUNDS_PER_PROOF = 1000
+const ROUNDS_PER_PROOF = 600
 /** Rounds between questions whether there is a better plan; so many of them at once, where they take long. */
 const QUESTIONS = 3
 const ROUNDS_PER_QUESTION = 4000
-const ROUNDS_PER_PAIR = 1 / 16
+const ROUNDS_PER_CUBE = 1 / 17_000
 /** A re-plan finds its few moves soon, and it takes proof to know that they are few: so many times as often. */
 const HASTE = 4
 
@@ -89,8 +89,9 @@ class Planning {
   run(): Plan {
     const { iterations, shouldStop, onBetter, prove } = this.options
     const limit = iterations ?? (shouldStop ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS)
-    const usual = Math.max(ROUNDS_PER_PROOF, ROUNDS_PER_PAIR * this.model.locked.length ** 2)
-    const between = Math.ceil(usual / (this.options.baseline ? HASTE : 1))
+    const often = this.options.baseline ? HASTE : 1
+    const dear = (ROUNDS_PER_CUBE * this.model.locked.length ** 3) / often
+    const between = Math.ceil(Math.max(ROUNDS_PER_PROOF, dear))
     onBetter?.(this.report)
     while (!this.isDone(limit) && !shouldStop?.()) {
       if (this.search.improve()) {

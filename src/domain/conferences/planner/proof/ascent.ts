@@ -6,13 +6,15 @@ import type { Question } from './question.ts'
 import { Supply } from './supply.ts'
 
 /** How much of a step is new; the rest goes on in the direction of the steps before. */
-const NEW = 0.6
+const NEW = 0.2
+/** Of the step that would close the gap if nothing stood in its way, so much is taken at first. */
+const PACE = 0.2
 /** Looks without gain before steps become shorter, from the best prices on. */
 const PATIENCE = 4
 const SHORTER = 0.7
-/** Looks that pass before patience counts: first prices must find their places. */
-const WARM_UP = 8
 const GAIN = 0.02
+/** Never shorter before the first gain: the way up may begin below where it set out. */
+const SLOWEST = 0.04
 
 /** For certain: no plan that the question is about counts less than `bound`. */
 export interface Proven {
@@ -38,17 +40,18 @@ export class Ascent {
   /** How much more is wanted than there is. */
   private readonly wanted: Prices
   private promising: Proven
-  private pace = 1
+  private pace = PACE
   private patience = PATIENCE
-  private warmUp = WARM_UP
+  private hasRisen = false
 
-  constructor(model: Model, question: Question, begin = noPrices(model)) {
+  /** From `begin`, which proves something at once, or on from where another question has led. */
+  constructor(model: Model, question: Question, begin = noPrices(model), from = begin) {
     this.model = model
     this.question = question
     this.firstSeat = firstSeats(model)
     this.demand = new Demand(model, question, this.firstSeat)
     this.supply = new Supply(model, this.firstSeat, question.mayLeaveOut > 0)
-    this.prices = copyOf(begin)
+    this.prices = copyOf(from)
     this.direction = noPrices(model)
     this.wanted = noPrices(model)
     this.parties = [...model.ofParty.keys()].filter(p => model.ofParty[p]!.length > 0)
@@ -78,15 +81,23 @@ export class Ascent {
     return { floor, price: (m, s) => this.demand.priceOf(m, s, prices), least }
   }
 
+  /** Where prices stand: the best ones, or those on the way to them. */
+  get reached(): Prices {
+    return this.hasRisen ? this.best.prices : this.prices
+  }
+
   private settle(): number {
     const prices = inParts(this.promising.prices)
     const bound = this.exact(prices)
     if (bound > this.best.bound + GAIN) this.patience = PATIENCE
-    if (bound > this.best.bound) this.best = { bound, prices }
-    if (this.warmUp-- > 0 || --this.patience > 0) return this.best.bound
-    this.pace *= SHORTER
+    if (bound > this.best.bound) {
+      this.best = { bound, prices }
+      this.hasRisen = true
+    }
+    if (--this.patience > 0) return this.best.bound
+    this.pace = Math.max(this.hasRisen ? 0 : SLOWEST, this.pace * SHORTER)
     this.patience = PATIENCE
-    for (const name of PRICE_NAMES) this.prices[name].set(this.best.prices[name])
+    for (const name of PRICE_NAMES) this.prices[name].set(this.reached[name])
     return this.best.bound
   }
 

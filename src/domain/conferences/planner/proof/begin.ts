@@ -4,8 +4,17 @@ import type { Objective } from './certificate.ts'
 import { firstSeats, noPrices, type Prices } from './prices.ts'
 import type { Question } from './question.ts'
 
-/** An ascent from where the question is best begun; `first` are prices under which nobody wants to leave out anything. */
-export function beginAscent(model: Model, objective: Objective, question: Question, first: Prices): Ascent {
+interface Beginning {
+  model: Model
+  objective: Objective
+  question: Question
+  /** Prices under which nobody wants to leave out anything. */
+  first: Prices
+}
+
+/** An ascent from where the question is best begun, or on from the one before a better plan narrowed it. */
+export function beginAscent({ model, objective, question, first }: Beginning, former?: Ascent): Ascent {
+  if (former) return new Ascent(model, question, former.best.prices, former.reached)
   const begins = objective === 'O1' ? scarcities(model) : [objective === 'O2' ? noPrices(model) : first]
   const ascents = begins.map(begin => new Ascent(model, question, begin))
   return ascents.reduce((a, b) => (b.best.bound > a.best.bound ? b : a))

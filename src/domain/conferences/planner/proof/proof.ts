@@ -16,11 +16,10 @@ import {
   type Question,
   withinAllowance,
 } from './question.ts'
+import { turnOf } from './turns.ts'
 
 /** Steps between two exact looks. */
 const STEPS = 8
-/** Portions on one objective before the next has its turn. */
-const PATIENCE = 60
 const EPSILON = 1e-6
 /** More than a meeting may cost its party in points, so that leaving it out is no way to save. */
 const DEAR = 1000
@@ -44,6 +43,8 @@ export class Proof {
   private tries: Partial<Record<Objective, number>> = {}
   /** Where prices begin: whoever may leave out meetings must not want to. */
   private readonly first: Prices
+  /** Those from before a better plan narrowed the question: what they prove still holds. */
+  private former: Partial<Record<Objective, Ascent>> = {}
   private readonly alone: Alone
   private readonly asking: Asking
   private about: { placed: number; loss: number } | undefined
@@ -62,7 +63,10 @@ export class Proof {
     const loss = worstLossOf(this.model, plan.starts)
     if (this.about?.placed === plan.placed && this.about.loss === loss) return
     const isNew = this.about?.placed !== plan.placed
+    const isWider = isNew || loss > this.about!.loss
     this.about = { placed: plan.placed, loss }
+    this.former = isWider ? {} : { ...this.former, ...this.ascents }
+    if (isWider) this.cost = this.least
     this.drop('O3')
     this.drop('O2')
     if (!isNew) return
@@ -74,16 +78,15 @@ export class Proof {
     this.least = floorOf(sumOf(alone, question, this.first))
     this.cost = this.least
     this.loss = leastLossOf(this.model, spare > 0 ? this.lostAlone(spare) : alone)
-    const { baseline, isReplan } = this.aims
-    this.moved = isReplan ? this.floor(leastMoved(this.model, baseline, spare)) : 0
+    this.moved = this.aims.isReplan ? this.floor(leastMoved(this.model, this.aims.baseline, spare)) : 0
   }
 
   /** Where meetings are left out: that of each party, and whether any plan at all could leave out fewer. */
   private lostAlone(spare: number): number[] {
-    const { model } = this
-    const none = noPrices(model)
-    this.placed = Math.min(this.placed, model.locked.length - this.floor(leastLeftOut(model), none))
-    return this.alone.each(leastLost(model, spare), none)
+    const none = noPrices(this.model)
+    const most = this.model.locked.length - this.floor(leastLeftOut(this.model), none)
+    this.placed = Math.min(this.placed, most)
+    return this.alone.each(leastLost(this.model, spare), none)
   }
 
   private floor(question: Question, prices = this.first): number {
@@ -122,10 +125,7 @@ export class Proof {
   /** A portion of work on the first objective that is not certain yet. */
   advance(plan: Plan): void {
     this.regard(plan)
-    const open = this.objectives().find(
-      objective =>
-        !this.isProven(objective, plan) && (objective === 'O3' || (this.tries[objective] ?? 0) < PATIENCE),
-    )
+    const open = turnOf(this.objectives(), objective => this.isProven(objective, plan), this.tries)
     if (!open) return
     this.tries[open] = (this.tries[open] ?? 0) + 1
     const ascent = this.ascentOf(open)
@@ -139,9 +139,9 @@ export class Proof {
   private ascentOf(objective: Objective): Ascent {
     const begun = this.ascents[objective]
     if (begun) return begun
-    const ascent = beginAscent(this.model, objective, this.question(objective), this.first)
-    this.ascents[objective] = ascent
-    return ascent
+    const about = { model: this.model, objective, question: this.question(objective), first: this.first }
+    this.ascents[objective] = beginAscent(about, this.former[objective])
+    return this.ascents[objective]
   }
 
   /** As a plan shows them. */
@@ -159,8 +159,8 @@ export class Proof {
   /** The prices behind the bounds; without them a bound holds at prices of zero. */
   prices(): Partial<Record<Objective, Prices>> {
     const first = this.aims.isReplan ? { O3: this.first, O4: this.first } : { O3: this.first }
-    const raised = Object.entries(this.ascents).map(([objective, { best }]) => [objective, best.prices])
-    return { ...first, ...Object.fromEntries(raised) }
+    const ascents = Object.entries({ ...this.former, ...this.ascents })
+    return { ...first, ...Object.fromEntries(ascents.map(([name, { best }]) => [name, best.prices])) }
   }
 
   /** What is asked for, in its order. */

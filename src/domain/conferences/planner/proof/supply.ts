@@ -4,7 +4,7 @@ import { UNUSED } from './pattern.ts'
 import { PatternSearch } from './shifts.ts'
 
 /** Patterns of an educator that are kept at hand. */
-const KNOWN = 80
+const KNOWN = 40
 /** Nodes of an exact search; beyond, its bound is the one of the cuts. */
 const NODES = 400_000
 
