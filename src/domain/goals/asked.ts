@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { partiesGuardedBy } from '../people/guarded.ts'
 import { MATTER } from './policy.ts'
+import { standingVersion } from './versions.ts'
 import './tables.ts'
 
 export type AskedGoal = { goal: string; child: string }
@@ -15,8 +16,7 @@ export const goalsAsked = (ctx: Ctx) => {
   >`(select coalesce(jsonb_agg(jsonb_build_object('goal', id, 'child', child_id) order by at), '[]')
     from (select distinct g.id, g.child_id, last.at from goals g
       join parties home on home.child_id = g.child_id and (g.audience = 'homes' or g.party_id = home.id)
-      join lateral (select v.id, v.at from goal_versions v where v.goal_id = g.id and v.party_id is null
-        order by v.n desc limit 1) last on true
+      join lateral ${standingVersion('g.id')} last on true
       where g.ended_at is null and (${reads('academic')} or ${reads('developmental')})
         and not exists (select from goal_assents a where a.version_id = last.id and a.party_id = home.id)) asked)`
 }

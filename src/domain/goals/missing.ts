@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { isLookedAt } from '../conferences/agenda/beside.ts'
 import { isOnTeam } from '../people/on-team.ts'
+import { standingVersion } from './versions.ts'
 import './tables.ts'
 
 export type Unsaid = { goal: string; child: string; words: string }
@@ -13,8 +14,7 @@ export const goalsWithoutFamily = (ctx: Ctx, children: string[]) =>
     Unsaid[]
   >`(select coalesce(jsonb_agg(jsonb_build_object('goal', id, 'child', child_id, 'words', words)), '[]') from (
     select g.id, g.child_id, last.words from goals g
-      join lateral (select v.words from goal_versions v where v.goal_id = g.id and v.party_id is null
-        order by v.n desc limit 1) last on true
+      join lateral ${standingVersion('g.id')} last on true
       where g.child_id = any(${children}::uuid[]) and ${isOnTeam(ctx, 'g.child_id')} and g.audience = 'homes' and g.ended_at is null
         and g.aspiration_id is null and g.from_item_id is null and g.proposed_side <> 'home'
         and not exists (select from goal_versions v where v.goal_id = g.id and v.side = 'home')
@@ -29,8 +29,7 @@ export const goalsToLookAt = (ctx: Ctx, children: string[], parties: string[]) =
   sql<ToLookAt[]>`(select coalesce(jsonb_agg(jsonb_build_object('goal', id, 'child', child_id, 'words', words,
       'review_on', review_on) order by review_on), '[]') from (
     select g.id, g.child_id, last.words, last.review_on from goals g
-      join lateral (select v.words, v.review_on from goal_versions v where v.goal_id = g.id and v.party_id is null
-        order by v.n desc limit 1) last on true
+      join lateral ${standingVersion('g.id')} last on true
       where g.child_id = any(${children}::uuid[]) and ${isOnTeam(ctx, 'g.child_id')} and g.ended_at is null
         and (g.party_id is null or g.party_id = any(${parties}::uuid[]))
         and last.review_on <= ${schoolDay(ctx).toString()}::date

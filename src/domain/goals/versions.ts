@@ -33,6 +33,15 @@ export type Version = {
   assents: Assent[]
 }
 
+/** The words of the goal that this column names as they stand for everybody, to be joined to a query. A fragment. */
+export const standingVersion = (goal: string) =>
+  sql`(select v.* from goal_versions v where v.goal_id = ${sql.ref(goal)} and v.party_id is null
+    order by v.n desc limit 1)`
+
+/** What the goal that this column names says today, as one column beside another query. */
+export const standingWords = (goal: string): RawBuilder<string> =>
+  sql`(select last.words from ${standingVersion(goal)} last)`
+
 /**
  * The versions of the goal of a query as one column, in their order. Unless `all` are wanted: the last that is for
  * everybody, and what single homes have said since.

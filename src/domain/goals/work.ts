@@ -6,6 +6,7 @@ import { type At, readsAt, STUDENT } from './at-table.ts'
 import { readsAction, readsGoal, readsSupport } from './policy.ts'
 import type { Word } from './rules.ts'
 import type { GoalKind, Side } from './tables.ts'
+import { standingVersion } from './versions.ts'
 import './tables.ts'
 
 /** A goal under way. `shared`: for each home, and so the student's. `said`: the last words of this home, the school and the student. */
@@ -52,8 +53,7 @@ const goalsOf = (ctx: Ctx, at: At) =>
       order by work.proposed_at, work.id), '[]')
     from (select goals.id, goals.kind, goals.proposed_at, goals.audience = 'homes' as shared,
         last.id as version, last.words, last.child_words, last.review_on
-      from goals join lateral (select v.id, v.words, v.child_words, v.review_on from goal_versions v
-        where v.goal_id = goals.id and v.party_id is null order by v.n desc limit 1) last on true
+      from goals join lateral ${standingVersion('goals.id')} last on true
       where goals.child_id = ${at.child} and goals.ended_at is null and ${readsAt(ctx, at, 'goals', readsGoal)}
       order by goals.proposed_at desc limit ${sql.lit(MOST)}) work)`
 

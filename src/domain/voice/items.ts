@@ -5,6 +5,7 @@ import type { Tables } from '../../platform/db/client.ts'
 import { found } from '../../platform/refusal.ts'
 import { agendasBeside, type OnAgenda } from '../conferences/agenda/beside.ts'
 import { MATTER } from '../goals/policy.ts'
+import { standingWords } from '../goals/versions.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { type Matter, withheld } from '../people/policy.ts'
 import { isInInbox, isSeen, sides, staffReaders, tableSide } from './policy.ts'
@@ -140,8 +141,9 @@ const supportOf = (ctx: Ctx) =>
     and not ${isKept(ctx, MATTER.developmental)})`
 
 const goalsOf = (ctx: Ctx) =>
-  sql<Item['goals']>`(select coalesce(jsonb_agg(jsonb_build_object('id', hop.id, 'words', (select v.words
-      from goal_versions v where v.goal_id = hop.id and v.party_id is null order by v.n desc limit 1))
+  sql<
+    Item['goals']
+  >`(select coalesce(jsonb_agg(jsonb_build_object('id', hop.id, 'words', ${standingWords('hop.id')})
       order by hop.proposed_at), '[]')
     from goals hop where (hop.from_item_id = item.id or hop.aspiration_id = item.id)
       and not exists (select from voice_steps taken where taken.item_id = item.id and taken.goal_id = hop.id)

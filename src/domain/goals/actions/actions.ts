@@ -9,6 +9,7 @@ import type { Names, Table } from '../goals.ts'
 import { type Asked, readsAction, readsGoal, readsSupport, type Sits } from '../policy.ts'
 import { type Seat, seatAt, seatFor, sitting } from '../seat.ts'
 import type { Audience, Side } from '../tables.ts'
+import { standingWords } from '../versions.ts'
 
 /** Something to do, by exactly one: somebody of the school, one home, or the student. */
 export type Action = {
@@ -94,8 +95,8 @@ const droppedBeside = sql<Action['dropped']>`case when actions.dropped_at is not
   'at', actions.dropped_at, 'words', actions.dropped_words) end`
 
 const goalBeside = (sits: Sits): RawBuilder<Action['goal']> =>
-  sql`(select jsonb_build_object('id', goals.id, 'words', v.words) from goals join goal_versions v on v.goal_id = goals.id
-    where goals.id = actions.goal_id and goals.child_id = actions.child_id and v.party_id is null and ${readsGoal(sits)} order by v.n desc limit 1)`
+  sql`(select jsonb_build_object('id', goals.id, 'words', ${standingWords('goals.id')}) from goals
+    where goals.id = actions.goal_id and goals.child_id = actions.child_id and ${readsGoal(sits)})`
 
 const supportBeside = (sits: Sits): RawBuilder<Action['support']> =>
   sql`(select jsonb_build_object('id', support_requests.id, 'need', support_requests.need)

@@ -10,6 +10,7 @@ import type { Names, Table } from '../goals.ts'
 import { type Asked, readsGoal, readsSupport, type Sits } from '../policy.ts'
 import { type Seat, seatAt, seatFor, sitting } from '../seat.ts'
 import type { Audience, Outcome } from '../tables.ts'
+import { standingWords } from '../versions.ts'
 
 /** What is tried, from when, who sees to it, when it is looked at again, and what came of it. */
 export type Plan = {
@@ -108,8 +109,8 @@ const raiser = (ctx: Ctx, sits: Sits): RawBuilder<string | null> =>
     then support_requests.raised_by end`
 
 const goalBeside = (sits: Sits): RawBuilder<Need['goal']> =>
-  sql`(select jsonb_build_object('id', goals.id, 'words', v.words) from goals join goal_versions v on v.goal_id = goals.id
-    where goals.id = support_requests.goal_id and v.party_id is null and ${readsGoal(sits)} order by v.n desc limit 1)`
+  sql`(select jsonb_build_object('id', goals.id, 'words', ${standingWords('goals.id')}) from goals
+    where goals.id = support_requests.goal_id and ${readsGoal(sits)})`
 
 const plansBeside = sql<
   Plan[]
