@@ -1,7 +1,7 @@
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { Forbidden, found, Refused } from '../../platform/refusal.ts'
 import type { Item } from './items.ts'
-import { comesByItself, whyNoStep } from './rules.ts'
+import { whyNoStep } from './rules.ts'
 
 /**
  * What was said is kept for the next conference of its home, to whose agenda it comes by itself; or no longer. By the home,
@@ -18,7 +18,3 @@ const OFF = { for_agenda_at: null, for_agenda_by: null }
 
 /** An agenda is read by all who sit there; what was said to some of the school waits for none. */
 const whyNotKept = ({ audience }: Item) => (audience === 'named' ? 'voice.namedOnly' : undefined)
-
-/** Whether it comes to the agenda of the next conference by itself, kept for it or as a worry that waits. */
-export const waitsForAgenda = (item: Item): boolean =>
-  item.audience === 'team' && (item.kept || comesByItself(item.kind, item.state))

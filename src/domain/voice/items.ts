@@ -10,7 +10,7 @@ import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { type Matter, withheld } from '../people/policy.ts'
 import { isInInbox, isSeen, sides, staffReaders, tableSide } from './policy.ts'
 import { type Kind, type State, type Step, stateAfterAll } from './rules.ts'
-import { isKeptForAgenda } from './waiting.ts'
+import { isKeptForAgenda, waitsForAgenda } from './waiting.ts'
 import './tables.ts'
 
 /** `agenda`: the conference on whose agenda it was put; of the home that said it, for that home and the school. */
@@ -53,6 +53,8 @@ export type Item = {
   goals: { id: string; words: string }[]
   /** Whether it is kept for the next conference of its home. */
   kept: boolean
+  /** Whether it comes to the agenda of that conference by itself, kept for it or as a worry that nobody has answered. */
+  waits: boolean
 }
 /** With the conferences on whose agenda it stands, as far as its reader can open them. */
 export type Talked = Item & { talks: OnAgenda[] }
@@ -102,6 +104,7 @@ const itemRows = (ctx: Ctx) =>
       'item.check_in_id',
       goalsOf(ctx).as('goals'),
       isKeptForAgenda.as('kept'),
+      waitsForAgenda.as('waits'),
     ])
     .select(sides(ctx))
     .select(eb => [
@@ -166,7 +169,14 @@ function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }
     side: own ? 'own' : staff ? 'staff' : 'shared',
     ...(isShared
       ? asShared(steps)
-      : { checkIn: row.check_in_id, goals: row.goals, kept: row.kept, steps, state: row.state }),
+      : {
+          checkIn: row.check_in_id,
+          goals: row.goals,
+          kept: row.kept,
+          waits: row.waits,
+          steps,
+          state: row.state,
+        }),
   }
 }
 
@@ -174,9 +184,16 @@ function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }
  * What came of it in the home that said it is nothing to another, and by a hop without words the other would learn when
  * that home sat down: it reads words, and sees it where these leave it.
  */
-function asShared(all: ItemStep[]): Pick<Item, 'checkIn' | 'goals' | 'kept' | 'steps' | 'state'> {
+function asShared(all: ItemStep[]): Pick<Item, 'checkIn' | 'goals' | 'kept' | 'waits' | 'steps' | 'state'> {
   const steps = all
     .filter(({ text }) => text !== '')
     .map(step => ({ ...step, agenda: null, goal: null, support: null }))
-  return { checkIn: null, goals: [], kept: false, steps, state: stateAfterAll(steps.map(({ step }) => step)) }
+  return {
+    checkIn: null,
+    goals: [],
+    kept: false,
+    waits: false,
+    steps,
+    state: stateAfterAll(steps.map(({ step }) => step)),
+  }
 }

@@ -52,10 +52,6 @@ export const stateAfterAll = (steps: Step[]): State =>
 export const whyNoStep = (state: State): string | undefined =>
   state === 'closed' ? 'voice.closedAlready' : undefined
 
-/** A worry that nobody has answered comes to the agenda of the next conference by itself. */
-export const comesByItself = (kind: Kind, state: State): boolean =>
-  kind === 'concern' && (state === 'heard' || state === 'asked')
-
 /** The last day to answer: so many school days after this one. */
 export function answerBy(said: Temporal.PlainDate, days: number, schoolDays: number[]): Temporal.PlainDate {
   let day = said

@@ -1,4 +1,3 @@
-import { waitsForAgenda } from '../../domain/voice/for-agenda.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -13,7 +12,7 @@ type NoneProps = { visit: Visit; said: ToTakeUp['said']; shown: Shown }
 export function NoneYet({ visit, said, shown }: NoneProps) {
   const { say } = visit
   if (said.state === 'closed') return <Closed visit={visit} said={said} shown={shown} />
-  const kind = said.audience === 'named' ? 'named' : waitsForAgenda(said) ? 'waits' : 'keep'
+  const kind = said.audience === 'named' ? 'named' : said.waits ? 'waits' : 'keep'
   return (
     <>
       <Problematic visit={visit} shown={shown} />

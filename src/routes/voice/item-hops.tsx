@@ -1,4 +1,3 @@
-import { waitsForAgenda } from '../../domain/voice/for-agenda.ts'
 import type { Item, ItemStep, Talked } from '../../domain/voice/items.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -12,7 +11,7 @@ export function HopWays({ visit, item }: { visit: Visit; item: Item }) {
   const side = item.side === 'own' ? 'home' : 'school'
   return (
     <Section title={say.t(`voice.hops.${side}`)}>
-      <p class="soft">{say.t(waitsForAgenda(item) ? 'talks.takeUp.waits' : `voice.hops.${side}.text`)}</p>
+      <p class="soft">{say.t(item.waits ? 'talks.takeUp.waits' : `voice.hops.${side}.text`)}</p>
       <nav class="row" aria-label={say.t(`voice.hops.${side}`)}>
         <LinkButton href={href(`/voice/${item.id}/agenda`)} kind="quiet" small>
           {say.t('talks.takeUp')}

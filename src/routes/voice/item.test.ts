@@ -232,6 +232,15 @@ test('A home keeps what it said for a conference that there is not yet, and it c
   await world.as('wen', ctx => beginTalk(ctx, table))
   expect((await look('mark', hope)).text).toContain(at(`/meetings/${table}/agenda`))
   expect((await look('mark', hope)).text).not.toContain('agenda of the next conference by itself')
+  // a worry waits without being kept, unless some of those who sit there may not read it
+  for (const [to, waits] of [[{}, true] as const, [named, false] as const]) {
+    const worry = await write('mark', 'ari', waits ? 'MARK-WORRIES' : 'To Wen alone', {
+      ...to,
+      kind: 'concern',
+    })
+    const page = (await look('mark', worry)).text
+    expect(page.includes('agenda of the next conference by itself')).toBe(waits)
+  }
 })
 
 test('A home puts what it said on the agenda of its own conference, once, and each page leads to the other', async () => {
