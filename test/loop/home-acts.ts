@@ -6,7 +6,7 @@ import { answerCheckIn, ownCheckInFor, skipCheckIn } from '../../src/domain/voic
 import { keptQuestions } from '../../src/domain/voice/checking-in/questions.ts'
 import { answersSchema } from '../../src/domain/voice/checking-in/schema.ts'
 import { makeItem } from '../../src/domain/voice/checking-in/taps.ts'
-import { keepForAgenda } from '../../src/domain/voice/for-agenda.ts'
+import { keepForAgenda, keepNoLonger } from '../../src/domain/voice/for-agenda.ts'
 import { itemFor } from '../../src/domain/voice/items.ts'
 import type { SchoolStep } from '../../src/domain/voice/rules.ts'
 import { openingFor, say } from '../../src/domain/voice/saying.ts'
@@ -43,9 +43,10 @@ export const HOME: Acts = {
       answerItem(ctx, await itemToAnswer(ctx, pickId(state.voice, act)), pick(STEPS, act.n)!, 'ANSWER'),
     ),
   keep: ({ world, state, act }) =>
-    world.as(act.who, async ctx =>
-      keepForAgenda(ctx, await itemFor(ctx, pickId(state.voice, act)), act.n % 4 > 0),
-    ),
+    world.as(act.who, async ctx => {
+      const item = await itemFor(ctx, pickId(state.voice, act))
+      return act.n % 4 > 0 ? keepForAgenda(ctx, item) : keepNoLonger(ctx, item)
+    }),
   sayMore: ({ world, state, act }) =>
     world.as(act.who, async ctx => {
       const own = state.voice.filter(one => one.party === partyId(OAK, 'ari', homeOf(act)))

@@ -40,12 +40,12 @@ const Closed = ({ visit, said, shown }: NoneProps) => (
 
 function Keep({ visit, said, kind }: Omit<NoneProps, 'shown'> & { kind: 'named' | 'waits' | 'keep' }) {
   const { say, href } = visit
-  const send = (meeting: 'next' | 'none', label: string) => (
+  const send = (later: 'next' | 'none', label: string) => (
     <PostButton
       action={href(`/voice/${said.id}/agenda`)}
       label={label}
-      fields={{ key: newKey(), meeting, seen: 'grown_ups' }}
-      kind={meeting === 'next' ? 'main' : 'quiet'}
+      fields={{ key: newKey(), later }}
+      kind={later === 'next' ? 'main' : 'quiet'}
     />
   )
   return (

@@ -206,16 +206,21 @@ test('What was put on an agenda leads its home there, and nobody from whom confe
 
 const agendaOf = (who: string, home: number) =>
   world.as(who, ctx => agendaFor(ctx, meetingOf('ari', home, 'spring'))).then(({ items }) => items)
-const put = async (who: string, item: string, meeting: string, text = '') =>
+const put = async (who: string, item: string, meeting: string, text: string) =>
   (await post(who, `${item}/agenda`, { meeting, text, minutes: '', seen: 'grown_ups', key: newId() })).status
+const keep = async (who: string, item: string, later: string) =>
+  (await post(who, `${item}/agenda`, { later, key: newId() })).status
 
 test('A home keeps what it said for a conference that there is not yet, and it comes to the agenda of that home alone', async () => {
   const hope = await write('mark', 'ari', 'MARK-HOPES', { kind: 'aspiration' })
   expect((await look('petra', `${hope}/agenda`)).text).toContain('Keep it for the next conference')
-  expect([(await look('dana', `${hope}/agenda`)).status, await put('dana', hope, 'next')]).toEqual([404, 404])
+  expect([(await look('dana', `${hope}/agenda`)).status, await keep('dana', hope, 'next')]).toEqual([
+    404, 404,
+  ])
   const named = { kind: 'insight', audience: 'named', readers: [person('wen')] }
-  expect(await put('mark', await write('mark', 'ari', 'For Wen', named), 'next')).toBe(409)
-  for (const meeting of ['next', 'none', 'next']) expect(await put('mark', hope, meeting)).toBe(303)
+  expect(await keep('mark', await write('mark', 'ari', 'For Wen', named), 'next')).toBe(409)
+  expect(await keep('mark', hope, 'any')).toBe(422)
+  for (const later of ['next', 'none', 'next']) expect(await keep('mark', hope, later)).toBe(303)
   expect((await look('mark', hope)).text).toContain('comes to the agenda of the next conference by itself')
   await addRound(world, {
     ...{ name: 'spring', days: { '2027-03-02': ['15:00', '17:00'] }, educators: { wen: null } },

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { Absent, Refused } from '../../../platform/refusal.ts'
-import { keepForAgenda } from '../../voice/for-agenda.ts'
+import { keepNoLonger } from '../../voice/for-agenda.ts'
 import { openItemsOf, type Item as Said } from '../../voice/items.ts'
 import { whyNoStep } from '../../voice/rules.ts'
 import { answerItem } from '../../voice/steps.ts'
@@ -29,7 +29,7 @@ export async function putOnAgenda(ctx: Ctx, said: Said, meeting: string, item: N
   if (talk.party !== said.party) throw new Absent('meeting')
   const id = await addItem(ctx, { ...talk, side: 'home' }, item, { voice_item_id: said.id })
   if (said.side === 'staff') await answerItem(ctx, said, 'taken_up', '', { agenda_item_id: id })
-  else await keepForAgenda(ctx, said, false)
+  else await keepNoLonger(ctx, said)
 }
 
 /**
