@@ -47,5 +47,6 @@ create trigger change_round_by_name after update on app.rooms referencing new ta
 alter table app.rounds no force row level security;
 alter table app.round_versions no force row level security;
 insert into app.round_versions (school_id, round_id, version) select school_id, id, gen_random_uuid() from app.rounds;
+set constraints all immediate;
 alter table app.round_versions force row level security;
 alter table app.rounds force row level security;

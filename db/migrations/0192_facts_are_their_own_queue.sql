@@ -2,6 +2,7 @@
 alter table app.facts add column due_at timestamptz;
 alter table app.facts no force row level security;
 update app.facts set due_at = happened_at;
+set constraints all immediate;
 alter table app.facts force row level security;
 alter table app.facts alter column due_at set not null;
 drop index app.facts_happened_at_idx;

@@ -2,6 +2,7 @@
 -- its sender's, a fact whoever's hand it was; the school of both is the one that is entered, which nobody can delete.
 alter table app.submissions no force row level security;
 delete from app.submissions s where not exists (select from app.persons p where (p.school_id, p.id) = (s.school_id, s.actor));
+set constraints all immediate;
 alter table app.submissions force row level security;
 alter table app.submissions
   drop constraint submissions_school_id_fkey,
