@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
@@ -8,6 +11,7 @@ import { groupId, identityId, personId } from '../demo/personas.ts'
 import { seedPeople } from '../demo/seed.ts'
 import { readConfig } from './config.ts'
 import { inSchool } from './ctx.ts'
+import { migrate } from './db/migrate.ts'
 import { openGround, prepareDatabase } from './ground.ts'
 import { openSession } from './sessions.ts'
 import { askCode, candidatesBy, proveCode } from './sign-in.ts'
@@ -21,7 +25,7 @@ const name = `own_${process.pid}_${randomBytes(4).toString('hex')}`
 const now = Temporal.Instant.from('2026-10-06T14:00:00Z')
 const roles = ['owner', 'plain', 'web', 'stranger'].map(role => `${name}_${role}`)
 const [owner = '', plain = '', web = '', stranger = ''] = roles
-const databases = [name, `${name}_two`]
+const databases = [name, `${name}_two`, `${name}_old`]
 const admin = new pg.Client({ host, user: 'postgres', database: 'postgres' })
 await admin.connect()
 await admin.query(`create role ${owner} login createrole; create role ${plain} login;
@@ -29,6 +33,7 @@ await admin.query(`create role ${owner} login createrole; create role ${plain} l
   grant trellis_app to ${owner} with admin option; grant trellis_app to ${web}`)
 await admin.query(`create database ${name} owner ${owner}`)
 await admin.query(`create database ${name}_two owner ${plain}`)
+await admin.query(`create database ${name}_old owner ${owner}`)
 
 afterAll(async () => {
   for (const database of databases) await admin.query(`drop database ${database} with (force)`)
@@ -169,6 +174,34 @@ test('Each gate of the owner is needed: without any one of them nobody can sign 
     await client.query(`alter policy gate on ${gate.name} using (true)`)
   }
   recordProof('T3', 'gates', { mutants: gates.length, caught: gates.length })
+})
+
+test('What an earlier version wrote goes on in this one', async () => {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'trellis-old-'))
+  const isOld = (path: string) => !path.endsWith('.sql') || basename(path) < '0186'
+  fs.cpSync('db/migrations', join(folder, 'migrations'), { recursive: true, filter: isOld })
+  fs.cpSync('db/grants.sql', join(folder, 'grants.sql'))
+  const [client, writer] = [owner, 'postgres'].map(
+    user => new pg.Client({ connectionString: address(user, `${name}_old`) }),
+  )
+  await Promise.all([client!.connect(), writer!.connect()])
+  onTestFinished(() =>
+    Promise.all([client!.end(), writer!.end()]).then(() => fs.rmSync(folder, { recursive: true })),
+  )
+  await migrate(client!, folder)
+  const id = '00000000-0000-4000-8000-000000000001'
+  const at = now.toString()
+  await writer!.query(`set session_replication_role = replica; set timezone = 'UTC';
+    insert into app.schools (id, slug, name, zone, country, locale, locales, accent, created_at)
+      values ('${id}', 'old-one', 'O', 'UTC', 'US', 'en', '{en}', 1, '${at}');
+    insert into app.persons (school_id, id, given_name, family_name, created_at) values ('${id}', '${id}', 'O', 'O', '${at}');
+    insert into app.rounds (school_id, id, name, length_minutes, answers_until, created_by, created_at)
+      values ('${id}', '${id}', 'O', 20, '2026-10-10', '${id}', '${at}');
+    insert into app.facts (school_id, id, kind, payload, happened_at) values ('${id}', '${id}', 'tested', '{}', '${at}')`)
+  await migrate(client!, 'db')
+  const { rows } = await writer!.query(`select (select count(*)::int from app.round_versions) as versions,
+    (select json_agg(due_at = happened_at) from app.facts) as due`)
+  expect(rows).toEqual([{ versions: 1, due: [true] }])
 })
 
 test('An owner that may not make roles uses the role that was made for it', async () => {
