@@ -160,7 +160,7 @@ test('What would happen if somebody left early is looked at, and said yes to, by
   await page.keyboard.press('Enter')
   await tabTo(page, 'Who')
   await page.keyboard.type('Tom')
-  await tabTo(page, 'Away from')
+  await tabTo(page, 'From')
   await page.keyboard.type('0345PM')
   // hour, minute and clock are stops of the browser's own within a field
   while (await page.evaluate(() => document.activeElement?.matches('[type=time]')))
