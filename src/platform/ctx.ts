@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
 import type { Jobs } from './outbox.ts'
@@ -89,6 +89,7 @@ type Entry = {
   link: Link | null
 }
 
+const ENTER = 'select app.enter($1, $2, $3, $4) as entry'
 const RETRIED = new Set(['40001', '40P01'])
 const MOST_TRIES = 4
 
@@ -122,12 +123,12 @@ export async function inSchool<T>(
   }
 }
 
-async function enter(tx: Tx, knock: Knock): Promise<Entry | null> {
-  const now = knock.now.toString()
-  const { rows } = await sql<{ entry: Entry | null }>`
-    select app.enter(${knock.slug}, ${knock.sessionHash ?? null}, ${knock.linkHash ?? null}, ${now}) as entry`.execute(
-    tx,
-  )
+async function enter(
+  tx: Tx,
+  { slug, sessionHash = null, linkHash = null, now }: Knock,
+): Promise<Entry | null> {
+  const asked = CompiledQuery.raw(ENTER, [slug, sessionHash, linkHash, now.toString()])
+  const { rows } = await tx.executeQuery<{ entry: Entry | null }>(asked)
   return rows[0]?.entry ?? null
 }
 

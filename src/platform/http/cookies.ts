@@ -19,12 +19,14 @@ export function cookieNames(name: string, base: string): { name: string; secure:
   return LOOPBACK.test(base) ? [strict, plain] : [plain]
 }
 
+const sent = new WeakMap<Context, Record<string, string>>()
+
 export function readCookie(c: Context, base: string, name: string): string | undefined {
-  for (const kept of cookieNames(name, base)) {
-    const value = getCookie(c, kept.name)
-    if (value) return value
-  }
-  return undefined
+  const cookies = sent.get(c) ?? getCookie(c)
+  sent.set(c, cookies)
+  return cookieNames(name, base)
+    .map(kept => cookies[kept.name])
+    .find(Boolean)
 }
 
 /** Keeps a value for `seconds`; 0 forgets it. */
