@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { seedDemo } from './demo/school.ts'
-import { senderOf } from './domain/notifications/sender.ts'
+import { openPost } from './domain/notifications/sender.ts'
 import { baseUrl, type Config, readConfig } from './platform/config.ts'
+import { giveBackSoon } from './platform/give-back.ts'
 import { openGround } from './platform/ground.ts'
 import type { House } from './platform/http/house.ts'
 import { listen } from './platform/http/listen.ts'
 import { createLog } from './platform/log.ts'
-import { openTransport } from './platform/mail/transport.ts'
 import { bossJobs } from './platform/outbox.ts'
 import { openSecrets } from './platform/secrets.ts'
 import { StartFault } from './platform/start-fault.ts'
@@ -21,8 +21,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
   const ground = await openGround(config, problem => log.error('ground', problem))
   let port = config.port
   const base = () => baseUrl(config, port)
-  const { smtp } = config
-  const post = smtp ? { transport: openTransport(smtp), sender: senderOf(smtp, base()) } : null
+  const post = openPost(config.smtp, base())
   const live = await ground.openLive()
   const house: House = {
     db: ground.database.db,
@@ -46,6 +45,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
     port = server.port
     await startWorker({ ...house, post }, ground.boss, log)
     console.info(`Trellis is open: ${house.base()}/`)
+    giveBackSoon()
     return async () => {
       await Promise.all([live.close(), server.close()])
       await closeGround()
