@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { guardiansIn } from '../../people/homes.ts'
@@ -8,7 +7,7 @@ import { type SpeechRow, speechFrom, speechRows } from '../../people/speech.ts'
 import { type Answer, answerRows } from '../booking/answers.ts'
 import { guestOf } from '../booking/attendance.ts'
 import { type MeetingWish, withWish } from '../booking/wishes.ts'
-import { goesFirst, opensFor, type StageEntry } from './rules.ts'
+import { goesFirst, isReached, opensFor, type StageEntry } from './rules.ts'
 
 /** One meeting with all that decides when its home may choose. */
 type Staged = {
@@ -36,11 +35,8 @@ export async function opensIn(ctx: Ctx, meetings: string[]): Promise<Map<string,
   if (meetings.length === 0) return new Map()
   const rounds = Map.groupBy(await stagedOf(ctx, { meetings }), row => row.round)
   const opens = [...rounds].map(([round, own]) => [round, opensForHome(own)] as const)
-  return new Map(opens.filter((entry): entry is [string, string] => isToCome(ctx, entry[1])))
+  return new Map(opens.flatMap(([round, at]) => (at && !isReached(at, ctx.now) ? [[round, at]] : [])))
 }
-
-const isToCome = (ctx: Ctx, at: string | null) =>
-  at !== null && Temporal.Instant.compare(Temporal.Instant.from(at), ctx.now) > 0
 
 const stagedOf = prepared((ctx, { meetings }: { meetings: string[] }) => {
   const isGuest = (column: string) =>

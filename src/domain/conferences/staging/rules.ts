@@ -7,7 +7,7 @@ export type StageEntry = { stage: BookingStage; opens_at: string }
 export const isOpen = (stages: StageEntry[], stage: BookingStage, now: Temporal.Instant): boolean =>
   stages.some(one => one.stage === stage && isReached(one.opens_at, now))
 
-const isReached = (instant: string, now: Temporal.Instant) =>
+export const isReached = (instant: string, now: Temporal.Instant) =>
   Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0
 
 /** The instant from which a home can choose its first time; null where no stage of its own is named. */
