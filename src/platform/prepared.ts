@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely'
 import { type Ctx, isOfChild, schoolDay } from './ctx.ts'
+import { remembered } from './remembered.ts'
 
 type Args = Record<string, string | string[]>
 type Own = Map<string, unknown>
@@ -30,12 +31,11 @@ const own: Record<string, (ctx: Ctx) => unknown> = {
 export function prepared<A extends Args, Row>(
   build: (ctx: Ctx, args: A) => { compile(): CompiledQuery<Row> },
 ): (ctx: Ctx, args: A) => Promise<Row[]> {
-  const kinds = new Map<string, Statement>()
+  const kinds = remembered<Statement>(MOST_KINDS)
   return async (ctx, args) => {
-    const kind = kindOf(ctx)
-    const known =
-      kinds.get(kind) ?? statementOf(build(blankOf(ctx), blanksOf(args)).compile(), Object.keys(args))
-    if (kinds.size < MOST_KINDS) kinds.set(kind, known)
+    const known = kinds(kindOf(ctx), () =>
+      statementOf(build(blankOf(ctx), blanksOf(args)).compile(), Object.keys(args)),
+    )
     const mine: Own = new Map(known.asks.map(name => [name, own[name]!(ctx)]))
     const parameters = known.values.map(value => value(mine, args))
     return (await ctx.db.executeQuery({ ...known.compiled, parameters })).rows as Row[]

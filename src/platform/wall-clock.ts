@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { remembered } from './remembered.ts'
 import { isGap, toInstant } from './time.ts'
 
-const offsets = new Map<string, number | null>()
-const MOST_DAYS = 5000
+const offsets = remembered<number | null>(5000)
 
 /**
  * The instant at which clocks in `zone` show `YYYY-MM-DDTHH:MM`; undefined where they skip it, the first of two where
@@ -16,17 +16,13 @@ export function instantAt(wall: string, zone: string): Temporal.Instant | undefi
 }
 
 /** Milliseconds ahead of UTC during the whole of a day; null where clocks are put on that day. */
-function offsetOn(day: string, zone: string): number | null {
-  const known = offsets.get(`${zone} ${day}`)
-  if (known !== undefined) return known
-  if (offsets.size >= MOST_DAYS) offsets.clear()
-  const first = Temporal.PlainDate.from(day)
-  const [start, end] = [first, first.add({ days: 1 })].map(date => date.toZonedDateTime(zone))
-  const same = start!.offsetNanoseconds === end!.offsetNanoseconds && start!.hoursInDay === 24
-  const offset = same ? start!.offsetNanoseconds / 1e6 : null
-  offsets.set(`${zone} ${day}`, offset)
-  return offset
-}
+const offsetOn = (day: string, zone: string): number | null =>
+  offsets(`${zone} ${day}`, () => {
+    const first = Temporal.PlainDate.from(day)
+    const [start, end] = [first, first.add({ days: 1 })].map(date => date.toZonedDateTime(zone))
+    const same = start!.offsetNanoseconds === end!.offsetNanoseconds && start!.hoursInDay === 24
+    return same ? start!.offsetNanoseconds / 1e6 : null
+  })
 
 export const minutesAfter = (at: Temporal.Instant, minutes: number): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds + minutes * 60_000)
