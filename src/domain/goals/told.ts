@@ -53,10 +53,10 @@ export type ActionTold = { id: string; child: string; due_on: string; owners: st
 
 const MOST = 500
 
-/** These actions, or all that are due on that ISO day, as far as they are still open; in one statement. Likewise. */
+/** These actions, or all that are due on these ISO days, both included, as far as they are still open; in one statement. Likewise. */
 export async function actionsTold(
   ctx: Ctx,
-  which: { ids: string[] } | { due_on: string },
+  which: { ids: string[] } | { from: string; until: string },
 ): Promise<Map<string, ActionTold>> {
   const open = ctx.db
     .selectFrom('actions')
@@ -77,7 +77,7 @@ export async function actionsTold(
   if ('ids' in which && which.ids.length === 0) return new Map()
   const rows = await ('ids' in which
     ? open.where('actions.id', 'in', [...new Set(which.ids)])
-    : open.where('actions.due_on', '=', which.due_on)
+    : open.where('actions.due_on', '>=', which.from).where('actions.due_on', '<=', which.until)
   ).execute()
   return new Map(
     rows.map(({ home, staff, ...row }) => [row.id, { ...row, owners: [...new Set([...home, ...staff])] }]),

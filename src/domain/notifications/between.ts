@@ -1,7 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import type { LookTold } from '../goals/looking-again.ts'
 import type { UpdateTold } from '../observations/told.ts'
 import { goalDrafts, holdingWork, isWork, type Works, worksIn } from './goal-told.ts'
 import type { Case, Holding } from './holds.ts'
+import { holdingLooks, looksIn } from './look-again.ts'
 import { rightDrafts } from './right-moves.ts'
 import { summaryDrafts } from './summary.ts'
 import type { NoticeRow } from './tables.ts'
@@ -23,21 +25,28 @@ export const betweenTellers: Tellers = {
 
 /** About what a home says, or is told of its child: no meeting and no round decides whether it is still so. */
 export const isBetween = (notice: NoticeRow) =>
-  isVoice(notice) || isWork(notice) || notice.data.update !== undefined
+  isVoice(notice) || isWork(notice) || notice.data.update !== undefined || notice.data.looks !== undefined
 
-export type Between = { voice: VoiceThings; updates: Map<string, UpdateTold>; works: Works }
+export type Between = {
+  voice: VoiceThings
+  updates: Map<string, UpdateTold>
+  works: Works
+  looks: Map<string, LookTold>
+}
 
 /** What decides about such notices. */
 export async function betweenThings(ctx: Ctx, cases: Case[]): Promise<Between> {
-  const [voice, updates, works] = await Promise.all([
+  const [voice, updates, works, looks] = await Promise.all([
     voiceThings(ctx, cases),
     updatesIn(ctx, cases),
     worksIn(ctx, cases),
+    looksIn(ctx, cases),
   ])
-  return { voice, updates, works }
+  return { voice, updates, works, looks }
 }
 
-export function holdingBetween(one: Case, { voice, updates, works }: Between): Holding {
+export function holdingBetween(one: Case, { voice, updates, works, looks }: Between): Holding {
   if (isVoice(one.notice)) return holdingVoice(one, voice)
+  if (one.notice.data.looks) return holdingLooks(one, looks)
   return isWork(one.notice) ? holdingWork(one, works) : holdingUpdate(one, updates)
 }

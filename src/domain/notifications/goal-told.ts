@@ -29,18 +29,24 @@ export async function draftsOf(
 ): Promise<Draft[]> {
   const people = await addresseesOf(ctx, to)
   const name = (await namesOf(ctx, [child])).get(child)?.given ?? ''
-  const release = awakeFrom(ctx.now, ctx.school.zone, await settingsOf(ctx)).toString()
+  const settings = await settingsOf(ctx)
   return to
-    .filter(person => mayGetMail(people.get(person), child))
+    .flatMap(id => people.get(id) ?? [])
+    .filter(person => mayGetMail(person, child))
     .map(person => ({
-      ...{ kind, to: person, round: null, release, dedupe: `${dedupe}:${person}` },
+      ...{ kind, to: person.id, round: null, release: awakeWith(ctx, person, settings) },
+      ...{ dedupe: `${dedupe}:${person.id}` },
       told: { ...nothing(''), children: [{ id: child, name }], work },
     }))
 }
 
+/** Not in the evening nor at night where the reader lives: when such a letter leaves. */
+export const awakeWith = (ctx: Ctx, { zone }: Addressee, quiet: Parameters<typeof awakeFrom>[2]): string =>
+  awakeFrom(ctx.now, zone ?? ctx.school.zone, quiet).toString()
+
 /** A guardian who gets mail about the child; or one of the school, who is no guardian of it. */
-const mayGetMail = (to: Addressee | undefined, child: string): boolean =>
-  to !== undefined && (!to.children.includes(child) || to.mailedAbout.includes(child))
+export const mayGetMail = (to: Addressee, child: string): boolean =>
+  !to.children.includes(child) || to.mailedAbout.includes(child)
 
 export type Works = { goals: Map<string, GoalTold>; actions: Map<string, ActionTold> }
 

@@ -3,6 +3,7 @@ import type { School } from '../../platform/ctx.ts'
 import { isLanguage, type Language } from '../../platform/text/locale.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
 import type { Receiver } from '../people/receivers.ts'
+import { looksSaid } from './look-again.ts'
 import { type MeetingSaid, meetingSaid } from './meeting-said.ts'
 import { linksIn, type NoticeKind, type Told, type VoiceKind } from './told.ts'
 import { checkInsSaid, voiceDeed, voiceLines } from './voice-said.ts'
@@ -37,6 +38,7 @@ export type Address = (
     | 'item'
     | 'update'
     | 'goal'
+    | 'need'
     | 'action'
     | 'child'
     | 'home',
@@ -74,6 +76,7 @@ export function letterOf(
     meetings: [
       ...told.meetings.map(meeting => meetingSaid(say, own, kind, meeting, address)),
       ...checkInsSaid(say, told, address),
+      ...looksSaid(say, told, address),
     ],
     deed: deedIn(say, notice, address),
     foot: footOf(say, told, by),
@@ -88,7 +91,7 @@ function linesOf(say: Translator, own: Translator | null, notice: ToSay): string
 }
 
 /** Kinds that say of which child there is something, and never what. */
-const SHORT = ['updateSent', 'goalAsked', 'actionDue', 'rightMoves'] as const
+const SHORT = ['updateSent', 'goalAsked', 'actionDue', 'lookAgain', 'rightMoves'] as const
 type ShortKind = (typeof SHORT)[number]
 const isShort = (kind: NoticeKind): kind is ShortKind => (SHORT as readonly string[]).includes(kind)
 

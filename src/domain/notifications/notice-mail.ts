@@ -25,6 +25,7 @@ export const addressIn =
     if (purpose === 'item') return `${school}/voice/${link}`
     if (purpose === 'child') return `${school}/children/${link}`
     if (purpose === 'goal') return `${school}/goals/${link}`
+    if (purpose === 'need') return `${school}/support/${link}`
     if (purpose === 'action') return `${school}/actions/${link}`
     if (purpose === 'update') return `${school}/updates/${link}`
     if (purpose === 'breaks') return `${school}/rounds/${link}/breaks`

@@ -35,8 +35,12 @@ export async function remindersDue(ctx: Ctx): Promise<Draft[]> {
 
 /** Whether it is the evening before `start`, as calendars and clocks in `zone` show it. */
 export function isDue(now: Temporal.Instant, start: string, zone: string): boolean {
+  return isEveOf(now, Temporal.Instant.from(start).toZonedDateTimeISO(zone).toPlainDate(), zone)
+}
+
+/** The same of a day. */
+export function isEveOf(now: Temporal.Instant, day: Temporal.PlainDate, zone: string): boolean {
   const here = now.toZonedDateTimeISO(zone)
-  const day = Temporal.Instant.from(start).toZonedDateTimeISO(zone).toPlainDate()
   const evening = here.hour >= FIRST_HOUR && here.hour < LAST_HOUR
   return evening && here.toPlainDate().equals(day.subtract({ days: 1 }))
 }

@@ -29,6 +29,7 @@ export const NOTICE_KINDS = [
   'updateSent',
   'goalAsked',
   'actionDue',
+  'lookAgain',
   'rightMoves',
   'chooseTimes',
   'setBreaks',
@@ -82,6 +83,9 @@ export type VoiceTold = { item?: string; checkIn?: string; checkIns?: CheckInTol
 /** Which words for a goal somebody is asked about, or what is to be done. */
 export type GoalTold = { goal?: string; version?: string; action?: string }
 
+/** A goal, or a need with its plan, that is looked at again on that ISO day. */
+export type LookAgain = { id: string; thing: 'goal' | 'need'; child: string; on: string }
+
 /** What is kept of a notice, enough to say it in any language. Never a secret. */
 export type Told = {
   round: string
@@ -104,6 +108,8 @@ export type Told = {
   away?: 'home_away' | 'school_away'
   /** Of notices about goals and what is done for them. */
   work?: GoalTold
+  /** What there is to be looked at again. */
+  looks?: LookAgain[]
   /** The update that there is to read. */
   update?: string
   /** Of notices about what a home says. */

@@ -1071,6 +1071,7 @@ export type Messages = {
   'notices.act.confirm': undefined
   'notices.act.goal': undefined
   'notices.act.meeting': undefined
+  'notices.act.need': undefined
   'notices.act.offer': undefined
   'notices.act.signIn': undefined
   'notices.act.summary': undefined
@@ -1117,6 +1118,7 @@ export type Messages = {
   'notices.say.joins.phone': { name: string }
   'notices.say.joins.video': { name: string }
   'notices.say.linkRenewed': undefined
+  'notices.say.lookAgain': { children: string }
   'notices.say.meetingCancelled': undefined
   'notices.say.meetingChanged': undefined
   'notices.say.meetingMade': undefined
@@ -1155,6 +1157,7 @@ export type Messages = {
   'notices.subject.interpreterAsked': { school: string }
   'notices.subject.interpreterFreed': { school: string }
   'notices.subject.linkRenewed': { school: string }
+  'notices.subject.lookAgain': { school: string }
   'notices.subject.meetingCancelled': { school: string }
   'notices.subject.meetingMade': { school: string }
   'notices.subject.meetingMoved': { school: string }
@@ -1378,6 +1381,7 @@ export type Messages = {
   'outbox.kind.interpreterAsked': undefined
   'outbox.kind.interpreterFreed': undefined
   'outbox.kind.linkRenewed': undefined
+  'outbox.kind.lookAgain': undefined
   'outbox.kind.meetingCancelled': undefined
   'outbox.kind.meetingMade': undefined
   'outbox.kind.meetingMoved': undefined
