@@ -17,7 +17,7 @@ const mutants = ['test/mutants/**/*.test.ts']
 
 // npm run mutants: the same tests, with a switch at every point that decides who may what
 const switches = process.env.MUTANTS ? [policySwitches()] : []
-const setupFiles = process.env.MUTANTS ? ['test/mutants/words.ts'] : []
+const runner = process.env.MUTANTS === 'words' ? { runner: 'test/mutants/runner.ts' } : {}
 
 // begun first, so that nothing waits for them at the end
 const LONGEST = ['/test/journeys/access.', '/test/authorization/authorization.', '/test/races/kills.']
@@ -53,7 +53,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
           exclude: [...pure, ...journeys, ...(process.env.MUTANTS === 'matrix' ? [] : mutants)],
           globalSetup: 'test/support/cluster.ts',
-          setupFiles,
+          ...runner,
         },
       },
       {

@@ -1,111 +1,122 @@
 // npm run --silent mutants: takes away, one at a time, every point of the domain that decides who may what, and sees
-// whether the matrix of routes and actors (T1) notices, or else a test of the words that pass there. Stopped, it goes
-// on where it was; what it knows is of this very text of the policies. Prints one JSON object.
+// whether the matrix of routes and actors (T1) notices, or else one of the tests of the words that are nearest to it
+// (NEAREST says how many are asked). Stopped, it goes on where it was. Prints one JSON object.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, dirname } from 'node:path'
+import type { Question } from '../test/mutants/runner.ts'
 import { commit, MUTANTS_REPORT } from '../test/support/proof.ts'
-import { notedAs, WORDS, wordTests } from './mutants/asked.ts'
-import { type At, readPolicies, WHOLE } from './mutants/policies.ts'
-import { openWords } from './mutants/words.ts'
+import { WORDS, wordTests } from './mutants/asked.ts'
+import { fileOf, keptMatrix, keptPassing, keptTests, testId } from './mutants/kept.ts'
+import { type At, hashOf, readPolicies } from './mutants/policies.ts'
+import { openWords, type Words } from './mutants/words.ts'
 
-type Result = { n: number; by: string | null; fault: string | null }
+/** How many tests are asked about a point one after the other; the second step asks only who is left, and so on. */
+const STEPS = [1, 2, Number(process.env.NEAREST ?? 8) - 3]
 
 const { files, points } = readPolicies()
-const texts = [...files].map(([file, { text }]) => file + text).join('\0')
-const folder = resolve('.mutants', createHash('sha256').update(texts).digest('hex').slice(0, 12))
-const known = {
-  matrix: join(folder, 'matrix.jsonl'),
-  words: join(folder, 'words.jsonl'),
-  passed: join(folder, 'passed'),
-}
-fs.mkdirSync(known.passed, { recursive: true })
+const policies = hashOf([...files].map(([file, { text }]) => file + text).join('\0'))
+const tests = new Set(wordTests().map(testId))
+const byMatrix = () => keptMatrix()
+const answers = () =>
+  keptTests()
+    .all()
+    .filter(({ test }) => tests.has(test))
 
-const { testNamePattern, testTimeout, maxWorkers } = WORDS
-const VITEST = [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--project',
-  'words',
-  '--testTimeout',
-  `${testTimeout}`,
-]
-
-const vitest = (env: Record<string, string>, args: string[]) =>
-  spawnSync(process.execPath, [...VITEST, '--maxWorkers', `${maxWorkers}`, ...args], {
-    env: { ...process.env, MATRIX: 'small', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  }).status === 0
-
-const resultsIn = (file: string): Map<number, Result> => {
-  const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
-  return new Map(lines.map(line => JSON.parse(line) as Result).map(result => [result.n, result]))
+function askMatrix() {
+  const known = byMatrix()
+  if (points.every(({ key }) => known.has(key))) return
+  const { testTimeout, maxWorkers } = WORDS
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      ...['node_modules/vitest/vitest.mjs', 'run', '--project', 'words', 'test/mutants'],
+      ...['--testTimeout', `${testTimeout}`, '--maxWorkers', `${maxWorkers}`],
+    ],
+    {
+      env: { ...process.env, MATRIX: 'small', MUTANTS: 'matrix' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  if (status !== 0) throw new Error('The matrix fails before anything is taken away.')
 }
 
-function askMatrix(): Map<number, Result> {
-  if (resultsIn(known.matrix).size < points.length) {
-    const well = vitest({ MUTANTS: 'matrix', RESULTS: known.matrix }, ['test/mutants'])
-    if (!well) throw new Error('The matrix fails before anything is taken away.')
-  }
-  return resultsIn(known.matrix)
-}
-
-/** Which test files of the words pass which points; a file that is new is asked first. */
-function passing(): Map<number, string[]> {
-  const noted = fs.readdirSync(known.passed)
-  const fresh = wordTests().filter(file => !noted.includes(notedAs(resolve(file))))
-  if (fresh.length > 0) {
-    const args = [...fresh, '--testNamePattern', testNamePattern]
-    const well = vitest({ MUTANTS: 'record', PASSED: known.passed }, args)
-    if (!well) throw new Error('A word fails before anything is taken away.')
-  }
-  const by = new Map<number, string[]>()
-  for (const name of fs.readdirSync(known.passed)) {
-    const { file, passed } = JSON.parse(fs.readFileSync(join(known.passed, name), 'utf8'))
-    for (const n of passed) by.set(n, [...(by.get(n) ?? []), file])
-  }
+/** Which test files of the words pass which points. */
+async function passing(words: Words): Promise<Map<string, string[]>> {
+  const kept = keptPassing(policies)
+  const known = kept.all().map(({ test }) => test)
+  const fresh = [...tests].filter(test => !known.includes(test)).map(fileOf)
+  const keys = points.map(({ key }) => key)
+  if (fresh.length > 0 && !(await words.record(fresh, policies, keys)))
+    throw new Error('A word fails before anything is taken away.')
+  const by = new Map<string, string[]>()
+  for (const { test, keys } of kept.all().filter(({ test }) => tests.has(test)))
+    for (const key of keys) by.set(key, [...(by.get(key) ?? []), test])
   return by
 }
 
-/** The rules themselves before the words that ask them. */
-const rankOf = ({ file }: At) => (WHOLE.includes(file) ? 0 : 1)
-
-/** The tests beside the point first, then those of its area, and of these what has noticed most. */
-const catches = new Map<string, number>()
-function inOrder({ file }: At, tests: string[]): string[] {
-  const beside = file.replace('.ts', '.test.ts')
-  const near = file.split('/').slice(0, 3).join('/')
-  const rank = (test: string) =>
-    test.endsWith(beside) ? 0 : test.includes(near) || test.includes('test/words') ? 1 : 2
-  return tests.toSorted((a, b) => rank(a) - rank(b) || (catches.get(b) ?? 0) - (catches.get(a) ?? 0))
+/** The test beside the point first, then those that name its file, those of its room and of its area; of these what passes least. */
+function inOrder({ file }: At, passing: string[], sizes: Map<string, number>): string[] {
+  const [room, name] = [dirname(file), basename(file)]
+  const area = file.split('/')[2]!
+  const near = [
+    (test: string) => test.startsWith(file.replace('.ts', '.test.ts')),
+    (test: string) => fs.readFileSync(fileOf(test), 'utf8').includes(`/${name}'`),
+    (test: string) => test.startsWith(`${room}/`),
+    (test: string) => fileOf(test).split('/')[2] === area,
+    () => true,
+  ]
+  const rank = (test: string) => near.findIndex(isNear => isNear(test))
+  return passing
+    .map(test => ({ test, at: rank(test), size: sizes.get(test)! }))
+    .sort((a, b) => a.at - b.at || a.size - b.size)
+    .map(({ test }) => test)
 }
 
-const byMatrix = askMatrix()
-const tests = passing()
-const judged = resultsIn(known.words)
-// a test that was written since may notice what nobody did
-const left = points.filter(({ n }) => !byMatrix.get(n)?.by && !judged.get(n)?.by)
+/** Points that nobody has noticed yet, each with the next tests that are to be asked. */
+function questions(step: number, pass: Map<string, string[]>): Record<string, Question[]> {
+  const matrix = byMatrix()
+  const said = answers()
+  const noticed = new Set(said.filter(({ fails }) => fails).map(({ key }) => key))
+  const asked = new Set(said.map(({ key, test }) => `${key} ${test}`))
+  const sizes = new Map<string, number>()
+  for (const test of [...pass.values()].flat()) sizes.set(test, (sizes.get(test) ?? 0) + 1)
+  const most = STEPS.slice(0, step + 1).reduce((sum, n) => sum + n, 0)
+  const open = points.filter(({ key }) => !matrix.get(key)?.by && !noticed.has(key))
+  const left = open.flatMap(point =>
+    inOrder(point, pass.get(point.key) ?? [], sizes)
+      .slice(0, most)
+      .filter(test => !asked.has(`${point.key} ${test}`))
+      .map(test => ({ test: fileOf(test), n: point.n, key: point.key })),
+  )
+  return Object.groupBy(left, ({ test }) => test) as Record<string, Question[]>
+}
+
+askMatrix()
 const words = await openWords()
-for (const point of left.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-  const by = await words.catches(point.n, inOrder(point, tests.get(point.n) ?? []))
-  if (by) catches.set(by, (catches.get(by) ?? 0) + 1)
-  const result = { n: point.n, by: by && relative('.', by), fault: null }
-  judged.set(point.n, result)
-  fs.appendFileSync(known.words, `${JSON.stringify(result)}\n`)
-  console.error(`${point.file}:${point.line} ${point.what}: ${result.by ?? 'nobody'}`)
+const pass = await passing(words)
+for (const step of STEPS.keys()) {
+  const asked = questions(step, pass)
+  console.error(`step ${step + 1}: ${Object.values(asked).flat().length} questions`)
+  await words.ask(asked)
 }
 await words.close()
-const caughtBy = (n: number) => byMatrix.get(n)?.by ?? judged.get(n)?.by ?? null
-const missed = points.filter(({ n }) => !caughtBy(n)).map(({ file, line, what }) => `${file}:${line} ${what}`)
+
+const matrix = byMatrix()
+const noticed = new Set(
+  answers()
+    .filter(({ fails }) => fails)
+    .map(({ key }) => key),
+)
+const missed = points.filter(({ key }) => !matrix.get(key)?.by && !noticed.has(key))
 const report = {
   date: new Date().toISOString(),
   commit: commit(),
   mutants: points.length,
   caught: points.length - missed.length,
-  byMatrix: points.filter(({ n }) => byMatrix.get(n)?.by).length,
-  byWords: points.filter(({ n }) => !byMatrix.get(n)?.by && judged.get(n)?.by).length,
-  missed,
+  byMatrix: points.filter(({ key }) => matrix.get(key)?.by).length,
+  byWords: points.filter(({ key }) => !matrix.get(key)?.by && noticed.has(key)).length,
+  missed: missed.map(({ file, line, what }) => `${file}:${line} ${what}`),
 }
 fs.writeFileSync(MUTANTS_REPORT, JSON.stringify(report))
 console.log(JSON.stringify(report, null, 2))

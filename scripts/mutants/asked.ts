@@ -10,6 +10,3 @@ export const wordTests = (): string[] =>
       fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name}`),
     )
     .filter(name => /\.test\.tsx?$/.test(name) && !/\.pure\.test|\/planner\//.test(name))
-
-/** The name under which it is kept which points this file passes. */
-export const notedAs = (file: string): string => `${file.replaceAll(/[^\w.]/g, '_')}.json`

@@ -1,4 +1,5 @@
 // Which files decide who may what, and the number of every point in them.
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { type Switched, switched } from './switches.ts'
 
@@ -14,21 +15,30 @@ export const WHOLE = [
 /** A sheet and a plan are read by those who hold them already. */
 const NO_READER = /\.test\.ts$|\/sheet\/|\/planner\/|\/problem-|\/planning-/
 
-export type At = { n: number; file: string; line: number; what: string }
+/** `key`: the same as long as the text of its file is the same, whatever is written elsewhere. */
+export type At = { n: number; key: string; file: string; line: number; what: string }
+
+export const hashOf = (text: string | Buffer): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 /** Every policy file with its switches, by path, and all points. The same tree gives the same numbers. */
 export function readPolicies(): { files: Map<string, Switched>; points: At[] } {
   const files = new Map<string, Switched>()
   const points: At[] = []
   for (const file of domainFiles()) {
-    const text = switched(
-      fs.readFileSync(file, 'utf8'),
-      WHOLE.includes(file) ? 'whole' : 'checks',
-      points.length,
-    )
+    const read = fs.readFileSync(file, 'utf8')
+    const text = switched(read, WHOLE.includes(file) ? 'whole' : 'checks', points.length)
     if (text.points.length === 0) continue
     files.set(file, text)
-    points.push(...text.points.map((point, i) => ({ n: points.length + i, file, ...point })))
+    const first = points.length
+    points.push(
+      ...text.points.map((point, i) => ({
+        n: first + i,
+        key: `${file}@${hashOf(read)}#${i}`,
+        file,
+        ...point,
+      })),
+    )
   }
   return { files, points }
 }

@@ -1,39 +1,37 @@
-// The tests of the words with one point taken away: all in this process, on one server of PostgreSQL, and only until
-// one of them fails.
-import { createVitest, type TestModule } from 'vitest/node'
+// The tests of the words with points taken away: in one process, on one server of PostgreSQL.
+import { relative } from 'node:path'
+import { createVitest } from 'vitest/node'
+import type { Question } from '../../test/mutants/runner.ts'
 import { WORDS } from './asked.ts'
 
 export type Words = {
-  /** Whether one of these test files fails with this point taken away; they are asked in this order. */
-  catches(n: number, files: string[]): Promise<string | null>
+  /** Notes which points these test files pass. */
+  record(files: string[], policies: string, keys: string[]): Promise<boolean>
+  /** Asks each file about each of its points; what they answer is noted. */
+  ask(questions: Record<string, Question[]>): Promise<void>
   close(): Promise<void>
 }
 
-/** A busy machine says nothing about a policy. */
-const LATE = /timed out|timeout/i
-
 export async function openWords(): Promise<Words> {
-  process.env.MUTANTS = 'one'
-  const vitest = await createVitest({ ...WORDS, project: ['words'], bail: 1, watch: false, reporters: [] })
+  process.env.MUTANTS = 'words'
+  const vitest = await createVitest({ ...WORDS, project: ['words'], watch: false, reporters: [] })
   await vitest.standalone()
   const known = await vitest.globTestSpecifications()
-  const fails = async (n: number, file: string) => {
-    vitest.provide('mutant', n)
-    const { testModules } = await vitest.runTestSpecifications(known.filter(one => one.moduleId === file))
-    // those of earlier points are among them
-    return testModules.some(module => module.moduleId === file && isCaught(module))
-  }
+  const timesOf = (times: (file: string) => number) =>
+    known.flatMap(one => Array.from({ length: times(relative('.', one.moduleId)) }, () => one))
   return {
-    async catches(n, files) {
-      for (const file of files) if (await fails(n, file)) return file
-      return null
+    async record(files, policies, keys) {
+      vitest.provide('policies', policies)
+      vitest.provide('keys', keys)
+      const { testModules } = await vitest.runTestSpecifications(
+        timesOf(file => Number(files.includes(file))),
+      )
+      return testModules.every(module => module.ok())
+    },
+    async ask(questions) {
+      vitest.provide('questions', questions)
+      await vitest.runTestSpecifications(timesOf(file => questions[file]?.length ?? 0))
     },
     close: () => vitest.close(),
   }
-}
-
-/** A test was run to its end and did not find what it expects. */
-function isCaught(module: TestModule): boolean {
-  const tests = [...module.children.allTests('failed')].flatMap(test => test.result().errors ?? [])
-  return [...tests, ...module.errors()].some(({ message }) => !LATE.test(message))
 }

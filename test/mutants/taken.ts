@@ -1,11 +1,11 @@
-// What the switches in the policy files ask: which point is taken away now, and which were passed.
+// What the switches in the policy files ask: which points are taken away now, and which were passed.
 
-let taken: number | null = null
+let taken = new Set<number>()
 let passed = new Set<number>()
 
-/** From now on this point is taken away; null: none. */
-export function take(n: number | null) {
-  taken = n
+/** From now on these points are taken away, and no others. */
+export function take(...points: number[]) {
+  taken = new Set(points)
 }
 
 /** The points that were passed since this was asked last. */
@@ -18,6 +18,6 @@ export function passedSince(): number[] {
 Object.assign(globalThis, {
   $taken: (n: number) => {
     passed.add(n)
-    return n === taken
+    return taken.has(n)
   },
 })
