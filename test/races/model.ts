@@ -1,70 +1,106 @@
-// What a round is, as small as it can be said: each home has a time, or keeps one for two minutes, or neither; no two
-// homes of one educator are in one slot.
+// What a round is, as small as it can be said: each meeting has a time, or one is kept for it for a while, or neither;
+// no two meetings of one educator are in one slot. Seconds are counted from ten in the morning.
+import { ListModel } from './model-list.ts'
 
-export const HOLD_MINUTES = 2
-export const MOST_EXTENSIONS = 10
+export const HOLD_SECONDS = 120
+const MOST_EXTENSIONS = 10
+const LONGER = 30 * 60
 
-export type Home = { who: string; meeting: string }
-type Kept = { slot: string; until: number; extended: number }
+/** `ahead`: so many hours its clocks are before the school's. */
+export type Home = { who: string; meetings: string[]; ahead: number }
+/** A slot for each of some meetings. */
+export type Picks = Map<string, string>
+/** `offered`: because the list had its turn. */
+export type Kept = { who: string; picks: Picks; until: number; extended: number; offered: boolean }
 
 export class RoundModel {
   readonly slots: string[]
-  readonly times = new Map<string, string>()
-  readonly kept = new Map<string, Kept>()
-  minute = 0
+  readonly times: Picks = new Map()
+  readonly list: ListModel
+  kept: Kept[] = []
+  second = 0
 
-  constructor(slots: string[]) {
+  constructor(slots: string[], homes: Home[]) {
     this.slots = slots
+    this.list = new ListModel(this, homes)
   }
 
-  keptBy(who: string): Kept | undefined {
-    const kept = this.kept.get(who)
-    return kept && kept.until > this.minute ? kept : undefined
+  keptBy(who: string): Kept[] {
+    return this.kept.filter(kept => kept.who === who)
   }
 
-  isFreeFor(who: string, slot: string): boolean {
-    const others = <T>(all: Map<string, T>) => [...all].filter(([home]) => home !== who)
+  /** For a meeting: its own time is in nobody's way. */
+  isFree(slot: string, meeting?: string): boolean {
     return (
-      !others(this.times).some(([, at]) => at === slot) &&
-      !others(this.kept).some(([home, kept]) => kept.slot === slot && this.keptBy(home) !== undefined)
+      ![...this.times].some(([other, at]) => at === slot && other !== meeting) &&
+      !this.kept.some(({ picks }) => [...picks.values()].includes(slot))
     )
   }
 
-  /** What a home is offered: what is free for it, but not what it has or keeps already. */
-  offeredTo(who: string): string[] {
-    const own = [this.times.get(who), this.keptBy(who)?.slot]
-    return this.slots.filter(slot => this.isFreeFor(who, slot) && !own.includes(slot))
+  /** What every home is offered alike: what nobody has and nobody keeps. */
+  free(): string[] {
+    return this.slots.filter(slot => this.isFree(slot))
   }
 
-  hold(who: string, slot: string): string {
-    if (!this.isFreeFor(who, slot)) return 'conferences.timeTaken'
-    this.kept.set(who, { slot, until: this.minute + HOLD_MINUTES, extended: 0 })
+  hold(who: string, picks: Picks): string {
+    return this.inPlaceOfOwn(who, picks, () => {
+      this.keep({ who, picks, until: this.second + HOLD_SECONDS, offered: false })
+    })
+  }
+
+  book(who: string, picks: Picks): string {
+    return this.inPlaceOfOwn(who, picks, () => {
+      for (const [meeting, slot] of picks) this.times.set(meeting, slot)
+    })
+  }
+
+  /** What the home kept for itself, and whatever was kept for these meetings, is let go; all or nothing. */
+  private inPlaceOfOwn(who: string, picks: Picks, work: () => void): string {
+    const before = this.kept
+    this.kept = before.filter(
+      kept =>
+        kept.who !== who || (kept.offered && ![...picks.keys()].some(meeting => kept.picks.has(meeting))),
+    )
+    if (![...picks].every(([meeting, slot]) => this.isFree(slot, meeting))) {
+      this.kept = before
+      return 'conferences.timeTaken'
+    }
+    work()
+    this.list.ask()
     return 'done'
   }
 
+  keep(kept: Omit<Kept, 'extended'>) {
+    this.kept.push({ ...kept, extended: 0 })
+  }
+
   extend(who: string): string {
-    const kept = this.keptBy(who)
+    const [kept] = this.keptBy(who)
     if (!kept) return 'conferences.holdOver'
     if (kept.extended >= MOST_EXTENSIONS) return 'conferences.heldLong'
-    this.kept.set(who, { ...kept, until: this.minute + HOLD_MINUTES, extended: kept.extended + 1 })
+    kept.until = kept.offered ? kept.until + LONGER : this.second + HOLD_SECONDS
+    kept.extended++
     return 'done'
   }
 
   release(who: string): string {
-    if (!this.keptBy(who)) return 'conferences.holdOver'
-    this.kept.delete(who)
+    const [kept] = this.keptBy(who)
+    if (!kept) return 'conferences.holdOver'
+    this.kept = this.kept.filter(one => one !== kept)
+    this.list.ask()
     return 'done'
   }
 
-  book(who: string, slot: string): string {
-    if (!this.isFreeFor(who, slot)) return 'conferences.timeTaken'
-    this.times.set(who, slot)
-    this.kept.delete(who)
+  cancel(meeting: string): string {
+    if (!this.times.delete(meeting)) return 'absent'
+    this.list.ask()
     return 'done'
   }
 
-  cancel(who: string): string {
-    if (!this.times.delete(who)) return 'absent'
-    return 'done'
+  /** Time passes, and what is over by then is kept no longer. */
+  pass(seconds: number) {
+    this.second += seconds
+    this.kept = this.kept.filter(kept => kept.until > this.second)
+    this.list.ask()
   }
 }

@@ -2,7 +2,6 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { forgetNoted } from '../held/ends.ts'
 import { setHoldsAside } from '../holding/aside.ts'
-import { offerFreed } from '../waiting/offers.ts'
 import { type Case, caseOf } from './case.ts'
 import { type Ask, type Conflict, fitOf, type Setting } from './fit.ts'
 import { needMover } from './policy.ts'
@@ -35,9 +34,7 @@ export async function placeMeeting(ctx: Ctx, meeting: string, start: string, way
   const strange = educator !== undefined && !known.meeting.educators.includes(educator)
   if (strange) throw new NotFree([{ code: 'otherEducator', who: educator }])
   if (known.meeting.booking?.locked) throw new Refused('conferences.locked')
-  const done = await place(ctx, known, { start, ...ask })
-  if (kept) await offerFreed(ctx, known.round.id)
-  return done
+  return place(ctx, known, { start, ...ask })
 }
 
 /** Places or moves once it was decided that this actor may. */

@@ -14,8 +14,11 @@ import { sharedRooms } from './things.ts'
 import type { TimePick } from './together.ts'
 import { turnsFor } from './turn.ts'
 
-/** What was held and is let go, what decides, and from when on whoever changed times too often may go on. */
-type Turn = [dropped: Dropped[], choosing: Choosing, until: Temporal.Instant | undefined]
+/**
+ * What was held and is let go, what decides, and from when on whoever changed times too often may go on. Null: nothing
+ * was held, and nobody waits.
+ */
+type Turn = [dropped: Dropped[] | null, choosing: Choosing, until: Temporal.Instant | undefined]
 
 /**
  * What decides, asked together with the turn: as little as first times in a round that nobody has set up anew need, which
@@ -30,7 +33,7 @@ export async function choiceInTurn(
 ): Promise<Turn> {
   const meetings = picks.map(pick => pick.meeting)
   const atOnce = await choosingAtOnce(ctx, round, guardian, picks)
-  if (atOnce) return [[], atOnce, undefined]
+  if (atOnce) return [null, atOnce, undefined]
   await releaseOver(ctx, round)
   return settled([
     dropHeld(ctx, round, guardian, meetings),

@@ -41,7 +41,7 @@ export async function bookTimesOf(
   const meetings = picks.map(pick => pick.meeting)
   const [dropped, choosing, until] = await choiceInTurn(ctx, round, guardian, picks)
   if (behalf) await needChooserFor(ctx, choosing)
-  const ownWill = picks.filter(pick => !dropped.some(one => one.wait && isOf(one, pick)))
+  const ownWill = picks.filter(pick => !dropped?.some(one => one.wait && isOf(one, pick)))
   needChoice(
     choosing,
     ownWill.map(pick => pick.meeting),
@@ -53,7 +53,7 @@ export async function bookTimesOf(
   const fitted = await fittedIn(ctx, choosing, asked, wishes)
   const done = await write(ctx, choosing.round, fitted, behalf)
   if (wishes) await keepSaid(ctx, choosing, meetings, wishes)
-  if (dropped.some(one => one.wait || isFreed(one, picks))) await offerFreed(ctx, round)
+  if (dropped) await offerFreed(ctx, round)
   return done
 }
 
@@ -93,6 +93,3 @@ async function keepSaid(ctx: Ctx, { cases }: Choosing, meetings: string[], wishe
 }
 
 const isOf = (one: Dropped, { meeting, start }: TimePick) => meeting === one.meeting && start === one.start
-
-/** Held until now, and not booked: free for whoever waits. */
-const isFreed = (one: Dropped, picks: TimePick[]) => !picks.some(pick => isOf(one, pick))

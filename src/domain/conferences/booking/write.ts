@@ -12,9 +12,10 @@ import { type Standing, standingIn, standingOf } from './state.ts'
 /** A change that was made: the booking that it was about, and the move by which it can be taken back. */
 export type Done = { booking: string; move: string }
 
-/** Gives a meeting its first time, or a new one after it was cancelled. */
+/** Gives a meeting its first time, or a new one after it was cancelled. Whoever waited for it waits no more. */
 export async function writeNew(ctx: Ctx, known: Case, setting: Setting): Promise<Done> {
   const [done] = await writeNewAll(ctx, [{ known, setting }], { told: isTold(known.round) })
+  await offerFreed(ctx, known.round.id)
   return done!
 }
 
@@ -46,6 +47,7 @@ export async function writeCancelled(ctx: Ctx, { round, meeting }: Case): Promis
 export async function writeRevived(ctx: Ctx, { round }: Case, id: string, setting: Setting, locked: boolean) {
   await reviveRow(ctx, round, id, setting, locked)
   await replaceClaims(ctx, id, setting.claims)
+  await offerFreed(ctx, round.id)
   return writeMove(ctx, id, null, standingIn(setting, locked))
 }
 

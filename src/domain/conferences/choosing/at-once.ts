@@ -13,7 +13,7 @@ import { placedMeetings } from '../schedule.ts'
 
 /**
  * The part of `readChoosing` that decides about first times at once in a round that is known, and whether there is more to it:
- * `isMore` where something is held that has to be let go first, or one of the meetings had a time before. What is taken is
+ * `isMore` where something is held that has to be let go first, one of the meetings had a time before, or somebody waits for it. What is taken is
  * told without whose it is. `things`: rooms to share and interpreters.
  */
 export const readAtOnce = composed(
@@ -70,4 +70,6 @@ const others = (round: string) => sql`array(
 const isMore = (ctx: Ctx, at: { round: string; guardian: string; meetings: string }) =>
   sql<boolean>`exists (select from holds where not ${isKept(ctx, 'holds')} or (holds.round_id = ${at.round}
       and (holds.held_by = ${at.guardian} or holds.meeting_id = any(${at.meetings}::uuid[]))))
-    or exists (select from bookings b where b.meeting_id = any(${at.meetings}::uuid[]))`
+    or exists (select from bookings b where b.meeting_id = any(${at.meetings}::uuid[]))
+    or exists (select from wait_meetings m join waits on waits.id = m.wait_id
+      where m.meeting_id = any(${at.meetings}::uuid[]) and waits.ended_at is null)`

@@ -4,10 +4,12 @@ import { confirmHold } from '../../../../test/support/confirming.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { cancelMeeting, lockMeeting, placeMeeting } from '../booking/bookings.ts'
+import { cancelOwnMeeting } from '../booking/own.ts'
 import { bookTimes } from '../booking/times.ts'
 import { extendHold, holdFor, letGo } from '../holding/holds.ts'
 import { releaseHolds } from '../holding/release.ts'
 import { closeRound } from '../rounds/states.ts'
+import { waitListFor } from './listed.ts'
 import { ownWaitFor } from './own.ts'
 import type { Wishes } from './schema.ts'
 import { joinWait, leaveWait } from './waits.ts'
@@ -219,4 +221,26 @@ describe('Whoever has a time waits for a better one', () => {
     await expect(ask({ days: [TUE] })).rejects.toMatchObject({ code: 'conferences.hasTime' })
     expect(await standing()).toBe(at('15:00', WED))
   })
+})
+
+test('Whoever books another time leaves the list at once, and is not asked when that time is free again', async () => {
+  const THU = '2026-11-12'
+  const spring = roundOf('spring')
+  const own = meetingOf('iris', 1, 'spring')
+  await addRound(world, {
+    name: 'spring',
+    days: { [THU]: ['15:00', '15:50'] },
+    educators: { tomas: null },
+    states: ['opened', 'planned', 'published'],
+    meetings: [['iris', 1, ['tomas']]],
+  })
+  const look = () => world.as('june', ctx => ownWaitFor(ctx, spring))
+  const wishes = { ...wish([], { from_at: '15:40' }), meetings: [own] }
+  await world.as('june', async ctx => joinWait(ctx, await ownWaitFor(ctx, spring), wishes))
+  expect((await world.as('ines', ctx => waitListFor(ctx, spring))).waits).toHaveLength(1)
+  const pick = { meeting: own, start: at('15:00', THU) }
+  await world.as('june', ctx => bookTimes(ctx, spring, [pick]))
+  expect((await world.as('ines', ctx => waitListFor(ctx, spring))).waits).toEqual([])
+  await world.as('june', ctx => cancelOwnMeeting(ctx, own))
+  expect(await look()).toMatchObject({ wait: null, offer: null, tired: false })
 })
