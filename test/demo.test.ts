@@ -14,7 +14,7 @@ import type { PlanResult } from '../src/domain/conferences/planning/outcome.ts'
 import { plansViewFor } from '../src/domain/conferences/planning/plans.ts'
 import { summariesFor } from '../src/domain/conferences/summaries/summary.ts'
 import { ownWaitFor } from '../src/domain/conferences/waiting/own.ts'
-import { openItemsOf } from '../src/domain/voice/items.ts'
+import { inboxFor } from '../src/domain/voice/open.ts'
 import { idFor } from '../src/platform/ids.ts'
 import { ownAsks } from '../src/routes/voice/ways.tsx'
 import { Browser } from './platform/browser.ts'
@@ -64,9 +64,9 @@ test('The head has a first schedule that is proven, and looks at a list that wai
 
 test('Homes have said something in three languages, and one worry waits longer than it should', async () => {
   await seedVoice(world.house.db, START)
-  const open = await world.as('ines', ctx => openItemsOf(ctx))
+  const { items: open } = await world.as('ines', ctx => inboxFor(ctx))
   expect(open.map(({ state }) => state)).toContain('heard')
-  expect(open[0]!.child.given).toBe('Ari')
+  expect(open[0]!.child.given).toBe('Uma')
   expect(open.some(({ text }) => /[\u0600-\u06ff]/.test(text))).toBe(true)
   expect((await world.as('mark', ownAsks)).checkIns).toHaveLength(1)
 })

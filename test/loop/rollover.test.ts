@@ -13,7 +13,8 @@ import { roadFor } from '../../src/domain/goals/road.ts'
 import { childFor } from '../../src/domain/people/children.ts'
 import { addMember, endMember } from '../../src/domain/people/group-members.ts'
 import { addGroup, groupFor } from '../../src/domain/people/groups.ts'
-import { itemFor, itemsFor, openItemsOf } from '../../src/domain/voice/items.ts'
+import { itemFor, itemsFor } from '../../src/domain/voice/items.ts'
+import { inboxFor } from '../../src/domain/voice/open.ts'
 import { openingFor, say } from '../../src/domain/voice/saying.ts'
 import { answerItem, itemToAnswer } from '../../src/domain/voice/steps.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
@@ -115,7 +116,7 @@ test('A new educator in a new group and a new year finds the story: goals, threa
     ['THREAD-GOES-ON', ctx => itemsFor(ctx, ari)],
     ['WEN-ANSWERED', ctx => itemFor(ctx, made.thread)],
     ['GOAL-GOES-ON', ctx => roadFor(ctx, ari)],
-    ['THREAD-GOES-ON', ctx => openItemsOf(ctx)],
+    ['THREAD-GOES-ON', ctx => inboxFor(ctx)],
   ]
   for (const [what, work] of found)
     expect([what, await reads('tomas', work)]).toEqual([what, expect.stringContaining(what)])
@@ -150,7 +151,7 @@ test('The family’s own page is what it was, and the old educator’s access ha
     (ctx: Ctx) => talkFor(ctx, next),
   ])
     expect(await reads('wen', work)).toBe('absent')
-  for (const work of [(ctx: Ctx) => itemsFor(ctx, ari), (ctx: Ctx) => openItemsOf(ctx)])
+  for (const work of [(ctx: Ctx) => itemsFor(ctx, ari), (ctx: Ctx) => inboxFor(ctx)])
     expect(await reads('wen', work)).not.toMatch(/THREAD|WEN-ALONE/)
   for (const page of ['summary', 'agenda', 'packet', 'packet.pdf'])
     expect(

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { type HeldBeside, heldBeside, wasThere } from '../conferences/held/beside.ts'
@@ -6,22 +7,42 @@ import { partiesGuardedBy } from '../people/guarded.ts'
 import { type CheckInBeside, checkInsBeside } from '../voice/checking-in/beside.ts'
 import { type Goal, goalsAt, type Table } from './goals.ts'
 import type { Asked } from './policy.ts'
+import { goesOnWith, MOST_AT_ONCE } from './rules.ts'
 import { seatFor } from './seat.ts'
 
-/** All that a child's way is made of, as far as this reader may know it. `more`: older goals than these are in the list. */
-export type Road = { goals: Goal[]; more: boolean; conferences: HeldBeside[]; checkIns: CheckInBeside[] }
+/**
+ * A stretch of a child's way, as far as this reader may know it. `more`: older goals than these are in the list.
+ * `goesOn`: the ISO day with which the next stretch back begins; null: this is the beginning.
+ */
+export type Road = {
+  goals: Goal[]
+  more: boolean
+  conferences: HeldBeside[]
+  checkIns: CheckInBeside[]
+  goesOn: string | null
+}
 
-/** The way of a child over the years: goals with milestones and celebrations, conferences, check-ins. Three statements. */
-export async function roadFor(ctx: Ctx, child: string): Promise<Table<Road>> {
+/**
+ * The way of a child over the years: goals with milestones and celebrations, conferences, check-ins. `until`: an ISO day,
+ * the last of this stretch; without one, all that is latest. Three statements.
+ */
+export async function roadFor(ctx: Ctx, child: string, until = ''): Promise<Table<Road>> {
   const seat = await seatFor(ctx, child)
   const [{ names, ...listed }, [met]] = await Promise.all([
     goalsAt(ctx, seat),
-    metOf(ctx, { child, side: seat.side }),
+    metOf(ctx, { child, side: seat.side, until }),
   ])
-  return { seat, names, ...listed, conferences: met?.conferences ?? [], checkIns: met?.checkIns ?? [] }
+  const { conferences = [], checkIns = [] } = met ?? {}
+  const days = [conferences, checkIns].map(list => list.map(({ at }) => dayOf(ctx, at)))
+  return { seat, names, ...listed, conferences, checkIns, goesOn: goesOnWith(days) }
 }
 
-const metOf = prepared((ctx, { child, side }: Pick<Asked, 'side'> & { child: string }) =>
+const dayOf = ({ school }: Ctx, at: string) =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(school.zone).toPlainDate().toString()
+
+type OfChild = Pick<Asked, 'side'> & { child: string; until: string }
+
+const metOf = prepared((ctx, { child, side, until }: OfChild) =>
   ctx.db
     .selectFrom('persons')
     .where('persons.id', '=', child)
@@ -30,7 +51,14 @@ const metOf = prepared((ctx, { child, side }: Pick<Asked, 'side'> & { child: str
         'persons.id',
         sql`(${side} = 'school' or (${side} = 'student' and ${wasThere('persons.id')})
           or (${side} = 'home' and held_meeting.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})))`,
+        isUntil(ctx, until),
+        MOST_AT_ONCE + 1,
       ).as('conferences'),
-      checkInsBeside(ctx, 'persons.id').as('checkIns'),
+      checkInsBeside(ctx, 'persons.id', isUntil(ctx, until), MOST_AT_ONCE + 1).as('checkIns'),
     ]),
 )
+
+const isUntil =
+  ({ school }: Ctx, until: string) =>
+  (at: RawBuilder<unknown>) =>
+    sql<boolean>`(${until} = '' or (${at} at time zone ${school.zone})::date <= nullif(${until}, '')::date)`

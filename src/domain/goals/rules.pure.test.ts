@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import {
   besideOf,
   currentOf,
+  goesOnWith,
   isGoalDue,
   isGoalDueToAll,
+  isOnStretch,
   keepReached,
   standingOf,
   standingWith,
@@ -102,4 +104,27 @@ test('what is done or given up stays so', () => {
   expect(whyNoEnd(open)).toBeUndefined()
   expect(whyNoEnd({ ...open, done: {} })).toBe('goals.doneAlready')
   expect(whyNoEnd({ ...open, dropped: {} })).toBe('goals.dropped')
+})
+
+describe('a road of many years goes on', () => {
+  test('with the first day, looking back, of which anything has no place, and nothing stands twice or nowhere', () => {
+    const met = ['2026-10-12', '2026-06-03', '2026-03-20']
+    const asked = ['2026-09-01', '2026-08-01', '2026-06-03', '2026-06-03', '2026-05-02']
+    expect(goesOnWith([met, []], 3)).toBeNull()
+    expect(goesOnWith([met, asked], 5)).toBeNull()
+    const stretches: string[][] = []
+    for (let until: string | null = ''; until !== null; ) {
+      const here: string[][] = [met, asked].map(days =>
+        days.filter(day => !until || day <= until).slice(0, 3),
+      )
+      const goesOn: string | null = goesOnWith(here, 2)
+      stretches.push(here.flat().filter(day => isOnStretch(day, until as string, goesOn)))
+      until = goesOn
+    }
+    expect(stretches).toEqual([
+      ['2026-10-12', '2026-09-01', '2026-08-01'],
+      ['2026-06-03', '2026-06-03', '2026-06-03'],
+      ['2026-03-20', '2026-05-02'],
+    ])
+  })
 })

@@ -97,3 +97,19 @@ export const isGoalDue = (goal: Stepped, party: string, by: string): boolean =>
 /** Likewise for the student's eyes: it reads no home's answer, so one that differs is as one that agrees. */
 export const isGoalDueToAll = (goal: Stepped, party: string, by: string): boolean =>
   isDayCome(goal, by) || lastWordOf({ side: 'home', party }, goal.said) === undefined
+
+/** So many conferences, and so many check-ins, stand on one stretch of a child's road. */
+export const MOST_AT_ONCE = 40
+
+/**
+ * With which day the road goes on further back: the first day, looking back, that has no place here any more. Each list
+ * is of ISO days, the latest first, and longer than that many where there is more. Null: all of it is here.
+ */
+export function goesOnWith(lists: string[][], most = MOST_AT_ONCE): string | null {
+  const left = lists.flatMap(days => days[most] ?? [])
+  return left.toSorted().at(-1) ?? null
+}
+
+/** Whether a thing of this ISO day stands on the stretch until one day that goes on with the other. */
+export const isOnStretch = (day: string, until: string, goesOn: string | null): boolean =>
+  (until === '' || day <= until) && (goesOn === null || day > goesOn)

@@ -12,7 +12,7 @@ import {
 import { type Cared, caredHomes } from '../people/cared-homes.ts'
 import { isHead, needStaff } from '../people/policy.ts'
 import { lastSaid, type OldConcern, openConcerns } from '../voice/heard.ts'
-import { AHEAD_DAYS, isMissed, lastHeard, MOST_CONCERNS } from './rules.ts'
+import { AHEAD_DAYS, isMissed, lastHeard } from './rules.ts'
 
 /** A guardian of whom nothing was heard for long. Of what anybody reads nothing is known. */
 export type Silent = Cared & { last: Temporal.Instant | undefined }
@@ -39,7 +39,7 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
     .selectNoFrom([
       lastSaid(ctx, parties).as('said'),
       lastCame(parties).as('came'),
-      openConcerns(ctx, MOST_CONCERNS).as('concerns'),
+      openConcerns(ctx).as('concerns'),
       unprepared(ctx, parties, AHEAD_DAYS).as('unprepared'),
       goalsWithoutFamily(ctx, children).as('unsaid'),
       goalsToLookAt(ctx, children, parties).as('again'),

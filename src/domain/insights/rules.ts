@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill'
 export const SILENT_DAYS = 60
 /** Conferences so many days ahead are looked at. */
 export const AHEAD_DAYS = 7
-export const MOST_CONCERNS = 50
 
 type Heard = { person: string; at: string }
 

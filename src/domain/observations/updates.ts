@@ -41,14 +41,22 @@ export async function updateFor(ctx: Ctx, id: string, another: string): Promise<
   return found(rows.map(row => told(row, another)).find(isReadable), 'update')
 }
 
-/** The updates about a child that this reader was given by `childFor`, the newest first: one year's at most. */
-export async function updatesFor(ctx: Ctx, child: ChildSeen, another: string): Promise<Update[]> {
+/** The updates about a child that this reader was given by `childFor`, the newest first, from page 0 on; `more`: older ones. */
+export async function updatesFor(
+  ctx: Ctx,
+  child: ChildSeen,
+  another: string,
+  page = 0,
+): Promise<{ updates: Update[]; more: boolean }> {
   const rows = await readable(ctx)
     .where('u.child_id', '=', child.id)
     .orderBy('u.sent_at', 'desc')
-    .limit(MOST_LISTED)
+    .orderBy('u.id')
+    .offset(page * MOST_LISTED)
+    .limit(MOST_LISTED + 1)
     .execute()
-  return rows.map(row => told(row, another)).filter(isReadable)
+  const updates = rows.slice(0, MOST_LISTED).map(row => told(row, another))
+  return { updates: updates.filter(isReadable), more: rows.length > MOST_LISTED }
 }
 
 const MOST_LISTED = 26

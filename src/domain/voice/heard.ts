@@ -27,10 +27,8 @@ export const unanswered = (ctx: Ctx) =>
   sql<number>`(select count(*)::int from voice_items item where item.state = 'heard' and ${isInInbox(ctx)})`
 
 /** Concerns that nobody has closed and that are for the reader, the oldest first. A fragment. */
-export const openConcerns = (ctx: Ctx, most: number) =>
+export const openConcerns = (ctx: Ctx) =>
   sql<
     OldConcern[]
   >`(select coalesce(jsonb_agg(jsonb_build_object('id', id, 'child', child_id, 'said_at', said_at) order by said_at), '[]')
-    from (select item.id, item.child_id, item.said_at from voice_items item
-      where item.kind = 'concern' and item.state <> 'closed' and ${isInInbox(ctx)}
-      order by item.said_at limit ${most}) waiting)`
+    from voice_items item where item.kind = 'concern' and item.state <> 'closed' and ${isInInbox(ctx)})`

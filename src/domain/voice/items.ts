@@ -8,8 +8,8 @@ import { MATTER } from '../goals/policy.ts'
 import { standingWords } from '../goals/versions.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { type Matter, withheld } from '../people/policy.ts'
-import { isInInbox, isSeen, sides, staffReaders, tableSide } from './policy.ts'
-import { type Kind, type State, type Step, stateAfterAll } from './rules.ts'
+import { isSeen, sides, staffReaders, tableSide } from './policy.ts'
+import { type Kind, PAGE, type State, type Step, stateAfterAll } from './rules.ts'
 import { isKeptForAgenda, waitsForAgenda } from './waiting.ts'
 import './tables.ts'
 
@@ -59,8 +59,6 @@ export type Item = {
 /** With the conferences on whose agenda it stands, as far as its reader can open them. */
 export type Talked = Item & { talks: OnAgenda[] }
 
-export const PAGE = 30
-
 /** What was said of a child, newest first: what this reader may know of it. `before`: only what is older. */
 export async function itemsFor(ctx: Ctx, child: string, before?: string): Promise<Item[]> {
   let query = itemRows(ctx).where(isSeen(ctx)).where('item.child_id', '=', child)
@@ -79,21 +77,8 @@ export async function itemFor(ctx: Ctx, id: string): Promise<Talked> {
   return { ...itemIn(rest), talks }
 }
 
-/** What is open of these children for this reader as one of the school, the oldest concern first. */
-export async function openItemsOf(ctx: Ctx, children?: string[]): Promise<Item[]> {
-  if (children?.length === 0) return []
-  let query = itemRows(ctx).where(isInInbox(ctx)).where('item.state', '!=', 'closed')
-  if (children) query = query.where('item.child_id', 'in', children)
-  const rows = await query
-    .orderBy(sql`item.kind <> 'concern'`)
-    .orderBy('item.said_at')
-    .limit(MOST_OPEN)
-    .execute()
-  return rows.map(itemIn)
-}
-export const MOST_OPEN = 200
-
-const itemRows = (ctx: Ctx) =>
+/** Items as their reader sees them, for words of this area; `itemIn` makes one of a row. */
+export const itemRows = (ctx: Ctx) =>
   ctx.db
     .selectFrom('voice_items as item')
     .select(['item.id', 'item.party_id as party', 'item.author_id', 'item.typed_by', 'item.spoken_by'])
@@ -154,7 +139,7 @@ const goalsOf = (ctx: Ctx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 
-function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }: Row): Item {
+export function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }: Row): Item {
   const { id, party, kind, text, audience, homes, said_at, answer_by } = row
   const isShared = !own && !staff
   const steps = row.steps.map(({ by, ...step }) => ({ ...step, by: named(by) }))

@@ -90,5 +90,8 @@ export function awakeFrom(
   return day.toZonedDateTime({ timeZone: zone, plainTime: quietUntil }).toInstant()
 }
 
+/** So much of what homes have said of a child stands on one page. */
+export const PAGE = 30
+
 /** Fewer answers than this could tell of one family how fast it was answered. */
 export const FEWEST_TO_MEASURE = 5

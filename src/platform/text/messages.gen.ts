@@ -297,6 +297,7 @@ export type Messages = {
   'common.no': undefined
   'common.notNow.title': undefined
   'common.optional': undefined
+  'common.pages': undefined
   'common.previous': undefined
   'common.readers': { readers: string }
   'common.readers.bothHomes': undefined
@@ -638,14 +639,12 @@ export type Messages = {
   'goals.new.lead.school': undefined
   'goals.new.lead.student': undefined
   'goals.new.own': undefined
-  'goals.newer': undefined
   'goals.next': { day: string; text: string }
   'goals.none': undefined
   'goals.none.text': undefined
   'goals.older': undefined
   'goals.open': undefined
   'goals.over': undefined
-  'goals.pages': undefined
   'goals.plan.again': undefined
   'goals.plan.again.hint': undefined
   'goals.plan.from': undefined
@@ -687,6 +686,8 @@ export type Messages = {
   'goals.road.checkIn': undefined
   'goals.road.conference': undefined
   'goals.road.conferences': { n: number }
+  'goals.road.earlier': { day: string }
+  'goals.road.goesOn': undefined
   'goals.road.kind.checkIn': undefined
   'goals.road.kind.conference': undefined
   'goals.road.kind.due': undefined
@@ -695,6 +696,7 @@ export type Messages = {
   'goals.road.kind.milestone': undefined
   'goals.road.kind.reached': undefined
   'goals.road.kind.review': undefined
+  'goals.road.latest': undefined
   'goals.road.lead': undefined
   'goals.road.lead.own': undefined
   'goals.road.none': undefined
@@ -704,6 +706,8 @@ export type Messages = {
   'goals.road.open': { n: number }
   'goals.road.own': undefined
   'goals.road.reached': { n: number }
+  'goals.road.stretches': undefined
+  'goals.road.until': { day: string }
   'goals.road.year': { from: string; to: string }
   'goals.serves': undefined
   'goals.servesNone': undefined

@@ -10,7 +10,12 @@ export function PersonaBar({ visit: { say, ctx } }: { visit: Visit }) {
   const person = 'person' in ctx.actor ? ctx.actor.person : null
   const name = person && (person.use_name || person.given_name)
   return (
-    <Bar locale={say.locale} zone={say.zone} id={person?.id ?? null} name={name || say.t('frame.demo.visitor')} />
+    <Bar
+      locale={say.locale}
+      zone={say.zone}
+      id={person?.id ?? null}
+      name={name || say.t('frame.demo.visitor')}
+    />
   )
 }
 

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { Pages, pageIn } from '../pages.tsx'
 import { ActionLine, ActionList } from './action-list.tsx'
 import { childTabs } from './tabs.tsx'
 import type { At } from './wording.ts'
@@ -15,7 +16,8 @@ import type { At } from './wording.ts'
 export async function showActions(visit: Visit) {
   const { ctx, say } = visit
   needPerson(ctx)
-  const [team, own] = await Promise.all([teamActionsFor(ctx), ownActionsFor(ctx)])
+  const page = pageIn(visit)
+  const [team, own] = await Promise.all([teamActionsFor(ctx, page), ownActionsFor(ctx, page)])
   const title = say.t('goals.actions.title')
   const isEmpty = team.actions.length + own.actions.length === 0
   return visit.show(
@@ -31,6 +33,7 @@ export async function showActions(visit: Visit) {
         side={isStudent(ctx) ? 'student' : 'home'}
         open={own}
       />
+      <Pages visit={visit} path="/actions" page={page} more={team.more || own.more} />
     </Frame>,
   )
 }
@@ -76,7 +79,8 @@ export function ownerOf(
 
 /** All actions of one child, also those that are done. */
 export async function showChildActions(visit: Visit) {
-  const { actions, ...table } = await actionsFor(visit.ctx, visit.id('child'))
+  const page = pageIn(visit)
+  const { actions, more, ...table } = await actionsFor(visit.ctx, visit.id('child'), page)
   const at: At = { visit, ...table }
   const { say, href } = visit
   const title = say.t('goals.action.of', { child: at.seat.child.given })
@@ -98,6 +102,7 @@ export async function showChildActions(visit: Visit) {
       ) : (
         <ActionList at={at} actions={actions} />
       )}
+      <Pages visit={visit} path={`/children/${at.seat.child.id}/actions`} page={page} more={more} />
     </Frame>,
   )
 }

@@ -5,8 +5,8 @@ import { CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { Pages, pageIn } from '../pages.tsx'
 import { GoalCard } from './goal-card.tsx'
-import { Pages, pageIn } from './pages.tsx'
 import { childTabs } from './tabs.tsx'
 import type { At } from './wording.ts'
 
@@ -34,7 +34,7 @@ export async function showGoals(visit: Visit) {
       )}
       <Some at={at} title={say.t('goals.open')} goals={goals.filter(goal => !goal.ended)} />
       <Some at={at} title={say.t('goals.over')} goals={goals.filter(goal => goal.ended)} />
-      <Pages at={at} page={page} more={more} />
+      <Pages visit={visit} path={`/children/${at.seat.child.id}/goals`} page={page} more={more} />
     </Frame>,
   )
 }

@@ -25,7 +25,10 @@ export type RoadStep = {
 }
 
 /** Everything that stands on a child's way, the latest first. */
-export function stepsIn(at: At, { goals, conferences, checkIns }: Omit<Road, 'more'>): RoadStep[] {
+export function stepsIn(
+  at: At,
+  { goals, conferences, checkIns }: Pick<Road, 'goals' | 'conferences' | 'checkIns'>,
+): RoadStep[] {
   const { visit } = at
   const { say, href } = visit
   const dayOf = (instant: string) =>

@@ -1,33 +1,35 @@
-import { type Road, roadFor } from '../../domain/goals/road.ts'
+import { roadFor } from '../../domain/goals/road.ts'
+import { isOnStretch } from '../../domain/goals/rules.ts'
 import { schoolYearOf } from '../../domain/people/school-year.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
-import { Figures } from '../../ui/facts.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { GoalCard } from './goal-card.tsx'
-import { Older } from './pages.tsx'
 import { RoadList } from './road-list.tsx'
+import { Short } from './road-short.tsx'
 import { type RoadStep, stepsIn } from './road-steps.ts'
+import { Older, Stretches, untilIn } from './stretches.tsx'
 import { childTabs } from './tabs.tsx'
-import type { At } from './wording.ts'
+import { type At, dayOf } from './wording.ts'
 
-/** A child's way over terms and years, as one page: what is ahead, then year by year what was. */
+/** A child's way over terms and years: what is ahead, then year by year what was, a stretch at a time. */
 export async function showRoad(visit: Visit) {
-  const { goals, more, conferences, checkIns, ...table } = await roadFor(visit.ctx, visit.id('child'))
-  const at: At = { visit, ...table }
+  const until = untilIn(visit)
+  const { more, goesOn, ...road } = await roadFor(visit.ctx, visit.id('child'), until)
+  const at: At = { visit, seat: road.seat, names: road.names }
   const { say } = visit
-  const steps = stepsIn(at, { goals, conferences, checkIns })
+  const steps = stepsIn(at, road).filter(step => isOnStretch(step.on, until, goesOn))
   const own = at.seat.side === 'student'
   const title = own ? say.t('goals.road.own') : say.t('goals.road', { child: at.seat.child.given })
   const today = schoolDay(visit.ctx).toString()
   return visit.show(
     <Frame visit={visit} title={title}>
-      <PageHead title={title} lead={say.t(own ? 'goals.road.lead.own' : 'goals.road.lead')} />
+      <PageHead title={title} lead={leadOf(at, until)} />
       {childTabs(at, 'roadmap')}
-      {steps.length === 0 ? <Nothing at={at} /> : <Short at={at} road={{ goals, more, conferences }} />}
+      {steps.length === 0 && <Nothing at={at} />}
+      {steps.length > 0 && until === '' && <Short at={at} road={road} whole={!more && goesOn === null} />}
       <Ahead at={at} steps={steps.filter(step => step.on > today)} />
       {yearsIn(steps.filter(step => step.on <= today)).map(([year, own]) => (
         <Section title={say.t('goals.road.year', { from: String(year), to: String(year + 1).slice(2) })}>
@@ -35,8 +37,15 @@ export async function showRoad(visit: Visit) {
         </Section>
       ))}
       {more && <Older at={at} />}
+      <Stretches at={at} until={until} goesOn={goesOn} />
     </Frame>,
   )
+}
+
+function leadOf(at: At, until: string) {
+  const { say } = at.visit
+  if (until !== '') return say.t('goals.road.until', { day: dayOf(at.visit, until) })
+  return say.t(at.seat.side === 'student' ? 'goals.road.lead.own' : 'goals.road.lead')
 }
 
 const Nothing = ({ at: { visit, seat } }: { at: At }) => (
@@ -50,40 +59,6 @@ const Nothing = ({ at: { visit, seat } }: { at: At }) => (
     }
   />
 )
-
-/** The story in a glance for who is new: how much there is, where all of it stands here, and what is worked for now. */
-function Short({ at, road: { goals, more, conferences } }: { at: At; road: Omit<Road, 'checkIns'> }) {
-  const { say } = at.visit
-  const open = goals.filter(goal => !goal.ended)
-  const reached = goals.filter(goal => goal.ended === 'reached').length
-  return (
-    <>
-      {!more && (
-        <Figures
-          items={[
-            { label: say.t('goals.road.open', { n: open.length }), value: say.number(open.length) },
-            { label: say.t('goals.road.reached', { n: reached }), value: say.number(reached) },
-            {
-              label: say.t('goals.road.conferences', { n: conferences.length }),
-              value: say.number(conferences.length),
-            },
-          ]}
-        />
-      )}
-      {open.length > 0 && (
-        <Section title={say.t('goals.road.now')}>
-          <ul class="cards">
-            {open.slice(0, 4).map(goal => (
-              <li>
-                <GoalCard at={at} goal={goal} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
-  )
-}
 
 function Ahead({ at, steps }: { at: At; steps: RoadStep[] }) {
   if (steps.length === 0) return null

@@ -6,13 +6,15 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
+import { Pages, pageIn } from '../pages.tsx'
 import { shortened } from './from.tsx'
 import { childTabs } from './tabs.tsx'
 import { type At, dayAt, dayOf, whoIn } from './wording.ts'
 
 /** The needs of a child and what is tried for them. */
 export async function showSupport(visit: Visit) {
-  const { needs, ...table } = await needsFor(visit.ctx, visit.id('child'))
+  const page = pageIn(visit)
+  const { needs, more, ...table } = await needsFor(visit.ctx, visit.id('child'), page)
   const at: At = { visit, ...table }
   const { say, href } = visit
   const title = say.t('goals.support.title', { child: at.seat.child.given })
@@ -38,6 +40,7 @@ export async function showSupport(visit: Visit) {
           ))}
         </CardList>
       )}
+      <Pages visit={visit} path={`/children/${at.seat.child.id}/support`} page={page} more={more} />
     </Frame>,
   )
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
+import { Pages, pageIn } from '../pages.tsx'
 import { seenChildFor, ToChild } from './child-list.tsx'
 import { anotherChild, dayOf } from './wording.ts'
 
@@ -15,7 +16,8 @@ import { anotherChild, dayOf } from './wording.ts'
 export async function showUpdates(visit: Visit) {
   const { say, href } = visit
   const child = await seenChildFor(visit)
-  const updates = await updatesFor(visit.ctx, child, anotherChild(visit))
+  const page = pageIn(visit)
+  const { updates, more } = await updatesFor(visit.ctx, child, anotherChild(visit), page)
   const title = say.t('observations.updates.title', { child: child.given })
   return visit.show(
     <Frame visit={visit} title={title}>
@@ -39,6 +41,7 @@ export async function showUpdates(visit: Visit) {
           ))}
         </CardList>
       )}
+      <Pages visit={visit} path={`/children/${child.id}/updates`} page={page} more={more} />
     </Frame>,
   )
 }

@@ -9,6 +9,7 @@ import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { Pages, pageIn } from '../pages.tsx'
 import { AnsweredCard } from './check-in-cards.tsx'
 
 /** What homes have answered, for their children's teams. Who was asked and did not answer stands nowhere. */
@@ -16,8 +17,9 @@ export async function showCheckIns(visit: Visit) {
   needStaff(visit.ctx)
   const { say, href } = visit
   const head = isHead(visit.ctx)
-  const [checkIns, last] = await Promise.all([
-    answeredFor(visit.ctx),
+  const page = pageIn(visit)
+  const [{ checkIns, more }, last] = await Promise.all([
+    answeredFor(visit.ctx, page),
     head ? lastAsking(visit.ctx) : undefined,
   ])
   const title = say.t('voice.checkIns')
@@ -44,6 +46,7 @@ export async function showCheckIns(visit: Visit) {
           ))
         )}
       </div>
+      <Pages visit={visit} path="/check-ins" page={page} more={more} />
     </Frame>,
   )
 }

@@ -1,6 +1,6 @@
 import { isHead, needStaff } from '../../domain/people/policy.ts'
-import { type Item, openItemsOf } from '../../domain/voice/items.ts'
 import { type Measured, measuredFor } from '../../domain/voice/measured.ts'
+import { type Inbox, inboxFor } from '../../domain/voice/open.ts'
 import type { State } from '../../domain/voice/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { Figures } from '../../ui/facts.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { Pages, pageIn } from '../pages.tsx'
 import { ItemCard } from './item-card.tsx'
 
 /** What waits for the school first, then what was begun. */
@@ -18,8 +19,9 @@ export async function showInbox(visit: Visit) {
   needStaff(visit.ctx)
   const { say, href } = visit
   const head = isHead(visit.ctx)
-  const [items, measured] = await Promise.all([
-    openItemsOf(visit.ctx),
+  const page = pageIn(visit)
+  const [inbox, measured] = await Promise.all([
+    inboxFor(visit.ctx, page),
     head ? measuredFor(visit.ctx) : Promise.resolve([]),
   ])
   const title = say.t('voice.inbox.title')
@@ -41,21 +43,23 @@ export async function showInbox(visit: Visit) {
           </>
         }
       />
-      {items.length === 0 && (
+      {inbox.items.length === 0 && (
         <EmptyState title={say.t('voice.inbox.none.title')} text={say.t('voice.inbox.none.text')} />
       )}
       {PARTS.map(state => (
-        <Part visit={visit} state={state} items={items.filter(item => item.state === state)} />
+        <Part visit={visit} state={state} inbox={inbox} />
       ))}
+      <Pages visit={visit} path="/voice" page={page} more={inbox.more} />
       <Speed visit={visit} measured={measured} />
     </Frame>,
   )
 }
 
-function Part({ visit, state, items }: { visit: Visit; state: State; items: Item[] }) {
+function Part({ visit, state, inbox }: { visit: Visit; state: State; inbox: Inbox }) {
+  const items = inbox.items.filter(item => item.state === state)
   if (items.length === 0) return null
   return (
-    <Section title={visit.say.t(`voice.inbox.${state as 'heard'}`, { n: items.length })}>
+    <Section title={visit.say.t(`voice.inbox.${state as 'heard'}`, { n: inbox.counts.get(state) ?? 0 })}>
       <div class="stack">
         {items.map(item => (
           <ItemCard visit={visit} item={item} href={visit.href(`/voice/${item.id}`)} level={3} withChild />

@@ -1,7 +1,8 @@
-import { checkInsOf } from '../../domain/voice/checking-in/check-ins.ts'
+import { type CheckIn, checkInsOf } from '../../domain/voice/checking-in/check-ins.ts'
 import type { Item } from '../../domain/voice/items.ts'
-import { itemsFor, PAGE } from '../../domain/voice/items.ts'
+import { itemsFor } from '../../domain/voice/items.ts'
 import { type OfChild, voiceOfChildFor } from '../../domain/voice/of-child.ts'
+import { PAGE } from '../../domain/voice/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
@@ -19,8 +20,9 @@ export async function showVoice(visit: Visit) {
   const ofChild = await voiceOfChildFor(visit.ctx, way.child)
   const [items, checkIns] = await Promise.all([
     itemsFor(visit.ctx, way.child, before),
-    before ? [] : checkInsOf(visit.ctx, way.child),
+    checkInsOf(visit.ctx, way.child, before),
   ])
+  const said = inTime(items, checkIns)
   const { say } = visit
   const title = say.t('voice.list.title', { child: ofChild.child.given })
   return visit.show(
@@ -35,7 +37,7 @@ export async function showVoice(visit: Visit) {
       <DraftKeeper name="" saved={savedKey(visit)} />
       <div class="stack">
         <CheckInCards visit={visit} way={way} checkIns={checkIns.filter(one => !one.answered_at)} />
-        {items.length === 0 && !before ? (
+        {said.length === 0 && !before ? (
           <EmptyState
             title={say.t('voice.none.title')}
             text={say.t(ofChild.own ? 'voice.none.text' : 'voice.none.text.school', {
@@ -43,10 +45,9 @@ export async function showVoice(visit: Visit) {
             })}
           />
         ) : (
-          items.map(item => <ItemCard visit={visit} item={item} href={visit.href(way.item(item.id))} />)
+          said.slice(0, PAGE).map(one => <SaidCard visit={visit} way={way} said={one} />)
         )}
-        <CheckInCards visit={visit} way={way} checkIns={checkIns.filter(one => one.answered_at)} />
-        <Older visit={visit} way={way} items={items} />
+        <Older visit={visit} way={way} said={said} />
       </div>
     </Frame>,
   )
@@ -67,12 +68,28 @@ function Ways({ visit, way, ofChild }: { visit: Visit; way: VoiceWay; ofChild: O
   )
 }
 
-function Older({ visit, way, items }: { visit: Visit; way: VoiceWay; items: Item[] }) {
-  const last = items.at(-1)
-  if (!last || items.length < PAGE) return null
+type Said = { at: string; item?: Item; checkIn?: CheckIn }
+
+/** All in one row, the newest first: what was said by itself, and what was answered. */
+const inTime = (items: Item[], checkIns: CheckIn[]): Said[] =>
+  [
+    ...items.map(item => ({ at: item.said_at, item })),
+    ...checkIns.flatMap(checkIn => (checkIn.answered_at ? { at: checkIn.answered_at, checkIn } : [])),
+  ].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+
+const SaidCard = ({ visit, way, said }: { visit: Visit; way: VoiceWay; said: Said }) => (
+  <>
+    {said.item && <ItemCard visit={visit} item={said.item} href={visit.href(way.item(said.item.id))} />}
+    {said.checkIn && <CheckInCards visit={visit} way={way} checkIns={[said.checkIn]} />}
+  </>
+)
+
+function Older({ visit, way, said }: { visit: Visit; way: VoiceWay; said: Said[] }) {
+  const last = said[PAGE - 1]
+  if (!last) return null
   return (
     <div class="row">
-      <LinkButton href={visit.href(`${way.base}?before=${encodeURIComponent(last.said_at)}`)} kind="quiet">
+      <LinkButton href={visit.href(`${way.base}?before=${encodeURIComponent(last.at)}`)} kind="quiet">
         {visit.say.t('voice.older')}
       </LinkButton>
     </div>

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import { openItemsOf } from '../../voice/items.ts'
+import { openItemsOf } from '../../voice/open.ts'
 import { answerItem } from '../../voice/steps.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Item } from './items.ts'

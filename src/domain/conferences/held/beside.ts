@@ -3,13 +3,17 @@ import { type RawBuilder, sql } from 'kysely'
 /** A conference that took place: its instant, and the round's name. */
 export type HeldBeside = { meeting: string; at: string; round: string }
 
-const MOST = 40
-
 /**
- * The last conferences of the child that this column names that took place, the latest first, as one column beside
- * another area's query. `reads` says by `held_meeting` and `held_booking` which of them its reader may know.
+ * The last `most` conferences of the child that this column names that took place until that day, the latest first, as
+ * one column beside another area's query. `reads` says by `held_meeting` and `held_booking` which of them its reader may
+ * know.
  */
-export const heldBeside = (child: string, reads: RawBuilder<boolean>): RawBuilder<HeldBeside[]> =>
+export const heldBeside = (
+  child: string,
+  reads: RawBuilder<boolean>,
+  until: (at: RawBuilder<unknown>) => RawBuilder<boolean>,
+  most: number,
+): RawBuilder<HeldBeside[]> =>
   sql`(select coalesce(jsonb_agg(held order by held.at desc), '[]') from (
     select held_meeting.id as meeting, lower(held_booking.during) as at, held_round.name as round
     from booking_ends held_end
@@ -17,7 +21,8 @@ export const heldBeside = (child: string, reads: RawBuilder<boolean>): RawBuilde
     join meetings held_meeting on held_meeting.id = held_booking.meeting_id
     join rounds held_round on held_round.id = held_meeting.round_id
     where held_end.went = 'held' and held_meeting.child_id = ${sql.ref(child)} and ${reads}
-    order by lower(held_booking.during) desc limit ${sql.lit(MOST)}) held)`
+      and ${until(sql`lower(held_booking.during)`)}
+    order by lower(held_booking.during) desc limit ${sql.lit(most)}) held)`
 
 /** Whether this person was there. */
 export const wasThere = (person: string): RawBuilder<boolean> =>

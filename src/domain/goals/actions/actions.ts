@@ -7,7 +7,7 @@ import { named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
 import type { Names, Table } from '../goals.ts'
 import { type Asked, readsAction, readsGoal, readsSupport, type Sits } from '../policy.ts'
-import { type Seat, seatAt, seatFor, sitting } from '../seat.ts'
+import { seatAt, seatFor, sitting } from '../seat.ts'
 import type { Audience, Side } from '../tables.ts'
 import { standingWords } from '../versions.ts'
 
@@ -33,16 +33,15 @@ export type Action = {
 
 const MOST = 60
 
-/** What is to be done for a child, by whomever; what is open first, by its date. In two statements. */
-export async function actionsFor(ctx: Ctx, child: string): Promise<Table<{ actions: Action[] }>> {
-  const seat = await seatFor(ctx, child)
-  return { seat, ...(await actionsAt(ctx, seat)) }
-}
+/** `more`: there are others after these. */
+type Listed = { actions: Action[]; more: boolean }
 
-/** The same from a seat that the reader has taken already; of one goal only, where it is named. */
-export async function actionsAt(ctx: Ctx, seat: Seat): Promise<{ actions: Action[]; names: Names }> {
-  const rows = await actionsOf(ctx, { child: seat.child.id, ...sitting(seat) })
-  return { actions: rows.map(asAction), names: namesIn(rows) }
+/** What is to be done for a child, by whomever, from page 0 on; what is open first, by its date. In two statements. */
+export async function actionsFor(ctx: Ctx, child: string, page = 0): Promise<Table<Listed>> {
+  const seat = await seatFor(ctx, child)
+  const all = await actionsOf(ctx, { child: seat.child.id, from: String(page * MOST), ...sitting(seat) })
+  const rows = all.slice(0, MOST)
+  return { seat, actions: rows.map(asAction), names: namesIn(rows), more: all.length > MOST }
 }
 
 /** One of them. Absent for whoever may not read it. */
@@ -104,13 +103,14 @@ const supportBeside = (sits: Sits): RawBuilder<Action['support']> =>
       and support_requests.child_id = actions.child_id and ${readsSupport(sits)})`
 
 /** What is open stands first; of what is done, the last. */
-const actionsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) =>
+const actionsOf = prepared((ctx, { child, from, ...sits }: Asked & { child: string; from: string }) =>
   actionRows(ctx, sits)
     .where('actions.child_id', '=', child)
     .orderBy(sql`coalesce(actions.done_at, actions.dropped_at) desc nulls first`)
     .orderBy('actions.due_on')
     .orderBy('actions.id')
-    .limit(MOST),
+    .offset(sql<number>`${from}::int`)
+    .limit(MOST + 1),
 )
 
 const oneAction = prepared((ctx, { id, ...sits }: Asked & { id: string }) =>

@@ -45,16 +45,19 @@ export type Need = {
 
 const MOST = 40
 
-/** The needs of a child that this reader may read, the open ones first. Nobody's page of the student tells of them. */
-export async function needsFor(ctx: Ctx, child: string): Promise<Table<{ needs: Need[] }>> {
+/**
+ * The needs of a child that this reader may read, the open ones first, from page 0 on; `more`: there are others after
+ * these. Nobody's page of the student tells of them.
+ */
+export async function needsFor(
+  ctx: Ctx,
+  child: string,
+  page = 0,
+): Promise<Table<{ needs: Need[]; more: boolean }>> {
   const seat = needReader(await seatFor(ctx, child))
-  return { seat, ...(await needsAt(ctx, seat)) }
-}
-
-/** The same from a seat that the reader has taken already; none for whoever reads of none. */
-export async function needsAt(ctx: Ctx, seat: Seat): Promise<{ needs: Need[]; names: Names }> {
-  const rows = await needsOf(ctx, { child: seat.child.id, ...sitting(seat) })
-  return { needs: rows.map(asNeed), names: namesIn(rows) }
+  const all = await needsOf(ctx, { child, from: String(page * MOST), ...sitting(seat) })
+  const rows = all.slice(0, MOST)
+  return { seat, needs: rows.map(asNeed), names: namesIn(rows), more: all.length > MOST }
 }
 
 /** One need. Absent for whoever may not read it. */
@@ -119,12 +122,14 @@ const plansBeside = sql<
     'outcome_words', p.outcome_words, 'outcome_at', p.outcome_at) order by p.made_at desc, p.id desc), '[]')
   from support_plans p where p.request_id = support_requests.id)`
 
-const needsOf = prepared((ctx, { child, ...sits }: Asked & { child: string }) =>
+const needsOf = prepared((ctx, { child, from, ...sits }: Asked & { child: string; from: string }) =>
   rowsOf(ctx, sits)
     .where('support_requests.child_id', '=', child)
     .orderBy(sql`support_requests.ended_at desc nulls first`)
     .orderBy('support_requests.raised_at', 'desc')
-    .limit(MOST),
+    .orderBy('support_requests.id')
+    .offset(sql<number>`${from}::int`)
+    .limit(MOST + 1),
 )
 const oneNeed = prepared((ctx, { id, ...sits }: Asked & { id: string }) =>
   rowsOf(ctx, sits).where('support_requests.id', '=', id),

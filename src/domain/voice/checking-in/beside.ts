@@ -5,11 +5,15 @@ import { isMine, isToTeam } from './policy.ts'
 /** When a home answered a check-in. */
 export type CheckInBeside = { id: string; at: string }
 
-const MOST = 40
-
-/** The last check-ins about the child that this column names, which their reader may read: one column. */
-export const checkInsBeside = (ctx: Ctx, child: string): RawBuilder<CheckInBeside[]> =>
+/** The last `most` check-ins about the child that this column names until that day, which their reader may read: one column. */
+export const checkInsBeside = (
+  ctx: Ctx,
+  child: string,
+  until: (at: RawBuilder<unknown>) => RawBuilder<boolean>,
+  most: number,
+): RawBuilder<CheckInBeside[]> =>
   sql`(select coalesce(jsonb_agg(answered order by answered.at desc), '[]') from (
     select ci.id, ci.answered_at as at from check_ins ci
     where ci.child_id = ${sql.ref(child)} and ci.answered_at is not null and (${isMine(ctx)} or ${isToTeam(ctx)})
-    order by ci.answered_at desc limit ${sql.lit(MOST)}) answered)`
+      and ${until(sql`ci.answered_at`)}
+    order by ci.answered_at desc limit ${sql.lit(most)}) answered)`

@@ -4,6 +4,7 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Forbidden, found, Invalid, Refused } from '../../../platform/refusal.ts'
 import { type Named, nameBeside, named, namesBeside } from '../../people/names.ts'
 import { teamOf } from '../../people/team.ts'
+import { PAGE } from '../rules.ts'
 import { isMine, isToTeam } from './policy.ts'
 import type { Question } from './questions.ts'
 import { type Answers, fieldOfAnswer } from './schema.ts'
@@ -36,14 +37,27 @@ export async function ownCheckInFor(ctx: Ctx, id: string): Promise<CheckIn> {
   throw new Forbidden('check-in')
 }
 
-/** What this reader's homes are asked and have answered of a child, or the team may read of it: the newest first. */
-export const checkInsOf = async (ctx: Ctx, child: string): Promise<CheckIn[]> =>
-  (await rowsOf(ctx).where('ci.child_id', '=', child).limit(FEW).execute()).map(checkInIn)
-const FEW = 3
+/**
+ * What this reader's homes are asked and have answered of a child, or the team may read of it, the newest first: at most a
+ * page. `before`: only what was answered before that instant.
+ */
+export async function checkInsOf(ctx: Ctx, child: string, before?: string): Promise<CheckIn[]> {
+  let query = rowsOf(ctx).where('ci.child_id', '=', child)
+  if (before) query = query.where('ci.answered_at', '<', before)
+  return (await query.limit(PAGE + MOST_OPEN).execute()).map(checkInIn)
+}
+/** What nobody has answered stands first: of each home of a child one at most. */
+const MOST_OPEN = 4
 
-/** What homes have answered lately, to the teams of which this reader is. */
-export const answeredFor = async (ctx: Ctx): Promise<CheckIn[]> =>
-  (await rowsOf(ctx).where(isToTeam(ctx)).limit(MOST).execute()).map(checkInIn)
+/** What homes have answered to the teams of which this reader is, the latest first, from page 0 on; `more`: older ones. */
+export async function answeredFor(ctx: Ctx, page = 0): Promise<{ checkIns: CheckIn[]; more: boolean }> {
+  const rows = await rowsOf(ctx)
+    .where(isToTeam(ctx))
+    .offset(page * MOST)
+    .limit(MOST + 1)
+    .execute()
+  return { checkIns: rows.slice(0, MOST).map(checkInIn), more: rows.length > MOST }
+}
 const MOST = 60
 
 const rowsOf = (ctx: Ctx) =>
@@ -76,6 +90,7 @@ const rowsOf = (ctx: Ctx) =>
     )
     .orderBy(sql`ci.answered_at is not null`)
     .orderBy('ci.answered_at', 'desc')
+    .orderBy('ci.id')
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 

@@ -1,0 +1,30 @@
+import type { Visit } from '../platform/http/visit.ts'
+import { LinkButton } from '../ui/button.tsx'
+
+/** The address counts pages from one; what somebody else has put there is the first. */
+export function pageIn({ c }: Visit): number {
+  const page = c.req.query('page') ?? ''
+  return /^[1-9]\d{0,2}$/.test(page) ? Number(page) - 1 : 0
+}
+
+type PagesProps = { visit: Visit; path: string; page: number; more: boolean }
+
+/** Where a list goes on that does not fit on a page: nothing is left out without a word. `path`: below the school's address. */
+export function Pages({ visit: { say, href }, path, page, more }: PagesProps) {
+  const to = (n: number) => href(n > 0 ? `${path}?page=${n + 1}` : path)
+  if (page === 0 && !more) return null
+  return (
+    <nav class="row" aria-label={say.t('common.pages')}>
+      {page > 0 && (
+        <LinkButton href={to(page - 1)} kind="quiet">
+          {say.t('common.previous')}
+        </LinkButton>
+      )}
+      {more && (
+        <LinkButton href={to(page + 1)} kind="quiet">
+          {say.t('common.next')}
+        </LinkButton>
+      )}
+    </nav>
+  )
+}

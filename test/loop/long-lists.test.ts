@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { OAK, partyId } from '../../src/demo/personas.ts'
+import { idFor } from '../../src/platform/ids.ts'
+import { inOak, person } from '../support/rounds.ts'
+import { openWorld } from '../world.ts'
+
+const world = await openWorld()
+const [school, ari, dana, wen] = [idFor('school', OAK), person('ari'), person('dana'), person('wen')]
+const home = partyId(OAK, 'ari', 1)
+const EACH = 102
+
+/** Five years in which the first home of a child has said, been asked, done and been told more than fits on any page. */
+await inOak(world.house.db, async tx => {
+  const say = (statement: ReturnType<typeof sql>) =>
+    sql`with n as (
+      select n, ${world.now.toString()}::timestamptz - n * interval '14 days' as at from generate_series(1, ${EACH}) as s (n)
+    ) ${statement}`.execute(tx)
+  await say(sql`, asked as (insert into check_in_askings (school_id, id, asked_at, asked_on, remind_at, over_at)
+      select ${school}, gen_random_uuid(), at, at::date, at + interval '5 days', at + interval '14 days' from n
+      returning id, asked_at)
+    insert into check_ins (school_id, id, asking_id, child_id, party_id, answered_at, answered_by)
+    select ${school}, gen_random_uuid(), id, ${ari}, ${home}, asked_at + interval '1 hour', ${dana} from asked`)
+  await say(sql`insert into voice_items (school_id, id, child_id, party_id, author_id, typed_by, kind, text, audience,
+      homes, said_at, answer_by, state)
+    select ${school}, gen_random_uuid(), ${ari}, ${home}, ${dana}, ${dana}, 'insight', 'Word ' || n, 'team', 'ours',
+      at + interval '3 days', at::date, 'heard' from n`)
+  await say(sql`insert into actions (school_id, id, child_id, owner, audience, party_id, text, due_on, added_by, added_at)
+    select ${school}, gen_random_uuid(), ${ari}, 'home', 'home', ${home}, 'Deed ' || n, at::date, ${wen}, at from n`)
+  await say(sql`insert into support_requests (school_id, id, child_id, audience, party_id, need, side, raised_by, raised_at)
+    select ${school}, gen_random_uuid(), ${ari}, 'home', ${home}, 'Need ' || n, 'home', ${dana}, at from n`)
+  await say(sql`insert into progress_updates (school_id, id, child_id, author_id, from_on, to_on, question, sent_at)
+    select ${school}, gen_random_uuid(), ${ari}, ${wen}, at::date - 13, at::date, 'What made him laugh?', at from n`)
+})
+
+const MOST_PAGES = 12
+/** All that a reader finds who goes on as long as a page says that there is more: each as often as it was met. */
+async function readOn(who: string, path: string, thing: RegExp): Promise<Map<string, number>> {
+  const met = new Map<string, number>()
+  let next: string | undefined = `/s/${OAK}${path}`
+  for (let page = 0; next; page++) {
+    expect(page, path).toBeLessThan(MOST_PAGES)
+    const answer = await world.visit(who, next)
+    expect([path, answer.status]).toEqual([path, 200])
+    const html = (await answer.text()).replaceAll('&amp;', '&')
+    for (const id of new Set([...html.matchAll(thing)].map(([, found]) => found!)))
+      met.set(id, (met.get(id) ?? 0) + 1)
+    const ways = [...html.matchAll(/href="([^"]*\?(?:page=\d+|before=[^"]+|until=[^"]+))"[^>]*>([^<]*)</g)]
+    next = ways.find(([, , label]) => !label!.includes('Previous'))?.[1]
+  }
+  return met
+}
+const ID = '([0-9a-f-]{36})"'
+/** Who reads which page of the child, or of all children, and what stands there. */
+const LISTS = [
+  ['wen', 'roadmap', 'check-ins', EACH],
+  ['dana', 'roadmap', 'check-ins', EACH],
+  ['dana', 'voice', 'check-ins|voice', 2 * EACH],
+  ['wen', '/check-ins', 'check-ins', EACH],
+  ['wen', '/voice', 'voice', EACH],
+  ['wen', '/missing-voices', 'voice', EACH],
+  ['wen', '/actions', 'actions', EACH],
+  ['dana', 'actions', 'actions', EACH],
+  ['dana', 'support', 'support', EACH],
+  ['wen', 'updates', 'updates', EACH],
+] as const
+const at = (page: string) => (page.startsWith('/') ? page : `/children/${ari}/${page}`)
+
+test.each(LISTS)(
+  '%s finds on the page %s all of the %s, and none of them twice',
+  async (who, page, thing, n) => {
+    if (page === '/missing-voices') await asConcerns()
+    const met = await readOn(who, at(page), new RegExp(`/(?:${thing})/${ID}`, 'g'))
+    expect([met.size, [...met.values()].every(times => times === 1)]).toEqual([n, true])
+  },
+)
+
+const asConcerns = () =>
+  inOak(world.house.db, tx => tx.updateTable('voice_items').set({ kind: 'concern' }).execute())
+
+test.each(LISTS.filter(([, page]) => page !== 'updates' && !page.startsWith('/')))(
+  'The other home finds nothing of it, however far it reads: %s %s %s',
+  async (_, page, thing) => {
+    expect((await readOn('petra', at(page), new RegExp(`/(?:${thing})/${ID}`, 'g'))).size).toBe(0)
+    const typed = page === 'roadmap' ? '?until=2024-06-01' : '?page=2'
+    const html = await (await world.visit('petra', `/s/${OAK}${at(page)}${typed}`)).text()
+    expect(html).not.toMatch(/Word \d|Deed \d|Need \d|2024-05|Earlier/)
+  },
+)
+
+test('An address that somebody else has written leads to the beginning of a list, and to no mistake', async () => {
+  for (const typed of ['roadmap?until=2026-02-31', "roadmap?until=';", 'actions?page=-1', 'updates?page=999'])
+    expect([typed, (await world.visit('dana', `/s/${OAK}${at(typed)}`)).status]).toEqual([typed, 200])
+  expect(world.problems).toEqual([])
+})
