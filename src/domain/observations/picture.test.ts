@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { person } from '../../../test/support/rounds.ts'
 import { restrict } from '../../../test/support/standing.ts'
@@ -37,6 +38,24 @@ test('A family’s picture is of what is for families, and a document takes its 
   expect(await starters('mark')).toEqual(['steering_oneself', 'getting_along'])
   await restrict(world, 'petra', 'ari', 'wellbeing')
   expect(await starters('petra')).toEqual(['reading', 'writing', 'numbers', 'science'])
+})
+
+test('It has the photos that its reader may see: of a note on several children no family sees one', async () => {
+  const photosTo = async (who: string, kid: string) =>
+    (await pictureOf(who, kid)).pictured.map(one => one.area?.starter)
+  const solo = await photosTo('amal', 'noor')
+  expect(solo.length).toBeGreaterThan(0)
+  expect(await photosTo('tomas', 'noor')).toEqual(expect.arrayContaining(solo))
+  const [before, hers] = [await photosTo('wen', 'ari'), await photosTo('petra', 'ari')]
+  await world.as('wen', ctx =>
+    sql`insert into observation_photos (school_id, observation_id, bytes, width, height)
+      select p.school_id, also.observation_id, p.bytes, p.width, p.height from observation_photos p,
+        observation_children also join observation_children other using (school_id, observation_id)
+      join observations o on o.id = also.observation_id and o.audience = 'family'
+      where also.child_id = ${person('ari')} and other.child_id = ${person('leo')} limit 1`.execute(ctx.db),
+  )
+  expect(await photosTo('wen', 'ari')).toHaveLength(before.length + 1)
+  expect(await photosTo('petra', 'ari')).toEqual(hers)
 })
 
 test('For a conference it comes in four parts, since a day', async () => {

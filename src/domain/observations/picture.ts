@@ -19,6 +19,8 @@ export type Picture = {
   rows: PictureRow[]
   strengths: Seen[]
   challenges: Seen[]
+  /** The last ones with a photo that this reader may see. */
+  pictured: Seen[]
   /** For staff: what was not seen for longer than the school's rhythm of updates. */
   gaps: Gap[]
 }
@@ -27,6 +29,7 @@ export type Picture = {
 export const WEEKS_BACK = 26
 const MOST_READ = 60
 const MOST_SHOWN = 4
+const MOST_PHOTOS = 6
 
 /** What was seen of a child when, in each area, over half a year; never a score. In two statements. */
 export async function pictureFor(ctx: Ctx, child: ChildSeen, another: string): Promise<Picture> {
@@ -46,6 +49,7 @@ export async function pictureFor(ctx: Ctx, child: ChildSeen, another: string): P
       .at(-1)
   return {
     ...{ from, to, rows: rowsOf(marks), strengths: bearing('strength'), challenges: bearing('challenge') },
+    pictured: seen.filter(one => one.photo).slice(0, MOST_PHOTOS),
     gaps: child.view === 'staff' ? gapsIn(last, to, marks[0]?.weeks ?? WEEKS_BACK) : [],
   }
 }

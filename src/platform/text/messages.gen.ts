@@ -1285,6 +1285,7 @@ export type Messages = {
   'observations.photo': undefined
   'observations.photo.alt': undefined
   'observations.photo.hint': undefined
+  'observations.photos': undefined
   'observations.picture.all': undefined
   'observations.picture.challenges': undefined
   'observations.picture.chart': undefined
@@ -2592,7 +2593,6 @@ export type Messages = {
   'talks.page.preparation': undefined
   'talks.page.summary': undefined
   'talks.pages': undefined
-  'talks.photos': undefined
   'talks.picture.coming': undefined
   'talks.picture.eating': undefined
   'talks.picture.friends': undefined

@@ -9,8 +9,8 @@ import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { seenChildFor, ToChild } from './child-list.tsx'
 import { Gaps } from './gaps.tsx'
-import { Legend, PictureChart } from './picture-chart.tsx'
-import { PictureTable } from './picture-table.tsx'
+import { Photos } from './photos.tsx'
+import { PictureWhen } from './picture-when.tsx'
 import { SeenCard } from './seen-card.tsx'
 import { anotherChild } from './wording.ts'
 
@@ -44,7 +44,7 @@ type Props = { visit: Visit; child: Child; picture: Picture }
 
 function Whole({ visit, child, picture }: Props) {
   const { say } = visit
-  const of = { visit, child }
+  const of = { visit, child, beside: picture.pictured }
   return (
     <div class="stack">
       <Latest
@@ -53,12 +53,9 @@ function Whole({ visit, child, picture }: Props) {
         id="strengths"
         seen={picture.strengths}
       />
+      <Photos visit={visit} pictured={picture.pictured} />
       <Gaps visit={visit} gaps={picture.gaps} />
-      <Section title={say.t('observations.picture.when')} id="when">
-        <PictureChart visit={visit} picture={picture} title={say.t('observations.picture.chart')} />
-        <Legend visit={visit} />
-        <PictureTable visit={visit} picture={picture} />
-      </Section>
+      <PictureWhen visit={visit} picture={picture} />
       <Latest
         {...of}
         title={say.t('observations.picture.challenges')}
@@ -69,15 +66,21 @@ function Whole({ visit, child, picture }: Props) {
   )
 }
 
-type LatestProps = { visit: Visit; child: Child; title: string; id: string; seen: Seen[] }
+/** `beside`: of which the photo stands on the page already. */
+type LatestProps = { visit: Visit; child: Child; title: string; id: string; seen: Seen[]; beside: Seen[] }
 
-function Latest({ visit, child, title, id, seen }: LatestProps) {
+function Latest({ visit, child, title, id, seen, beside }: LatestProps) {
   if (seen.length === 0) return null
   return (
     <Section title={title} id={id}>
       <CardList label={title}>
         {seen.map(one => (
-          <SeenCard visit={visit} seen={one} staff={child.view === 'staff'} level={3} />
+          <SeenCard
+            visit={visit}
+            seen={{ ...one, photo: one.photo && !beside.includes(one) }}
+            staff={child.view === 'staff'}
+            level={3}
+          />
         ))}
       </CardList>
     </Section>

@@ -5,9 +5,10 @@ import type { Seen } from '../../domain/observations/seen.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Block, drawPaper } from '../../platform/paper/paper.ts'
 import { wayOf } from '../meeting/way.ts'
+import { seenWhen } from '../observations/photos.tsx'
 import { byOf } from './by.tsx'
 import { childOf, nameIn, sideName } from './names.ts'
-import { picturedIn, seenWhen } from './pictured.tsx'
+import { picturedIn } from './pictured.ts'
 import { againOn, doerOf, nextStep, reviewOf, standingAt, untilOf } from './under-way.tsx'
 
 /** The packet as a file to keep or to print: the same as on its page, for the same reader. */
@@ -107,7 +108,7 @@ function pictures(visit: Visit, seen: Seen[], photos: Map<string, Buffer>): Bloc
     const bytes = photos.get(one.id)
     return bytes ? [{ kind: 'picture', bytes, label: seenWhen(visit, one), text: one.text }] : []
   })
-  return blocks.length > 0 ? [{ kind: 'heading', text: visit.say.t('talks.photos') }, ...blocks] : []
+  return blocks.length > 0 ? [{ kind: 'heading', text: visit.say.t('observations.photos') }, ...blocks] : []
 }
 
 function broughtOf(visit: Visit, { talk, preparations }: Packet): Block[] {

@@ -4,11 +4,12 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { wayOf } from '../meeting/way.ts'
+import { Photos } from '../observations/photos.tsx'
 import { AgendaItems } from './agenda-items.tsx'
 import { TalkHead } from './head.tsx'
 import { childOf } from './names.ts'
 import { Brought } from './others.tsx'
-import { Photos, picturedIn } from './pictured.tsx'
+import { picturedIn } from './pictured.ts'
 import { UnderWay } from './under-way.tsx'
 
 /** What somebody takes along on paper: what is to be talked about, what is under way, what each brings, photos. */
@@ -31,7 +32,7 @@ export async function showPacket(visit: Visit) {
           ))}
         </Section>
       )}
-      <Photos visit={visit} pictured={pictured} />
+      <Photos visit={visit} pictured={pictured} printed />
       <p class="row no-print">
         <LinkButton href={href(`${way.base}/packet.pdf`)}>{say.t('talks.packet.file')}</LinkButton>
         <LinkButton href={href(`${way.base}/agenda`)} kind="quiet">

@@ -10,7 +10,7 @@ import { schoolDay } from '../../platform/ctx.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Way, wayOf } from '../meeting/way.ts'
-import { DAYS_SEEN } from './pictured.tsx'
+import { DAYS_SEEN } from './pictured.ts'
 import { preparationPage } from './preparation-page.tsx'
 
 /** `evidence`: what was seen lately, for those who hold the conference. */
