@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { CompiledQuery } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
+import { type Home, type Homes, homesFrom, type Withheld } from './homes.ts'
 import type { Jobs } from './outbox.ts'
 import { Absent, asRefusal, SignInNeeded } from './refusal.ts'
 import { today } from './time.ts'
@@ -33,6 +35,7 @@ export type Person = {
   zone: string | null
   /** Held today, in the school's zone. */
   roles: Role[]
+  homes: Homes
 }
 
 export type RoundPurpose = 'times' | 'meeting' | 'booking' | 'confirm'
@@ -85,18 +88,22 @@ type Entry = {
   identity: string | null
   session: string | null
   tablet: string | null
-  person: Person | null
+  person: (Omit<Person, 'homes'> & { homes: Home[]; withheld: Withheld[] }) | null
   link: Link | null
 }
 
 const ENTER = 'select app.enter($1, $2, $3, $4) as entry'
-const RETRIED = new Set(['40001', '40P01'])
+const OUTDATED = 'outdated'
+const RETRIED = new Set(['40001', '40P01', OUTDATED])
 const MOST_TRIES = 4
+/** For so long who entered is taken to be whom the door knew. */
+const KNOWN_FOR_MS = 400
 
 /**
  * Runs `work` inside one transaction in which only this school's rows exist. Gives undefined when there is
- * no such school. Deadlocks and serialisation failures are run again, so `work` must be repeatable: what
- * leaves the database leaves by the outbox.
+ * no such school. Deadlocks and serialisation failures are run again, and so is, once, what took long while the
+ * reader's roles, homes or what is withheld from it became others; so `work` must be repeatable: what leaves the
+ * database leaves by the outbox.
  */
 export async function inSchool<T>(
   ground: Ground,
@@ -108,13 +115,13 @@ export async function inSchool<T>(
       return await ground.db.transaction().execute(async tx => {
         const entry = await enter(tx, knock)
         if (!entry) return undefined
-        return await work({
-          db: tx,
-          school: entry.school,
-          actor: actorOf(entry, knock),
-          now: knock.now,
-          jobs: ground.jobs,
-        })
+        const actor = actorOf(entry, knock)
+        const since = performance.now()
+        try {
+          return await work({ db: tx, school: entry.school, actor, now: knock.now, jobs: ground.jobs })
+        } finally {
+          if (attempt === 1 && performance.now() - since > KNOWN_FOR_MS) await needStill(tx, knock, entry)
+        }
       })
     } catch (problem) {
       const code = (problem as { code?: string }).code ?? ''
@@ -132,19 +139,26 @@ async function enter(
   return rows[0]?.entry ?? null
 }
 
-function actorOf(entry: Entry, knock: Knock): Actor {
+/** Throws `Outdated` when whoever entered would be known as another now; not where the transaction has failed anyway. */
+async function needStill(tx: Tx, knock: Knock, entry: Entry) {
+  const again = await enter(tx, knock).catch(() => entry)
+  if (!isDeepStrictEqual(again?.person, entry.person)) throw new Outdated()
+}
+
+class Outdated extends Error {
+  readonly code = OUTDATED
+}
+
+function actorOf({ identity, session, tablet, link, ...entry }: Entry, knock: Knock): Actor {
   if (knock.job) return { kind: 'job' }
-  if (knock.linkHash && entry.link && entry.person)
-    return { kind: 'link', person: entry.person, link: entry.link }
-  if (entry.person && entry.identity && entry.session && entry.person.roles.length > 0)
-    return {
-      kind: 'person',
-      person: entry.person,
-      identity: entry.identity,
-      session: entry.session,
-      tablet: entry.tablet,
-    }
-  return { kind: 'visitor', identity: entry.identity }
+  const person = entry.person && {
+    ...entry.person,
+    homes: homesFrom(entry.person.homes, entry.person.withheld),
+  }
+  if (knock.linkHash && link && person) return { kind: 'link', person, link }
+  if (person && identity && session && person.roles.length > 0)
+    return { kind: 'person', person, identity, session, tablet }
+  return { kind: 'visitor', identity }
 }
 
 const days = new WeakMap<object, Temporal.PlainDate>()

@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely'
-import { type Ctx, isOfChild, schoolDay } from './ctx.ts'
+import { actorId, type Ctx, isOfChild, schoolDay } from './ctx.ts'
+import type { Homes } from './homes.ts'
 import { remembered } from './remembered.ts'
 
 type Args = Record<string, string | string[]>
@@ -12,9 +13,12 @@ type Statement = { compiled: CompiledQuery; asks: string[]; values: Value[] }
 const BLANK = '\0'
 const MOST_KINDS = 64
 
+const OWN_ID = 'own me'
+const OWN_HOMES = 'own homes'
+
 /** What differs from reader to reader, each behind its blank. */
 const own: Record<string, (ctx: Ctx) => unknown> = {
-  'own me': ctx => ('person' in ctx.actor ? ctx.actor.person.id : null),
+  [OWN_ID]: actorId,
   'own round': ({ actor }) => (actor.kind === 'link' && !isOfChild(actor.link) ? actor.link.round_id : null),
   'own school': ctx => ctx.school.id,
   'own zone': ctx => ctx.school.zone,
@@ -24,8 +28,8 @@ const own: Record<string, (ctx: Ctx) => unknown> = {
 
 /**
  * A statement that is put together once for each kind of reader, by its roles, and then asked with the values
- * of each. `build` sees blanks in place of ids, the day, now and every argument: nothing of one reader can stay in
- * what is asked for the next, and nothing can be decided by them. Lists go in as `= any(…)`. What looks the same for
+ * of each. `build` sees blanks in place of ids, homes, the day, now and every argument: nothing of one reader can stay
+ * in what is asked for the next, and nothing can be decided by them, but whether an argument is the reader itself. Lists go in as `= any(…)`. What looks the same for
  * every kind of reader, and asks nothing of the reader, is `composed`.
  */
 export function prepared<A extends Args, Row>(
@@ -33,10 +37,12 @@ export function prepared<A extends Args, Row>(
 ): (ctx: Ctx, args: A) => Promise<Row[]> {
   const kinds = remembered<Statement>(MOST_KINDS)
   return async (ctx, args) => {
-    const known = kinds(kindOf(ctx), () =>
-      statementOf(build(blankOf(ctx), blanksOf(args)).compile(), Object.keys(args)),
+    const names = Object.keys(args)
+    const self = names.filter(name => args[name] === actorId(ctx))
+    const known = kinds([kindOf(ctx), ...self].join(' '), () =>
+      statementOf(build(blankOf(ctx), blanksOf<A>(names, self)).compile(), names),
     )
-    const mine: Own = new Map(known.asks.map(name => [name, own[name]!(ctx)]))
+    const mine: Own = new Map(known.asks.map(name => [name, ownValue(name)!(ctx)]))
     const parameters = known.values.map(value => value(mine, args))
     return (await ctx.db.executeQuery({ ...known.compiled, parameters })).rows as Row[]
   }
@@ -52,7 +58,7 @@ function statementOf(compiled: CompiledQuery, names: string[]): Statement {
   if (compiled.sql.includes(BLANK)) throw new Error('A blank stands in the text of a prepared statement')
   return {
     compiled,
-    asks: Object.keys(own).filter(name => compiled.parameters.includes(BLANK + name)),
+    asks: compiled.parameters.map(nameBehind).filter(name => name !== null && ownValue(name)) as string[],
     values: compiled.parameters.map(parameter => valueBehind(parameter, names)),
   }
 }
@@ -60,18 +66,35 @@ function statementOf(compiled: CompiledQuery, names: string[]): Statement {
 function valueBehind(parameter: unknown, names: string[]): Value {
   if (Array.isArray(parameter) && parameter.some(one => String(one).includes(BLANK)))
     throw new Error('A blank stands in a list of a prepared statement')
-  if (typeof parameter !== 'string' || !parameter.includes(BLANK)) return () => parameter
-  const name = parameter.slice(BLANK.length)
+  const name = nameBehind(parameter)
+  if (name === null) return () => parameter
   if (names.includes(name)) return (_, args) => args[name]
-  if (!own[name]) throw new Error('A blank was changed in a prepared statement')
+  if (!ownValue(name)) throw new Error('A blank was changed in a prepared statement')
   return mine => mine.get(name)
 }
 
-const blanksOf = <A extends Args>(args: A): A =>
-  Object.fromEntries(Object.keys(args).map(name => [name, BLANK + name])) as A
+const nameBehind = (parameter: unknown) =>
+  typeof parameter === 'string' && parameter.includes(BLANK) ? parameter.slice(BLANK.length) : null
+
+function ownValue(name: string): ((ctx: Ctx) => unknown) | undefined {
+  if (!name.startsWith(OWN_HOMES)) return own[name]
+  const [word, scopes] = name.slice(OWN_HOMES.length + 1).split(' ') as [keyof Homes, string]
+  return ({ actor }) => ('person' in actor ? actor.person.homes[word](scopes.split(',')) : [])
+}
+
+const blanksOf = <A extends Args>(names: string[], self: string[]): A =>
+  Object.fromEntries(names.map(name => [name, BLANK + (self.includes(name) ? OWN_ID : name)])) as A
+
+const blankHomes = new Proxy({} as Homes, {
+  get:
+    (_, word) =>
+    (scopes: readonly string[] = []) =>
+      `${BLANK}${OWN_HOMES} ${String(word)} ${scopes.join()}`,
+})
 
 function blankOf({ db, actor }: Ctx): Ctx {
-  const person = 'person' in actor && only({ id: `${BLANK}own me`, roles: actor.person.roles })
+  const person =
+    'person' in actor && only({ id: BLANK + OWN_ID, roles: actor.person.roles, homes: blankHomes })
   const link = actor.kind === 'link' && only({ purpose: actor.link.purpose, round_id: `${BLANK}own round` })
   const day = only({ toPlainDate: () => only({ toString: () => `${BLANK}own day` }) })
   return only({

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { partiesGuardedBy } from '../people/guarded.ts'
+import { isHomeOf } from '../people/guarded.ts'
 import { teamOf } from '../people/team.ts'
 
 /** Told by the reader, as a guardian who still is one in that home. Nobody else of the home reads it. */
 export const isAuthor = (ctx: Ctx) =>
-  sql<boolean>`(note.author_id = ${actorId(ctx)} and note.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')}))`
+  sql<boolean>`(note.author_id = ${actorId(ctx)} and ${isHomeOf(ctx, 'note.party_id', actorId(ctx), 'voice')})`
 
 /** Not ended, and its last day has not passed, though nobody may have swept it yet. */
 export const stands = (ctx: Ctx) =>

@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
-import { everGuardedBy, partiesGuardedBy } from '../people/guarded.ts'
+import { isHomeOf, wasEverChildOf, wasEverGuardian } from '../people/guarded.ts'
 import { caresFor, isHead } from '../people/policy.ts'
 import { type Held, seesMeeting } from './policy.ts'
 
@@ -16,7 +16,7 @@ export const standingColumns = (ctx: Ctx) =>
   [
     ...heldColumns(ctx),
     ofMine(ctx, 'meetings').as('mine'),
-    sql<boolean>`exists (${everGuardedBy(ctx, actorId(ctx))})`.as('parent'),
+    wasEverGuardian(ctx, actorId(ctx)).as('parent'),
   ] as const
 
 /**
@@ -28,10 +28,9 @@ export const isVeiled = (ctx: Ctx, meeting: Standing): boolean =>
 
 /** Of the meeting that a query selects: it is of a child whose guardian the reader is, or once was. */
 export const ofOwnChild = (ctx: Ctx, table = 'meetings') =>
-  sql<boolean>`${sql.ref(`${table}.child_id`)} in (${everGuardedBy(ctx, actorId(ctx))})`
+  wasEverChildOf(ctx, `${table}.child_id`, actorId(ctx))
 
-const ofMine = (ctx: Ctx, table: string) =>
-  sql<boolean>`${sql.ref(`${table}.party_id`)} in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})`
+const ofMine = (ctx: Ctx, table: string) => isHomeOf(ctx, `${table}.party_id`, actorId(ctx), 'conference')
 
 /** Staff do not look after a child who lives in a home that is kept from them: it would show them that home. */
 const caredFor = (ctx: Ctx) =>

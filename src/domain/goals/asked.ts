@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
-import { partiesGuardedBy } from '../people/guarded.ts'
+import { isHomeOf } from '../people/guarded.ts'
 import { MATTER } from './policy.ts'
 import { standingVersion } from './versions.ts'
 import './tables.ts'
@@ -10,7 +10,7 @@ export type AskedGoal = { goal: string; child: string }
 /** Goals to whose words a home of this reader has said nothing yet, as far as nothing is withheld. A fragment. */
 export const goalsAsked = (ctx: Ctx) => {
   const reads = (kind: keyof typeof MATTER) =>
-    sql`(g.kind = ${kind} and home.id in (${partiesGuardedBy(ctx, actorId(ctx), MATTER[kind])}))`
+    sql`(g.kind = ${kind} and ${isHomeOf(ctx, 'home.id', actorId(ctx), MATTER[kind])})`
   return sql<
     AskedGoal[]
   >`(select coalesce(jsonb_agg(jsonb_build_object('goal', id, 'child', child_id) order by at), '[]')

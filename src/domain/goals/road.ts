@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { type HeldBeside, heldBeside, wasThere } from '../conferences/held/beside.ts'
-import { partiesGuardedBy } from '../people/guarded.ts'
+import { isHomeOf } from '../people/guarded.ts'
 import { type CheckInBeside, checkInsBeside } from '../voice/checking-in/beside.ts'
 import { type Goal, goalsAt, type Table } from './goals.ts'
 import type { Asked } from './policy.ts'
@@ -50,7 +50,7 @@ const metOf = prepared((ctx, { child, side, until }: OfChild) =>
       heldBeside(
         'persons.id',
         sql`(${side} = 'school' or (${side} = 'student' and ${wasThere('persons.id')})
-          or (${side} = 'home' and held_meeting.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'conference')})))`,
+          or (${side} = 'home' and ${isHomeOf(ctx, 'held_meeting.party_id', actorId(ctx), 'conference')}))`,
         isUntil(ctx, until),
         MOST_AT_ONCE + 1,
       ).as('conferences'),

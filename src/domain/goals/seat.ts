@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { Absent, Forbidden, found } from '../../platform/refusal.ts'
-import { partiesGuardedBy } from '../people/guarded.ts'
+import { isHomeOf } from '../people/guarded.ts'
 import { type Named, named, nameRows } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { isOnTeam, isReadIn, sharedTeamOf } from '../people/on-team.ts'
@@ -81,9 +81,7 @@ const seatRows = (ctx: Ctx) =>
           .select(['parties.id as party', guardiansNamed(ctx, 'parties.id').as('guardians')])
           .select([
             byKind(kind => isReadIn(ctx, 'parties.id', 'parties.child_id', MATTER[kind])).as('any'),
-            byKind(kind => sql`parties.id in (${partiesGuardedBy(ctx, actorId(ctx), MATTER[kind])})`).as(
-              'mine',
-            ),
+            byKind(kind => isHomeOf(ctx, 'parties.id', actorId(ctx), MATTER[kind])).as('mine'),
           ])
           .orderBy('parties.created_at')
           .orderBy('parties.id'),

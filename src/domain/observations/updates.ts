@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
 import type { ChildView } from '../people/children.ts'
-import { childrenGuardedBy } from '../people/guarded.ts'
+import { isChildOf } from '../people/guarded.ts'
 import { allIn, type Called, type NameParts, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { caresFor, needPerson } from '../people/policy.ts'
@@ -116,7 +116,7 @@ const readable = (ctx: Ctx) =>
     .where(eb =>
       eb.or([
         caresFor(ctx, eb as never, 'u.child_id') as never,
-        sql<boolean>`(u.withdrawn_at is null and u.child_id = any(array(${childrenGuardedBy(ctx, actorId(ctx), 'child')})))`,
+        sql<boolean>`(u.withdrawn_at is null and ${isChildOf(ctx, 'u.child_id', actorId(ctx), 'child')})`,
       ]),
     )
     .select(['u.id', 'u.child_id', 'u.author_id', 'u.from_on', 'u.to_on', 'u.question'])

@@ -4,7 +4,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
 import { worksHere } from './acquaintance.ts'
-import { childrenGuardedBy } from './guarded.ts'
+import { isChildOf } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { caresFor, childrenOf, isOfTeams, isStudent, needPerson, onDay } from './policy.ts'
 import { teamOf } from './team.ts'
@@ -85,7 +85,7 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
 const hasVoice = (ctx: Ctx) => {
   const isHeard = sql`exists (select from parties heard where heard.child_id = persons.id
     and ${ownId(ctx)}::uuid in (${teamOf(ctx, 'persons.id', 'heard.id')}))`
-  return sql<boolean>`(persons.id in (${childrenGuardedBy(ctx, ownId(ctx), 'voice')})
+  return sql<boolean>`(${isChildOf(ctx, 'persons.id', ownId(ctx), 'voice')}
     or ${isOfTeams(ctx) ? isHeard : sql`false`})`
 }
 

@@ -2,10 +2,19 @@ import { expect, test } from 'vitest'
 import { person } from '../../../test/support/rounds.ts'
 import { addRole, endGuarding, endRole, restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
+import { adults } from '../../demo/adults.ts'
 import { kids } from '../../demo/cast.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
-import { everGuardedBy, partiesGuardedBy } from './guarded.ts'
-import type { Matter } from './policy.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import {
+  everGuardedBy,
+  isChildOf,
+  isHomeOf,
+  partiesGuardedBy,
+  wasEverChildOf,
+  wasEverGuardian,
+} from './guarded.ts'
+import { type Matter, withheld } from './policy.ts'
 
 const world = await openWorld()
 await endGuarding(world, 'petra', 'ari', 2)
@@ -49,4 +58,24 @@ test.each<[who: string, children: string[]]>([
 ])('%s is or was a guardian of %j', async (who, children) => {
   const rows = await world.as(null, ctx => everGuardedBy(ctx, person(who)).execute())
   expect(rows.map(row => names.get(row.child_id)).sort()).toEqual(children)
+})
+
+// what the reader brought along on entering is what the tables say of it to anybody who asks
+const MATTERS: Matter[] = ['child', 'contact', 'conference', 'notice', 'academics', 'wellbeing', 'voice']
+test.each(adults.map(({ name }) => name))('%s finds the same homes as others find of it', async who => {
+  const seen = (ctx: Ctx) =>
+    ctx.db
+      .selectFrom('parties')
+      .select(['parties.id', wasEverChildOf(ctx, 'child_id', person(who)).as('ever')])
+      .select(wasEverGuardian(ctx, person(who)).as('parent'))
+      .select(eb =>
+        MATTERS.flatMap(matter => [
+          isHomeOf(ctx, 'parties.id', person(who), matter).as(`home ${matter}`),
+          isChildOf(ctx, 'parties.child_id', person(who), matter).as(`child ${matter}`),
+          withheld(ctx, eb as never, person(who), 'parties.child_id', matter).as(`kept ${matter}`),
+        ]),
+      )
+      .orderBy('parties.id')
+      .execute()
+  expect(await world.as(who, seen)).toEqual(await world.as(null, seen))
 })

@@ -1,6 +1,30 @@
 import { type Expression, sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { type Matter, onDay, withheld } from './policy.ts'
+import { isOneOf, type Matter, onDay, ownHomes, WITHHELD_BY, withheld } from './policy.ts'
+
+/**
+ * The party that this column names is one in which this person is a guardian today, of a child who is at the school
+ * and about whom nothing of this matter is withheld. Of the reader it is known since it entered, of others asked.
+ */
+export function isHomeOf(ctx: Ctx, column: string, guardian: string | null, matter: Matter) {
+  const known = ownHomes(ctx, guardian)
+  if (known) return isOneOf(column, known.parties(WITHHELD_BY[matter]))
+  return sql<boolean>`${sql.ref(column)} in (${partiesGuardedBy(ctx, guardian, matter)})`
+}
+
+/** The child that this column names lives in such a home. */
+export function isChildOf(ctx: Ctx, column: string, guardian: string | null, matter: Matter) {
+  const known = ownHomes(ctx, guardian)
+  if (known) return isOneOf(column, known.children(WITHHELD_BY[matter]))
+  return sql<boolean>`${sql.ref(column)} in (${guardedBy(ctx, guardian, matter).select('guarded.child_id')})`
+}
+
+/** This person is or ever was a guardian of the child that this column names, whatever is withheld. */
+export function wasEverChildOf(ctx: Ctx, column: string, guardian: string | null) {
+  const known = ownHomes(ctx, guardian)
+  if (known) return isOneOf(column, known.childrenEver())
+  return sql<boolean>`${sql.ref(column)} in (${everGuardedBy(ctx, guardian)})`
+}
 
 /** The ids of the children of whom this person is or ever was a guardian, whatever is withheld. A fragment likewise. */
 export const everGuardedBy = (ctx: Ctx, guardian: string | null | Expression<string>) =>
@@ -15,13 +39,20 @@ export const everGuardiansOf = (child: string) =>
   sql<string[]>`array(select distinct g.guardian_id::text from parties home
     join party_guardians g on g.party_id = home.id where home.child_id = ${sql.ref(child)})`
 
+/** This person is or ever was a guardian of anybody. */
+export function wasEverGuardian(ctx: Ctx, guardian: string | null) {
+  const known = ownHomes(ctx, guardian)
+  if (known) return sql<boolean>`cardinality(${known.childrenEver()}::uuid[]) > 0`
+  return sql<boolean>`exists (${everGuardedBy(ctx, guardian)})`
+}
+
 /** Whether this person speaks for a home of the child today, and nothing of this matter is withheld. */
 export async function speaksFor(ctx: Ctx, guardian: string, child: string, matter: Matter): Promise<boolean> {
   const home = await ctx.db
     .selectFrom('parties')
     .select('id')
     .where('child_id', '=', child)
-    .where('id', 'in', partiesGuardedBy(ctx, guardian, matter))
+    .where(isHomeOf(ctx, 'id', guardian, matter))
     .limit(1)
     .executeTakeFirst()
   return home !== undefined
@@ -34,10 +65,6 @@ export async function speaksFor(ctx: Ctx, guardian: string, child: string, matte
  */
 export const partiesGuardedBy = (ctx: Ctx, guardian: string | null | Expression<string>, matter: Matter) =>
   guardedBy(ctx, guardian, matter).select('guarded.id')
-
-/** The ids of the children of these parties. A fragment likewise. */
-export const childrenGuardedBy = (ctx: Ctx, guardian: string | null, matter: Matter) =>
-  guardedBy(ctx, guardian, matter).select('guarded.child_id')
 
 function guardedBy(ctx: Ctx, guardian: string | null | Expression<string>, matter: Matter) {
   const day = schoolDay(ctx).toString()

@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { childrenGuardedBy } from './guarded.ts'
+import { isChildOf } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isGuardian, isStudent, onDay, withheld } from './policy.ts'
 
@@ -20,7 +20,7 @@ export const ownChildRows = (ctx: Ctx, me: string) =>
     .selectFrom('persons')
     .where(eb =>
       eb.or([
-        eb('persons.id', 'in', childrenGuardedBy(ctx, me, 'child')),
+        isChildOf(ctx, 'persons.id', me, 'child'),
         eb.and([eb.val(isStudent(ctx)), eb('persons.id', '=', me)]),
       ]),
     )

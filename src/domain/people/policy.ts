@@ -2,6 +2,7 @@ import { type AliasableExpression, type Expression, type ExpressionBuilder, type
 import type { Ctx } from '../../platform/ctx.ts'
 import { schoolDay, strangerFault } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
+import type { Homes } from '../../platform/homes.ts'
 import { Absent, Forbidden } from '../../platform/refusal.ts'
 import { STAFF } from './rules.ts'
 
@@ -19,7 +20,7 @@ export type Restricted = (typeof RESTRICTED)[number]
 
 /** What a reader wants to see of a child, and the restrictions that withhold it from a guardian. */
 export type Matter = 'child' | 'contact' | 'conference' | 'notice' | 'academics' | 'wellbeing' | 'voice'
-const WITHHELD_BY: Record<Matter, Restricted[]> = {
+export const WITHHELD_BY: Record<Matter, Restricted[]> = {
   child: ['everything'],
   contact: ['everything', 'contact'],
   conference: ['everything', 'academics', 'events'],
@@ -59,6 +60,10 @@ export function needPerson(ctx: Ctx) {
 type Eb = ExpressionBuilder<Tables, never>
 type Guardian = string | null | Expression<string>
 
+/** What is known of this person's homes since it entered, if it is the reader. */
+export const ownHomes = ({ actor }: Ctx, guardian: Guardian): Homes | null =>
+  'person' in actor && actor.person.id === guardian ? actor.person.homes : null
+
 const meOf = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.person.id : null)
 
 /**
@@ -79,7 +84,7 @@ export function childrenOf(ctx: Ctx, matter: Matter = 'child') {
       const ways = [
         isHead(ctx) && sql<boolean>`true`,
         isStaff(ctx) && !isHead(ctx) && eb.and([teaches(ctx, eb as never, child), open]),
-        isGuardian(ctx) && eb.and([hasNotLeft(ctx), guards(ctx, eb as never, child), open]),
+        isGuardian(ctx) && eb.and([hasNotLeft(ctx), guards(ctx, child), open]),
         isStudent(ctx) && eb('student.person_id', '=', me),
       ]
       // only the ways of the roles that the reader holds are asked; whoever holds none sees nobody
@@ -98,7 +103,7 @@ const hasNotLeft = (ctx: Ctx) =>
 export function caresFor(ctx: Ctx, eb: Eb, childColumn: string): AliasableExpression<SqlBool> {
   if (isHead(ctx)) return sql<boolean>`true`
   if (!isStaff(ctx)) return sql<boolean>`false`
-  return eb.and([teaches(ctx, eb, childColumn), eb.not(guards(ctx, eb, childColumn, 'on any day'))])
+  return eb.and([teaches(ctx, eb, childColumn), eb.not(guards(ctx, childColumn, 'on any day'))])
 }
 
 /** On this day, the reader and the child are in one group, the reader not as a child. */
@@ -119,18 +124,22 @@ function teaches(ctx: Ctx, eb: Eb, childColumn: string) {
 }
 
 /** The reader is a guardian in a home of this child. */
-function guards(ctx: Ctx, eb: Eb, childColumn: string, when: 'today' | 'on any day' = 'today') {
-  const query = eb
-    .selectFrom('party_guardians as mine')
-    .innerJoin('parties as my_home', 'my_home.id', 'mine.party_id')
-    .select(sql`1`.as('one'))
-    .where('mine.guardian_id', '=', meOf(ctx))
-    .whereRef('my_home.child_id', '=', childColumn as never)
-  return eb.exists(when === 'today' ? query.where(onDay('mine', schoolDay(ctx).toString())) : query)
+function guards(ctx: Ctx, childColumn: string, when: 'today' | 'on any day' = 'today') {
+  const homes = ownHomes(ctx, meOf(ctx))
+  const children = when === 'today' ? homes?.childrenToday() : homes?.childrenEver()
+  return isOneOf(childColumn, children ?? [])
 }
 
 /** A restriction is in force today that withholds this matter about this child from this guardian. */
-export function withheld(ctx: Ctx, eb: Eb, guardian: Guardian, childColumn: string, matter: Matter) {
+export function withheld(
+  ctx: Ctx,
+  eb: Eb,
+  guardian: Guardian,
+  childColumn: string,
+  matter: Matter,
+): AliasableExpression<SqlBool> {
+  const known = ownHomes(ctx, guardian)
+  if (known) return isOneOf(childColumn, known.withheld(WITHHELD_BY[matter]))
   return eb.exists(
     eb
       .selectFrom('restrictions')
@@ -142,6 +151,10 @@ export function withheld(ctx: Ctx, eb: Eb, guardian: Guardian, childColumn: stri
       .where(onDay('restrictions', schoolDay(ctx).toString())),
   )
 }
+
+/** This column is one of these ids. */
+export const isOneOf = (column: string, ids: string[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`
 
 /** The dated row `table` holds on that day. */
 export const onDay = (table: string, day: string) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { byLink } from '../links/links.ts'
-import { partiesGuardedBy } from '../people/guarded.ts'
+import { isHomeOf } from '../people/guarded.ts'
 import { isStaff, needPerson } from '../people/policy.ts'
 import { teamOf } from '../people/team.ts'
 
@@ -13,13 +13,12 @@ export function speakerOf(ctx: Ctx): { guardian: string; child: string | null } 
 }
 
 /** Said by a home in which the reader is a guardian today, from whom no document withholds it. */
-export const isOwn = (ctx: Ctx) =>
-  sql<boolean>`item.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})`
+export const isOwn = (ctx: Ctx) => isHomeOf(ctx, 'item.party_id', actorId(ctx), 'voice')
 
 /** Said for both homes, and the reader is a guardian in another home of the child. */
 const isShared = (ctx: Ctx) =>
   sql<boolean>`(item.homes = 'both' and exists (select from parties home
-    where home.child_id = item.child_id and home.id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})))`
+    where home.child_id = item.child_id and ${isHomeOf(ctx, 'home.id', actorId(ctx), 'voice')}))`
 
 /** Who of the school can read an item: the child's team, or those of it whom the home named. A fragment. */
 export const staffReaders = (ctx: Ctx) =>

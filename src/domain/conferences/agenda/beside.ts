@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { isHead, type Matter } from '../../people/policy.ts'
 import { isRoundTold } from '../meeting/own-talks.ts'
 import './tables.ts'
@@ -47,8 +47,7 @@ export const talkedBeside = (ctx: Ctx, side: string, child: string, id: string):
           and (${side} <> 'home' or ((onto.voice_item_id is null or ${isOwn(ctx, 'voice')})
             and (num_nonnulls(onto.goal_id, onto.action_id, onto.support_id) = 0 or ${isOwn(ctx, 'wellbeing')}))))`
 
-const isOwn = (ctx: Ctx, matter: Matter) =>
-  sql<boolean>`meetings.party_id in (${partiesGuardedBy(ctx, actorId(ctx), matter)})`
+const isOwn = (ctx: Ctx, matter: Matter) => isHomeOf(ctx, 'meetings.party_id', actorId(ctx), matter)
 
 const isOpenTo = (ctx: Ctx, side: Side) =>
   sql<boolean>`onto.withdrawn_at is null and onto.audience = 'all' and (

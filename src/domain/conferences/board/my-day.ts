@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { everGuardedBy } from '../../people/guarded.ts'
+import { wasEverChildOf } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { needStaff } from '../../people/policy.ts'
 import { waitingRequests } from '../requests/requests.ts'
@@ -56,7 +56,7 @@ const held = (ctx: Ctx) =>
     .leftJoin('rooms', 'rooms.id', 'b.room_id')
     .where('e.educator_id', '=', actorId(ctx))
     .where('b.cancelled_at', 'is', null)
-    .where('m.child_id', 'not in', everGuardedBy(ctx, actorId(ctx)))
+    .where(sql<boolean>`not ${wasEverChildOf(ctx, 'm.child_id', actorId(ctx))}`)
     .where(inState(ctx, 'published'))
     .where(sql<boolean>`not ${inState(ctx, 'closed')}`)
     .where(sql<boolean>`not exists (select from booking_ends n where n.booking_id = b.id

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { isHead, isStaff, needHead, needStaff } from '../../people/policy.ts'
 import { placedMeetings } from '../schedule.ts'
 
@@ -19,4 +19,4 @@ export const seesDaysOf = (ctx: Ctx, educator: string) =>
 
 /** The meetings of this guardian's parties, those left out from which a restriction withholds it. */
 export const meetingsOfGuardian = (ctx: Ctx, guardian: string) =>
-  placedMeetings(ctx).where('meetings.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+  placedMeetings(ctx).where(isHomeOf(ctx, 'meetings.party_id', guardian, 'conference'))

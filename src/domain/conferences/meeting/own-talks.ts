@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { type NameParts, named } from '../../people/names.ts'
 import { bornBeside, namesBeside } from '../../people/names-beside.ts'
 import { isStudent, needPerson } from '../../people/policy.ts'
@@ -47,7 +47,7 @@ export function talkRows(ctx: Ctx, me: string, since: string) {
       join.onRef('b.meeting_id', '=', 'meetings.id').on('b.cancelled_at', 'is', null),
     )
     .where(sql<boolean>`(${ahead} or (t.closed_at is not null
-      and meetings.party_id in (${partiesGuardedBy(ctx, me, 'conference')})))`)
+      and ${isHomeOf(ctx, 'meetings.party_id', me, 'conference')}))`)
     .where(
       sql<boolean>`coalesce(t.closed_at > ${since}::timestamptz, upper(b.during) > ${schoolDay(ctx).toString()}::date)`,
     )

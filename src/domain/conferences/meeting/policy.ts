@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Absent } from '../../../platform/refusal.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { isHead, isStaff, isStudent } from '../../people/policy.ts'
 import { teamOf } from '../../people/team.ts'
 import { isFor } from '../booking/own-reader.ts'
@@ -71,6 +71,6 @@ export function standingBeside(ctx: Ctx): RawBuilder<Standing> {
       having max(d.day) < ${today}::date - ${sql.lit(DAYS_AFTER)}),
     'team', exists (select from (${teamOf(ctx, 'meetings.child_id', 'meetings.party_id')}) team
       where team.person_id = ${me}::uuid),
-    'home', meetings.party_id in (${partiesGuardedBy(ctx, me, 'conference')}),
+    'home', ${isHomeOf(ctx, 'meetings.party_id', me, 'conference')},
     'own', ${ofOwnChild(ctx)}, 'told', ${isRoundTold(ctx)})`
 }

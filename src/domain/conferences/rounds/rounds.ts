@@ -3,7 +3,7 @@ import { type Ctx, isOfChild } from '../../../platform/ctx.ts'
 import type { Tables } from '../../../platform/db/client.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { found } from '../../../platform/refusal.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { isStaff } from '../../people/policy.ts'
 import { type Standing, type StateEntry, standingAt } from '../rules.ts'
 import type { DaySpan } from '../slots.ts'
@@ -117,7 +117,7 @@ function seenBy<O>(ctx: Ctx, all: SelectQueryBuilder<Tables, 'rounds', O>) {
           .selectFrom('meetings as own')
           .select('own.id')
           .whereRef('own.round_id', '=', 'rounds.id')
-          .where('own.party_id', 'in', partiesGuardedBy(ctx, actor.person.id, 'conference')),
+          .where(isHomeOf(ctx, 'own.party_id', actor.person.id, 'conference')),
       ),
     )
   if (actor.kind !== 'link') return asked

@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { hasOwnChildren, type OwnChild, ownChildFrom, ownChildRows } from '../../people/own-children.ts'
 import { needPerson } from '../../people/policy.ts'
@@ -114,7 +114,7 @@ const meetingsOf = (ctx: Ctx, guardian: string) =>
     )
     .where('meetings.need', '!=', 'waived')
     .where(isNotOver(ctx))
-    .where('meetings.party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+    .where(isHomeOf(ctx, 'meetings.party_id', guardian, 'conference'))
     .select(['meetings.id as meeting', 'meetings.child_id as child', 'answers.answered_at'])
     .select(['rounds.id', 'rounds.name', 'rounds.kind', 'rounds.answers_until', statesOfRound, daysOfRound])
     .select(isStaged(ctx).as('staged'))

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { Absent, found, Invalid, Refused } from '../../../platform/refusal.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { isStaff } from '../../people/policy.ts'
 import { byId, type Profile, profiles } from '../../people/profiles.ts'
 import { isSpeaker, needTypist } from '../policy.ts'
@@ -101,7 +101,7 @@ const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: s
         .selectFrom('meetings')
         .select(['child_id as child', 'need', educatorsOf])
         .where('round_id', '=', round)
-        .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+        .where(isHomeOf(ctx, 'party_id', guardian, 'conference'))
         .orderBy('child_id')
         .orderBy('id'),
     ).as('meetings'),
@@ -122,7 +122,7 @@ const peopleIn = prepared((ctx, { round, guardian, reader }: Asked) => {
       where meeting_id = meetings.id))`.as('id'),
     )
     .where('round_id', '=', round)
-    .where('party_id', 'in', partiesGuardedBy(ctx, guardian, 'conference'))
+    .where(isHomeOf(ctx, 'party_id', guardian, 'conference'))
   return profiles(ctx).where(
     sql<boolean>`p.id = any(array[${guardian}, ${reader}]::uuid[] || array(${met}) || array(
       select typed_by from answers where round_id = ${round} and guardian_id = ${guardian}))`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { isOnTeam } from '../../people/on-team.ts'
 import { isGuardian, isStaff, isStudent, needPerson, onDay } from '../../people/policy.ts'
 import type { Names } from '../goals.ts'
@@ -35,14 +35,12 @@ export async function ownActionsFor(ctx: Ctx, page = 0): Promise<OpenActions> {
     return listed(await open(ctx, sits, page).where('actions.child_id', '=', me).execute())
   }
   if (!isGuardian(ctx)) return NONE
-  const homes = () =>
-    partiesGuardedBy(ctx, actorId(ctx), 'academics').where(
-      'guarded.id',
-      'in',
-      partiesGuardedBy(ctx, actorId(ctx), 'wellbeing'),
-    )
-  const sits: Sits = { side: 'home', homes: sql`array(${homes()})`, kinds: KINDS }
-  const children = ctx.db.selectFrom('parties').select('child_id').where('id', 'in', homes())
+  const homes = ctx.db
+    .selectFrom('parties as own')
+    .where(isHomeOf(ctx, 'own.id', me, 'academics'))
+    .where(isHomeOf(ctx, 'own.id', me, 'wellbeing'))
+  const sits: Sits = { side: 'home', homes: sql`array(${homes.select('own.id')})`, kinds: KINDS }
+  const children = homes.select('own.child_id')
   return listed(await open(ctx, sits, page).where('actions.child_id', 'in', children).execute())
 }
 

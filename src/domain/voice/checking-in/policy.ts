@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
+import { isHomeOf } from '../../people/guarded.ts'
 import { isStaff } from '../../people/policy.ts'
 import { teamOf } from '../../people/team.ts'
 import { speakerOf } from '../policy.ts'
@@ -8,7 +8,7 @@ import { speakerOf } from '../policy.ts'
 /** Asked of a home of the reader's, about the child of its link where it came by one. Fragments beside `check_ins as ci`. */
 export const isMine = (ctx: Ctx) => {
   const { child } = speakerOf(ctx)
-  const mine = sql<boolean>`ci.party_id in (${partiesGuardedBy(ctx, actorId(ctx), 'voice')})`
+  const mine = isHomeOf(ctx, 'ci.party_id', actorId(ctx), 'voice')
   return child ? sql<boolean>`(ci.child_id = ${child} and ${mine})` : mine
 }
 
