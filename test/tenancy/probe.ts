@@ -116,6 +116,7 @@ const ALLOWED: Record<string, unknown> = {
   'check_in_questions.words': null,
   'check_in_askings.remind_at': '2026-01-06T10:00:00Z',
   'check_in_askings.over_at': '2026-01-07T10:00:00Z',
+  'circumstances.purpose': 'know',
   'circumstances.ended_at': null,
   'circumstances.ended_by': null,
 }

@@ -28,7 +28,7 @@ const ari = person('ari')
 const tell = (who: string, readers: string[], until = '2026-12-01', child = ari) =>
   world.as(who, async ctx =>
     confide(ctx, sealer, await confiderFor(ctx, child), {
-      text: CANARY,
+      ...{ text: CANARY, purpose: 'help' },
       readers: readers.map(name => person(name)),
       until,
     }),
@@ -50,6 +50,19 @@ test('Whom it names can read it, each time is shown to its author, and nobody el
     expect(await listed(who).catch(() => [])).toEqual([])
     await expect(read(who, id), who).rejects.toBeInstanceOf(Absent)
   }
+})
+
+test('What it is for is chosen with it, the narrowest unless one says more, and gone with it', async () => {
+  const typed = { text: CANARY, readers: [person('wen')], until: '2026-12-01' }
+  expect(confidingSchema.parse(typed).purpose).toBe('know')
+  expect(confidingSchema.safeParse({ ...typed, purpose: 'tell everybody' }).success).toBe(false)
+  const id = await tell('dana', ['wen'])
+  const purposeTo = async (who: string) => (await world.as(who, ctx => circumstanceFor(ctx, id))).purpose
+  expect([await purposeTo('wen'), await purposeTo('dana')]).toEqual(['help', 'help'])
+  const page = await world.visit('wen', `/s/${OAK}/circumstances/${id}`)
+  expect(await page.text()).toContain('Please talk with me about what could help')
+  await world.as('dana', async ctx => endCircumstance(ctx, await ownCircumstanceFor(ctx, id)))
+  expect(await purposeTo('dana')).toBeNull()
 })
 
 test('The database holds no word of it, in any table', async () => {
@@ -151,7 +164,9 @@ test('What breaks software comes out of the seal as it went in, to the byte', {
     let seen: Circumstance | undefined
     for (const sent of strings) {
       const text = confidingSchema.shape.text.parse(sent.replaceAll('\n', '\r\n'))
-      const id = await confide(ctx, sealer, home, { text, readers: [person('wen')], until: '2026-12-01' })
+      const id = await confide(ctx, sealer, home, {
+        ...{ text, purpose: 'know', readers: [person('wen')], until: '2026-12-01' },
+      })
       seen ??= await circumstanceFor(ctx, id)
       texts.push(await openCircumstance(ctx, sealer, { ...seen, id }))
     }

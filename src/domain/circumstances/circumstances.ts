@@ -10,6 +10,7 @@ import { namesBeside } from '../people/names-beside.ts'
 import { needPerson } from '../people/policy.ts'
 import { placeOf } from './confiding.ts'
 import { isAuthor, isReader, stands } from './policy.ts'
+import type { Purpose } from './rules.ts'
 
 /** A note without its text. `reads`, the newest first, are for its author alone. */
 export type Circumstance = {
@@ -17,6 +18,8 @@ export type Circumstance = {
   child: Named
   author: Named
   isOwn: boolean
+  /** What it is told for; null where nobody was asked, and once it has ended. */
+  purpose: Purpose | null
   written_at: string
   /** The first day on which it is gone. */
   until_on: string
@@ -64,7 +67,7 @@ function seen(ctx: Ctx) {
   needPerson(ctx)
   return ctx.db
     .selectFrom('circumstances as note')
-    .select(['note.id', 'note.written_at', 'note.until_on', isAuthor(ctx).as('own')])
+    .select(['note.id', 'note.purpose', 'note.written_at', 'note.until_on', isAuthor(ctx).as('own')])
     .select(sql<boolean>`not ${stands(ctx)}`.as('ended'))
     .select(eb => [
       namesBeside(sql`array[note.child_id, note.author_id]`).as('persons'),
@@ -96,9 +99,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof seen>['execute']>>[number]
 
 function viewOf({ own, ended, persons, readers, child_id, author_id, ...rest }: Row): Circumstance {
   const who = (id: string) => named(persons.find(one => one.id === id)!)
-  const { id, written_at, until_on, reads } = rest
+  const { id, purpose, written_at, until_on, reads } = rest
   return {
-    ...{ id, written_at, until_on, reads, isOwn: own, hasEnded: ended },
+    ...{ id, purpose, written_at, until_on, reads, isOwn: own, hasEnded: ended },
     ...{ child: who(child_id), author: who(author_id), readers: readers.map(named) },
   }
 }

@@ -38,7 +38,7 @@ export async function confide(
   ctx: Ctx,
   sealer: Sealer,
   home: HomeTeam,
-  { text, readers, until }: Confiding,
+  { text, purpose, readers, until }: Confiding,
 ): Promise<string> {
   const named = home.team.filter(one => readers.includes(one.id))
   if (named.length === 0 || named.length < new Set(readers).size)
@@ -49,6 +49,7 @@ export async function confide(
     .values({
       ...{ school_id, id, child_id: home.child.id, party_id: home.party, author_id: needPerson(ctx).id },
       sealed: await sealText(ctx, sealer, placeOf(id), text),
+      purpose,
       ...{ written_at: ctx.now.toString(), until_on: goneOn(ctx, until) },
       ...{ asked_at: null, ended_at: null, ended_by: null },
     })

@@ -6,7 +6,7 @@ import type { Circumstance } from './circumstances.ts'
 import { goneOn } from './confiding.ts'
 import { ASKED_BEFORE_DAYS } from './rules.ts'
 
-const GONE = { sealed: null }
+const GONE = { sealed: null, purpose: null }
 
 /** Its author ends it: what it said is gone at once. For words that have asked `ownCircumstanceFor`. */
 export async function endCircumstance(ctx: Ctx, note: Circumstance): Promise<void> {

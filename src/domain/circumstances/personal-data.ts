@@ -16,6 +16,7 @@ export const personalData = {
   'circumstances.party_id': told,
   'circumstances.author_id': author,
   'circumstances.sealed': { ...told, keep: 'until its last day, at most a year' },
+  'circumstances.purpose': { ...told, keep: 'until its last day, at most a year' },
   'circumstances.written_at': told,
   'circumstances.until_on': told,
   'circumstances.asked_at': author,

@@ -12,3 +12,7 @@ export const lastDays = (today: Temporal.PlainDate) => ({
   usual: today.add({ days: USUAL_DAYS }),
   most: today.add({ days: MOST_DAYS }),
 })
+
+/** What it is told for: only to be known, to be considered, or to be helped with. The narrowest first. */
+export const PURPOSES = ['know', 'consider', 'help'] as const
+export type Purpose = (typeof PURPOSES)[number]

@@ -1,3 +1,5 @@
+import type { Purpose } from './rules.ts'
+
 declare module '../../platform/db/client.ts' {
   interface Tables {
     circumstances: {
@@ -8,6 +10,8 @@ declare module '../../platform/db/client.ts' {
       author_id: string
       /** Gone once it has ended. */
       sealed: Buffer | null
+      /** What its readers may do with it; gone likewise, and null where nobody was asked. */
+      purpose: Purpose | null
       written_at: string
       /** The first day on which it is gone. */
       until_on: string
@@ -27,5 +31,3 @@ declare module '../../platform/db/client.ts' {
     }
   }
 }
-
-export {}

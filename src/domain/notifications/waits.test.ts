@@ -24,7 +24,7 @@ const letters = (who: string) =>
 test('What is told in confidence and what is suspected come in one and the same letter, which says nothing of it', async () => {
   await world.as('dana', async ctx =>
     confide(ctx, sealer, await confiderFor(ctx, person('ari')), {
-      ...{ text: 'CANARY illness', readers: [person('wen')], until: '2026-12-01' },
+      ...{ text: 'CANARY illness', purpose: 'know', readers: [person('wen')], until: '2026-12-01' },
     }),
   )
   await tellFacts(world, office)

@@ -243,6 +243,10 @@ export type Messages = {
   'circumstances.none.text': undefined
   'circumstances.note.title': { child: string }
   'circumstances.open': undefined
+  'circumstances.purpose': undefined
+  'circumstances.purpose.consider': undefined
+  'circumstances.purpose.help': undefined
+  'circumstances.purpose.know': undefined
   'circumstances.readers': undefined
   'circumstances.readers.choose': undefined
   'circumstances.reads': undefined

@@ -1,12 +1,12 @@
 import { confide, confiderFor } from '../../domain/circumstances/confiding.ts'
-import { lastDays } from '../../domain/circumstances/rules.ts'
+import { lastDays, PURPOSES } from '../../domain/circumstances/rules.ts'
 import { confidingSchema } from '../../domain/circumstances/schema.ts'
 import type { HomeTeam } from '../../domain/people/home-team.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
-import { ChecksField } from '../../ui/choice.tsx'
+import { ChecksField, ChoiceField } from '../../ui/choice.tsx'
 import { DateField, TextArea } from '../../ui/field.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
@@ -54,6 +54,12 @@ function ConfideFields({ visit, home, shown }: FieldsProps) {
         {...fieldOf(visit, shown, 'text')}
         label={say.t('circumstances.text')}
         hint={say.t('circumstances.text.hint', { child: home.child.given })}
+        required
+      />
+      <ChoiceField
+        {...fieldOf(visit, shown, 'purpose', PURPOSES[0])}
+        label={say.t('circumstances.purpose')}
+        options={PURPOSES.map(value => ({ value, label: say.t(`circumstances.purpose.${value}`) }))}
         required
       />
       <ChecksField

@@ -10,6 +10,7 @@ import { stayingSchema } from '../../domain/circumstances/schema.ts'
 import { act, form, type Shown, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Said } from '../../ui/voice/said.tsx'
@@ -64,12 +65,23 @@ function NotePage({ visit, note, shown, text }: Props) {
     <Frame visit={visit} title={title}>
       <PageHead title={title} eyebrow={toldBy(visit, note)} lead={standingIn(visit, note)} />
       <div class="stack">
+        <Purpose visit={visit} note={note} />
         {text !== undefined && <Said text={text} />}
         {text === undefined && !note.isOwn && <Closed visit={visit} note={note} />}
         {note.isOwn && <Reads visit={visit} note={note} />}
         {note.isOwn && !note.hasEnded && <Staying visit={visit} note={note} shown={shown} />}
       </div>
     </Frame>
+  )
+}
+
+/** What its readers may do with it: said before it is opened, and beside its words. */
+function Purpose({ visit: { say }, note: { purpose } }: Omit<Props, 'shown'>) {
+  if (!purpose) return null
+  return (
+    <Facts
+      items={[{ label: say.t('circumstances.purpose'), value: say.t(`circumstances.purpose.${purpose}`) }]}
+    />
   )
 }
 
