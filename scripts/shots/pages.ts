@@ -1,8 +1,10 @@
+import type { Page as Tab } from 'playwright-core'
 import { OAK, personId } from '../../src/demo/personas.ts'
 import { planId } from '../../src/demo/plans.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { chosenPages } from './chosen-pages.ts'
 import { confidentialPages } from './confidential-pages.ts'
+import { doorPages } from './door-pages.ts'
 import { goalPages } from './goal-pages.ts'
 import { linkedPages } from './linked-pages.ts'
 import { peoplePages } from './people-pages.ts'
@@ -11,14 +13,15 @@ import { seenPages } from './seen-pages.ts'
 import { talkPages } from './talk-pages.ts'
 import { voicePages } from './voice-pages.ts'
 
-/** `press`: what is pressed before the picture is made, one thing after the other. */
-export type Page = { name: string; persona: string; path: string; press?: string | string[] }
+/** What is pressed, what is typed where, or the address gone to. */
+export type Step = string | [where: string, text: string] | ((tab: Tab) => Promise<unknown>)
+/** `press`: what is done before the picture is made; `shows`: the route that is seen then, where it is another one. */
+export type Page = { name: string; persona: string; path: string; press?: Step[]; shows?: string }
 const at = (path: string) => `/s/${OAK}${path}`
 
-/** The main pages, each through the eyes of whom it is for. */
+/** Every page, each through the eyes of whom it is for. */
 export const pages: Page[] = [
   { name: 'welcome', persona: 'visitor', path: '/' },
-  { name: 'sign-in', persona: 'visitor', path: '/sign-in' },
   { name: 'head-home', persona: 'head', path: at('') },
   { name: 'people', persona: 'head', path: at('/people') },
   { name: 'child', persona: 'head', path: at(`/children/${personId(OAK, 'ari')}`) },
@@ -66,5 +69,6 @@ export const pages: Page[] = [
   ...confidentialPages,
   ...peoplePages,
   ...linkedPages,
+  ...doorPages,
   { name: 'not-found', persona: 'spanish', path: at('/children/none') },
 ]

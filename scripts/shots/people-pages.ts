@@ -6,11 +6,24 @@ const ari = `/children/${personId(OAK, 'ari')}`
 const dana = `/people/${personId(OAK, 'dana')}`
 const canopy = `/groups/${groupId(OAK, 'canopy')}`
 
+const sheet = [
+  'Child,Date of birth,Mom email,Dad,Language',
+  'Ada Quist,4/5/2020,lena@example.org,Bo Quist,Klingon',
+  ',4/5/2019,nobody@example.org,,',
+  'Ari Levin,,dana@post.example,Mark Levin,English',
+].join('\n')
+
 /** The forms behind a person, a child, a group, and one's own pages. */
 export const peoplePages: Page[] = [
   { name: 'people-details', persona: 'head', path: at(`${dana}/details`) },
   { name: 'people-roles', persona: 'head', path: at(`${dana}/roles`) },
-  { name: 'people-role-end', persona: 'head', path: at(`${dana}/roles`), press: 'main a[href*="/roles/"]' },
+  {
+    name: 'people-role-end',
+    persona: 'head',
+    path: at(`${dana}/roles`),
+    press: ['main a[href*="/roles/"]'],
+    shows: '/people/:person/roles/:role',
+  },
   { name: 'people-photo', persona: 'head', path: at(`${dana}/photo/new`) },
   { name: 'people-child-photo', persona: 'head', path: at(`${ari}/photo/new`) },
   { name: 'people-homes', persona: 'head', path: at(`${ari}/homes`) },
@@ -26,11 +39,16 @@ export const peoplePages: Page[] = [
   { name: 'people-group-new', persona: 'head', path: at('/groups/new') },
   { name: 'people-group-details', persona: 'head', path: at(`${canopy}/details`) },
   { name: 'people-group-members', persona: 'head', path: at(`${canopy}/members`) },
+  {
+    name: 'import-read',
+    persona: 'head',
+    path: at('/imports/new'),
+    press: [['#sheet', sheet], 'main form button'],
+    shows: '/imports/:import',
+  },
   { name: 'me-details', persona: 'spanish', path: at('/me/details') },
   { name: 'me-photo', persona: 'educator', path: at('/me/photo') },
   { name: 'me-feeds', persona: 'spanish', path: at('/me/feeds') },
-  { name: 'me-sessions', persona: 'spanish', path: '/sessions' },
-  { name: 'me-schools', persona: 'educator', path: '/' },
   { name: 'home-grandparent', persona: 'grandparent', path: at('') },
   { name: 'home-restricted', persona: 'restricted', path: at('') },
   { name: 'home-interpreter', persona: 'interpreter', path: at('') },

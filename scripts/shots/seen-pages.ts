@@ -14,7 +14,7 @@ export const seenPages: Page[] = [
     name: 'seen-capture-more',
     persona: 'head',
     path: at('/observations/new'),
-    press: '.disclosure:last-of-type summary',
+    press: ['.disclosure:last-of-type summary'],
   },
   {
     name: 'seen-observation',

@@ -3,8 +3,9 @@ import { roundId } from '../../src/demo/rounds.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import type { Page } from './pages.ts'
 
-const meeting = (round: 'held' | 'choosing', kid: string, home = 1) =>
-  `/s/${OAK}/meetings/${idFor('meeting', roundId(round), partyId(OAK, kid, home))}`
+const meetingId = (round: 'held' | 'choosing', kid: string, home = 1) =>
+  idFor('meeting', roundId(round), partyId(OAK, kid, home))
+const meeting = (...of: Parameters<typeof meetingId>) => `/s/${OAK}/meetings/${meetingId(...of)}`
 
 /** Conferences: what each prepares, what is talked about, what was agreed, and all of it on paper. */
 export const talkPages: Page[] = [
@@ -13,6 +14,11 @@ export const talkPages: Page[] = [
   { name: 'talk-agenda', persona: 'colleague', path: `${meeting('choosing', 'ari')}/agenda` },
   { name: 'talk-agenda-family', persona: 'home1', path: `${meeting('choosing', 'ari')}/agenda` },
   { name: 'talk-agenda-other-home', persona: 'home2', path: `${meeting('choosing', 'ari', 2)}/agenda` },
+  {
+    name: 'talk-item',
+    persona: 'home1',
+    path: `${meeting('choosing', 'mia')}/agenda/${idFor('item', meetingId('choosing', 'mia'), '0')}`,
+  },
   { name: 'talk-summary', persona: 'home1', path: `${meeting('held', 'ari')}/summary` },
   { name: 'talk-packet', persona: 'colleague', path: `${meeting('choosing', 'ari')}/packet` },
   { name: 'talk-packet-family', persona: 'home1', path: `${meeting('choosing', 'ari')}/packet` },

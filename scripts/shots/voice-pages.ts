@@ -13,7 +13,7 @@ export const voicePages: Page[] = [
   { name: 'voice-new', persona: 'arabic', path: `${child('noor')}/voice/new` },
   {
     ...{ name: 'voice-new-readers', persona: 'home1', path: `${child('ari')}/voice/new` },
-    press: '.readers summary',
+    press: ['.readers summary'],
   },
   { name: 'voice-list', persona: 'home1', path: `${child('ari')}/voice` },
   { name: 'voice-item', persona: 'home1', path: said('dana', 'ari', 9) },

@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
 import { schoolDay } from '../platform/ctx.ts'
 import type { Shown } from '../platform/http/form.ts'
 import type { Visit } from '../platform/http/visit.ts'
 import type { Problems, Refused } from '../platform/refusal.ts'
 import type { Key, Translator } from '../platform/text/translate.ts'
-import { ErrorSummary } from '../ui/form.tsx'
+import type { Called } from '../ui/field.tsx'
+import { ErrorSummary, type ErrorSummaryProps } from '../ui/form.tsx'
 
 type Say = (key: Key, args?: unknown) => string
 
@@ -13,15 +15,20 @@ export function problemIn(visit: Visit, problem: Problems[string]): string {
   return (visit.say.t as Say)(problem.key as Key, args)
 }
 
+/** What is wrong with a field, if anything; it then says what it is called, for the list above its form. */
+export function wrongIn(visit: Visit, problems: Problems, name: string) {
+  const problem = problems[name]
+  return problem ? { error: problemIn(visit, problem), tell: heard(problems, name) } : {}
+}
+
 /** What a field shows again: the value that was typed, or else the one that is kept; and what is wrong with it. */
 export function fieldOf(visit: Visit, shown: Shown, name: string, kept = '') {
   const typed = shown.values[name]
-  const problem = shown.problems[name]
   const value = typeof typed === 'string' ? typed : Array.isArray(typed) ? typed[0] : undefined
   return {
     name,
     value: value ?? (hasValues(shown) ? '' : kept),
-    ...(problem ? { error: problemIn(visit, problem) } : {}),
+    ...wrongIn(visit, shown.problems, name),
   }
 }
 
@@ -41,19 +48,39 @@ export function refusalIn(say: Translator, refused: Refused): string {
   return (say.t as Say)(`${area}.refused.${code}` as Key, refused.detail)
 }
 
+const calledIn = new WeakMap<Problems, Map<string, Called>>()
+
+/** Keeps what the field of this name says of itself. */
+const heard = (problems: Problems, name: string) => (called: Called) => {
+  const known = calledIn.get(problems) ?? new Map<string, Called>()
+  calledIn.set(problems, known.set(name, called))
+}
+
 /** A label that asks already says by its mark that something follows. */
-const labelled = (label: string | undefined, text: string) =>
-  label ? `${label}${/[?؟]$/.test(label) ? '' : ':'} ${text}` : text
+const labelled = (label: Child, text: string) => (
+  <>
+    {label}
+    {/[?؟]$/.test(String(label)) ? '' : ':'} {text}
+  </>
+)
 
 type Came = { visit: Visit; shown: Shown; labelOf?: (field: string) => string | undefined }
 
-/** What stands above a form that came back; `labelOf` names the fields of a long one. */
-export function Problematic({ visit, shown, labelOf }: Came) {
-  const errors = Object.entries(shown.problems).map(([field, problem]) => ({
-    field,
-    text: labelled(labelOf?.(field), problemIn(visit, problem)),
-  }))
-  if (shown.refusal) errors.unshift({ field: '', text: refusalIn(visit.say, shown.refusal) })
-  if (errors.length === 0) return null
+/**
+ * What stands above a form that came back: each line names its field, as it is called below. `labelOf` says more
+ * of a field whose own label does not tell it from its like.
+ */
+export const Problematic = (came: Came) =>
+  came.shown.refusal || Object.keys(came.shown.problems).length > 0 ? <Lines {...came} /> : null
+
+async function Lines({ visit, shown, labelOf }: Came) {
+  // a page is written at one go: after it, every field that is wrong has said what it is called
+  await null
+  const errors: ErrorSummaryProps['errors'] = Object.entries(shown.problems).map(([name, problem]) => {
+    const field = calledIn.get(shown.problems)?.get(name)
+    const [label, text] = [labelOf?.(name) ?? field?.label, problemIn(visit, problem)]
+    return { text: label ? labelled(label, text) : text, ...(field && { field: field.id }) }
+  })
+  if (shown.refusal) errors.unshift({ text: refusalIn(visit.say, shown.refusal) })
   return <ErrorSummary title={visit.say.t('common.invalid.summary', { n: errors.length })} errors={errors} />
 }

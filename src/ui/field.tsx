@@ -10,7 +10,10 @@ export type FieldProps = {
   required?: boolean
   /** Defaults to the name; give one where a name stands on the page twice. */
   id?: string
+  /** Is told, of a field that is wrong, what it is called and by which id it is found. */
+  tell?: (called: Called) => void
 }
+export type Called = { id: string; label: Child }
 
 type ValueProps = FieldProps & { value?: string; autocomplete?: string; disabled?: boolean; form?: string }
 
@@ -49,7 +52,8 @@ export function Hint({ name, id = name, hint }: FieldProps) {
   ) : null
 }
 
-export function Wrong({ name, id = name, error }: FieldProps) {
+export function Wrong({ name, id = name, error, label, tell }: FieldProps) {
+  if (error) tell?.({ id, label })
   return error ? (
     <p class="error" id={`${id}-error`}>
       {error}

@@ -56,7 +56,7 @@ export function Form({
   )
 }
 
-export type ErrorSummaryProps = { title: string; errors: { field?: string; text: string }[] }
+export type ErrorSummaryProps = { title: string; errors: { field?: string; text: Child }[] }
 
 /** All that is wrong, each line leading to its field; `field` is the id of a control. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {

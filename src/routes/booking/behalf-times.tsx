@@ -6,7 +6,7 @@ import { openCases, whyNot } from '../../domain/conferences/choosing/choosing.ts
 import { pickText } from '../../domain/conferences/choosing/schema.ts'
 import { type Option, SelectField } from '../../ui/field.tsx'
 import { whenOf } from '../meeting/when.ts'
-import { problemIn, valuesOf } from '../problems.tsx'
+import { fieldOf, valuesOf } from '../problems.tsx'
 import type { BehalfProps } from './behalf-page.tsx'
 import { metIn, nameIn } from './words.ts'
 
@@ -21,16 +21,13 @@ export function BehalfTimes(props: BehalfProps) {
     ...choosing.cases.filter(known => !whyNot(choosing, known)).map(known => ofOne(props, known)),
   ]
   const typed = valuesOf(shown, 'time')
-  const problem = shown.problems.time
   return choices.map(({ options, hint, ...choice }, n) => (
     <SelectField
       {...choice}
-      id={n === 0 ? 'time' : `time-${n}`}
-      name="time"
+      {...(n === 0 ? fieldOf(visit, shown, 'time') : { name: 'time', id: `time-${n}` })}
       value={options.find(({ value }) => typed.includes(value))?.value ?? ''}
       options={options}
       hint={options.length === 0 ? say.t('booking.none') : hint}
-      {...(problem && n === 0 ? { error: problemIn(visit, problem) } : {})}
     />
   ))
 }

@@ -3,7 +3,7 @@ import { askable, type OwnMeeting, withoutTime } from '../../domain/conferences/
 import type { Translator } from '../../platform/text/translate.ts'
 import { CheckField, ChecksField } from '../../ui/choice.tsx'
 import { Hidden, TextField, TimeField } from '../../ui/field.tsx'
-import { fieldOf, hasValues, problemIn, valuesOf } from '../problems.tsx'
+import { fieldOf, hasValues, valuesOf } from '../problems.tsx'
 import { whenIn } from './wait-offers.tsx'
 import type { WaitProps } from './wait-page.tsx'
 
@@ -54,11 +54,10 @@ function Children({ visit, way, shown }: WaitProps) {
         <Hidden name="meetings" value={first.id} />
       </>
     )
-  const problem = shown.problems.meetings
   return (
     <>
       <ChecksField
-        name="meetings"
+        {...fieldOf(visit, shown, 'meetings')}
         label={say.t('waits.children')}
         values={valuesOf(
           shown,
@@ -66,7 +65,6 @@ function Children({ visit, way, shown }: WaitProps) {
           (wait?.meetings ?? (untimed.length > 0 ? untimed : open)).map(({ id }) => id),
         )}
         options={open.map(meeting => optionOf(say, meeting))}
-        {...(problem ? { error: problemIn(visit, problem) } : {})}
       />
       <CheckField
         name="together"

@@ -18,14 +18,13 @@ type Props = {
   back: string
   submit: string
   fields?: Record<string, string>
-  labelOf?: (field: string) => string | undefined
   /** Stands between the head and the form. */
   before?: Child
   children?: Child
 }
 
 /** A page that is one form: sent twice it counts once, and what came back wrong stands above it. */
-export function FormPage({ visit, shown, labelOf, fields, ...page }: Props) {
+export function FormPage({ visit, shown, fields, ...page }: Props) {
   const { say, href } = visit
   return (
     <Frame visit={visit} title={page.title}>
@@ -35,7 +34,7 @@ export function FormPage({ visit, shown, labelOf, fields, ...page }: Props) {
         action={href(page.action)}
         submit={page.submit}
         fields={{ key: newKey(), ...fields }}
-        summary={<Problematic visit={visit} shown={shown} {...(labelOf ? { labelOf } : {})} />}
+        summary={<Problematic visit={visit} shown={shown} />}
         cancel={{ href: href(page.back), label: say.t('common.cancel') }}
       >
         {page.children}

@@ -10,7 +10,7 @@ import { AudienceField } from './audience-field.tsx'
 import { Belongs } from './belongs.tsx'
 import { FormPage } from './form-page.tsx'
 import { From, originOf, sourceFields, sourcesIn } from './from.tsx'
-import { labelOf, MoreFields, ReviewField, WordingFields } from './wording-fields.tsx'
+import { MoreFields, ReviewField, WordingFields } from './wording-fields.tsx'
 
 export type Loaded = Source & { seat: Seat; areas: Area[]; hopes: ItemBeside[] }
 
@@ -47,7 +47,6 @@ function proposePage(visit: Visit, loaded: Loaded, shown: Shown) {
       back={path}
       submit={say.t('goals.propose')}
       fields={sourceFields(loaded)}
-      labelOf={labelOf(visit, seat)}
       before={<From visit={visit} source={loaded} />}
     >
       <WordingFields visit={visit} seat={seat} shown={shown} />

@@ -128,27 +128,6 @@ function StepFields({ visit, shown, kept }: Props) {
   )
 }
 
-/** What stands above a form that came back, for the fields of a goal. */
-export const labelOf = (visit: Visit, seat: Seat) => (field: string) => {
-  const [name, n] = field.split('-')
-  if (name === 'step') return visit.say.t('goals.step.nth', { n: Number(n) + 1 })
-  if (name === 'due') return visit.say.t('goals.step.due', { n: Number(n) + 1 })
-  const key = LABELS[field]
-  return key && visit.say.t(key, { child: seat.child.given })
-}
-const LABELS: Partial<Record<string, Label>> = {
-  words: 'goals.field.words',
-  why: 'goals.field.why',
-  reached_looks_like: 'goals.field.reached_looks_like',
-  review_on: 'goals.field.review_on',
-  kind: 'goals.kind',
-  area: 'goals.area',
-  audience: 'goals.audience',
-}
-type Label =
-  | `goals.field.${'words' | 'why' | 'reached_looks_like' | 'review_on'}`
-  | `goals.${'kind' | 'area' | 'audience'}`
-
 /** Which version somebody begins from: one that is named, else the one that stands. */
 export const versionIn = (goal: Goal, id: string | undefined): Version | undefined =>
   goal.versions.find(version => version.id === id)

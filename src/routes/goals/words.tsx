@@ -10,7 +10,7 @@ import { Hidden } from '../../ui/field.tsx'
 import { AudienceField } from './audience-field.tsx'
 import { FormPage } from './form-page.tsx'
 import { readersOf } from './wording.ts'
-import { labelOf, MoreFields, ReviewField, versionIn, WordingFields } from './wording-fields.tsx'
+import { MoreFields, ReviewField, versionIn, WordingFields } from './wording-fields.tsx'
 
 type Loaded = Table<{ goal: Goal }>
 
@@ -41,7 +41,6 @@ function wordsPage(visit: Visit, { goal, seat }: Loaded, shown: Shown) {
       back={path}
       submit={say.t('goals.words.send')}
       fields={{ on: kept.id }}
-      labelOf={labelOf(visit, seat)}
     >
       <WordingFields visit={visit} seat={seat} shown={shown} kept={kept} />
       <ReviewField visit={visit} seat={seat} shown={shown} kept={kept} />

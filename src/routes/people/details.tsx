@@ -13,7 +13,6 @@ import {
   NeedFields,
   ProfileFields,
 } from './detail-fields.tsx'
-import { detailLabels } from './detail-labels.ts'
 import { EditForm } from './edit-form.tsx'
 import { LanguageFields, SpokenFields, ZoneField } from './language-fields.tsx'
 import { goChanged } from './wording.ts'
@@ -37,7 +36,6 @@ export const detailsForm = form({
       <Frame visit={visit} title={title}>
         <PageHead title={title} />
         <EditForm
-          labelOf={detailLabels(say)}
           visit={visit}
           shown={shown}
           action={`/people/${person.id}/details`}

@@ -7,19 +7,17 @@ import { Problematic } from '../problems.tsx'
 export type EditFormProps = Omit<FormProps, 'summary' | 'fields'> & {
   visit: Visit
   shown: Shown
-  /** What a field is called above a long form that came back. */
-  labelOf?: (field: string) => string | undefined
 }
 
 /** A form of this area: what came back wrong stands above it, and sent twice it counts once. Addresses are the school's. */
-export function EditForm({ visit, shown, action, cancel, labelOf, ...rest }: EditFormProps) {
+export function EditForm({ visit, shown, action, cancel, ...rest }: EditFormProps) {
   return (
     <Form
       {...rest}
       action={visit.href(action)}
       cancel={cancel && { ...cancel, href: visit.href(cancel.href) }}
       fields={{ key: newKey() }}
-      summary={<Problematic visit={visit} shown={shown} {...(labelOf && { labelOf })} />}
+      summary={<Problematic visit={visit} shown={shown} />}
     />
   )
 }

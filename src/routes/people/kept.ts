@@ -1,6 +1,6 @@
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { problemIn } from '../problems.tsx'
+import { wrongIn } from '../problems.tsx'
 
 /** What a form of details begins with: what is kept, or nothing yet. */
 export type Kept = {
@@ -22,6 +22,6 @@ export type Kept = {
 }
 export type Props = { visit: Visit; shown: Shown; kept: Kept }
 
-/** What was wrong with single answers of a field that comes several times. */
+/** What is wrong with single answers of a field that comes several times. */
 export const severalErrors = (visit: Visit, shown: Shown) =>
-  Object.fromEntries(Object.entries(shown.problems).map(([place, one]) => [place, problemIn(visit, one)]))
+  Object.fromEntries(Object.keys(shown.problems).map(place => [place, wrongIn(visit, shown.problems, place)]))

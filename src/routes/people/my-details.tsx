@@ -6,7 +6,6 @@ import { found } from '../../platform/refusal.ts'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import * as Fields from './detail-fields.tsx'
-import { detailLabels } from './detail-labels.ts'
 import { EditForm } from './edit-form.tsx'
 import * as Languages from './language-fields.tsx'
 import { goChanged } from './wording.ts'
@@ -26,7 +25,6 @@ export const myDetailsForm = form({
       <Frame visit={visit} title={say.t('people.me.edit')}>
         <PageHead title={say.t('people.me.edit')} lead={say.t('people.me.mails')} />
         <EditForm
-          labelOf={detailLabels(say)}
           visit={visit}
           shown={shown}
           action={'/me/details'}

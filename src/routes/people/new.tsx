@@ -5,7 +5,6 @@ import type { Role } from '../../platform/ctx.ts'
 import { form } from '../../platform/http/form.ts'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { detailLabels } from './detail-labels.ts'
 import { EditForm } from './edit-form.tsx'
 import { Questions, RoleFields } from './new-fields.tsx'
 import { goChanged } from './wording.ts'
@@ -27,7 +26,6 @@ export const newPersonForm = form({
       <Frame visit={visit} title={title}>
         <PageHead title={title} lead={say.t('people.add.lead')} />
         <EditForm
-          labelOf={detailLabels(say)}
           visit={visit}
           shown={shown}
           action={'/people/new'}

@@ -3,7 +3,7 @@ import type { SetupGround } from '../../domain/conferences/rounds/setup.ts'
 import type { Fields } from '../../platform/http/fields.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import type { Problems } from '../../platform/refusal.ts'
-import { problemIn } from '../problems.tsx'
+import { wrongIn } from '../problems.tsx'
 
 export type SetupProps = {
   visit: Visit
@@ -18,12 +18,7 @@ export type SetupProps = {
 /** One field of the form by its name: what it holds, and what is wrong with it. */
 export function fieldIn({ visit, values, problems }: SetupProps, name: string) {
   const value = values[name]
-  const problem = problems[name]
-  return {
-    name,
-    value: typeof value === 'string' ? value : '',
-    ...(problem ? { error: problemIn(visit, problem) } : {}),
-  }
+  return { name, value: typeof value === 'string' ? value : '', ...wrongIn(visit, problems, name) }
 }
 
 export const listIn = (values: Fields, name: string): string[] => {

@@ -5,8 +5,9 @@ import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { translator } from '../../platform/text/translate.ts'
 import { toInstant } from '../../platform/time.ts'
+import { Wrong } from '../../ui/field.tsx'
 import { type Choice, TimesGrid } from '../../ui/times-grid.tsx'
-import { hasValues, problemIn } from '../problems.tsx'
+import { hasValues, wrongIn } from '../problems.tsx'
 
 const CHOICES = ['preferred', 'possible', 'not'] as const
 type GridProps = { visit: Visit; view: TimesView; shown: Shown }
@@ -14,14 +15,14 @@ type GridProps = { visit: Visit; view: TimesView; shown: Shown }
 /** All starts of the round, in the school's time and, where it is another, in the guardian's own. */
 export function Grid({ visit, view, shown }: GridProps) {
   const { say } = visit
-  const problem = shown.problems.times
+  const title = say.t('times.grid.title')
   const each = <K extends string>(write: (choice: Choice) => K) =>
     Object.fromEntries(CHOICES.map(choice => [choice, write(choice)])) as Record<Choice, K>
   return (
     <section class="stack" id="times" aria-labelledby="times-title">
-      <h2 id="times-title">{say.t('times.grid.title')}</h2>
+      <h2 id="times-title">{title}</h2>
       <p class="hint">{zonesOf(visit, view)}</p>
-      {problem && <p class="error">{problemIn(visit, problem)}</p>}
+      <Wrong name="times" label={title} {...wrongIn(visit, shown.problems, 'times')} />
       <TimesGrid
         days={view.round.days.map(({ day }) => ({
           label: say.date(Temporal.PlainDate.from(day), 'day'),

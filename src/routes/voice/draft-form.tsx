@@ -12,7 +12,7 @@ import { draftOf } from './way.ts'
 type DraftFormProps = EditFormProps & { about: string; fields?: Record<string, string> }
 
 /** A form whose words stay on the device until they have reached the school. Addresses are the school's. */
-export function DraftForm({ visit, shown, about, action, cancel, fields, labelOf, ...rest }: DraftFormProps) {
+export function DraftForm({ visit, shown, about, action, cancel, fields, ...rest }: DraftFormProps) {
   const { href } = visit
   return (
     <Drafted visit={visit} shown={shown} about={about}>
@@ -21,7 +21,7 @@ export function DraftForm({ visit, shown, about, action, cancel, fields, labelOf
         action={href(action)}
         cancel={cancel && { ...cancel, href: href(cancel.href) }}
         fields={{ ...fields, key: newKey() }}
-        summary={<Problematic visit={visit} shown={shown} {...(labelOf && { labelOf })} />}
+        summary={<Problematic visit={visit} shown={shown} />}
       />
     </Drafted>
   )

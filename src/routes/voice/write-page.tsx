@@ -41,7 +41,6 @@ export function WritePage({ visit, opening, shown, action, back, alone, spoken }
           {...{ visit, shown, action }}
           about={opening.home.party}
           submit={say.t('voice.send')}
-          labelOf={field => (field === 'kind' || field === 'text' ? say.t(`voice.${field}`) : undefined)}
           fields={alone ? { audience: 'team' } : {}}
           cancel={{ href: back, label: say.t('common.cancel') }}
           multipart

@@ -1,4 +1,4 @@
-import { controlOf, type Option, Wrong } from '../field.tsx'
+import { controlOf, type FieldProps, type Option, Wrong } from '../field.tsx'
 
 export type SeveralFieldProps = {
   name: string
@@ -8,12 +8,14 @@ export type SeveralFieldProps = {
   each: (n: number) => string
   values: string[]
   /** What is wrong, by place; a fault of the n-th stands at `<name>.<n>`. */
-  errors: Record<string, string>
+  errors: Record<string, Wronged>
   type?: 'email' | 'tel' | 'text'
   /** With options, each is a choice and not a text. */
   options?: Option[]
   empty?: string
 }
+
+type Wronged = Pick<FieldProps, 'error' | 'tell'>
 
 /** Any number of short answers of one kind, with one empty box more than there are. An empty box counts for nothing. */
 export function SeveralField({ name, label, hint, each, values, errors, ...rest }: SeveralFieldProps) {
@@ -31,7 +33,7 @@ export function SeveralField({ name, label, hint, each, values, errors, ...rest 
           value={value}
           place={`${name}.${n}`}
           label={each(n + 1)}
-          error={errors[`${name}.${n}`]}
+          {...errors[`${name}.${n}`]}
         />
       ))}
     </fieldset>
@@ -42,10 +44,9 @@ type BoxProps = Pick<SeveralFieldProps, 'name' | 'type' | 'options' | 'empty'> &
   value: string
   place: string
   label: string
-  error?: string
-}
+} & Wronged
 
-function Box({ name, place, value, label, error, type = 'text', options, empty = '' }: BoxProps) {
+function Box({ name, place, value, label, error, tell, type = 'text', options, empty = '' }: BoxProps) {
   const control = { ...controlOf({ name, id: place, label, error }), 'aria-label': label }
   return (
     <>
@@ -61,7 +62,7 @@ function Box({ name, place, value, label, error, type = 'text', options, empty =
       ) : (
         <input {...control} type={type} value={value} dir="auto" autocomplete="off" />
       )}
-      <Wrong name={name} id={place} label={label} error={error} />
+      <Wrong name={name} id={place} label={label} error={error} tell={tell} />
     </>
   )
 }
