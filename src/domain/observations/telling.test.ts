@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { openMailSink } from '../../../test/support/mail-sink.ts'
 import { factsOf, noticesTo, officeOf, sendDue, tellFacts } from '../../../test/support/office.ts'
-import { person } from '../../../test/support/rounds.ts'
+import { inOak, person } from '../../../test/support/rounds.ts'
 import { restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -16,6 +16,7 @@ import { longestFirst, toldFor } from './overdue.ts'
 import { keepReply } from './replies.ts'
 import type { Captured } from './schema.ts'
 import { sendUpdate, withdrawUpdate } from './telling.ts'
+import { updatesTold } from './told.ts'
 import { answeredBy, updateFor } from './updates.ts'
 
 const sink = await openMailSink()
@@ -226,6 +227,29 @@ test('The days of an update are those that its reader may know of; what answers 
   expect(await answered('amal')).toBe(undefined)
   await world.as('wen', async ctx => withdrawUpdate(ctx, await updateFor(ctx, sent.value, '~')))
   expect(await answered('wen')).toBe(undefined)
+})
+
+test('What has no area is told only to whoever may hear of learning and of well-being', async () => {
+  const seen = [
+    await note('Kept score.', 'numbers', {}, ['mai']),
+    await note('Lost with grace.', 'getting_along', {}, ['mai']),
+    await note('Brought a beetle.', '', {}, ['mai']),
+  ]
+  const sent = await world.as('wen', async ctx =>
+    sendUpdate(ctx, await composingFor(ctx, person('mai')), {
+      ...{ items: seen, question: 'And?', names_seen: true },
+    }),
+  )
+  await inOak(world.house.db, tx =>
+    tx.deleteFrom('progress_update_items').where('observation_id', '!=', seen[2]!).execute(),
+  )
+  const told = async () =>
+    (await world.as(null, ctx => updatesTold(ctx, [sent.value]))).get(sent.value)!.guardians
+  expect(await told()).toEqual([person('huong')])
+  await restrict(world, 'huong', 'mai', 'academics')
+  expect(await told()).toEqual([])
+  await inOak(world.house.db, tx => tx.updateTable('restrictions').set({ scope: 'wellbeing' }).execute())
+  expect(await told()).toEqual([])
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

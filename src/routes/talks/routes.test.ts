@@ -135,9 +135,9 @@ test('What is said is kept with whose words they are, and its typist alone takes
     tx.selectFrom('agenda_words').select('id').executeTakeFirstOrThrow(),
   )
   expect(await status('ines', `${path}/${id}/withdrawal`, {})).toBe(404)
-  expect(await text('wen', `${pathOf('ari')}/notes?item=${await idOf('DANA-READING')}`)).toContain(
-    'He reads to me',
-  )
+  const item = await idOf('DANA-READING')
+  expect(await text('wen', `${pathOf('ari')}/notes?item=${item}`)).toContain('He reads to me')
+  expect(await status('dana', `${pathOf('ari')}/agenda/${item}/withdrawal`, {})).toBe(409)
 })
 
 const outcome = (came: string, words: string, knew = '0', more = {}) => ({

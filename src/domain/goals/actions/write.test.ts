@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
+import { loopOf } from '../../../../test/support/loop.ts'
+import { addRole, endRole } from '../../../../test/support/standing.ts'
 import { openWorld, personId } from '../../../../test/world.ts'
 import { OAK, partyId } from '../../../demo/personas.ts'
 import { newKey } from '../../../platform/ids.ts'
+import { Absent, Forbidden } from '../../../platform/refusal.ts'
+import { addEvidence } from '../evidence.ts'
 import { actionSchema, needSchema } from '../schema.ts'
 import { openSupport } from '../support/write.ts'
 import { actionFor } from './actions.ts'
+import { teamActionsFor } from './lists.ts'
 import { addAction } from './write.ts'
 
 const world = await openWorld()
@@ -44,4 +49,25 @@ test('What is to be done for a need of one home is for that home', async () => {
   const action = await add('wen', 'ari', support, 'student')
   expect((await world.as('dana', ctx => actionFor(ctx, action))).action.support?.need).toBe('CANARY')
   await expect(world.as('mark', ctx => actionFor(ctx, action))).rejects.toThrow()
+})
+
+test('What is to be done for a child that has left is on nobody’s list, also where it comes back as somebody else', async () => {
+  const support = await need('tomas', 'noor', 'homes')
+  const action = await add('tomas', 'noor', support, 'student')
+  const isListed = async () => (await world.as('ines', teamActionsFor)).actions.some(one => one.id === action)
+  expect(await isListed()).toBe(true)
+  await endRole(world, 'noor', 'student')
+  expect(await isListed()).toBe(false)
+  await addRole(world, 'noor', 'guardian')
+  expect(await isListed()).toBe(false)
+})
+
+test('Only the school hangs what was seen on a goal', async () => {
+  const one = await loopOf(world).goal('wen', 'ari', 'Ties a knot')
+  for (const who of ['dana', 'ari'])
+    await expect(
+      world.as(who, ctx => addEvidence(ctx, one, newKey())),
+      who,
+    ).rejects.toThrow(Forbidden)
+  await expect(world.as('wen', ctx => addEvidence(ctx, one, newKey()))).rejects.toThrow(Absent)
 })
