@@ -7,8 +7,8 @@ import { hashOf } from './policies.ts'
 const FOLDER = resolve('.mutants')
 type Place = { key: string; line: number; what: string }
 export type OfMatrix = Place & { by: 'T1' | null; fault: string | null }
-/** Whether this test fails without this point. */
-export type OfTest = { key: string; test: string; fails: boolean }
+/** Whether this test fails without this point; `among`: so many were taken away together where it did not. */
+export type OfTest = { key: string; test: string; fails: boolean; among: number }
 
 function log<T>(name: string) {
   const file = join(FOLDER, name)

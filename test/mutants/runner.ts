@@ -1,6 +1,6 @@
-// How `npm run mutants` runs a test file of the words: once with nothing taken away, to see which points it passes, or
-// as often as it is asked about points, each time until the first test that fails. All in one worker, since the
-// product's modules are loaded once.
+// How `npm run mutants` runs a test file of the words: once with nothing taken away, to see which points it passes; or
+// with several points taken away, until the first test that fails, and then with half of them, until one is left that
+// fails by itself. All in one worker, since the product's modules are loaded once.
 import { relative } from 'node:path'
 import { inject, type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest'
 import { keptPassing, keptTests, testId } from '../../scripts/mutants/kept.ts'
@@ -9,8 +9,8 @@ import { passedSince, take } from './taken.ts'
 export type Question = { n: number; key: string }
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** By file; none: which points are passed is noted. */
-    questions?: Record<string, Question[]>
+    /** By file, in groups; none: which points are passed is noted. */
+    questions?: Record<string, Question[][]>
     policies?: string
     keys?: string[]
   }
@@ -22,19 +22,28 @@ const answered = new Set<string>()
 
 export default class extends TestRunner {
   private readonly left = structuredClone(inject('questions'))
-  private question: Question | undefined
+  private group: Question[] = []
   private hasFailed = false
 
   onBeforeCollect([file]: string[]) {
-    this.question = this.left?.[relative('.', file!)]?.shift()
+    this.group = this.nextOf(relative('.', file!))
     this.hasFailed = false
     passedSince()
-    take(...(this.question ? [this.question.n] : []))
+    take(...this.group.map(({ n }) => n))
+  }
+
+  /** Of those that no other file has answered meanwhile; none: this file was run often enough. */
+  private nextOf(file: string): Question[] {
+    const groups = this.left?.[file] ?? []
+    while (groups.length > 0) {
+      const open = groups.shift()!.filter(({ key }) => !answered.has(key))
+      if (open.length > 0) return open
+    }
+    return []
   }
 
   override importFile(file: string, source: 'collect' | 'setup') {
-    // another file has answered meanwhile
-    return this.question && answered.has(this.question.key) ? undefined : super.importFile(file, source)
+    return this.left && this.group.length === 0 ? undefined : super.importFile(file, source)
   }
 
   override async onBeforeRunTask(test: RunnerTestCase) {
@@ -43,7 +52,7 @@ export default class extends TestRunner {
   }
 
   override onAfterRunTask(test: RunnerTestCase) {
-    this.hasFailed ||= this.question !== undefined && showsIn(test)
+    this.hasFailed ||= this.group.length > 0 && showsIn(test)
     super.onAfterRunTask(test)
   }
 
@@ -54,16 +63,23 @@ export default class extends TestRunner {
   }
 
   private note(file: RunnerTestFile) {
-    const test = testId(relative('.', file.filepath))
+    const path = relative('.', file.filepath)
+    const test = testId(path)
     if (!this.left) {
       const keys = inject('keys')!
       keptPassing(inject('policies')!).note({ test, keys: passedSince().map(n => keys[n]!) })
       return
     }
-    if (!this.question || answered.has(this.question.key)) return
+    const among = this.group.length
     const fails = showsIn(file)
-    if (fails) answered.add(this.question.key)
-    keptTests().note({ key: this.question.key, test, fails })
+    if (fails && among > 1) {
+      this.left[path]!.unshift(this.group.slice(0, among >> 1), this.group.slice(among >> 1))
+      return
+    }
+    for (const { key } of this.group) {
+      if (fails) answered.add(key)
+      keptTests().note({ key, test, fails, among })
+    }
   }
 }
 

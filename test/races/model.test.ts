@@ -17,7 +17,7 @@ import { openWorld, START } from '../world.ts'
 import { type Home, type Kept, type Picks, RoundModel } from './model.ts'
 import type { Wish } from './model-list.ts'
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 25)
+const RUNS = Number(process.env.MODEL_RUNS ?? 16)
 const WORDS = Number(process.env.MODEL_WORDS ?? 16)
 const SEED = Number(process.env.MODEL_SEED ?? 20261006)
 
