@@ -2846,6 +2846,7 @@ export type Messages = {
   'voice.list.lead.school': { child: string }
   'voice.list.title': { child: string }
   'voice.new.lead': undefined
+  'voice.new.quiet': { when: string }
   'voice.new.spoken': { child: string }
   'voice.new.spoken.lead': undefined
   'voice.new.title': { child: string }

@@ -20,7 +20,10 @@ export function Photos({ visit, pictured, printed = false }: Props) {
               loading={printed ? 'eager' : 'lazy'}
             />
             <figcaption>
-              <span dir="auto">{one.text}</span> <small class="soft">{seenWhen(visit, one)}</small>
+              <p dir="auto">{one.text}</p>
+              <p class="soft">
+                <small>{seenWhen(visit, one)}</small>
+              </p>
             </figcaption>
           </figure>
         ))}

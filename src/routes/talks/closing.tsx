@@ -3,14 +3,37 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Kept } from '../../ui/talks/kept.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
-import { readersOf } from './names.ts'
+import { childOf, readersOf } from './names.ts'
 import type { InTalk, NotesProps } from './notes-page.tsx'
+
+/** Who will see the rest; how many there are is not said while the student may be reading along. */
+export function Departure({ visit, held }: { visit: Visit; held: InTalk }) {
+  const { say, href } = visit
+  const child = childOf(held.talk)
+  return (
+    <Card
+      mood="calm"
+      title={say.t('talks.departure.title', { child })}
+      actions={
+        <PostButton
+          action={href(`${held.way.base}/notes/departure`)}
+          label={say.t('talks.departure', { child })}
+          fields={{ key: newKey() }}
+        />
+      }
+    >
+      <p>{say.t('talks.departure.text')}</p>
+      <Audience>{readersOf(visit, held.talk, 'grown_ups', held.talk.me)}</Audience>
+    </Card>
+  )
+}
 
 /** The last step: what is said to both sides, and to whom, before it is sent. */
 export function Closing({ visit, held, shown, left }: NotesProps & { left: Item[] }) {

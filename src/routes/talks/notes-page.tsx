@@ -9,7 +9,7 @@ import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Frame } from '../frame.tsx'
 import type { Way } from '../meeting/way.ts'
-import { Closing, Reopening } from './closing.tsx'
+import { Closing, Departure, Reopening } from './closing.tsx'
 import { TalkHead } from './head.tsx'
 import { childOf } from './names.ts'
 import { TalkItem } from './talk-item.tsx'
@@ -104,27 +104,6 @@ function Items({ visit, held, shown }: NotesProps) {
         </>
       )}
     </>
-  )
-}
-
-/** How many there are is not said while the student may be reading along. */
-function Departure({ visit, held }: { visit: Visit; held: InTalk }) {
-  const { say, href } = visit
-  const child = childOf(held.talk)
-  return (
-    <Card
-      mood="calm"
-      title={say.t('talks.departure.title', { child })}
-      actions={
-        <PostButton
-          action={href(`${held.way.base}/notes/departure`)}
-          label={say.t('talks.departure', { child })}
-          fields={{ key: newKey() }}
-        />
-      }
-    >
-      <p>{say.t('talks.departure.text')}</p>
-    </Card>
   )
 }
 

@@ -277,6 +277,16 @@ test('A home puts what it said on the agenda of its own conference, once, and ea
   expect(await countStatements(ask)).toBeLessThanOrEqual(6)
 })
 
+test('Who writes in the evening of the school reads when it is told of it; in the morning nothing of the kind', async () => {
+  const page = async () => (await look('june', `/children/${person('iris')}/voice/new`)).text
+  const now = world.now
+  world.now = now.toZonedDateTimeISO('America/New_York').with({ hour: 9 }).toInstant()
+  expect(await page()).not.toContain('told of it')
+  wait(world, { hours: 10 })
+  expect(await page()).toMatch(/the school is told of it on [^<]*7:00/)
+  world.now = now
+})
+
 test('nothing went wrong on the way', () => {
   expect(world.problems).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { awakeFrom } from '../../domain/voice/rules.ts'
 import type { Opening } from '../../domain/voice/saying.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -29,6 +30,7 @@ export function WritePage({ visit, opening, shown, action, back, alone, spoken }
   return (
     <Frame visit={visit} title={title} alone={alone}>
       <PageHead title={title} lead={say.t(spoken ? 'voice.new.spoken.lead' : 'voice.new.lead')} />
+      {!spoken && !opening.free && <Evening visit={visit} opening={opening} />}
       {opening.free && !shown.refusal ? (
         <Notice tone="sun">
           <p>{say.t('voice.refused.enough', { from: opening.free })}</p>
@@ -50,6 +52,14 @@ export function WritePage({ visit, opening, shown, action, back, alone, spoken }
         </DraftForm>
       )}
     </Frame>
+  )
+}
+
+/** Who writes in the school's evening or night learns when the school is told of it, and sees that it need not wait up. */
+function Evening({ visit: { say, ctx }, opening }: Pick<PageProps, 'visit' | 'opening'>) {
+  const told = awakeFrom(ctx.now, ctx.school.zone, opening.settings)
+  return told.equals(ctx.now) ? null : (
+    <p class="soft">{say.t('voice.new.quiet', { when: say.dateTime(told) })}</p>
   )
 }
 
