@@ -60,5 +60,5 @@ const isCrowded = (
 ) => sql`(select exists (select from waits where round_id = ${round} and ended_at is null)
     or exists (select from holds where round_id = ${round})
     or exists (select from round_staff where round_id = ${round} and part = 'interpreter')
-    or exists (select from round_rooms r where r.round_id = ${round} and not exists (
-      select from round_staff s where s.round_id = r.round_id and s.room_id = r.room_id)))`
+    or exists (select room_id from round_rooms where round_id = ${round}
+      except select room_id from round_staff where round_id = ${round}))`
