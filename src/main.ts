@@ -30,7 +30,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
     base,
     demo: config.demo,
     sendsMail: post !== null,
-    ...{ post, live, calls: ground.calls },
+    ...{ post, live, crier: ground.crier, calls: ground.calls },
     ...openSecrets(config.data),
     assets: JSON.parse(readFileSync('dist/assets.json', 'utf8')),
     log: { problem: (problem, request) => log.error('request', problem, { request }) },

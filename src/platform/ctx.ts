@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { CompiledQuery } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
+import { answered } from './db/unawaited.ts'
 import { type Home, type Homes, homesFrom, type Withheld } from './homes.ts'
+import type { Crier } from './live/crier.ts'
 import type { Jobs } from './outbox.ts'
 import { Absent, asRefusal, SignInNeeded } from './refusal.ts'
 import { today } from './time.ts'
@@ -70,10 +72,18 @@ export type Actor =
   | { kind: 'visitor'; identity: string | null }
 
 /** What every word of the domain is given first: who asks, of which school, when, inside which transaction. */
-export type Ctx = { db: Tx; school: School; actor: Actor; now: Temporal.Instant; jobs: Jobs | null }
+export type Ctx = {
+  db: Tx
+  school: School
+  actor: Actor
+  now: Temporal.Instant
+  jobs: Jobs | null
+  /** Topics of which open pages are told once the transaction holds; null: the database tells of all by itself. */
+  news: Set<string> | null
+}
 
-/** What a way into a school stands on. Without jobs, facts are kept and wait for a worker's sweep. */
-export type Ground = { db: Db; jobs: Jobs | null }
+/** What a way into a school stands on. Without jobs, facts wait for a worker's sweep; without a crier, see `news`. */
+export type Ground = { db: Db; jobs: Jobs | null; crier?: Crier | null }
 
 export type Knock = {
   slug: string
@@ -111,18 +121,24 @@ export async function inSchool<T>(
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T | undefined> {
   for (let attempt = 1; ; attempt++) {
+    const news = ground.crier ? new Set<string>() : null
     try {
-      return await ground.db.transaction().execute(async tx => {
+      const value = await ground.db.transaction().execute(async tx => {
         const entry = await enter(tx, knock)
         if (!entry) return undefined
         const actor = actorOf(entry, knock)
         const since = performance.now()
         try {
-          return await work({ db: tx, school: entry.school, actor, now: knock.now, jobs: ground.jobs })
+          const { now, jobs } = { ...knock, ...ground }
+          const done = await work({ db: tx, school: entry.school, actor, now, jobs, news })
+          await answered(tx)
+          return done
         } finally {
           if (attempt === 1 && performance.now() - since > KNOWN_FOR_MS) await needStill(tx, knock, entry)
         }
       })
+      if (news && news.size > 0) ground.crier?.cry(news)
+      return value
     } catch (problem) {
       const code = (problem as { code?: string }).code ?? ''
       if (attempt === MOST_TRIES || !RETRIED.has(code)) throw asRefusal(problem)

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './db/client.ts'
 import { APP_ROLE, migrate } from './db/migrate.ts'
 import { startPostgres } from './db/supervisor.ts'
 import { openJobs, prepareJobs } from './jobs.ts'
+import { type Crier, openCrier } from './live/crier.ts'
 import { type Live, openLive } from './live/live.ts'
 
 export type Opened = {
@@ -16,6 +17,8 @@ export type Opened = {
   calls: CallService | null
   /** Hears what changes, for pages that are open. Closed before the rest. */
   openLive(): Promise<Live>
+  /** Says what changed, to them. */
+  crier: Crier
   close(): Promise<void>
 }
 const DATABASE = 'trellis'
@@ -47,13 +50,16 @@ export async function openGround(
   )
   const database = await openDatabase(app, onFault).catch(refuse(`a member of the role ${APP_ROLE}`))
   const boss = await openJobs(app, APP_ROLE, onFault, true)
+  const crier = openCrier(database.db, problem => onFault(problem as Error))
   return {
     database,
     boss,
+    crier,
     calls: config.calls ? bigBlueButton(config.calls) : null,
     openLive: () => openLive(database.pool.options, onFault),
     async close() {
       await boss.stop({ graceful: true, timeout: 3000 })
+      await crier.close()
       await database.close()
       await server?.stop()
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { actorId, type Ctx } from '../ctx.ts'
 import { composed } from '../db/composed.ts'
+import { answered, unawaited } from '../db/unawaited.ts'
 import { isId } from '../ids.ts'
 import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
 import { settled } from '../settled.ts'
@@ -19,12 +20,14 @@ export type Shown = { values: Fields; problems: Problems; refusal?: Refused }
 /** A form as it is before anybody has typed. */
 export const untouched: Shown = { values: {}, problems: {} }
 
-type Spec<L, T extends z.ZodType> = {
+type Spec<L, T extends z.ZodType, A> = {
   schema: T
   /** Loads what the form is about, as far as this reader may see and change it. */
   load(visit: Visit): Promise<L>
   show(visit: Visit, loaded: L, shown: Shown): unknown
-  save(visit: Visit, loaded: L, input: z.output<T>): Promise<Response>
+  /** What `save` decides by, asked in one turn with the form's key: it may wait for others, but writes nothing. */
+  ahead?(visit: Visit, loaded: L, input: z.output<T>): Promise<A>
+  save(visit: Visit, loaded: L, input: z.output<T>, ahead: A | undefined): Promise<Response>
 }
 
 /**
@@ -32,18 +35,25 @@ type Spec<L, T extends z.ZodType> = {
  * refuses with 409, both with everything that was typed. Sent twice under one key, it is done once; the second
  * is answered only to whoever may still load what the form is about.
  */
-export function form<L, T extends z.ZodType>(spec: Spec<L, T>) {
+export function form<L, T extends z.ZodType, A = undefined>(spec: Spec<L, T, A>) {
+  const { load, ahead } = spec
+  const read = async (visit: Visit) => {
+    const loaded = await load(visit)
+    const parsed = parse(spec.schema, visit.fields)
+    const asked = parsed.ok && ahead ? ahead(visit, loaded, parsed.input) : undefined
+    return { loaded, parsed, asked: asked && (await outcomeOf(asked)) }
+  }
   return {
-    show: async (visit: Visit) => visit.show(await spec.show(visit, await spec.load(visit), untouched)),
+    show: async (visit: Visit) => visit.show(await spec.show(visit, await load(visit), untouched)),
     save: (visit: Visit) =>
-      once(visit, spec.load, async keep => {
-        const loaded = await spec.load(visit)
+      once(visit, load, ahead && (() => read(visit)), async (keep, begun) => {
+        const { loaded, parsed, asked } = await (begun ?? read(visit))
         const again = async (shown: Shown, status: 409 | 422) =>
           visit.show(await spec.show(visit, loaded, shown), status)
-        const parsed = parse(spec.schema, visit.fields)
         if (!parsed.ok) return again({ values: visit.fields, problems: parsed.problems }, 422)
         try {
-          return await orBack(visit.ctx, () => spec.save(visit, loaded, parsed.input), keep)
+          if (asked && 'problem' in asked) throw asked.problem
+          return await orBack(visit.ctx, () => spec.save(visit, loaded, parsed.input, asked?.value), keep)
         } catch (problem) {
           if (problem instanceof Invalid)
             return again({ values: visit.fields, problems: problem.problems }, 422)
@@ -54,6 +64,12 @@ export function form<L, T extends z.ZodType>(spec: Spec<L, T>) {
       }),
   }
 }
+
+const outcomeOf = <A>(asked: Promise<A>): Promise<{ value: A } | { problem: unknown }> =>
+  asked.then(
+    value => ({ value }),
+    problem => ({ problem }),
+  )
 
 /** The two routes of a form at one address. */
 export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => [
@@ -66,7 +82,7 @@ export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => 
  * second is sent to the same page, unasked, since that page itself asks what its reader may see.
  */
 export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
-  once(visit, nothingFirst, keep => orBack(visit.ctx, () => save(visit), keep))
+  once(visit, nothingFirst, undefined, keep => orBack(visit.ctx, () => save(visit), keep))
 
 const nothingFirst = async () => {}
 
@@ -75,16 +91,18 @@ const nothingFirst = async () => {}
  * of it, in the same turn to the database in which its constraints are asked.
  */
 async function orBack<T>(ctx: Ctx, work: () => Promise<T>, keep: (value: T) => Promise<unknown>): Promise<T> {
-  // not waited for: the wire keeps the order, and what follows fails with it
-  const begun = sql`savepoint act`.execute(ctx.db)
-  begun.catch(() => {})
+  unawaited(ctx.db, sql`savepoint act`.execute(ctx.db))
   try {
     const value = await work()
-    await settled([begun, sql`set constraints all immediate`.execute(ctx.db), keep(value)])
+    await settled([answered(ctx.db), sql`set constraints all immediate`.execute(ctx.db), keep(value)])
     return value
   } catch (problem) {
+    const first = await answered(ctx.db).then(
+      () => problem,
+      failed => failed,
+    )
     await sql`rollback to savepoint act`.execute(ctx.db)
-    throw asRefusal(problem)
+    throw asRefusal(first)
   }
 }
 
@@ -92,17 +110,20 @@ type Keep = (answer: Response) => Promise<unknown>
 
 /**
  * A second request with the same key is answered as the first one was, when `before` has let it pass. Two at
- * once take turns on the key's row.
+ * once take turns on the key's row. `early` leaves together with the key, and is `begun` when it is this one's turn.
  */
-async function once(
+async function once<E>(
   visit: Visit,
   before: (visit: Visit) => Promise<unknown>,
-  work: (keep: Keep) => Promise<Response>,
+  early: (() => Promise<E>) | undefined,
+  work: (keep: Keep, begun?: Promise<E>) => Promise<Response>,
 ): Promise<Response> {
   const { ctx, fields } = visit
   const [key, actor] = [fields.key, actorId(ctx)]
   if (typeof key !== 'string' || !isId(key) || !actor) return work(async () => {})
-  const [taken] = await takeKey(ctx, { key, actor })
+  const taking = takeKey(ctx, { key, actor })
+  const begun = early?.()
+  const [[taken]] = await settled([taking, begun?.catch(() => {})])
   if (!taken) {
     await before(visit)
     const first = await ctx.db
@@ -116,7 +137,7 @@ async function once(
   const answer = await work(async ({ headers }) => {
     const location = headers.get('location')
     if (location) await keepWhereTo(ctx, { key, actor, location: withoutToken(visit, location) })
-  })
+  }, begun)
   if (!answer.headers.has('location'))
     await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
   return answer

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** Where the database says what may have changed; see the migration that makes its triggers. */
-const CHANNEL = 'look'
+export const CHANNEL = 'look'
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5000
 

@@ -1,5 +1,5 @@
 import { bestTimes } from '../../domain/conferences/booking/bundles.ts'
-import { bookTimes } from '../../domain/conferences/booking/times.ts'
+import { bookingAhead, bookTimes } from '../../domain/conferences/booking/times.ts'
 import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { choosingFor, openCases } from '../../domain/conferences/choosing/choosing.ts'
 import { chosenTimes } from '../../domain/conferences/choosing/schema.ts'
@@ -20,8 +20,9 @@ export const bookingForm = form({
   schema: chosenTimes,
   load,
   show,
-  async save(visit, { round, base }, { time }) {
-    await bookTimes(visit.ctx, round, time)
+  ahead: (visit, { round }, { time }) => bookingAhead(visit.ctx, round, time),
+  async save(visit, { round, base }, { time }, ahead) {
+    await bookTimes(visit.ctx, round, time, undefined, undefined, ahead)
     return visit.go(base, { toast: visit.say.t('booking.booked', { n: time.length }) })
   },
 })

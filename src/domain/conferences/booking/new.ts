@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { composed } from '../../../platform/db/composed.ts'
+import { unawaited } from '../../../platform/db/unawaited.ts'
 import { newId } from '../../../platform/ids.ts'
+import { roundTopic } from '../../../platform/live/live.ts'
 import { tzVersion } from '../../../platform/time.ts'
 import { toldFrom } from '../rules.ts'
 import { rangeOf } from './claims.ts'
@@ -26,7 +29,7 @@ export type BookedBy = { told: boolean; spoken?: string }
 
 /**
  * Gives meetings their first times, or new ones after they were cancelled, with all that hangs on a booking, in
- * one statement. Two at one place: `conferences.timeTaken`.
+ * one statement. Two at one place: `conferences.timeTaken`, said once all of the transaction is answered.
  */
 export async function writeNewAll(
   ctx: Ctx,
@@ -48,8 +51,25 @@ export async function writeNewAll(
     })),
   )
   const told_at = toldFrom(ctx.now).toString()
-  await sql`
-    with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (school_id uuid, id uuid,
+  const [given, taken] = [JSON.stringify(rows), JSON.stringify(claims)]
+  const aside = toldAfterwards(ctx, fitted[0]?.known.round.id)
+  unawaited(ctx.db, insertAll(ctx, { given, taken, told_at, aside }))
+  return rows.map(row => ({ booking: row.id, move: row.move }))
+}
+
+/** The round of which open pages are told once this transaction holds; nothing where the database tells them. */
+function toldAfterwards({ news, school }: Ctx, round: string | undefined): string {
+  if (!news || !round) return ''
+  news.add(roundTopic(school.id, round))
+  return round
+}
+
+const insertAll = composed(
+  ['given', 'taken', 'told_at', 'aside'],
+  (ctx, { given, taken, told_at, aside }) => ({
+    compile: () =>
+      sql`
+    with given as (select g.*, set_config('app.told_afterwards', ${aside}, true) from jsonb_to_recordset(${given}::jsonb) as g (school_id uuid, id uuid,
         round_id uuid, meeting_id uuid, during tstzrange, starts_wall timestamp, zone text, tz_version text, mode text,
         room_id uuid, interpreter_id uuid, language text, sequence integer, booked_at timestamptz, booked_by uuid,
         spoken_by text, move uuid, after jsonb, fact uuid)),
@@ -63,7 +83,7 @@ export async function writeNewAll(
         select school_id, fact, 'bookingMade', jsonb_build_object('round', round_id, 'booking', id), booked_at, ${told_at}::timestamptz, booked_by
         from given where fact is not null)
     insert into claims (school_id, booking_id, kind, holder_id, during)
-    select school_id, booking_id, kind, holder_id, during from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
-      as c (school_id uuid, booking_id uuid, kind text, holder_id uuid, during tstzrange)`.execute(ctx.db)
-  return rows.map(row => ({ booking: row.id, move: row.move }))
-}
+    select school_id, booking_id, kind, holder_id, during from jsonb_to_recordset(${taken}::jsonb)
+      as c (school_id uuid, booking_id uuid, kind text, holder_id uuid, during tstzrange)`.compile(ctx.db),
+  }),
+)

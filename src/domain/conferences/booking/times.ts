@@ -5,7 +5,7 @@ import type { Dropped } from '../holding/holds.ts'
 import { fittedOr } from '../holding/write.ts'
 import { isTold } from '../rules.ts'
 import { offerFreed } from '../waiting/offers.ts'
-import { choiceInTurn } from './choice-turn.ts'
+import { type Ahead, choiceInTurn, choosingAtOnce } from './choice-turn.ts'
 import { writeNewAll } from './new.ts'
 import { type Fitted, fitTogether, type TimePick } from './together.ts'
 import { keepWish, type Wishes, wishFor, wishIn, withWish } from './wishes.ts'
@@ -25,8 +25,13 @@ export const bookTimes = (
   picks: TimePick[],
   wishes?: Wishes,
   behalf?: OnBehalf,
+  ahead?: Ahead,
 ): Promise<Done[]> =>
-  bookTimesOf(ctx, round, behalf?.guardian ?? chooserOf(ctx, round), picks, wishes, behalf)
+  bookTimesOf(ctx, round, behalf?.guardian ?? chooserOf(ctx, round), picks, wishes, behalf, ahead)
+
+/** What the reader's booking of these times decides by, before anything is written; then it is given to `bookTimes`. */
+export const bookingAhead = async (ctx: Ctx, round: string, picks: TimePick[]): Promise<Ahead> =>
+  choosingAtOnce(ctx, round, chooserOf(ctx, round), picks)
 
 /** The same for this guardian. For words that have decided that the actor may choose for it. */
 export async function bookTimesOf(
@@ -36,10 +41,11 @@ export async function bookTimesOf(
   picks: TimePick[],
   wishes?: Wishes,
   behalf?: OnBehalf,
+  ahead?: Ahead,
 ): Promise<Done[]> {
   if (picks.length === 0) throw new Absent('picks')
   const meetings = picks.map(pick => pick.meeting)
-  const [dropped, choosing, until] = await choiceInTurn(ctx, round, guardian, picks)
+  const [dropped, choosing, until] = await choiceInTurn(ctx, round, guardian, picks, ahead)
   if (behalf) await needChooserFor(ctx, choosing)
   const ownWill = picks.filter(pick => !dropped?.some(one => one.wait && isOf(one, pick)))
   needChoice(

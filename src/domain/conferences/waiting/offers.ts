@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { answered } from '../../../platform/db/unawaited.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { asRefusal, Refused } from '../../../platform/refusal.ts'
 import { keepTimes } from '../holding/write.ts'
@@ -57,6 +58,7 @@ async function makeOffer(ctx: Ctx, round: RoundView, { wait, chosen }: Offer): P
 
 /** Somebody of another round may have taken the same person or room in this moment: then there is nothing to offer. */
 async function unlessTaken<T>(ctx: Ctx, work: () => Promise<T>): Promise<T | undefined> {
+  await answered(ctx.db)
   await sql`savepoint offer`.execute(ctx.db)
   try {
     return await work()
