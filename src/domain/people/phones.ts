@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { remembered } from '../../platform/remembered.ts'
 import { westernDigits } from './sheet/fold.ts'
 
 const parse = (typed: string, country: string) =>
@@ -14,9 +15,12 @@ export function readPhone(typed: string, country: string): string | null {
   return parsed.ext ? `${parsed.number};ext=${parsed.ext}` : parsed.number
 }
 
+const shown = remembered<string>(1000)
+
 /** A kept number as people of `country` read it: their own way at home, with the prefix from abroad. */
-export function showPhone(kept: string, country: string): string {
-  const parsed = parse(kept, country)
-  if (!parsed) return kept
-  return parsed.country === country ? parsed.formatNational() : parsed.formatInternational()
-}
+export const showPhone = (kept: string, country: string): string =>
+  shown(`${country} ${kept}`, () => {
+    const parsed = parse(kept, country)
+    if (!parsed) return kept
+    return parsed.country === country ? parsed.formatNational() : parsed.formatInternational()
+  })

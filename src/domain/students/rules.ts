@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { toInstant } from '../../platform/time.ts'
-import { ageOn, birthdayOf } from '../people/rules.ts'
+import { birthdayOf } from '../people/rules.ts'
 
 /** What a child gains with its years: a pass of pictures, one of digits instead, and to speak for itself alone. */
 export const RIGHTS = ['pictures', 'code', 'alone'] as const
@@ -47,8 +47,10 @@ export const rightFrom = (ages: Ages, right: Right, born: string | null): Tempor
   born === null ? null : birthdayOf(born, ages[`${right}From`])
 
 /** Whether a child has this right on that day of the school's. One whose age nobody knows has all but a code. */
-export const hasRight = (ages: Ages, right: Right, born: string | null, day: Temporal.PlainDate): boolean =>
-  born === null ? right !== 'code' : ageOn(born, day) >= ages[`${right}From`]
+export function hasRight(ages: Ages, right: Right, born: string | null, day: Temporal.PlainDate): boolean {
+  const from = rightFrom(ages, right, born)
+  return from === null ? right !== 'code' : Temporal.PlainDate.compare(from, day) <= 0
+}
 
 /** By what a child of that day is known at a tablet; null: it is too young. */
 export function passOf(ages: Ages, born: string | null, day: Temporal.PlainDate): PassKind | null {
