@@ -1,9 +1,10 @@
 // How `npm run mutants` runs a test file of the words: once with nothing taken away, to see which points it passes; or
 // with several points taken away, until the first test that fails, and then with half of them, until one is left that
-// fails by itself. All in one worker, since the product's modules are loaded once.
+// fails by itself; what was noticed counts once the file passes again with nothing taken away. All in one worker, since
+// the product's modules are loaded once.
 import { relative } from 'node:path'
 import { inject, type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest'
-import { keptPassing, keptTests, testId } from '../../scripts/mutants/kept.ts'
+import { keptPassing, keptTests, type OfTest, testId } from '../../scripts/mutants/kept.ts'
 import { passedSince, take } from './taken.ts'
 
 export type Question = { n: number; key: string }
@@ -22,11 +23,15 @@ const answered = new Set<string>()
 
 export default class extends TestRunner {
   private readonly left = structuredClone(inject('questions'))
+  private readonly noticed = new Map<string, OfTest[]>()
   private group: Question[] = []
+  private isNeeded = true
   private hasFailed = false
 
   onBeforeCollect([file]: string[]) {
-    this.group = this.nextOf(relative('.', file!))
+    const path = relative('.', file!)
+    this.group = this.nextOf(path)
+    this.isNeeded = !this.left || this.group.length > 0 || this.noticed.has(path)
     this.hasFailed = false
     passedSince()
     take(...this.group.map(({ n }) => n))
@@ -43,7 +48,7 @@ export default class extends TestRunner {
   }
 
   override importFile(file: string, source: 'collect' | 'setup') {
-    return this.left && this.group.length === 0 ? undefined : super.importFile(file, source)
+    return this.isNeeded ? super.importFile(file, source) : undefined
   }
 
   override async onBeforeRunTask(test: RunnerTestCase) {
@@ -59,7 +64,7 @@ export default class extends TestRunner {
   override onAfterRunFiles(files: RunnerTestFile[]) {
     super.onAfterRunFiles(files)
     take()
-    for (const file of files) this.note(file)
+    if (this.isNeeded) for (const file of files) this.note(file)
   }
 
   private note(file: RunnerTestFile) {
@@ -70,15 +75,24 @@ export default class extends TestRunner {
       keptPassing(inject('policies')!).note({ test, keys: passedSince().map(n => keys[n]!) })
       return
     }
-    const among = this.group.length
+    const { group } = this
+    const among = group.length
     const fails = showsIn(file)
-    if (fails && among > 1) {
-      this.left[path]!.unshift(this.group.slice(0, among >> 1), this.group.slice(among >> 1))
-      return
-    }
-    for (const { key } of this.group) {
-      if (fails) answered.add(key)
-      keptTests().note({ key, test, fails, among })
+    if (among === 0) this.confirm(path, fails)
+    else if (!fails) for (const { key } of group) keptTests().note({ key, test, fails, among })
+    else if (among > 1) this.left[path]!.unshift(group.slice(0, among >> 1), group.slice(among >> 1))
+    else
+      this.noticed.set(path, [...(this.noticed.get(path) ?? []), { key: group[0]!.key, test, fails, among }])
+  }
+
+  /** The file was run with nothing taken away. */
+  private confirm(path: string, fails: boolean) {
+    const noticed = this.noticed.get(path) ?? []
+    this.noticed.delete(path)
+    if (fails) console.error(`${path} fails with nothing taken away`)
+    for (const one of fails ? [] : noticed) {
+      answered.add(one.key)
+      keptTests().note(one)
     }
   }
 }
