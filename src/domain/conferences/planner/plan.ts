@@ -40,8 +40,9 @@ export interface PlanOptions {
 export const DEFAULT_ITERATIONS = 20_000
 /** Rounds before a small instance is gone through completely. */
 const FIRST_ROUNDS = 300
-/** Rounds between two portions of proof: so many, and more where a portion takes long for what it proves. */
-const ROUNDS_PER_PROOF = 600
+/** Rounds between two portions of proof: more where a round is small and soon closed, or a portion takes long for what it proves. */
+const ROUNDS_PER_PROOF = 300
+const ROUNDS_IF_SMALL = 600
 /** Rounds between questions whether there is a better plan; so many of them at once, where they take long. */
 const QUESTIONS = 3
 const ROUNDS_PER_QUESTION = 4000
@@ -91,7 +92,7 @@ class Planning {
     const limit = iterations ?? (shouldStop ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS)
     const often = this.options.baseline ? HASTE : 1
     const dear = (ROUNDS_PER_CUBE * this.model.locked.length ** 3) / often
-    const between = Math.ceil(Math.max(ROUNDS_PER_PROOF, dear))
+    const between = Math.ceil(Math.max(isSmall(this.model) ? ROUNDS_IF_SMALL : ROUNDS_PER_PROOF, dear))
     onBetter?.(this.report)
     while (!this.isDone(limit) && !shouldStop?.()) {
       if (this.search.improve()) {

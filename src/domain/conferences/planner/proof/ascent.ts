@@ -13,6 +13,8 @@ const PACE = 0.2
 const PATIENCE = 4
 const SHORTER = 0.7
 const GAIN = 0.02
+/** An exact look takes long: it waits until so much of the gap seems to be gained. */
+const WORTHWHILE = 0.01
 /** Never shorter before the first gain: the way up may begin below where it set out. */
 const SLOWEST = 0.04
 
@@ -68,7 +70,7 @@ export class Ascent {
       if (bound > this.promising.bound) this.promising = { bound, prices: copyOf(this.prices) }
       this.move(Math.max(1, target - Math.max(bound, this.best.bound)))
     }
-    return this.settle()
+    return this.settle(target)
   }
 
   /** What the best prices charge for a start, and what all plans pay less in the end: see `Tariff`. */
@@ -86,9 +88,12 @@ export class Ascent {
     return this.hasRisen ? this.best.prices : this.prices
   }
 
-  private settle(): number {
+  private settle(target: number): number {
     const prices = inParts(this.promising.prices)
-    const bound = this.exact(prices)
+    const gain = this.promising.bound - this.best.bound
+    const isWorthwhile = gain > WORTHWHILE * (target - this.best.bound) || (gain > 0 && this.patience === 1)
+    if (!isWorthwhile) this.supply.likely(prices.seats)
+    const bound = isWorthwhile ? this.exact(prices) : Number.NEGATIVE_INFINITY
     if (bound > this.best.bound + GAIN) this.patience = PATIENCE
     if (bound > this.best.bound) {
       this.best = { bound, prices }

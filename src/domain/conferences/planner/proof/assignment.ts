@@ -46,17 +46,18 @@ export class Assignment {
   private insert(row: number, columns: number, cost: Float64Array): void {
     const { rowOf, rowPrice, columnPrice, distance, from, seen } = this
     distance.fill(Infinity, 0, columns)
-    seen.fill(0, 0, columns + 1)
+    seen.fill(0, 0, columns)
     rowOf[columns] = row
+    distance[columns] = 0
     let at = columns
-    do {
-      seen[at] = 1
+    for (let way = 0; ; way = distance[at]!) {
       const i = rowOf[at]!
+      const ahead = way - rowPrice[i]!
       let nearest = -1
       let least = Infinity
       for (let j = 0; j < columns; j++) {
         if (seen[j]) continue
-        const away = cost[i * columns + j]! - rowPrice[i]! - columnPrice[j]!
+        const away = ahead + cost[i * columns + j]! - columnPrice[j]!
         if (away < distance[j]!) {
           distance[j] = away
           from[j] = at
@@ -66,14 +67,17 @@ export class Assignment {
           nearest = j
         }
       }
-      for (let j = 0; j <= columns; j++) {
-        if (seen[j]) {
-          rowPrice[rowOf[j]!]! += least
-          columnPrice[j]! -= least
-        } else distance[j]! -= least
-      }
       at = nearest
-    } while (rowOf[at]! >= 0)
+      if (rowOf[at]! < 0) break
+      seen[at] = 1
+    }
+    const whole = distance[at]!
+    rowPrice[row]! += whole
+    for (let j = 0; j < columns; j++) {
+      if (!seen[j]) continue
+      rowPrice[rowOf[j]!]! += whole - distance[j]!
+      columnPrice[j]! -= whole - distance[j]!
+    }
     for (; at !== columns; at = from[at]!) rowOf[at] = rowOf[from[at]!]!
   }
 }

@@ -44,11 +44,16 @@ export class PatternSearch {
    */
   least(known: Uint8Array | undefined, nodes: number): number {
     this.left = nodes
+    this.likely(known)
+    this.begin(0)
+    return this.left >= 0 ? this.value : Math.min(this.value, this.bound())
+  }
+
+  /** The same without looking at all: in `best` there is a pattern that is cheap, perhaps not the cheapest. */
+  likely(known: Uint8Array | undefined): void {
     this.cuts = []
     this.value = Infinity
     this.rehearse(known)
-    this.begin(0)
-    return this.left >= 0 ? this.value : Math.min(this.value, this.bound())
   }
 
   /** Lets units ask for the mean of what they asked in each pattern that undercuts it: it rises towards the least. */

@@ -4,7 +4,7 @@ import { UNUSED } from './pattern.ts'
 import { PatternSearch } from './shifts.ts'
 
 /** Patterns of an educator that are kept at hand. */
-const KNOWN = 40
+const KNOWN = 14
 /** Nodes of an exact search; beyond, its bound is the one of the cuts. */
 const NODES = 400_000
 
@@ -25,12 +25,23 @@ export class Supply {
   /** The least that all educators ask, whatever their patterns. The cheapest ones are at hand from now on. */
   exact(seats: Float64Array): number {
     let sum = 0
+    this.learn(seats, (search, known) => {
+      sum += search.least(known, NODES)
+    })
+    return sum
+  }
+
+  /** Has cheap patterns at hand from now on, without a look at all. */
+  likely(seats: Float64Array): void {
+    this.learn(seats, (search, known) => search.likely(known))
+  }
+
+  private learn(seats: Float64Array, look: (search: PatternSearch, known?: Uint8Array) => void): void {
     for (const [e, duty] of this.duties.entries()) {
       duty.refresh(seats)
-      sum += this.searches[e]!.least(this.known[e]![0], NODES)
+      look(this.searches[e]!, this.known[e]![0])
       this.keep(this.known[e]!, this.searches[e]!.best)
     }
-    return sum
   }
 
   /** The least that they ask in the patterns at hand: no bound, but quick. Tells what is used then. */
