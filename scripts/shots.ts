@@ -62,7 +62,7 @@ async function step(tab: Tab, url: string, page: Page, what: Step) {
   if (typeof what === 'function') return void (await what(tab))
   const [where, text] = typeof what === 'string' ? [what] : what
   const place = tab.locator(where).first()
-  for (let tries = 0; tries < 4 && (await place.count()) === 0; tries++) {
+  for (let tries = 0; tries < 40 && (await place.count()) === 0; tries++) {
     await tab.waitForTimeout(500)
     await tab.reload()
   }

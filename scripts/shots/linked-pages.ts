@@ -83,8 +83,8 @@ export const linkedPages: Page[] = [
     press: [
       tab => tab.locator('#child').selectOption({ index: 1 }),
       ['#text', 'A bruise on the arm, and no word about it.'],
-      '#readers',
       'main form button',
+      'main a[href*="/safeguarding/"]:not([href$="/new"])',
     ],
     shows: '/safeguarding/:suspicion',
   },

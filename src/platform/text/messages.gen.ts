@@ -2964,6 +2964,7 @@ export type Messages = {
   'waits.invalid.better': undefined
   'waits.invalid.noChild': undefined
   'waits.join': undefined
+  'waits.join.school': undefined
   'waits.joined': undefined
   'waits.lead': undefined
   'waits.lead.better': undefined

@@ -21,7 +21,7 @@ export function Asking({ visit, way, shown }: WaitProps) {
   const form = (
     <Form
       action={visit.href(way.path)}
-      submit={say.t(view.wait ? 'waits.change' : 'waits.join')}
+      submit={say.t(view.wait ? 'waits.change' : view.bySchool ? 'waits.join.school' : 'waits.join')}
       fields={{ key: newKey() }}
       summary={<Problematic visit={visit} shown={shown} />}
     >
