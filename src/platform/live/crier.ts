@@ -10,7 +10,7 @@ export type Crier = {
 }
 
 /** After something was said, what comes within this time is said together. */
-const GATHER_MS = 20
+const GATHER_MS = 50
 
 /** What it cannot say, open pages find on their next round; see `openLive`. */
 export function openCrier(db: Db, onFault: (problem: unknown) => void): Crier {
