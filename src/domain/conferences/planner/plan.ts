@@ -41,7 +41,7 @@ export const DEFAULT_ITERATIONS = 20_000
 /** Rounds before a small instance is gone through completely. */
 const FIRST_ROUNDS = 300
 /** Rounds between two portions of proof: more where a round is small and soon closed, or a portion takes long for what it proves. */
-const ROUNDS_PER_PROOF = 300
+const ROUNDS_PER_PROOF = 450
 const ROUNDS_IF_SMALL = 600
 /** Rounds between questions whether there is a better plan; so many of them at once, where they take long. */
 const QUESTIONS = 3
