@@ -112,20 +112,37 @@ function statementOf(instance: Instance, allowed: number[], together: number, mo
 
 function mayClash(instance: Instance, a: Meeting, b: Meeting): boolean {
   const isShared = a.household === b.household || a.educators.some(e => b.educators.includes(e))
+  const isSpoken = a.lang >= 0 && a.lang === b.lang
   const hasPeople = instance.households.some(h => h.guardianIds) || (a.student && a.child === b.child)
-  return isShared || hasPeople || instance.namedRooms !== undefined
+  return isShared || isSpoken || hasPeople || instance.namedRooms !== undefined
 }
 
 function isClash(instance: Instance, a: Start, b: Start): boolean {
   if (a.m === b.m) return true
-  if (pairFaults(instance, {}, a.held, b.held).length > 0) return true
+  if (pairFaults(instance, {}, a.held, b.held).length > 0 || lackInterpreter(instance, a, b)) return true
   return instance.namedRooms !== undefined && !canSeat(instance, [a.held, b.held])
 }
 
-/** A knot has one of its meetings then, one before it unless it is the first, one after it unless it is the last. */
+/** Whether both need the one interpreter for their language in some slot. */
+function lackInterpreter({ meetings, languages }: Instance, a: Start, b: Start): boolean {
+  const l = meetings[a.m]!.lang
+  if (l < 0 || l !== meetings[b.m]!.lang) return false
+  const [from, to] = [Math.max(a.held.start, b.held.start), Math.min(a.held.end, b.held.end)]
+  return languages[l]!.cap.some((cap, t) => cap < 2 && from <= t && t < to)
+}
+
+/** A knot has one of its meetings then, one before and one after it unless it is the first or last; a way has a first knot, a second, ... */
 function addWays(clauses: Clauses, kinds: number[][], numbers: Map<Knot, number>, starts: Start[]): void {
   const before = new Map<Knot, number[]>([...numbers.keys()].map(knot => [knot, []]))
   for (const [knot, number] of numbers) for (const next of knot.next) before.get(next)!.push(number)
+  const counts = kinds.map(own => own.length + 1)
+  const heldWith = ({ held }: Knot) =>
+    counts.reduce(({ sum, rest }, n) => ({ sum: sum + (rest % n), rest: Math.floor(rest / n) }), {
+      sum: 0,
+      rest: held,
+    }).sum
+  for (const knots of Map.groupBy(numbers.keys(), heldWith).values())
+    clauses.add(knots.map(knot => numbers.get(knot)!))
   const at = Map.groupBy(numbers.keys(), ({ kind, start }) => `${kind} ${start}`)
   for (const [knot, number] of numbers) {
     if (before.get(knot)!.length > 0) clauses.add([-number, ...before.get(knot)!])

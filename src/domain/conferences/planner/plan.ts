@@ -45,6 +45,8 @@ const ROUNDS_PER_PROOF = 450
 const ROUNDS_IF_SMALL = 600
 /** Rounds between questions whether there is a better plan; so many of them at once, where they take long. */
 const QUESTIONS = 3
+/** Of a large round at first as many, until it is known how well off the worst-off party can be. */
+const FIRST_QUESTIONS = 10
 const ROUNDS_PER_QUESTION = 4000
 const ROUNDS_PER_CUBE = 1 / 17_000
 /** A re-plan finds its few moves soon, and it takes proof to know that they are few: so many times as often. */
@@ -99,7 +101,7 @@ class Planning {
         this.regard()
         onBetter?.(this.report)
       }
-      if (this.search.round % ROUNDS_PER_QUESTION === FIRST_ROUNDS && this.isTime()) this.ask()
+      if (this.search.round % ROUNDS_PER_QUESTION === FIRST_ROUNDS) this.ask()
       if (this.search.round === FIRST_ROUNDS && !this.isDone(limit)) this.close()
       else if (prove && this.search.round % between === 0) this.proof.advance(this.search.best)
     }
@@ -134,23 +136,22 @@ class Planning {
     this.options.onBetter?.(this.report)
   }
 
-  /** Of a large round the search first has its time, unless moves are counted: those are few. */
-  private isTime(): boolean {
-    return this.search.round > FIRST_ROUNDS || this.options.baseline !== undefined || isSmall(this.model)
-  }
-
   /** Asks for a better plan, and goes on from there. */
   private ask(): void {
-    const { shouldStop, onBetter, baseline } = this.options
+    const { shouldStop, onBetter, baseline, prove } = this.options
     const isLarge = !isSmall(this.model)
     const isFirst = this.search.round === FIRST_ROUNDS && isLarge
-    let left = isLarge ? QUESTIONS : Number.POSITIVE_INFINITY
-    for (let proven = -1; proven < this.proven().length && left-- > 0 && !shouldStop?.(); ) {
+    const isPatient = isFirst && !baseline
+    let left =
+      isPatient && !prove ? 0 : isPatient ? FIRST_QUESTIONS : isLarge ? QUESTIONS : Number.POSITIVE_INFINITY
+    for (let proven = -1; left-- > 0 && !shouldStop?.(); ) {
+      if (isPatient ? this.proven().includes('O2') : proven >= this.proven().length) return
       // Of a re-plan the moves come first, and soon.
       if (baseline && isFirst && this.proven().includes('O4')) return
       proven = this.proven().length
       const starts = this.proof.improve(this.search.best)
       if (!starts || !this.search.adopt(starts)) continue
+      if (isPatient) left++
       proven = -1
       this.regard()
       onBetter?.(this.report)

@@ -40,6 +40,18 @@ export class Clauses {
     return at
   }
 
+  /** Whether something was set because of this clause. */
+  isCause(at: number): boolean {
+    const { cause, list } = this
+    return cause[list[at + 2]! >> 1] === at || cause[list[at + 3]! >> 1] === at
+  }
+
+  /** Heeds these clauses no longer; none of them may be a cause. */
+  forget(clauses: Set<number>): void {
+    for (const [literal, watching] of this.watching.entries())
+      this.watching[literal] = watching.filter(at => !clauses.has(at))
+  }
+
   set(literal: number, cause: number, level: number): void {
     this.value[literal] = 1
     this.value[literal ^ 1] = -1

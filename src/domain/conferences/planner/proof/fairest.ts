@@ -7,6 +7,8 @@ import { type Moves, Within } from './within.ts'
 const PORTION = 1500
 /** As much work as so many conflicts is it to put a question, for each meeting. */
 const PUTTING = 4
+/** Conflicts that the best level of all is worth before others are asked for. */
+const FIRST = 7500
 const MOST_KNOTS = 20_000
 const EPSILON = 1e-9
 
@@ -33,17 +35,20 @@ export class Fairest {
   }
 
   /** A portion of work: starts under which the worst-off party loses less, if any were found. */
-  raise(starts: Int32Array, loss: number, least: number): Int32Array | undefined {
-    const levels = this.levelsUnder(loss, least)
+  raise(loss: number, least: number): Int32Array | undefined {
+    // What is best of all is asked before all others are looked for.
+    const isFirst = !this.refused.has(least) && (this.asked.get(least)?.conflicts ?? 0) < FIRST
+    let levels = isFirst ? [least] : this.levelsUnder(loss, least)
     let left = PORTION
     for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
       const within = this.asked.get(level) ?? this.within(level)
       this.asked.set(level, within)
       const before = within.conflicts
-      const answer = within.answer(left, starts)
+      const answer = within.answer(left)
       if (answer !== null) return answer
       left -= before === 0 ? within.conflicts + PUTTING * this.model.locked.length : within.conflicts - before
       for (const lower of levels) if (lower <= level) this.refused.set(lower, within)
+      if (level === least) levels = this.levelsUnder(loss, least)
     }
     this.show(loss, levels)
     return undefined

@@ -1,5 +1,6 @@
 import { Clauses } from './clauses.ts'
 import { Heap } from './heap.ts'
+import { Memory } from './memory.ts'
 import { Pace } from './pace.ts'
 
 const DECAY = 0.95
@@ -19,6 +20,7 @@ export class Solver {
   private readonly levels: number[] = []
   conflicts = 0
   private readonly pace = new Pace()
+  private readonly memory = new Memory()
   private gain = 1
   private isVoid = false
   /** The lessons that were broken at last. */
@@ -54,6 +56,7 @@ export class Solver {
     const end = this.conflicts + conflicts
     while (!this.isVoid && this.conflicts < end) {
       this.back(0)
+      this.memory.clear(this.clauses)
       const found = this.try(end)
       if (found !== undefined) return found
     }
@@ -123,8 +126,7 @@ export class Solver {
     const { clauses, seen } = this
     const { trail, cause, level } = clauses
     const lesson = [0]
-    const from: number[] = []
-    const marked: number[] = []
+    const [from, marked]: [number[], number[]] = [[], []]
     let [open, i, at] = [0, trail.length, broken]
     do {
       this.noteLesson(at, from)
@@ -180,12 +182,10 @@ export class Solver {
     const target = literals.length > 1 ? clauses.level[literals[second]! >> 1]! : 0
     this.lessons.push({ literals: literals.slice(), from })
     this.back(target)
-    if (literals.length === 1) {
-      clauses.set(literals[0]!, -1, 0)
-      return
-    }
+    if (literals.length === 1) clauses.set(literals[0]!, -1, 0)
+    if (literals.length === 1) return
     ;[literals[1], literals[second]] = [literals[second]!, literals[1]!]
-    clauses.set(literals[0]!, clauses.add(literals, this.lessons.length), target)
+    clauses.set(literals[0]!, this.memory.note(clauses.add(literals, this.lessons.length), spread), target)
   }
 
   private praise(v: number): void {

@@ -1,4 +1,5 @@
 import type { Model } from '../model.ts'
+import { clashOf } from './apart.ts'
 import { breachesOf } from './breaches.ts'
 import { type Counted, countAtMost } from './counter.ts'
 import { Solver } from './solver.ts'
@@ -40,6 +41,7 @@ export class Within {
 
   constructor(model: Model, { allowed, cost = Infinity, moves }: Limits) {
     this.model = model
+    if (model.starts.reduce((sum, own) => sum + own.length, 0) > 4 * MOST_STARTS) return
     const ways = [...allowed].map((most, party) =>
       most < Infinity && model.ofParty[party]!.length > 0 ? waysOf(model, party, most, MOST_KNOTS) : NONE,
     )
@@ -62,11 +64,11 @@ export class Within {
   }
 
   /** The starts of such a plan, null if there is none for certain, undefined where that takes more conflicts. */
-  answer(conflicts: number, near: Int32Array): Int32Array | null | undefined {
+  answer(conflicts: number, near?: Int32Array): Int32Array | null | undefined {
     const { solver } = this
     if (!solver) return undefined
-    for (const [m, starts] of this.starts.entries())
-      for (const [i, s] of starts.entries()) solver.phase[this.first[m]! + i] = s === near[m] ? 1 : 0
+    for (const [m, starts] of near ? this.starts.entries() : [])
+      for (const [i, s] of starts.entries()) solver.phase[this.first[m]! + i] = s === near![m] ? 1 : 0
     const end = solver.conflicts + conflicts
     while (solver.conflicts < end) {
       const found = solver.solve(end - solver.conflicts)
@@ -117,7 +119,7 @@ export class Within {
     return this.starts[m]!.map((_, i) => 2 * (this.first[m]! + i))
   }
 
-  /** A knot needs one before and one after it, and one of its meetings; a start needs a knot. */
+  /** A knot needs one before and one after it, and one of its meetings; a start needs a knot; each way has a first knot, a second, ... */
   private goOneWay({ kinds, knots, isLast }: Ways, next: number): number {
     const number = new Map(knots.map((knot, i) => [knot, next + i]))
     const holds = (knot: Knot) => 2 * number.get(knot)!
@@ -126,6 +128,9 @@ export class Within {
       if (knot.before.length > 0) this.clauses.push([not, ...knot.before.map(holds)])
       if (!isLast(knot)) this.clauses.push([not, ...knot.after.map(holds)])
     }
+    const nth = ({ held }: Knot) =>
+      kinds.reduce((sum, { step, meetings }) => sum + (Math.floor(held / step) % (meetings.length + 1)), 0)
+    for (const same of Map.groupBy(knots, nth).values()) this.clauses.push(same.map(holds))
     for (const there of Map.groupBy(knots, knot => `${knot.kind} ${knot.start}`).values()) {
       const { kind, start } = there[0]!
       const able = kinds[kind]!.meetings.filter(m => this.starts[m]!.includes(start))
@@ -163,31 +168,16 @@ export class Within {
   }
 
   private keepApart(): void {
-    const { lines, locked } = this.model
     const each = (m: number, tell: (literal: number, s: number) => void) => {
       for (const [i, s] of this.starts[m]!.entries()) tell(2 * (this.first[m]! + i) + 1, s)
     }
-    for (let a = 0; a < locked.length; a++) {
+    for (const a of this.starts.keys()) {
       each(a, (literal, s) => each(a, (other, t) => t > s && this.clauses.push([literal, other])))
-      for (let b = a + 1; b < locked.length; b++) {
-        const shared = lines[a]!.filter(line => lines[b]!.includes(line))
-        if (shared.length === 0) continue
-        const isBuffered = shared.some(line => line < this.model.bufferedCount)
-        each(a, (literal, s) =>
-          each(
-            b,
-            (other, t) => this.isInTheWay(a, s, b, t, isBuffered) && this.clauses.push([literal, other]),
-          ),
-        )
+      for (let b = a + 1; b < this.starts.length; b++) {
+        const isClash = clashOf(this.model, a, b)
+        if (!isClash) continue
+        each(a, (literal, s) => each(b, (other, t) => isClash(s, t) && this.clauses.push([literal, other])))
       }
     }
-  }
-
-  private isInTheWay(a: number, s: number, b: number, t: number, isBuffered: boolean): boolean {
-    const { length, mode, buffer, slotsPerDay } = this.model
-    const gap = s < t ? t - s - length[a]! : s - t - length[b]!
-    if (gap < 0) return true
-    const isSameDay = Math.floor(s / slotsPerDay) === Math.floor(t / slotsPerDay)
-    return isBuffered && isSameDay && mode[a] !== mode[b] && gap < buffer
   }
 }
