@@ -151,8 +151,7 @@ class Planning {
       proven = this.proven().length
       const starts = this.proof.improve(this.search.best)
       if (!starts || !this.search.adopt(starts)) continue
-      if (isPatient) left++
-      proven = -1
+      ;[left, proven] = [isPatient ? left + 1 : left, -1]
       this.regard()
       onBetter?.(this.report)
     }
