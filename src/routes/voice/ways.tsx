@@ -16,6 +16,8 @@ type AsksProps = { visit: Visit; asks: Asks; own: OwnChild[]; level?: 2 | 3 }
 /** The school has a question, or asks how it goes: one card for each child. */
 export function OwnAsks({ visit: { say, href }, asks, own, level = 2 }: AsksProps) {
   const nameOf = (id: string) => own.find(child => child.id === id)?.given ?? ''
+  // in the order in which the page has the children
+  const checkIns = own.flatMap(({ id }) => asks.checkIns.filter(({ child }) => child === id))
   return (
     <>
       {asks.questions.map(({ id, child }) => (
@@ -28,7 +30,7 @@ export function OwnAsks({ visit: { say, href }, asks, own, level = 2 }: AsksProp
           <p>{say.t('voice.home.asked.text')}</p>
         </Card>
       ))}
-      {asks.checkIns.map(({ id, child }) => (
+      {checkIns.map(({ id, child }) => (
         <Card
           level={level}
           title={say.t('voice.checkIn.card', { child: nameOf(child) })}
