@@ -1,7 +1,8 @@
 import { cpuOf } from './cpu.ts'
 import type { Running } from './server.ts'
 
-const WARM = 300
+// until then V8 goes on compiling what a page needs: a house that has been up for an hour has done so
+const WARM = 2000
 // the quietest of some windows: what else runs on the machine makes the same work dearer
 const WINDOWS = 6
 const WINDOW = 200
