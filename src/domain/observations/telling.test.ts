@@ -9,6 +9,7 @@ import { Absent, Forbidden } from '../../platform/refusal.ts'
 import { undoFor } from '../people/changes.ts'
 import { openingFor, say } from '../voice/saying.ts'
 import { areasOf } from './areas.ts'
+import { cadenceFor } from './cadence.ts'
 import { captureObservation } from './captures.ts'
 import { composingFor } from './composing.ts'
 import { correctObservation, deleteObservation } from './corrections.ts'
@@ -152,6 +153,7 @@ test('The list tells whose homes have waited longest, of the own children only',
   expect(list.children.filter(child => child.overdue)).toHaveLength(list.children.length - 1)
   expect(list.children.map(child => child.given)).not.toContain('Noor')
   await expect(world.as('dana', toldFor)).rejects.toThrow(Absent)
+  await expect(world.as('dana', cadenceFor)).rejects.toThrow(Absent)
 })
 
 test('Taken back, no home reads it and no mail about it leaves; for its author and the head', async () => {

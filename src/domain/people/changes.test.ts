@@ -5,7 +5,7 @@ import { openWorld, personId } from '../../../test/world.ts'
 import { groupId, OAK, partyId } from '../../demo/personas.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { storedImage } from '../../platform/images.ts'
-import { Absent, Forbidden } from '../../platform/refusal.ts'
+import { Absent, Forbidden, Invalid } from '../../platform/refusal.ts'
 import type { Change } from '../../platform/undo.ts'
 import { undoFor } from './changes.ts'
 import { addContact, endContact } from './contacts.ts'
@@ -194,6 +194,16 @@ describe('Who may take a change back', () => {
     )
     await expect(world.as('dana', ctx => undoFor(ctx, own.change))).rejects.toThrow(Absent)
   })
+})
+
+test('Only students have homes and are children of a group, and only staff have its other parts', async () => {
+  const home = (who: string) =>
+    world.as('ines', ctx => addParty(ctx, id(who), { label: 'Third', attends: 'all' }))
+  for (const who of ['dana', 'wen']) await expect(home(who), who).rejects.toThrow(Absent)
+  const member = (who: string, part: 'child' | 'lead') =>
+    world.as('ines', ctx => addMember(ctx, group, { person: id(who), part, ...dates }))
+  for (const who of ['dana', 'wen']) await expect(member(who, 'child'), who).rejects.toThrow(Invalid)
+  for (const who of ['dana', 'mia']) await expect(member(who, 'lead'), who).rejects.toThrow(Invalid)
 })
 
 test('One fact about a child changes no other', async () => {

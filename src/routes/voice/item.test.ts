@@ -7,10 +7,13 @@ import { openWorld } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
 import { agendaFor } from '../../domain/conferences/agenda/agenda.ts'
 import { beginTalk } from '../../domain/conferences/meeting/course.ts'
+import { keepForAgenda, keepNoLonger } from '../../domain/voice/for-agenda.ts'
 import { unanswered } from '../../domain/voice/heard.ts'
+import { itemFor } from '../../domain/voice/items.ts'
 import { answerItem, itemToAnswer, takeUp } from '../../domain/voice/steps.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
+import { Forbidden } from '../../platform/refusal.ts'
 
 const world = await openWorld()
 const at = (path: string) => `/s/${OAK}${path}`
@@ -22,13 +25,10 @@ const post = (who: string | null, path: string, fields: Record<string, string | 
   world.visit(who, at(path), fields)
 const stepOn = (who: string, item: string, step: string, text: string) =>
   post(who, `${item}/steps`, { step, text })
+const idOf = (item: string) => item.slice('/voice/'.length)
 const rowOf = (item: string) =>
   world.as(null, ctx =>
-    ctx.db
-      .selectFrom('voice_items')
-      .selectAll()
-      .where('id', '=', item.slice('/voice/'.length))
-      .executeTakeFirstOrThrow(),
+    ctx.db.selectFrom('voice_items').selectAll().where('id', '=', idOf(item)).executeTakeFirstOrThrow(),
   )
 
 const close = async (ctx: Ctx, id: string, outcome: string) =>
@@ -98,7 +98,7 @@ describe('what a home has said', () => {
 
   test('is not closed by any code without an outcome: the database refuses', async () => {
     const item = await write('june', 'iris', 'Not to be lost')
-    const id = item.slice('/voice/'.length)
+    const id = idOf(item)
     const silently = world.as(null, ctx =>
       ctx.db.updateTable('voice_items').set({ state: 'closed' }).where('id', '=', id).execute(),
     )
@@ -122,12 +122,10 @@ describe('what a home has said', () => {
 
   test('becomes a thing of another area by a word of ours, without more words', async () => {
     const item = await write('june', 'iris', 'To the agenda')
-    await world.as('tomas', ctx => takeUp(ctx, item.slice('/voice/'.length), {}))
+    await world.as('tomas', ctx => takeUp(ctx, idOf(item), {}))
     expect((await rowOf(item)).state).toBe('taken_up')
-    await expect(world.as('wen', ctx => takeUp(ctx, item.slice('/voice/'.length), {}))).rejects.toThrow(
-      'absent',
-    )
-    await expect(world.as('june', ctx => close(ctx, item.slice('/voice/'.length), 'x'))).rejects.toThrow()
+    await expect(world.as('wen', ctx => takeUp(ctx, idOf(item), {}))).rejects.toThrow('absent')
+    await expect(world.as('june', ctx => close(ctx, idOf(item), 'x'))).rejects.toThrow()
   })
 
   test('is answered by the team alone, and replied to by its home alone', async () => {
@@ -246,6 +244,13 @@ test('A home keeps what it said for a conference that there is not yet, and it c
     const page = (await look('mark', worry)).text
     expect(page.includes('agenda of the next conference by itself')).toBe(waits)
   }
+})
+
+test('A home that only reads what another said neither keeps it nor lets go of it', async () => {
+  const hope = await write('dana', 'ari', 'FOR-BOTH', { kind: 'aspiration', homes: 'both' })
+  const read = await world.as('mark', ctx => itemFor(ctx, idOf(hope)))
+  for (const word of [keepForAgenda, keepNoLonger])
+    await expect(world.as('mark', ctx => word(ctx, read))).rejects.toThrow(Forbidden)
 })
 
 test('A home puts what it said on the agenda of its own conference, once, and each page leads to the other', async () => {
