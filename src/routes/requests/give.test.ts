@@ -91,6 +91,13 @@ test('Who looks after the child finds it, the oldest first; the other home’s o
   )
 })
 
+test('Of a request whoever is not signed in is asked to, and a family learns nothing', async () => {
+  const path = `${school}/requests/${(await requests())[0]!.id}`
+  const nobody = await world.visit(null, path)
+  expect([nobody.status, nobody.headers.get('location')]).toEqual([303, expect.stringContaining('/sign-in')])
+  for (const who of ['dana', 'mark']) expect([who, (await world.visit(who, path)).status]).toEqual([who, 404])
+})
+
 test('One time is given: at any minute, told to that home alone, with its entry for the calendar', async () => {
   const mine = (await requests()).find(row => row.about === MARK)!
   expect((await visit('wen', `/requests/${mine.id}`, extra())).status).toBe(303)

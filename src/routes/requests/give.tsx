@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { declineRequest, giveConference } from '../../domain/conferences/requests/answers.ts'
 import { type Waiting, waitingRequestFor } from '../../domain/conferences/requests/requests.ts'
 import type { Named } from '../../domain/people/names.ts'
-import { needPerson } from '../../domain/people/policy.ts'
 import { words } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -13,7 +12,6 @@ import { type Ground, groundFor, nameIn } from './ground.ts'
 export type Loaded = { request: Waiting; names: Map<string, Named>; ground: Ground }
 
 async function load(visit: Visit): Promise<Loaded> {
-  needPerson(visit.ctx)
   const { request, names } = await waitingRequestFor(visit.ctx, visit.id('request'))
   return { request, names, ground: await groundFor(visit, request) }
 }
