@@ -100,6 +100,8 @@ test('Whoever has a time for all can ask for a better one, and keeps it', async 
 test('Others have no such page', async () => {
   for (const who of ['rose', 'salma', 'wen', 'joan']) expect((await page(who)).status).toBe(404)
   expect((await page('huong')).status).toBe(404)
+  // whoever is of the school finds the own place on the own page, and writes nobody's call down there
+  expect((await page('tomas', `${base}/families/${person('tomas')}/wait`)).status).toBe(404)
 })
 
 test('Staff write down who calls; the list and its order are the head’s', async () => {

@@ -106,6 +106,8 @@ test('Families choose around the breaks; then they are the head’s, who is told
   expect(page).toContain('A conference is booked in your break.')
   expect(page).toMatch(/Leo<\/bdi> · Tuesday, October 20/)
   expect(page).toContain(`${round}/unfit-times`)
+  // Wen looks after Leo, but the break is another's
+  expect(await textOf('wen')).not.toContain('is booked in your break')
 })
 
 test('The page costs at most six statements', async () => {

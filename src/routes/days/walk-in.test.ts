@@ -38,8 +38,9 @@ const send = (
   home: number,
   guardians: string[],
   fields: Record<string, string | string[]> = {},
+  to = path,
 ) =>
-  world.visit(who, path, {
+  world.visit(who, to, {
     ...{ key: newKey(), meeting: meetingOf(kid, home), guardians: guardians.map(person) },
     ...{ educators: [person('wen')], day: DAY, at: '15:22', minutes: '17', mode: 'in_person', ...fields },
   })
@@ -123,6 +124,17 @@ test('Staff write down whom they may know; families and others do not', async ()
   ] as const)
     expect([who, (await world.visit(who, path)).status]).toEqual([who, status])
   expect((await send('wen', 'sami', 1, ['amal'], { at: '15:50' })).status).toBe(404)
+})
+
+test('What is of one round is not written down in another', async () => {
+  await addRound(world, {
+    ...{ name: 'other', days: { [LATER]: ['15:00', '17:00'] }, educators: { tomas: null } },
+    ...{ states: ['opened', 'planned', 'published'], meetings: [['noor', 1, ['tomas']]] },
+  })
+  const other = path.replace(roundOf(), roundOf('other'))
+  const fields = { educators: [person('tomas')] }
+  expect((await send('ines', 'sami', 1, ['amal'], fields, other)).status).toBe(404)
+  expect(await bookings('sami')).toEqual([])
 })
 
 test('It has been held, and its day stands on the sheet of the day; taken back, both are gone', async () => {

@@ -126,12 +126,33 @@ test('What a home said is put on its agenda by it and by those who read it, and 
   expect(await text('amal', `/s/oakgrove/voice/${both}`)).not.toContain('TOMAS-LOOKS')
 })
 
+test('Words are taken back until the conference is closed, and stay said from then on', async () => {
+  const notes = `${pathOf('noor')}/notes`
+  expect(await send('tomas', `${notes}/reopening`, {})).toBe(303)
+  const { id: item } = await inOak(world.house.db, tx =>
+    tx
+      .selectFrom('agenda_items')
+      .select('id')
+      .where('meeting_id', '=', meetingOf('noor'))
+      .executeTakeFirstOrThrow(),
+  )
+  for (const said of ['AMAL-ONCE', 'AMAL-TWICE'])
+    expect(await send('tomas', `${notes}/${item}/words`, { who: 'home', text: said })).toBe(303)
+  const words = await inOak(world.house.db, tx => tx.selectFrom('agenda_words').select('id').execute())
+  const [first, second] = words.map(({ id }) => `${notes}/${item}/words/${id}/withdrawal`)
+  expect(await send('tomas', first!, {})).toBe(303)
+  expect(await send('tomas', `${notes}/closing`, { summary: '' })).toBe(303)
+  expect(await send('tomas', second!, {})).toBe(409)
+})
+
 test('Who came says once whether it felt heard; nobody can tell who, and the head counts from five up', async () => {
   const tap = (who: string, heard: string) => send(who, `${pathOf('noor')}/summary/heard`, { heard })
   expect([await tap('amal', 'no'), await tap('amal', 'yes'), await tap('karim', 'yes')]).toEqual([
     303, 303, 303,
   ])
   expect([await tap('tomas', 'yes'), await tap('mark', 'yes')]).toEqual([404, 404])
+  // his own conference is not over
+  expect(await send('mark', `${pathOf('ari', 2)}/summary/heard`, { heard: 'yes' })).toBe(404)
   const given = await inOak(world.house.db, tx => tx.selectFrom('heard_answers').select('heard').execute())
   expect(given.map(one => one.heard).sort()).toEqual(['no', 'yes'])
   const page = await text('ines', `/s/oakgrove/rounds/${roundOf()}/tracking`)
