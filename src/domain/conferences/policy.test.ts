@@ -3,6 +3,7 @@ import { asReader, outcomeOf } from '../../../test/support/readers.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { isMover, needBoard, needMover, seesDaysOf } from './booking/policy.ts'
 import { needNoter, notesMeeting, seesProgress } from './held/policy.ts'
+import { sideIn } from './meeting/policy.ts'
 import { type Held, isSpeaker, needArranger, needTypist, seesMeeting } from './policy.ts'
 import { isVeiled } from './veil.ts'
 
@@ -49,6 +50,21 @@ describe('Who sees a meeting, and who notes how it went', () => {
       ...[sees, sees, notes],
     ])
     expect(outcomeOf(() => needNoter(ctx, meeting))).toBe(need)
+  })
+})
+
+describe('On which side of a conference staff sit', () => {
+  test.each<[what: string, ctx: Ctx, holds: boolean, team: boolean, said: string]>([
+    ['the head', head, false, true, 'may'],
+    ['the head, of a home that is kept from her, though she holds it', head, true, false, 'Absent'],
+    ['who holds it and does not teach the child', wen, true, false, 'may'],
+    ['who teaches the child and does not hold it', wen, false, true, 'Absent'],
+    ['other staff', wen, false, false, 'Absent'],
+    ['who holds it and is of the staff no more', amal, true, true, 'Absent'],
+  ])('%s', (_what, ctx, holds, team, said) => {
+    const meeting = { id: 'one', round: 'autumn', child: 'noor' }
+    const standing = { holds, held: holds, team, home: false, own: false, told: true }
+    expect(outcomeOf(() => sideIn(ctx, { ...meeting, ...standing }))).toBe(said)
   })
 })
 

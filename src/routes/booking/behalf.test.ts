@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
+import { choosingForFamily } from '../../domain/conferences/booking/behalf.ts'
+import { SignInNeeded } from '../../platform/refusal.ts'
 
 const world = await openWorld()
 world.house.demo = false
@@ -118,6 +120,14 @@ test('Only the head, and educators who meet the family, come here; not about an 
     expect([who, family, answers[0]]).toEqual([who, family, status])
     if (status !== 200) expect([who, family, answers[1]]).toEqual([who, family, status])
   }
+})
+
+test('A visitor is asked to sign in, whether the family has a conference or not', async () => {
+  const actor = { kind: 'visitor', identity: null } as const
+  for (const family of ['rosa', 'amal'])
+    await expect(
+      world.as(null, ctx => choosingForFamily({ ...ctx, actor }, roundOf(), person(family))),
+    ).rejects.toBeInstanceOf(SignInNeeded)
 })
 
 test('The ways there: from the round, from who has had a conference, and from the board', async () => {

@@ -12,11 +12,14 @@ import {
   person,
   roundOf,
 } from '../../../test/support/rounds.ts'
+import { addRole, endRole } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { callFor } from '../../domain/conferences/calls/call.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 import { CallFault } from '../../platform/calls/calls.ts'
 import { idFor, newKey } from '../../platform/ids.ts'
+import { Absent } from '../../platform/refusal.ts'
 
 const world = await openWorld()
 world.house.demo = false
@@ -203,6 +206,14 @@ test('When its time is taken away, the call is gone in the same second; and an h
   await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('noor')))
   for (const who of ['amal', 'salma', 'tomas'])
     expect([who, (await enter(who, call('noor')))[0]]).toEqual([who, 404])
+})
+
+test('Whoever held it and is of the staff no more does not come in, nor learns that there is a call', async () => {
+  const ask = () => world.as('wen', ctx => callFor(ctx, meetingOf('ari', 2)))
+  expect(await ask()).toEqual({ address: 'https://calls.example/ari' })
+  await addRole(world, 'wen', 'guardian')
+  await endRole(world, 'wen', 'educator')
+  await expect(ask()).rejects.toBeInstanceOf(Absent)
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

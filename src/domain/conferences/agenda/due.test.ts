@@ -6,6 +6,7 @@ import { addRound, at, DAY, inOak, meetingOf, person } from '../../../../test/su
 import { restrict } from '../../../../test/support/standing.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { newKey } from '../../../platform/ids.ts'
+import { Forbidden } from '../../../platform/refusal.ts'
 import { rewordGoal } from '../../goals/answers.ts'
 import { goalFor } from '../../goals/goals.ts'
 import { currentOf } from '../../goals/rules.ts'
@@ -13,9 +14,11 @@ import { missingFor } from '../../insights/missing.ts'
 import { itemFor } from '../../voice/items.ts'
 import { answerItem, itemToAnswer } from '../../voice/steps.ts'
 import { placeMeeting } from '../booking/bookings.ts'
-import { beginTalk } from '../meeting/course.ts'
+import { beginTalk, closeTalk } from '../meeting/course.ts'
 import { itemInTalk, noteOutcome } from '../meeting/said.ts'
 import { outcome } from '../meeting/schema.ts'
+import { talkFor } from '../meeting/talk.ts'
+import { addItem, changeItem, itemFor as ownItemFor } from './adding.ts'
 import { agendaFor } from './agenda.ts'
 
 const world = await openWorld()
@@ -154,6 +157,28 @@ test('Two that write a goal anew at the same table differ, and it comes until th
   // in the words that stand, not in those of the home alone
   expect(await texts('wen', 'ari', 2)).toContain('ARI-STANDS')
   expect(await texts('wen', 'ari', 2)).not.toContain('MARK-ALONE')
+})
+
+test('An item is its author’s to say otherwise, until it was talked about or the conference is closed', async () => {
+  const id = meetingOf('mia')
+  const said = (text: string, seen: 'grown_ups' | 'mine') => ({ text, seen, minutes: null })
+  const add = (who: string, text: string, seen: 'grown_ups' | 'mine') =>
+    world.as(who, async ctx => addItem(ctx, await talkFor(ctx, id), said(text, seen)))
+  const change = (who: string, one: string) =>
+    world.as(who, async ctx => {
+      const { talk, item } = await ownItemFor(ctx, id, one)
+      await changeItem(ctx, talk, item, said('SAID-OTHERWISE', 'grown_ups'))
+    })
+  const [asked, alone] = [await add('wen', 'WEN-ASKS', 'grown_ups'), await add('dana', 'DANA-ALONE', 'mine')]
+  await expect(change('dana', asked)).rejects.toBeInstanceOf(Forbidden)
+  await world.as('wen', async ctx => {
+    await beginTalk(ctx, id)
+    const { talk, item } = await itemInTalk(ctx, id, asked)
+    await noteOutcome(ctx, talk, item, outcome.parse({ came: 'agreed', words: 'Yes', knew: '0' }))
+  })
+  await expect(change('wen', asked)).rejects.toMatchObject({ code: 'conferences.itemTalkedAbout' })
+  await world.as('wen', ctx => closeTalk(ctx, id, ''))
+  await expect(change('dana', alone)).rejects.toMatchObject({ code: 'conferences.talkClosed' })
 })
 
 /** A conference of each home of Ari, on that day. */
