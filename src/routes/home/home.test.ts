@@ -98,6 +98,24 @@ test('Whoever holds conferences finds the next day, then what is still to be not
   world.now = START
 })
 
+test('A student finds the own conference once it has a time, and nobody else’s', async () => {
+  const day = '2026-11-10'
+  await addRound(world, {
+    ...{ name: 'late', days: { [day]: ['15:00', '17:00'] }, states: ['opened', 'published'], rooms: ['Den'] },
+    meetings: [
+      ['leo', 1, ['wen']],
+      ['ari', 1, ['wen']],
+    ],
+  })
+  const id = (kid: string) => meetingOf(kid, 1, 'late')
+  const place = (kid: string, clock: string) =>
+    world.as('ines', ctx => placeMeeting(ctx, id(kid), at(clock, day)))
+  await place('ari', '15:00')
+  expect(await page('leo')).not.toMatch(new RegExp(`${id('leo')}|${id('ari')}`))
+  await place('leo', '15:25')
+  expect(await page('leo')).toContain(`/meetings/${id('leo')}/preparation`)
+})
+
 test.each(['ines', 'tomas', 'amal', 'leo', 'rose'])(
   'The first page of %s costs at most six statements',
   async who => {

@@ -37,16 +37,14 @@ const talksOf = prepared((ctx, { me, since }: { me: string; since: string }) => 
  * come a family finds by its times. A fragment for a first page, read by `ownTalkFrom`.
  */
 export function talkRows(ctx: Ctx, me: string, since: string) {
-  const ahead = isStudent(ctx)
-    ? sql<boolean>`(meetings.child_id = ${me} and (t.closed_at is not null or b.during is not null))`
-    : sql<boolean>`false`
+  const own = isStudent(ctx) ? sql<boolean>`meetings.child_id = ${me}` : sql<boolean>`false`
   return ctx.db
     .selectFrom('meetings')
     .leftJoin('meeting_talks as t', 't.meeting_id', 'meetings.id')
     .leftJoin('bookings as b', join =>
       join.onRef('b.meeting_id', '=', 'meetings.id').on('b.cancelled_at', 'is', null),
     )
-    .where(sql<boolean>`(${ahead} or (t.closed_at is not null
+    .where(sql<boolean>`(${own} or (t.closed_at is not null
       and ${isHomeOf(ctx, 'meetings.party_id', me, 'conference')}))`)
     .where(
       sql<boolean>`coalesce(t.closed_at > ${since}::timestamptz, upper(b.during) > ${schoolDay(ctx).toString()}::date)`,
