@@ -3,8 +3,7 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { needHead } from '../people/policy.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { holdings } from './holds.ts'
-import { type Filter, isOfOwnFamily, type Opened, PAGE } from './outbox.ts'
-import type { NoticeRow } from './tables.ts'
+import { type Filter, isOfOwnFamily, type Kept, keptBeside, type Opened, PAGE } from './outbox.ts'
 
 /** Which letters: of one round, of one kind, or of all. */
 export type Pile = Pick<Filter, 'round' | 'kind'>
@@ -47,7 +46,7 @@ export async function handOverAll(ctx: Ctx, ids: string[]): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-async function openedNow(ctx: Ctx, pile: Pile): Promise<NoticeRow[]> {
+async function openedNow(ctx: Ctx, pile: Pile): Promise<Kept[]> {
   const rows = await ctx.db
     .updateTable('notices')
     .set({
@@ -56,10 +55,9 @@ async function openedNow(ctx: Ctx, pile: Pile): Promise<NoticeRow[]> {
     })
     .where('id', 'in', shownIn(ctx, pile))
     .returningAll()
+    .returning(keptBeside(ctx))
     .execute()
-  return (rows as NoticeRow[]).sort(
-    (a, b) => a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id),
-  )
+  return (rows as Kept[]).sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id))
 }
 
 function shownIn(ctx: Ctx, { round, kind }: Pile) {

@@ -3,6 +3,7 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { later } from '../../platform/outbox.ts'
 import { found, Refused } from '../../platform/refusal.ts'
 import { revokeLinks } from '../links/kept.ts'
+import { livesInKeptHome } from '../people/guarded.ts'
 import { namesOf } from '../people/names.ts'
 import { needHead } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
@@ -114,13 +115,17 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   return { notice: secret ? await markOpened(ctx, notice) : notice, to, told: held.told, secret }
 }
 
+/** `kept`: to somebody of a home that is kept from the head. */
+export type Kept = NoticeRow & { kept: boolean }
+export const keptBeside = (ctx: Ctx) => livesInKeptHome(ctx, 'notices.to_person').as('kept')
+
 /**
- * A letter about what a home says of a child whose family the head is, or was, of: its link is not the head's to see,
- * lest one home read the other.
+ * A letter about what a home says of a child whose family the head is, or was, of; or to somebody of a home that is kept
+ * from the head. Its link is not the head's to see, lest one home read the other.
  */
-export async function isOfOwnFamily(ctx: Ctx, { data }: NoticeRow): Promise<boolean> {
+export async function isOfOwnFamily(ctx: Ctx, { data, kept }: Kept): Promise<boolean> {
   const me = actorId(ctx)
-  if (!data.voice || !me) return false
+  if (kept || !data.voice || !me) return kept
   const own = (await addresseeOf(ctx, me))?.children ?? []
   return data.children.some(({ id }) => own.includes(id))
 }
@@ -133,9 +138,14 @@ async function markOpened(ctx: Ctx, notice: NoticeRow): Promise<NoticeRow> {
   return { ...notice, ...opened }
 }
 
-const noticeOf = async (ctx: Ctx, id: string): Promise<NoticeRow> => {
-  const row = await ctx.db.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst()
-  return found(row as NoticeRow | undefined, 'notice')
+const noticeOf = async (ctx: Ctx, id: string): Promise<Kept> => {
+  const row = await ctx.db
+    .selectFrom('notices')
+    .selectAll()
+    .select(keptBeside(ctx))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found(row as Kept | undefined, 'notice')
 }
 
 const AGAIN: NoticeState[] = ['failed', 'uncertain', 'sent', 'shown']

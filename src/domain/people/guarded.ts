@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { isOneOf, type Matter, onDay, ownHomes, WITHHELD_BY, withheld } from './policy.ts'
 
 /**
@@ -38,6 +38,20 @@ export const everGuardedBy = (ctx: Ctx, guardian: string | null | Expression<str
 export const everGuardiansOf = (child: string) =>
   sql<string[]>`array(select distinct g.guardian_id::text from parties home
     join party_guardians g on g.party_id = home.id where home.child_id = ${sql.ref(child)})`
+
+/**
+ * In the party that this column names lives somebody who lives, or once lived, in a home that is kept from the reader:
+ * one of a child whose guardian the reader is or was, in another home. To show the one would be to show the other.
+ */
+export const sharesKeptHome = (ctx: Ctx, party: string) =>
+  sql<boolean>`exists (select from party_guardians here where here.party_id = ${sql.ref(party)}
+    and ${livesInKeptHome(ctx, 'here.guardian_id')})`
+
+/** The person whom this column names is or was a guardian in such a home. */
+export const livesInKeptHome = (ctx: Ctx, person: string) =>
+  sql<boolean>`exists (select from party_guardians there join parties kept on kept.id = there.party_id
+    where there.guardian_id = ${sql.ref(person)} and ${wasEverChildOf(ctx, 'kept.child_id', actorId(ctx))}
+      and not ${isHomeOf(ctx, 'kept.id', actorId(ctx), 'conference')})`
 
 /** This person is or ever was a guardian of anybody. */
 export function wasEverGuardian(ctx: Ctx, guardian: string | null) {

@@ -19,8 +19,9 @@ export async function addItem(ctx: Ctx, talk: Talk, said: NewItem, from: From = 
   needOpen(talk)
   if (!choicesOf(talk).includes(said.seen)) throw new Invalid({ seen: { key: 'common.invalid.choose' } })
   const id = newId()
-  const { place } = await nextPlace(ctx, talk)
-  if (place > MOST_ITEMS) throw new Refused('conferences.agendaFull', { most: MOST_ITEMS })
+  const { place, mine } = await nextPlace(ctx, talk)
+  // of what others put there some is not the reader's to see: it must not be counted either
+  if (mine >= MOST_ITEMS) throw new Refused('conferences.agendaFull', { most: MOST_ITEMS })
   const { text, minutes, seen } = said
   await ctx.db
     .insertInto('agenda_items')
@@ -41,6 +42,7 @@ const nextPlace = (ctx: Ctx, talk: Talk) =>
     .where('meeting_id', '=', talk.id)
     .where('place', '>', 0)
     .select(sql<number>`count(*)::int + 1`.as('place'))
+    .select(sql<number>`(count(*) filter (where author_id = ${talk.me}))::int`.as('mine'))
     .executeTakeFirstOrThrow()
 
 /** An own item with its talk, or one of others to a holder, who says how long it may take. Absent where it is not seen. */

@@ -8,7 +8,7 @@ import { type Held, seesMeeting } from '../policy.ts'
  * be one parent noting the other.
  */
 export const notesMeeting = (ctx: Ctx, { educators, own }: Held) =>
-  isHead(ctx) || (educators.includes(actorId(ctx) ?? '') && !own)
+  !own && (isHead(ctx) || educators.includes(actorId(ctx) ?? ''))
 
 /** Whoever looks after the child sees the meeting and may not note it; for other staff it is not there. */
 export function needNoter(ctx: Ctx, meeting: Held) {

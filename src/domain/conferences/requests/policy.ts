@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from 'kysely'
-import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
 import type { Tables } from '../../../platform/db/client.ts'
-import { isHomeOf, wasEverChildOf } from '../../people/guarded.ts'
+import { sharesKeptHome } from '../../people/guarded.ts'
 import { caresFor, isHead, needStaff } from '../../people/policy.ts'
 
 export const needArranging = (ctx: Ctx) => needStaff(ctx)
@@ -13,11 +13,6 @@ export const needArranging = (ctx: Ctx) => needStaff(ctx)
  */
 export function arrangesWith(ctx: Ctx, party: string, child: string) {
   if (isHead(ctx)) return sql<boolean>`true`
-  const me = actorId(ctx)
-  return sql<boolean>`(${caresFor(ctx, expressionBuilder<Tables, never>(), child)} and not exists (
-    select from party_guardians here
-    join party_guardians there on there.guardian_id = here.guardian_id
-    join parties kept on kept.id = there.party_id
-    where here.party_id = ${sql.ref(party)} and ${wasEverChildOf(ctx, 'kept.child_id', me)}
-      and not ${isHomeOf(ctx, 'kept.id', me, 'conference')}))`
+  return sql<boolean>`(${caresFor(ctx, expressionBuilder<Tables, never>(), child)}
+    and not ${sharesKeptHome(ctx, party)})`
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
+import { sharesKeptHome } from '../../people/guarded.ts'
 import { homesOn } from '../../people/homes.ts'
 import { type Named, named, nameRows, namesOf } from '../../people/names.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
@@ -34,6 +36,7 @@ export async function ownRequestsFor(ctx: Ctx, child: string): Promise<OwnReques
     'child',
   )
   const requests = await rowsOf(ctx)
+    .select(['about', 'wished'])
     .where('party_id', '=', home.party)
     .where('side', '=', 'home')
     .orderBy('asked_at', 'desc')
@@ -120,6 +123,8 @@ export async function waitingRequestFor(
 export const waitingRequests = (ctx: Ctx) =>
   rowsOf(ctx)
     .select(guardiansNamed(ctx, 'conference_requests.party_id').as('home'))
+    // a head who is of the child's other home arranges it, and does not read what is written for the school
+    .select([wordsOf(ctx, 'about'), wordsOf(ctx, 'wished')])
     .where('answered_at', 'is', null)
     .where('side', '=', 'home')
     .where(arrangesWith(ctx, 'conference_requests.party_id', 'conference_requests.child_id'))
@@ -129,8 +134,12 @@ export const waitingRequests = (ctx: Ctx) =>
 const rowsOf = (ctx: Ctx) =>
   ctx.db
     .selectFrom('conference_requests')
-    .select(['id', 'child_id as child', 'party_id as party', 'about', 'wished', 'asked_at', 'asked_by'])
+    .select(['id', 'child_id as child', 'party_id as party', 'asked_at', 'asked_by'])
     .select(['answer', 'reply', 'meeting_id as meeting'])
+
+const wordsOf = (ctx: Ctx, column: 'about' | 'wished') =>
+  sql<string>`case when ${sharesKeptHome(ctx, 'conference_requests.party_id')} then ''
+    else ${sql.ref(`conference_requests.${column}`)} end`.as(column)
 
 /** A home with which the reader may arrange a conference. */
 export async function homeToMeetFor(ctx: Ctx, child: string, party: string) {

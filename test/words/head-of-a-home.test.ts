@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { addItem } from '../../src/domain/conferences/agenda/adding.ts'
+import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
+import { talkFor } from '../../src/domain/conferences/meeting/talk.ts'
+import { askForConference, waitingRequestsFor } from '../../src/domain/conferences/requests/requests.ts'
+import { lettersByHand } from '../../src/domain/notifications/by-hand.ts'
+import { noticeFor } from '../../src/domain/notifications/outbox.ts'
+import { announce } from '../../src/platform/outbox.ts'
+import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../support/office.ts'
+import { addRound, at, DAY, meetingOf, person, roundOf } from '../support/rounds.ts'
+import { addRole } from '../support/standing.ts'
+import { openWorld } from '../world.ts'
+
+// Mark is a guardian of Ari in one home and leads the school; Dana is Ari's other home, and Mia's only one.
+const world = await openWorld()
+const office = { ...officeOf(world), post: null }
+await addRound(world, {
+  days: { [DAY]: ['15:00', '17:00'] },
+  educators: { wen: null },
+  states: ['opened'],
+  meetings: [
+    ['ari', 1, ['wen']],
+    ['leo', 1, ['wen']],
+  ],
+})
+await world.as('ines', async ctx => {
+  await placeMeeting(ctx, meetingOf('ari', 1), at('15:00'))
+  await placeMeeting(ctx, meetingOf('leo', 1), at('15:25'))
+  await announce(ctx, 'timesAsked', { round: roundOf() })
+})
+await tellFacts(world, office)
+await sendDue(world, office)
+await addRole(world, 'mark', 'head')
+
+test.each<[who: string, shown: boolean]>([
+  ['dana', false],
+  ['rosa', true],
+])('The link in a letter to %s is shown to a head of the other home: %s', async (who, shown) => {
+  const { id } = (await noticesTo(world, who))[0]!
+  const opened = (head: string) => world.as(head, ctx => noticeFor(ctx, id))
+  const piled = async (head: string) =>
+    (await world.as(head, ctx => lettersByHand(ctx, {}))).some(letter => letter.notice.id === id)
+  expect([(await opened('mark')).secret, await piled('mark')]).toEqual([shown, shown])
+  expect([(await opened('ines')).secret, await piled('ines')]).toEqual([true, true])
+})
+
+test('The head arranges what the other home asks for, of a half-sibling too, and does not read its words', async () => {
+  for (const kid of ['ari', 'mia'])
+    await world.as('dana', ctx => askForConference(ctx, person(kid), { about: 'CANARY', wished: 'CANARY' }))
+  const read = (who: string) => world.as(who, waitingRequestsFor)
+  expect((await read('mark')).requests.map(({ about, wished }) => about + wished)).toEqual(['', ''])
+  expect((await read('ines')).requests.map(({ about }) => about)).toEqual(['CANARY', 'CANARY'])
+})
+
+test('How the other home’s conference went is neither read nor written by its other parent', async () => {
+  const outcome = (who: string, kid: string) =>
+    world.visit(who, `/s/oakgrove/meetings/${meetingOf(kid)}/outcome`).then(({ status }) => status)
+  expect([await outcome('mark', 'ari'), await outcome('mark', 'leo')]).toEqual([403, 200])
+  expect(await outcome('ines', 'ari')).toBe(200)
+})
+
+test('How many things others keep to themselves on an agenda shows to nobody by its limit', async () => {
+  const put = (who: string, seen: 'mine' | 'grown_ups') =>
+    world.as(who, async ctx =>
+      addItem(ctx, await talkFor(ctx, meetingOf('ari', 1)), { text: 'x', minutes: null, seen }),
+    )
+  await publish(world)
+  wait(world, { seconds: 11 })
+  await put('wen', 'mine')
+  for (let n = 0; n < 40; n++) await put('dana', 'grown_ups')
+  await expect(put('dana', 'grown_ups')).rejects.toThrow('agendaFull')
+})
+
+test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
