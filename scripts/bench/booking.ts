@@ -9,7 +9,8 @@ import { bookByPhone } from './phone.ts'
 import { median, type Row, report, row } from './report.ts'
 
 const CLIENTS = 16
-const WARM = 100
+// as for pages: until then V8 goes on compiling what a booking needs
+const WARM = 1000
 const BOOKINGS = Number(process.env.BOOKINGS ?? 1200)
 const RACES = 10
 const RACERS = 50
