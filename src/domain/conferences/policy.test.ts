@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asReader, outcomeOf } from '../../../test/support/readers.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { isMover, needBoard, needMover, seesDaysOf } from './booking/policy.ts'
-import { needNoter, notesMeeting, seesProgress } from './held/policy.ts'
+import { needNoter, notesMeeting, nudges, seesProgress } from './held/policy.ts'
 import { sideIn } from './meeting/policy.ts'
 import { type Held, isSpeaker, needArranger, needTypist, seesMeeting } from './policy.ts'
 import { isVeiled } from './veil.ts'
@@ -38,7 +38,7 @@ test('Only the head moves; a day is seen by the head and by its educator, as lon
 describe('Who sees a meeting, and who notes how it went', () => {
   test.each<[what: string, ctx: Ctx, meeting: Held, sees: boolean, notes: boolean, need: string]>([
     ['the head', head, held(), true, true, 'may'],
-    ['the head, of an own child', head, held({ own: true }), true, true, 'may'],
+    ['the head, of an own child', head, held({ own: true }), true, false, 'Forbidden'],
     ['who holds it', wen, held({ educators: ['wen'] }), true, true, 'may'],
     ['who holds it, of an own child', wen, held({ educators: ['wen'], own: true }), false, false, 'Absent'],
     ['who looks after the child', wen, held({ cared: true }), true, false, 'Forbidden'],
@@ -50,6 +50,13 @@ describe('Who sees a meeting, and who notes how it went', () => {
       ...[sees, sees, notes],
     ])
     expect(outcomeOf(() => needNoter(ctx, meeting))).toBe(need)
+  })
+
+  test('Only the head asks the home of an own child to choose a time: that is arranging', () => {
+    expect([head, wen].map(ctx => nudges(ctx, held({ own: true, educators: ['wen'] })))).toEqual([
+      true,
+      false,
+    ])
   })
 })
 

@@ -21,4 +21,4 @@ export function needNoter(ctx: Ctx, meeting: Held) {
 export const seesProgress = (ctx: Ctx, meeting: Held) => seesMeeting(ctx, meeting)
 
 /** A family is asked to choose a time by the head, and by the educators whom it meets. */
-export const nudges = (ctx: Ctx, meeting: Held) => notesMeeting(ctx, meeting)
+export const nudges = (ctx: Ctx, meeting: Held) => isHead(ctx) || notesMeeting(ctx, meeting)
