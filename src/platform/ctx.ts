@@ -129,8 +129,8 @@ export async function inSchool<T>(
         const actor = actorOf(entry, knock)
         const since = performance.now()
         try {
-          const { now, jobs } = { ...knock, ...ground }
-          const done = await work({ db: tx, school: entry.school, actor, now, jobs, news })
+          const who = { db: tx, school: entry.school, actor }
+          const done = await work({ ...who, now: knock.now, jobs: ground.jobs, news })
           await answered(tx)
           return done
         } finally {

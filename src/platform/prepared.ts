@@ -5,9 +5,10 @@ import { remembered } from './remembered.ts'
 
 type Args = Record<string, string | string[]>
 type Own = Map<string, unknown>
+type OfReader = (ctx: Ctx) => unknown
 type Value = (own: Own, args: Args) => unknown
-/** `asks`: what of the reader its values are taken from. */
-type Statement = { compiled: CompiledQuery; asks: string[]; values: Value[] }
+/** `asks`: what of the reader its values are taken from, each once, by its name. */
+type Statement = { compiled: CompiledQuery; asks: [name: string, of: OfReader][]; values: Value[] }
 
 // what no text that came from anybody can hold, so that a blank is never taken for a value
 const BLANK = '\0'
@@ -17,7 +18,7 @@ const OWN_ID = 'own me'
 const OWN_HOMES = 'own homes'
 
 /** What differs from reader to reader, each behind its blank. */
-const own: Record<string, (ctx: Ctx) => unknown> = {
+const own: Record<string, OfReader> = {
   [OWN_ID]: actorId,
   'own round': ({ actor }) => (actor.kind === 'link' && !isOfChild(actor.link) ? actor.link.round_id : null),
   'own school': ctx => ctx.school.id,
@@ -29,8 +30,8 @@ const own: Record<string, (ctx: Ctx) => unknown> = {
 /**
  * A statement that is put together once for each kind of reader, by its roles, and then asked with the values
  * of each. `build` sees blanks in place of ids, homes, the day, now and every argument: nothing of one reader can stay
- * in what is asked for the next, and nothing can be decided by them, but whether an argument is the reader itself. Lists go in as `= any(…)`. What looks the same for
- * every kind of reader, and asks nothing of the reader, is `composed`.
+ * in what is asked for the next, and nothing can be decided by them, but whether an argument is the reader itself.
+ * Lists go in as `= any(…)`. What looks the same for every kind of reader, and asks nothing of the reader, is `composed`.
  */
 export function prepared<A extends Args, Row>(
   build: (ctx: Ctx, args: A) => { compile(): CompiledQuery<Row> },
@@ -42,7 +43,7 @@ export function prepared<A extends Args, Row>(
     const known = kinds([kindOf(ctx), ...self].join(' '), () =>
       statementOf(build(blankOf(ctx), blanksOf<A>(names, self)).compile(), names),
     )
-    const mine: Own = new Map(known.asks.map(name => [name, ownValue(name)!(ctx)]))
+    const mine: Own = new Map(known.asks.map(([name, of]) => [name, of(ctx)]))
     const parameters = known.values.map(value => value(mine, args))
     return (await ctx.db.executeQuery({ ...known.compiled, parameters })).rows as Row[]
   }
@@ -56,9 +57,13 @@ function kindOf({ actor }: Ctx): string {
 
 function statementOf(compiled: CompiledQuery, names: string[]): Statement {
   if (compiled.sql.includes(BLANK)) throw new Error('A blank stands in the text of a prepared statement')
+  const behind = new Set(compiled.parameters.map(nameBehind).filter(name => name !== null))
   return {
     compiled,
-    asks: compiled.parameters.map(nameBehind).filter(name => name !== null && ownValue(name)) as string[],
+    asks: [...behind].flatMap(name => {
+      const of = ownValue(name)
+      return of ? [[name, of]] : []
+    }),
     values: compiled.parameters.map(parameter => valueBehind(parameter, names)),
   }
 }
@@ -76,7 +81,7 @@ function valueBehind(parameter: unknown, names: string[]): Value {
 const nameBehind = (parameter: unknown) =>
   typeof parameter === 'string' && parameter.includes(BLANK) ? parameter.slice(BLANK.length) : null
 
-function ownValue(name: string): ((ctx: Ctx) => unknown) | undefined {
+function ownValue(name: string): OfReader | undefined {
   if (!name.startsWith(OWN_HOMES)) return own[name]
   const [word, scopes] = name.slice(OWN_HOMES.length + 1).split(' ') as [keyof Homes, string]
   return ({ actor }) => ('person' in actor ? actor.person.homes[word](scopes.split(',')) : [])

@@ -19,10 +19,8 @@ export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Opened[]> {
     ctx,
     notices.map(notice => notice.to_person),
   )
-  const own = new Set<string>()
-  for (const notice of notices) if (await isOfOwnFamily(ctx, notice)) own.add(notice.id)
   const cases = notices.flatMap(notice => {
-    if (own.has(notice.id)) return []
+    if (isOfOwnFamily(ctx, notice)) return []
     const to = people.get(notice.to_person)
     return to ? [{ notice, to }] : []
   })

@@ -5,7 +5,7 @@ import { found, Refused } from '../../platform/refusal.ts'
 import { revokeLinks } from '../links/kept.ts'
 import { livesInKeptHome } from '../people/guarded.ts'
 import { namesOf } from '../people/names.ts'
-import { needHead } from '../people/policy.ts'
+import { needHead, ownHomes } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
 import { type Gone, type Holding, holding } from './holds.ts'
 import type { NoticeRow, NoticeState } from './tables.ts'
@@ -111,7 +111,7 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   const to = found(await addresseeOf(ctx, notice.to_person), 'person')
   const held: Holding = OPEN.includes(notice.state) ? await holding(ctx, notice, to) : { told: notice.data }
   if (held.gone !== undefined) return { notice, to, told: notice.data, gone: held.gone, secret: false }
-  const secret = BY_HAND.includes(notice.state) && !(await isOfOwnFamily(ctx, notice))
+  const secret = BY_HAND.includes(notice.state) && !isOfOwnFamily(ctx, notice)
   return { notice: secret ? await markOpened(ctx, notice) : notice, to, told: held.told, secret }
 }
 
@@ -123,10 +123,9 @@ export const keptBeside = (ctx: Ctx) => livesInKeptHome(ctx, 'notices.to_person'
  * A letter about what a home says of a child whose family the head is, or was, of; or to somebody of a home that is kept
  * from the head. Its link is not the head's to see, lest one home read the other.
  */
-export async function isOfOwnFamily(ctx: Ctx, { data, kept }: Kept): Promise<boolean> {
-  const me = actorId(ctx)
-  if (kept || !data.voice || !me) return kept
-  const own = (await addresseeOf(ctx, me))?.children ?? []
+export function isOfOwnFamily(ctx: Ctx, { data, kept }: Kept): boolean {
+  if (kept || !data.voice) return kept
+  const own = ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []
   return data.children.some(({ id }) => own.includes(id))
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../db/client.ts'
 import { CHANNEL } from './ear.ts'
@@ -23,7 +24,7 @@ export function openCrier(db: Db, onFault: (problem: unknown) => void): Crier {
       await sql`select pg_notify(${CHANNEL}, topic) from unnest(${topics}::text[]) as said (topic)`
         .execute(db)
         .catch(onFault)
-      await new Promise(done => setTimeout(done, GATHER_MS))
+      await pause(GATHER_MS)
     }
     going = undefined
   }

@@ -46,8 +46,7 @@ export async function busyDuring(ctx: Ctx, days: DaySpan[], holders?: Iterable<s
     toInstant(day.toPlainDateTime(), ctx.school.zone).toString(),
   )
   const { rows } = await sql<BusyRow>`${busyRows(ctx)} and during && tstzrange(${from}, ${until})
-    and (${wanted ?? null}::uuid[] is null or holder_id = any(${wanted ?? null}::uuid[]))
-    order by kind, holder`.execute(ctx.db)
+    and (${wanted ?? null}::uuid[] is null or holder_id = any(${wanted ?? null}::uuid[]))`.execute(ctx.db)
   return rows.map(busyFrom)
 }
 

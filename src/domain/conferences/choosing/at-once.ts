@@ -13,8 +13,8 @@ import { placedMeetings } from '../schedule.ts'
 
 /**
  * The part of `readChoosing` that decides about first times at once in a round that is known, and whether there is more to it:
- * `isMore` where something is held that has to be let go first, one of the meetings had a time before, or somebody waits for it. What is taken is
- * told without whose it is. `things`: rooms to share and interpreters.
+ * `isMore` where something is held that has to be let go first, one of the meetings had a time before, or somebody waits
+ * for it. What is taken is told without whose it is. `things`: rooms to share and interpreters.
  */
 export const readAtOnce = composed(
   ['round', 'guardian', 'meetings', 'things', 'from', 'until'],

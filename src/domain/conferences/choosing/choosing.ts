@@ -1,8 +1,7 @@
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, Refused } from '../../../platform/refusal.ts'
 import { byLink } from '../../links/links.ts'
-import { everGuardedBy } from '../../people/guarded.ts'
-import { needPerson } from '../../people/policy.ts'
+import { needPerson, ownHomes } from '../../people/policy.ts'
 import type { Speech } from '../../people/speech.ts'
 import type { Case } from '../booking/case.ts'
 import type { Hold } from '../holding/kept.ts'
@@ -70,12 +69,12 @@ export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>
   choosingOf(ctx, round, chooserOf(ctx, round))
 
 /** Somebody of the school may choose for this family, who says it on the phone: see `needTypist`. */
-export async function needChooserFor(ctx: Ctx, { cases }: Choosing): Promise<void> {
-  const own = new Set((await everGuardedBy(ctx, actorId(ctx)).execute()).map(row => row.child_id))
+export function needChooserFor(ctx: Ctx, { cases }: Choosing): void {
+  const own = ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []
   needTypist(
     ctx,
     cases.map(({ meeting }) => meeting),
-    cases.some(({ meeting }) => own.has(meeting.child)),
+    cases.some(({ meeting }) => own.includes(meeting.child)),
   )
 }
 

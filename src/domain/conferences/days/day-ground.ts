@@ -63,15 +63,20 @@ function takenOn(ctx: Ctx, round: string, { from, to }: DayAsk) {
   const [first, end] = [day, day.add({ days: 1 })].map(one =>
     toInstant(one.toPlainDateTime(), ctx.school.zone).toString(),
   )
-  return ctx.db
-    .selectFrom('claims')
-    .leftJoin('bookings as b', 'b.id', 'claims.booking_id')
-    .select(['claims.kind', 'claims.holder_id as holder', 'claims.taken_by as booking'])
-    .select([edge('lower').as('start'), edge('upper').as('end')])
-    .where(sql<boolean>`(claims.during && tstzrange(${first}, ${end})
+  return (
+    ctx.db
+      .selectFrom('claims')
+      .leftJoin('bookings as b', 'b.id', 'claims.booking_id')
+      .select(['claims.kind', 'claims.holder_id as holder', 'claims.taken_by as booking'])
+      .select([edge('lower').as('start'), edge('upper').as('end')])
+      .where(sql<boolean>`(claims.during && tstzrange(${first}, ${end})
       or (b.round_id = ${round} and b.starts_wall::date = ${from}::date))`)
-    .where(sql<boolean>`not exists (select from holds over where over.id = claims.hold_id
+      .where(sql<boolean>`not exists (select from holds over where over.id = claims.hold_id
       and not ${isKept(ctx, 'over')})`)
+      // so that what is in the way is named in one order
+      .orderBy('claims.kind')
+      .orderBy('claims.holder_id')
+  )
 }
 
 const edge = (end: 'lower' | 'upper') =>

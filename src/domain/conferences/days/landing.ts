@@ -34,7 +34,7 @@ export type Ground = {
 export function landings(ground: Ground): { moves: Landing[]; stays: Staying[] } {
   const aims = ground.going.map(one => aimOf(ground, one))
   const stays: Staying[] = aims.flatMap(({ conflicts, aim }) =>
-    conflicts.length > 0 ? [{ ...aim, conflicts: conflicts.toSorted(byCode) }] : [],
+    conflicts.length > 0 ? [{ ...aim, conflicts }] : [],
   )
   let moves = aims.flatMap(({ conflicts, aim }) => (conflicts.length > 0 ? [] : [aim]))
   // whoever stays keeps the place that another was to come to, so it is asked until nobody stays any more
@@ -51,7 +51,7 @@ function together(moves: Landing[], busy: Busy[], stays: Staying[]): Landing[] {
     const one = interpreted(aim, taken)
     const conflicts = one.claims.flatMap(claim => conflictOf(claim, taken))
     if (conflicts.length > 0) {
-      stays.push({ ...aim, conflicts: conflicts.toSorted(byCode) })
+      stays.push({ ...aim, conflicts })
       return []
     }
     taken.push(...one.claims.map(claim => ({ ...claim, booking: one.booking.id })))
@@ -79,8 +79,6 @@ const withoutInterpreter = (aim: Landing): Landing => ({
   without: aim.booking.interpreter,
   claims: aim.claims.filter(claim => claim.kind !== 'interpreter'),
 })
-
-const byCode = (a: DayConflict, b: DayConflict) => a.code.localeCompare(b.code)
 
 function aimOf(ground: Ground, one: Going): { aim: Landing; conflicts: DayConflict[] } {
   const { ask, zone, now } = ground
