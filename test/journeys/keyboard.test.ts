@@ -63,7 +63,8 @@ const startOf = async (kid: string) => {
 
 test('Somebody signs in with a code and signs out again, by keys alone', async () => {
   await go(null, '/sign-in')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('mail')
+  // a browser focuses a page's first field when it draws it, which may be after the page has come
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'mail')
   await page.keyboard.type('june@post.example')
   await pressAway(page, 'Enter')
   await page.keyboard.type((await page.locator('.code-shown').textContent())!.trim())
