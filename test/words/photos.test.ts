@@ -11,11 +11,13 @@ import { BASE, openWorld } from '../world.ts'
 
 const world = await openWorld()
 const ari = person('ari')
-const wall = await sharp({ create: { width: 100, height: 100, channels: 3, background: '#000' } })
+const small = await sharp({ create: { width: 100, height: 100, channels: 3, background: '#000' } })
   .png()
   .toBuffer()
-wall.writeUInt32BE(60_000, 16)
-wall.writeUInt32BE(60_000, 20)
+small.writeUInt32BE(60_000, 16)
+small.writeUInt32BE(60_000, 20)
+// as heavy as what a phone sends
+const wall = Buffer.concat([small, Buffer.alloc(3 * 1024 * 1024)])
 const action = await world.as('wen', ctx =>
   addAction(
     ctx,
