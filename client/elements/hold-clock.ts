@@ -1,3 +1,5 @@
+import { digitsOf } from './digits.ts'
+
 /** Counts down the time for which something is kept, by the seconds that the server saw left. */
 class HoldClock extends HTMLElement {
   private timer = 0
@@ -15,19 +17,14 @@ class HoldClock extends HTMLElement {
 
   private say(left: number): void {
     const [clock, over] = ['.hold-left', '.hold-over'].map(name => this.querySelector<HTMLElement>(name))
+    const minutes = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
     if (clock)
-      clock.textContent = left > 0 ? (clock.dataset.text ?? '').replace('{left}', minutesIn(left)) : ''
+      clock.textContent =
+        left > 0 ? (clock.dataset.text ?? '').replace('{left}', digitsOf(this, minutes)) : ''
     if (left > 0) return
     clearInterval(this.timer)
     if (over) over.textContent = over.dataset.text ?? ''
   }
-}
-
-/** "1:05" in the digits of the page. */
-function minutesIn(seconds: number): string {
-  const language = document.documentElement.lang || undefined
-  const two = new Intl.NumberFormat(language, { minimumIntegerDigits: 2 })
-  return `${new Intl.NumberFormat(language).format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`
 }
 
 customElements.define('hold-clock', HoldClock)

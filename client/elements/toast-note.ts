@@ -1,3 +1,5 @@
+import { digitsOf } from './digits.ts'
+
 /** Counts down the time that is left to take an act back; then the way back goes, and soon the words too. */
 class ToastNote extends HTMLElement {
   private timer = 0
@@ -18,11 +20,10 @@ class ToastNote extends HTMLElement {
 
   private countFrom(seconds: number): void {
     const end = performance.now() + seconds * 1000
-    const words = new Intl.NumberFormat(document.documentElement.lang || undefined)
     const show = () => {
       const left = Math.ceil((end - performance.now()) / 1000)
       const place = this.querySelector('.toast-left')
-      if (place) place.textContent = words.format(Math.max(left, 0))
+      if (place) place.textContent = digitsOf(this, `${Math.max(left, 0)}`)
       if (left <= 0) this.close()
     }
     show()

@@ -20,11 +20,13 @@ type FrameProps = {
   alone?: boolean
   /** Seconds after which a page asks for itself again where no script keeps it true. */
   refresh?: number
+  /** Where this page is found again, if it may be the answer of a form that was sent somewhere else. */
+  address?: string
   children: Child
 }
 
 /** The page around a page of a school: who reads it decides what stands in its navigation. */
-export function Frame({ visit, title, wide, alone, refresh, children }: FrameProps) {
+export function Frame({ visit, title, wide, alone, refresh, address, children }: FrameProps) {
   const { ctx, say, house } = visit
   const toast = takeToast(visit)
   const person = ctx.actor.kind === 'person' && !alone ? ctx.actor.person : undefined
@@ -36,6 +38,7 @@ export function Frame({ visit, title, wide, alone, refresh, children }: FramePro
       {...(isStaff(ctx) ? house.assets.staff : house.assets.family)}
       accent={nearestAccent(ctx.school.accent)}
       refresh={refresh}
+      address={address}
     >
       <Shell
         school={{ name: ctx.school.name, href: visit.href('') }}
@@ -102,9 +105,9 @@ export function languagesOf(say: Translator, offered: string[] = ['en', 'es', 'a
   }))
 }
 
-function toastOf(visit: Visit, toast: { toast: string; undo?: string }) {
+function toastOf({ say }: Visit, toast: { toast: string; undo?: string }) {
   const undo = toast.undo
-    ? { action: toast.undo, label: visit.say.t('common.undo'), key: newKey(), seconds: 10 }
+    ? { action: toast.undo, label: say.t('common.undo'), key: newKey(), seconds: 10, digits: say.digits }
     : undefined
-  return { text: toast.toast, undo, closeLabel: visit.say.t('common.close') }
+  return { text: toast.toast, undo, closeLabel: say.t('common.close') }
 }

@@ -14,6 +14,8 @@ export type DocumentProps = {
   /** Address of its script. */
   js?: string
   accent?: AccentHue
+  /** Where this page is found again, if it may be the answer of a form that was sent somewhere else. */
+  address?: string
   /** Private pages stay out of search engines unless a page says otherwise. */
   searchable?: boolean
   /** Without a script, the page asks for itself again after so many seconds. */
@@ -33,7 +35,7 @@ export function Document(props: DocumentProps) {
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={props.lang} dir={props.dir} data-accent={props.accent}>
+      <html lang={props.lang} dir={props.dir} data-accent={props.accent} data-address={props.address}>
         <head>
           <Metas searchable={props.searchable} refresh={props.refresh} htmxConfig={props.htmxConfig} />
           {icon}

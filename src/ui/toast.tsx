@@ -4,8 +4,8 @@ import { Hidden } from './field.tsx'
 export type ToastProps = {
   text: string
   tone?: 'leaf' | 'clay'
-  /** A form that takes the act back; `key` names the act, `seconds` are what is left of its time. */
-  undo?: { action: string; label: string; key: string; seconds?: number }
+  /** A form that takes the act back; `key` names the act, `seconds` are what is left of its time, counted in `digits`. */
+  undo?: { action: string; label: string; key: string; seconds: number; digits: string }
   closeLabel?: string
 }
 
@@ -15,7 +15,8 @@ export function Toast({ text, tone = 'leaf', undo, closeLabel }: ToastProps) {
     <toast-note
       class={`toast ${tone}`}
       role={tone === 'clay' ? 'alert' : 'status'}
-      seconds={undo?.seconds ?? (undo && 10)}
+      seconds={undo?.seconds}
+      digits={undo?.digits}
     >
       <p>{text}</p>
       {undo && (

@@ -121,7 +121,7 @@ class Visitor {
     const picks = await this.#choose(family)
     if (picks.length === 0) return
     const answer = await this.#ask('hold', family, ways.hold(picks), picks)
-    if (answer.status !== 303) return
+    if (answer.status !== 200) return
     for (const then of ['extension', 'expiry'] as const) {
       if (this.#dice(4) > 0) continue
       if (then === 'extension') await this.#ask('extend', family, ways.press('hold/extension'))
@@ -133,8 +133,8 @@ class Visitor {
 
   async #propose(family: Family) {
     const answer = await this.#ask('propose', family, ways.press('proposal'))
-    if (answer.status !== 303) return
-    const picks = ways.picksIn(await this.#ask('held', family, ways.held))
+    if (answer.status !== 200) return
+    const picks = ways.picksIn(answer)
     const once = [...new Map(picks.map(pick => [pick.meeting, pick])).values()]
     if (once.length > 0) await this.#confirm(family, once)
   }

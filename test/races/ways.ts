@@ -66,9 +66,6 @@ export const move =
   (client, school) =>
     client.post(at(school, meeting, 'm', '/time'), { start, key })
 
-/** What is kept for the family, by its page. */
-export const held: Way = (client, school, family) => client.get(at(school, family, 'b', '/hold'))
-
 /** Every time that a page offers or holds, each as it would be sent. */
 export const picksIn = ({ text }: Answer): Pick[] =>
   [...text.matchAll(/value="((?:[0-9a-f-]{36}@[\dT:-]{16} ?)+)"/g)]

@@ -40,6 +40,8 @@ export type Translator = {
   zoneName(at: Temporal.Instant): string
   list(words: readonly string[], type?: 'and' | 'or'): string
   number(n: number): string
+  /** How this language writes the digits from 0 to 9, for what counts on in the browser. */
+  readonly digits: string
   /** The name, in this language, of the language with that BCP 47 code; the code itself if nobody knows it. */
   languageName(code: string): string
 }
@@ -74,9 +76,13 @@ function newTranslator(locale: Locale, zone: string): Translator {
     zoneName: at => zoneName(locale, zone, at),
     list: (words, type = 'and') => listFormat(locale, type).format(words.map(word => isolate(word, dir))),
     number: n => numberFormat(locale).format(n),
+    digits: keptWord(`${locale} digits`, () => digitsOf(locale)),
     languageName: code => languageName(locale, code),
   }
 }
+
+const digitsOf = (locale: Locale) =>
+  Array.from({ length: 10 }, (_, digit) => numberFormat(locale).format(digit)).join('')
 
 // the parser's number for an element that is text and nothing else
 const LITERAL = 0

@@ -4,10 +4,11 @@ import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { choosingFor, openCases } from '../../domain/conferences/choosing/choosing.ts'
 import { chosenTimes } from '../../domain/conferences/choosing/schema.ts'
 import { holdTimes } from '../../domain/conferences/holding/holds.ts'
-import { act, form, type Shown } from '../../platform/http/form.ts'
+import { act, form, type Shown, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { BookingPage } from './booking-page.tsx'
+import { keptOrFree } from './hold.tsx'
 import { type BookingWay, bookingWay } from './way.ts'
 
 const load = async (visit: Visit) => bookingWay(visit)
@@ -27,26 +28,26 @@ export const bookingForm = form({
   },
 })
 
-/** The same, kept for a while so that the family can look at it first. */
+/** The same, kept for a while so that the family can look at it first: at once, for a slow phone each answer counts. */
 export const holdForm = form({
   schema: chosenTimes,
   load,
   show,
-  async save(visit, { round, base }, { time }) {
-    await holdTimes(visit.ctx, round, time)
-    return visit.go(`${base}/hold`)
+  async save(visit, way, { time }) {
+    await holdTimes(visit.ctx, way.round, time)
+    return visit.show(await keptOrFree(visit, way, untouched))
   },
 })
 
 /** Finds the best times for all of the family's children, and keeps them for it to look at. */
 export const findTimes = act(async visit => {
-  const { round, base } = bookingWay(visit)
-  const choosing = await choosingFor(visit.ctx, round)
+  const way = bookingWay(visit)
+  const choosing = await choosingFor(visit.ctx, way.round)
   const open = openCases(choosing)
   if (open.length === 0) throw new Refused('conferences.nothingOpen')
   const settled = choosing.cases.filter(known => known.meeting.booking)
   const picks = bestTimes(open, settled)
   if (picks.length === 0) throw new Refused('conferences.nothingFree')
-  await holdTimes(visit.ctx, round, picks)
-  return visit.go(`${base}/hold`)
+  await holdTimes(visit.ctx, way.round, picks)
+  return visit.show(await keptOrFree(visit, way, untouched))
 })

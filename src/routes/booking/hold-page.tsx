@@ -25,7 +25,7 @@ export function HoldPage(props: HoldProps) {
   )
   const title = say.t('booking.hold.title', { n: hold.times.length })
   return (
-    <Frame visit={visit} title={title} alone={way.alone}>
+    <Frame visit={visit} title={title} alone={way.alone} address={href(`${way.base}/hold`)}>
       <PageHead title={title} lead={<Clock {...props} />} />
       <div class="stack">
         {hold.times.map(time => (
@@ -87,7 +87,7 @@ function Clock({ visit: { say, ctx }, hold }: HoldProps) {
   return (
     <>
       {say.t('booking.until', { until: say.time(until) })}{' '}
-      <hold-clock seconds={String(seconds)}>
+      <hold-clock seconds={String(seconds)} digits={say.digits}>
         <span class="hold-left" role="timer" data-text={say.t('booking.left', { left: '{left}' })} />
         <span class="hold-over" role="status" data-text={say.t('booking.over')} />
       </hold-clock>

@@ -4,7 +4,7 @@ import { choosingFor } from '../../domain/conferences/choosing/choosing.ts'
 import { wishedTimes, wishesIn } from '../../domain/conferences/choosing/schema.ts'
 import { extendHold, holdFor, letGo } from '../../domain/conferences/holding/holds.ts'
 import type { Hold } from '../../domain/conferences/holding/kept.ts'
-import { act, form } from '../../platform/http/form.ts'
+import { act, form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { BookingPage } from './booking-page.tsx'
@@ -15,21 +15,24 @@ import { type BookingWay, bookingWay } from './way.ts'
 export const heldForm = form({
   schema: wishedTimes,
   load: async visit => bookingWay(visit),
-  async show(visit, way, shown) {
-    const known = await choosingAndBeside(visit.ctx, way.round)
-    const [hold] = known.choosing.holds
-    return hold && !shown.refusal ? (
-      <HoldPage {...{ visit, way, shown, hold }} {...known} />
-    ) : (
-      <BookingPage {...{ visit, way, shown }} {...known} />
-    )
-  },
+  show: keptOrFree,
   ahead: (visit, { round }, { time }) => bookingAhead(visit.ctx, round, time),
   async save(visit, { round, base }, said, ahead) {
     await bookTimes(visit.ctx, round, said.time, wishesIn(said), undefined, ahead)
     return visit.go(base, { toast: visit.say.t('booking.booked', { n: said.time.length }) })
   },
 })
+
+/** What is kept, to be looked at before it is booked; where nothing is any more, what is free. */
+export async function keptOrFree(visit: Visit, way: BookingWay, shown: Shown) {
+  const known = await choosingAndBeside(visit.ctx, way.round)
+  const [hold] = known.choosing.holds
+  return hold && !shown.refusal ? (
+    <HoldPage {...{ visit, way, shown, hold }} {...known} />
+  ) : (
+    <BookingPage {...{ visit, way, shown }} {...known} />
+  )
+}
 
 export const moreTime = act(async visit => {
   const { hold, way } = await held(visit)
