@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
-import { isHomeOf, wasEverChildOf, wasEverGuardian } from '../people/guarded.ts'
+import { isHomeOf, sharesKeptHome, wasEverChildOf, wasEverGuardian } from '../people/guarded.ts'
 import { caresFor, isHead } from '../people/policy.ts'
 import { type Held, seesMeeting } from './policy.ts'
 
@@ -15,7 +15,7 @@ export const heldColumns = (ctx: Ctx) => [ofOwnChild(ctx).as('own'), caredFor(ct
 export const standingColumns = (ctx: Ctx) =>
   [
     ...heldColumns(ctx),
-    ofMine(ctx, 'meetings').as('mine'),
+    isHomeOf(ctx, 'meetings.party_id', actorId(ctx), 'conference').as('mine'),
     wasEverGuardian(ctx, actorId(ctx)).as('parent'),
   ] as const
 
@@ -30,14 +30,12 @@ export const isVeiled = (ctx: Ctx, meeting: Standing): boolean =>
 export const ofOwnChild = (ctx: Ctx, table = 'meetings') =>
   wasEverChildOf(ctx, `${table}.child_id`, actorId(ctx))
 
-const ofMine = (ctx: Ctx, table: string) => isHomeOf(ctx, `${table}.party_id`, actorId(ctx), 'conference')
-
-/** Staff do not look after a child who lives in a home that is kept from them: it would show them that home. */
+/**
+ * Staff do not look after a child who lives in a home that is kept from them, whether that one meets in the same round or
+ * not: it would show them that home.
+ */
 const caredFor = (ctx: Ctx) =>
   isHead(ctx)
     ? sql<boolean>`true`
-    : sql<boolean>`(${caresFor(ctx, expressionBuilder<Tables, never>(), 'meetings.child_id')} and not exists (
-        select from party_guardians here
-        join party_guardians there on there.guardian_id = here.guardian_id
-        join meetings kept on kept.party_id = there.party_id and kept.round_id = meetings.round_id
-        where here.party_id = meetings.party_id and ${ofOwnChild(ctx, 'kept')} and not ${ofMine(ctx, 'kept')}))`
+    : sql<boolean>`(${caresFor(ctx, expressionBuilder<Tables, never>(), 'meetings.child_id')}
+        and not ${sharesKeptHome(ctx, 'meetings.party_id')})`

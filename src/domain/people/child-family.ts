@@ -1,19 +1,23 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { type Child, childFor } from './children.ts'
+import { isInReach } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isHead, isStaff, onDay, type Restricted, withheld } from './policy.ts'
 import type { ContactKind } from './tables.ts'
 
 type Reach = { kind: 'mail' | 'phone'; value: string }
+/** `kept`: how to reach that one is, from this reader, who would know it otherwise. */
+type Reached = { reach: Reach[]; kept: boolean }
 type Dated = { from_on: string; until_on: string | null }
-export type HomeGuardian = Named & Dated & { relation: string; written_language: string; reach: Reach[] }
+export type HomeGuardian = Named & Dated & Reached & { relation: string; written_language: string }
 export type ChildHome = { id: string; label: string; attends: 'any' | 'all'; guardians: HomeGuardian[] }
 export type ChildContact = Named &
-  Dated & { kind: ContactKind; party_id: string | null; reach: Reach[]; barred: boolean }
+  Dated &
+  Reached & { kind: ContactKind; party_id: string | null; barred: boolean }
 export type Restriction = Dated & {
   id: string
   guardian: Named
@@ -28,7 +32,7 @@ export type ChildFamily = { homes: ChildHome[]; contacts: ChildContact[]; restri
 
 /**
  * The homes of a child, its contacts and what documents withhold, in one statement, as far as this reader
- * may know: staff all, a guardian its own homes of today and those whom they named; nobody of a family
+ * may know: staff all in their reach, a guardian its own homes of today and those whom they named; nobody of a family
  * learns that there is another home, or a restriction. `child` comes from `childFor`.
  */
 export async function familyFor(ctx: Ctx, child: Child): Promise<ChildFamily> {
@@ -113,7 +117,7 @@ function homes(ctx: Ctx, eb: Eb, asStaff: boolean) {
         .$castTo<NameRow>()
         .select(['g.relation', 'g.from_on', 'g.until_on', 'p.written_language' as never])
         .$castTo<NameRow & Dated & { relation: string; written_language: string }>()
-        .select(reachOf(ctx, asStaff, sql.ref('p.id')))
+        .select(reachOf(ctx, asStaff, 'p.id'))
         .orderBy('p.given_name')
         .orderBy('p.id'),
     ).as('guardians')
@@ -127,12 +131,15 @@ function homes(ctx: Ctx, eb: Eb, asStaff: boolean) {
   return jsonArrayFrom(query).as('homes')
 }
 
-/** Everyone's addresses for staff; for a family, its reader's own. */
-function reachOf(ctx: Ctx, asStaff: boolean, person: Expression<unknown>) {
-  const me = ctx.actor.kind === 'person' ? ctx.actor.person.id : null
-  return sql<Reach[]>`(select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'value', a.value)
-    order by a.kind, a.value), '[]') from addresses a
-    where a.person_id = ${person} and (${asStaff} or a.person_id = ${me}))`.as('reach')
+/** For staff the addresses of all who are in their reach; for a family, its reader's own. */
+function reachOf(ctx: Ctx, asStaff: boolean, person: string) {
+  const open = asStaff ? isInReach(ctx, person) : sql<boolean>`${sql.ref(person)} = ${actorId(ctx)}`
+  return [
+    sql<Reach[]>`(select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'value', a.value)
+      order by a.kind, a.value), '[]') from addresses a
+      where a.person_id = ${sql.ref(person)} and ${open})`.as('reach'),
+    sql<boolean>`(${asStaff} and not ${open})`.as('kept'),
+  ] as const
 }
 
 /** A family is shown whom its own home named, and those of its own home. */
@@ -148,7 +155,7 @@ function contacts(ctx: Ctx, eb: Eb, asStaff: boolean) {
     .select(['c.kind', 'c.from_on', 'c.until_on', 'c.party_id'] as never[])
     .$castTo<NameRow & Dated & { kind: ContactKind; party_id: string | null }>()
     .select([
-      reachOf(ctx, asStaff, sql.ref('p.id')),
+      ...reachOf(ctx, asStaff, 'p.id'),
       sql<boolean>`${asStaff} and c.kind = 'pickup' and exists (select from restrictions r where r.child_id = c.child_id
         and r.guardian_id = c.person_id and r.scope in ('everything', 'pickup') and r.lifted_at is null
         and ${onDay('r', day)})`.as('barred'),

@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { isOneOf, type Matter, onDay, ownHomes, WITHHELD_BY, withheld } from './policy.ts'
+import { isHead, isOneOf, type Matter, onDay, ownHomes, WITHHELD_BY, withheld } from './policy.ts'
 
 /**
  * The party that this column names is one in which this person is a guardian today, of a child who is at the school
@@ -47,11 +47,18 @@ export const sharesKeptHome = (ctx: Ctx, party: string) =>
   sql<boolean>`exists (select from party_guardians here where here.party_id = ${sql.ref(party)}
     and ${livesInKeptHome(ctx, 'here.guardian_id')})`
 
+/**
+ * How to reach whom this column names is open to staff who know that one, but of a home that is kept from them: it is the
+ * head who reaches it. Whom such a home named to be called in its place stays known, so that a child can be helped.
+ */
+export const isInReach = (ctx: Ctx, person: string) =>
+  isHead(ctx) ? sql<boolean>`true` : sql<boolean>`not ${livesInKeptHome(ctx, person, 'contact')}`
+
 /** The person whom this column names is or was a guardian in such a home. */
-export const livesInKeptHome = (ctx: Ctx, person: string) =>
+export const livesInKeptHome = (ctx: Ctx, person: string, matter: Matter = 'conference') =>
   sql<boolean>`exists (select from party_guardians there join parties kept on kept.id = there.party_id
     where there.guardian_id = ${sql.ref(person)} and ${wasEverChildOf(ctx, 'kept.child_id', actorId(ctx))}
-      and not ${isHomeOf(ctx, 'kept.id', actorId(ctx), 'conference')})`
+      and not ${isHomeOf(ctx, 'kept.id', actorId(ctx), matter)})`
 
 /** This person is or ever was a guardian of anybody. */
 export function wasEverGuardian(ctx: Ctx, guardian: string | null) {

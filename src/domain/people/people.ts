@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { knows, worksHere } from './acquaintance.ts'
+import { isInReach } from './guarded.ts'
 import { kinIn } from './kin.ts'
 import { type Named, named } from './names.ts'
 import { childrenOf, needStaff, onDay } from './policy.ts'
@@ -54,7 +55,7 @@ function listed(ctx: Ctx) {
         where m.person_id = persons.id and ${onDay('m', day)} order by g.name)`.as('groups'),
       eb
         .case()
-        .when(knows(ctx, eb as never, 'persons.id'))
+        .when(eb.and([knows(ctx, eb as never, 'persons.id'), isInReach(ctx, 'persons.id')]))
         .then(
           sql<
             string[]

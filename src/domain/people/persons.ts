@@ -4,6 +4,7 @@ import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { found } from '../../platform/refusal.ts'
 import { knows, presents } from './acquaintance.ts'
+import { isInReach } from './guarded.ts'
 import { kinIn } from './kin.ts'
 import { type Named, named } from './names.ts'
 import { caresFor, childrenOf, needStaff, onDay } from './policy.ts'
@@ -33,8 +34,9 @@ export type Acquaintance = Pick<
 }
 export type PersonSeen = {
   profile: Profile
-  /** For staff who know this person. */
+  /** For staff who know this person; of whom it is kept how to reach, null. */
   known: Acquaintance | null
+  kept: boolean
   isChild: boolean
 }
 
@@ -45,17 +47,31 @@ export type PersonSeen = {
 export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
   needStaff(ctx)
   const row = found(await seen(ctx, id).executeTakeFirst(), 'person')
-  const { pronouns, title, reach, photo_id, languages, roles, groups, is_known, is_child, homes, ...rest } =
-    row
+  const {
+    pronouns,
+    title,
+    reach,
+    photo_id,
+    languages,
+    roles,
+    groups,
+    is_known,
+    in_reach,
+    is_child,
+    homes,
+    ...rest
+  } = row
   return {
     profile: { ...named(row), pronouns, title, reach, photo: photo_id, languages, roles, groups },
-    known: is_known
-      ? {
-          ...rest,
-          homes: homes.map(({ label, relation, ...child }) => ({ label, relation, child: named(child) })),
-          contactOf: row.contact_of.map(({ kind, ...child }) => ({ kind, child: named(child) })),
-        }
-      : null,
+    known:
+      is_known && in_reach
+        ? {
+            ...rest,
+            homes: homes.map(({ label, relation, ...child }) => ({ label, relation, child: named(child) })),
+            contactOf: row.contact_of.map(({ kind, ...child }) => ({ kind, child: named(child) })),
+          }
+        : null,
+    kept: is_known ? !in_reach : false,
     isChild: is_child,
   }
 }
@@ -71,6 +87,7 @@ function seen(ctx: Ctx, id: string) {
     .select([addressesOf('mail').as('mails'), addressesOf('phone').as('phones'), languagesOf.as('languages')])
     .select(eb => [
       knows(ctx, eb as never, 'persons.id').as('is_known'),
+      isInReach(ctx, 'persons.id').as('in_reach'),
       sql<boolean>`exists (select from memberships m where m.person_id = persons.id and m.role = 'student')`.as(
         'is_child',
       ),

@@ -1612,6 +1612,7 @@ export type Messages = {
   'people.photo.submit': undefined
   'people.photo.title': undefined
   'people.photo.tooManyPixels': undefined
+  'people.reachKept': undefined
   'people.reachLabel': undefined
   'people.reads': { language: string }
   'people.refused.addressKept': undefined

@@ -62,7 +62,9 @@ function rowOf(visit: Visit, view: DaySheetView, meeting: Held): Row {
           <p>{line}</p>
         ))}
         <HeldActs visit={visit} view={view} meeting={meeting} />
-        {notesMeeting(visit.ctx, meeting) && <HolderWays visit={visit} meeting={meeting.id} />}
+        {!meeting.kept && notesMeeting(visit.ctx, meeting) && (
+          <HolderWays visit={visit} meeting={meeting.id} />
+        )}
       </>
     ),
   }

@@ -51,13 +51,17 @@ function Day({ visit, mine, day }: Props & { day: string }) {
       ))}
     >
       <Facts
-        items={mine.map(({ meeting, child, start, mode, room }) => ({
+        items={mine.map(({ meeting, child, start, mode, room, kept }) => ({
           label: say.time(Temporal.Instant.from(start)),
           value: (
             <>
-              <a href={href(`/meetings/${meeting}/${isToday ? 'notes' : 'preparation'}`)}>
+              {kept ? (
                 <bdi>{child.full}</bdi>
-              </a>
+              ) : (
+                <a href={href(`/meetings/${meeting}/${isToday ? 'notes' : 'preparation'}`)}>
+                  <bdi>{child.full}</bdi>
+                </a>
+              )}
               <span class="soft"> · {room ?? say.t(`board.mode.${mode}`)}</span>
             </>
           ),

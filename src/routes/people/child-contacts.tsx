@@ -45,7 +45,7 @@ function Names({ visit, contacts }: { visit: Visit; contacts: ChildContact[] }) 
           <p>
             <bdi>{one.full}</bdi> {one.barred && <Tag tone="clay">{say.t('people.contacts.barred')}</Tag>}
           </p>
-          {(one.kind === 'emergency' || one.kind === 'pickup') && <Reach visit={visit} reach={one.reach} />}
+          {(one.kind === 'emergency' || one.kind === 'pickup') && <Reach visit={visit} {...one} />}
         </div>
       ))}
     </>

@@ -59,7 +59,8 @@ function HomeCard({ visit, asStaff, child, home, title }: CardProps) {
       title={title && <bdi>{title}</bdi>}
       actions={
         asStaff &&
-        present.length > 0 && (
+        present.length > 0 &&
+        !present.some(one => one.kept) && (
           <LinkButton href={visit.href(`/children/${child}/homes/${home.id}/invitation`)} kind="quiet" small>
             {visit.say.t('requests.invite.way')}
           </LinkButton>
@@ -100,7 +101,7 @@ function Guardian({ visit, asStaff, guardian }: GuardianProps) {
       {(guardian.until_on !== null || guardian.from_on > schoolDay(ctx).toString()) && (
         <p class="soft">{datesLine(visit, guardian)}</p>
       )}
-      <Reach visit={visit} reach={guardian.reach} />
+      <Reach visit={visit} {...guardian} />
       {guardian.reach.length > 0 && !guardian.written_language.startsWith(say.locale.slice(0, 2)) && (
         <p class="soft">{say.t('people.reads', { language: say.languageName(guardian.written_language) })}</p>
       )}
@@ -108,14 +109,11 @@ function Guardian({ visit, asStaff, guardian }: GuardianProps) {
   )
 }
 
-/** Mail addresses and telephone numbers, to be used with one tap. */
-export function Reach({
-  visit,
-  reach,
-}: {
-  visit: Visit
-  reach: { kind: 'mail' | 'phone'; value: string }[]
-}) {
+type ReachProps = { visit: Visit; reach: { kind: 'mail' | 'phone'; value: string }[]; kept: boolean }
+
+/** Mail addresses and telephone numbers, to be used with one tap; or who knows them. */
+export function Reach({ visit, reach, kept }: ReachProps) {
+  if (kept) return <p class="soft">{visit.say.t('people.reachKept')}</p>
   if (reach.length === 0) return null
   return (
     <ul class="plain">

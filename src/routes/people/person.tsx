@@ -13,7 +13,7 @@ import { languagesLine, photoOf, rolesLine } from './wording.ts'
 /** A grown person: a profile for those whom it educates, how to reach it for the staff who know it. */
 export async function showPerson(visit: Visit) {
   needPerson(visit.ctx)
-  const { profile, known, isChild } = await personFor(visit.ctx, visit.id('person'))
+  const { profile, known, kept, isChild } = await personFor(visit.ctx, visit.id('person'))
   if (isChild) return visit.go(`/children/${profile.id}`)
   return visit.show(
     <Frame visit={visit} title={profile.full}>
@@ -25,6 +25,11 @@ export async function showPerson(visit: Visit) {
       />
       <Presented visit={visit} profile={profile} />
       {known && <Known visit={visit} known={known} />}
+      {kept && (
+        <Section title={visit.say.t('people.contact')}>
+          <Reach visit={visit} reach={[]} kept />
+        </Section>
+      )}
     </Frame>,
   )
 }
@@ -77,7 +82,7 @@ function Known({ visit, known }: { visit: Visit; known: Acquaintance }) {
     <>
       <Section title={say.t('people.contact')}>
         {reach.length > 0 ? (
-          <Reach visit={visit} reach={reach} />
+          <Reach visit={visit} reach={reach} kept={false} />
         ) : (
           <p class="soft">{say.t('people.noAddress')}</p>
         )}

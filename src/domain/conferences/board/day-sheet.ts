@@ -1,5 +1,6 @@
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Forbidden, found } from '../../../platform/refusal.ts'
+import { sharesKeptHome } from '../../people/guarded.ts'
 import { guardiansIn } from '../../people/homes.ts'
 import { phonesOf } from '../../people/phones-of.ts'
 import { needStaff } from '../../people/policy.ts'
@@ -15,6 +16,8 @@ import { isVeiled, standingColumns } from '../veil.ts'
 export type Held = Placed & {
   own: boolean
   cared: boolean
+  /** Its home is kept from the reader, who is shown nothing of what it brings. */
+  kept: boolean
   guardians: string[]
   ends: End[]
   joinings: Joining[]
@@ -91,7 +94,8 @@ async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Held[]
     .select([
       endsOf(ctx).as('ends'),
       joiningsOf(ctx).as('joinings'),
-      phonesOf('meetings.party_id').as('phones'),
+      phonesOf(ctx, 'meetings.party_id').as('phones'),
+      sharesKeptHome(ctx, 'meetings.party_id').as('kept'),
     ])
     .select([...standingColumns(ctx), guardiansIn(ctx, schoolDay(ctx), 'conference', HOME).as('invited')])
     .where('meetings.round_id', '=', round)

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { wasEverChildOf } from '../../people/guarded.ts'
+import { sharesKeptHome, wasEverChildOf } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { needStaff } from '../../people/policy.ts'
 import { waitingRequests } from '../requests/requests.ts'
@@ -10,7 +10,10 @@ import { type RoundView, roundsListed, viewOf } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
 import type { Mode } from '../tables.ts'
 
-/** A conference that the reader holds, and of which nobody has noted yet how it went. Instants; `day` of the school's zone. */
+/**
+ * A conference that the reader holds, and of which nobody has noted yet how it went. Instants; `day` of the school's zone.
+ * `kept`: with a home that is kept from the reader, who is shown nothing of what it brings.
+ */
 export type Mine = {
   round: string
   meeting: string
@@ -20,6 +23,7 @@ export type Mine = {
   day: string
   mode: Mode
   room: string | null
+  kept: boolean
 }
 /** What waits for somebody who works here: rounds, own conferences in order, and families that ask for one. */
 export type Work = { rounds: RoundView[]; mine: Mine[]; asking: number }
@@ -62,6 +66,7 @@ const held = (ctx: Ctx) =>
     .where(sql<boolean>`not exists (select from booking_ends n where n.booking_id = b.id
       and n.noted_at >= lower(b.during))`)
     .select(['b.round_id as round', 'm.id as meeting', 'b.mode', 'rooms.name as room'])
+    .select(sharesKeptHome(ctx, 'm.party_id').as('kept'))
     .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end')])
     .select([
       sql<string>`to_char(b.starts_wall, 'YYYY-MM-DD')`.as('day'),

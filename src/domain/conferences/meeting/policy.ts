@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Absent } from '../../../platform/refusal.ts'
-import { isHomeOf } from '../../people/guarded.ts'
+import { isHomeOf, sharesKeptHome } from '../../people/guarded.ts'
 import { isHead, isStaff, isStudent } from '../../people/policy.ts'
 import { teamOf } from '../../people/team.ts'
 import { isFor } from '../booking/own-reader.ts'
@@ -12,12 +12,13 @@ import { isRoundTold } from './own-talks.ts'
 /**
  * `home`: of a party of which the reader is a guardian today, nothing withheld. `own`: of a child of whom the reader
  * is or ever was a guardian. `told`: families know its round. `holds`: the reader is to hold it, or held it lately; `held`:
- * or ever did. `team`: what this home says is for the reader as one of the school.
+ * or ever did. `team`: what this home says is for the reader as one of the school. `kept`: this home is kept from the reader.
  */
 type Standing = {
   holds: boolean
   held: boolean
   team: boolean
+  kept: boolean
   home: boolean
   own: boolean
   told: boolean
@@ -43,7 +44,7 @@ export function sideIn(ctx: Ctx, talk: Seen): Side {
   if (isStudent(ctx) && talk.child === actor.person.id && talk.told) return 'student'
   if (!isStaff(ctx) || talk.own) throw new Absent('meeting')
   if (talk.team && (isHead(ctx) || talk.held)) return 'school'
-  if (talk.holds && !isHead(ctx)) return 'school'
+  if (talk.holds && !talk.kept) return 'school'
   throw new Absent('meeting')
 }
 
@@ -71,6 +72,7 @@ export function standingBeside(ctx: Ctx): RawBuilder<Standing> {
       having max(d.day) < ${today}::date - ${sql.lit(DAYS_AFTER)}),
     'team', exists (select from (${teamOf(ctx, 'meetings.child_id', 'meetings.party_id')}) team
       where team.person_id = ${me}::uuid),
+    'kept', ${sharesKeptHome(ctx, 'meetings.party_id')},
     'home', ${isHomeOf(ctx, 'meetings.party_id', me, 'conference')},
     'own', ${ofOwnChild(ctx)}, 'told', ${isRoundTold(ctx)})`
 }

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { OAK, partyId } from '../../src/demo/personas.ts'
+import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
+import { idFor } from '../../src/platform/ids.ts'
+import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../support/rounds.ts'
+import { addPart, addRole, FOR_LONG } from '../support/standing.ts'
+import { openWorld } from '../world.ts'
+
+// Mark is a guardian of Ari in one home. Dana is Ari's other one, and the only one of Mia, in whose group Mark and Tomas teach.
+const world = await openWorld()
+await addRole(world, 'mark', 'educator')
+for (const who of ['mark', 'tomas']) await addPart(world, who, 'seedlings', 'educator')
+const days: Record<string, [string, string]> = { [DAY]: ['15:00', '17:00'] }
+await addRound(world, {
+  days,
+  educators: { mark: null, wen: null },
+  states: ['opened', 'published'],
+  meetings: [
+    ['mia', 1, ['mark']],
+    ['mateo', 1, ['mark']],
+    ['ari', 1, ['wen']],
+  ],
+})
+await addRound(world, {
+  ...{ name: 'spring', days, educators: { wen: null } },
+  meetings: [
+    ['mia', 1, ['wen']],
+    ['mateo', 1, ['wen']],
+  ],
+})
+await world.as('ines', async ctx => {
+  await placeMeeting(ctx, meetingOf('ari'), at('15:25'))
+  for (const [n, kid] of ['mia', 'mateo'].entries()) {
+    await placeMeeting(ctx, meetingOf(kid), at(['15:50', '16:15'][n]!), { mode: 'phone' })
+    await placeMeeting(ctx, meetingOf(kid, 1, 'spring'), at(['15:00', '16:40'][n]!))
+  }
+})
+await inOak(world.house.db, tx =>
+  tx
+    .insertInto('child_contacts')
+    .values({
+      ...{ school_id: idFor('school', OAK), child_id: person('mia'), person_id: person('rose') },
+      ...{ kind: 'emergency', party_id: partyId(OAK, 'mia', 1), ...FOR_LONG },
+    })
+    .execute(),
+)
+const page = async (who: string, path: string) => {
+  const text = await (await world.visit(who, `/s/oakgrove${path}`)).text()
+  return text.replace(/<form class="eyes-bar".*?<\/form>/s, '')
+}
+
+const DANA = ['dana@post.example', '0131']
+
+test.each<[path: string]>([[`/children/${person('mia')}`], [`/people/${person('dana')}`]])(
+  'How to reach a home that is kept from an educator is with the head: %s',
+  async path => {
+    const shown = async (who: string) => {
+      const text = await page(who, path)
+      return DANA.filter(said => text.includes(said)).length
+    }
+    expect([await shown('mark'), await shown('tomas'), await shown('ines')]).toEqual([0, 2, 2])
+    expect(await page('mark', path)).toContain('Dana Levin')
+  },
+)
+
+test('A child of the group can be helped all the same, and other homes are reached as ever', async () => {
+  const mia = await page('mark', `/children/${person('mia')}`)
+  expect([mia.includes('0140'), mia.includes('turn to the head'), mia.includes('/invitation')]).toEqual([
+    ...[true, true, false],
+  ])
+  expect(await page('mark', `/people/${person('dana')}`)).toContain('turn to the head')
+  const mateo = await page('mark', `/children/${person('mateo')}`)
+  expect([mateo.includes('0113'), mateo.includes('turn to the head'), mateo.includes('/invitation')]).toEqual(
+    [...[true, false, true]],
+  )
+})
+
+test('A home that is kept is not found by its address', async () => {
+  const found = async (who: string) => (await page(who, '/people?q=dana%40post')).includes('Mia')
+  expect([await found('mark'), await found('tomas'), await found('ines')]).toEqual([false, true, true])
+})
+
+test('Whom one calls on a day is called by its number, but not at a home that is kept', async () => {
+  const day = await page('mark', `/rounds/${roundOf()}/days/${person('mark')}`)
+  expect(day).toContain('Mia')
+  expect([day.includes('0131'), day.includes('0113')]).toEqual([false, true])
+})
+
+test('Two rounds side by side tell an educator no more of the other home than one', async () => {
+  for (const path of ['', '/board', '/tracking']) {
+    const read = (who: string) => page(who, `/rounds/${roundOf('spring')}${path}`)
+    const [mark, tomas] = [await read('mark'), await read('tomas')]
+    expect([path, mark.includes('Mia'), mark.includes('Dana')]).toEqual([path, false, false])
+    expect([path, mark.includes('Mateo'), tomas.includes('Mia')]).toEqual([path, true, true])
+  }
+})
+
+test('Who is to hold the conference of a home that is kept is not shown what it brings', async () => {
+  for (const part of ['preparation', 'agenda', 'notes', 'packet']) {
+    const read = async (kid: string) =>
+      (await world.visit('mark', `/s/oakgrove/meetings/${meetingOf(kid)}/${part}`)).status
+    expect([part, await read('mia'), await read('mateo')]).toEqual([part, 404, 200])
+  }
+  for (const path of ['', `/rounds/${roundOf()}/days/${person('mark')}`]) {
+    const day = await page('mark', path)
+    const offered = (kid: string) => day.includes(`/meetings/${meetingOf(kid)}/preparation`)
+    expect([path, day.includes('Mia Levin'), offered('mia'), offered('mateo')]).toEqual([
+      path,
+      true,
+      false,
+      true,
+    ])
+  }
+})
+
+test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
