@@ -36,8 +36,8 @@ export const sent = (
 
 /** Opens a state in this context, signed in as whom it is for. Gives the status of the page that is then seen. */
 export async function openState(served: Served, context: BrowserContext, page: Page, state: State) {
-  // the page before asks on by itself, and would be answered as nobody
-  await page.goto('about:blank')
+  // the page before is told of news, and would ask for them as nobody: as when it is left, it stops
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')))
   await context.clearCookies({ name: /(trellis|tablet)$/ })
   if (state.tablet) await context.addCookies([{ name: 'tablet', value: state.tablet, url: served.url }])
   if (state.who) await served.signIn(context, state.who)
