@@ -4,10 +4,13 @@ import { notPictured, openRoutes, pageRoutes, routeOf, shownBy } from '../script
 import { personas } from '../src/demo/personas.ts'
 import { seedPlans } from '../src/demo/plans.ts'
 import { seedYear } from '../src/demo/school.ts'
+import { RESTRICTED } from '../src/domain/people/policy.ts'
 import { newKey } from '../src/platform/ids.ts'
 import { demoPages, openPages } from '../src/routes/open.ts'
 import { Browser } from './platform/browser.ts'
 import { officeOf, tellFacts } from './support/office.ts'
+import { person } from './support/rounds.ts'
+import { restrict } from './support/standing.ts'
 import { BASE, openWorld } from './world.ts'
 
 const LINK = /(?:href|src)="([^"#]*)/g
@@ -114,3 +117,17 @@ test('Every page is among those of which npm run shots makes pictures, or it is 
     Object.keys(notPictured).filter(route => pictured.has(route) || !pageRoutes.includes(route)),
   ).toEqual([])
 })
+
+test.each(RESTRICTED.filter(scope => scope !== 'everything'))(
+  'Where a document withholds %s of a child, no link of its family’s leads to nothing',
+  async scope => {
+    await restrict(world, 'dana', 'ari', scope)
+    const browser = new Browser(world)
+    const { location } = await browser.post('/demo/persona', { persona: 'home1' })
+    const { faults } = await follow(browser, `${location}/children/${person('ari')}`)
+    await world.as(null, ctx =>
+      ctx.db.deleteFrom('restrictions').where('guardian_id', '=', person('dana')).execute(),
+    )
+    expect(faults).toEqual([])
+  },
+)

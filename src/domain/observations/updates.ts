@@ -32,6 +32,8 @@ export type Update = {
   question: string | null
   /** Items of homes that answer it, by id: who may know of each, their own area says. */
   replies: string[]
+  /** The reader speaks for a home of the child, and so may answer. */
+  answers: boolean
 }
 
 /** An update for the staff of its child and for its homes, in one statement. Throws `Absent`. */
@@ -94,6 +96,7 @@ function told(row: Row, another: string): Update {
       items: strengthsFirst(items),
       question: whole ? row.question : null,
       replies: row.replies,
+      answers: row.answers,
     },
   }
 }
@@ -128,6 +131,7 @@ const readable = (ctx: Ctx) =>
     )
     .select(eb => [
       caresFor(ctx, eb as never, 'u.child_id').as('cared'),
+      isChildOf(ctx, 'u.child_id', actorId(ctx), 'voice').as('answers'),
       jsonArrayFrom(
         eb
           .selectFrom('progress_update_items as i')

@@ -27,6 +27,8 @@ export type Child = Named & {
   photo: string | null
   /** The reader speaks for a home of the child, or is of the team that hears what its homes say. */
   voice: boolean
+  /** The reader speaks for a home of the child, and no document keeps its conferences from the reader. */
+  conference: boolean
   /** Groups of today; the educators who work in each. */
   groups: { id: string; name: string; educators: ChildEducator[] }[]
 }
@@ -68,6 +70,7 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
     .select(eb => [
       caresFor(ctx, eb as never, 'persons.id').as('as_staff'),
       hasVoice(ctx).as('voice'),
+      isChildOf(ctx, 'persons.id', ownId(ctx), 'conference').as('conference'),
       jsonArrayFrom(
         eb
           .selectFrom('group_members as mine')

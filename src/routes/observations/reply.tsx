@@ -32,7 +32,7 @@ const dayIn = ({ say }: Visit, at: string) =>
 export async function Replies({ visit, update }: { visit: Visit; update: Update }) {
   const { say, href, ctx } = visit
   const replies = await seenAmong(ctx, update.replies)
-  if (update.view === 'staff' && replies.length === 0) return null
+  if (!update.answers && replies.length === 0) return null
   return (
     <Section title={say.t('observations.reply.title')} id="replies">
       <ul class="plain">
@@ -44,7 +44,7 @@ export async function Replies({ visit, update }: { visit: Visit; update: Update 
           </li>
         ))}
       </ul>
-      {update.view === 'family' && (
+      {update.answers && (
         <p>
           <LinkButton href={href(`/children/${update.child.id}/voice/new?update=${update.id}`)} kind="quiet">
             {say.t('observations.reply.write')}

@@ -51,7 +51,7 @@ function FamilySections({ visit, child, family }: Props & { family: ChildFamily 
 function Actions({ visit, child }: Props) {
   const { say, href } = visit
   if (child.view === 'family')
-    return (
+    return child.conference && (
       <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
         {say.t('requests.own.title')}
       </LinkButton>

@@ -5,7 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
-import { ConfidenceWay, mayConfide } from '../circumstances/way.tsx'
+import { ConfidenceWay } from '../circumstances/way.tsx'
 import { besideAsks } from '../home/goals-asked.tsx'
 
 /** What waits for the reader as a guardian. For the first page, in one statement. */
@@ -58,18 +58,16 @@ export const WriteWay = ({ visit: { say, href }, child }: { visit: Visit; child:
 /** On the page of a child: to write, and to what was said of it, in confidence too. The child itself has no such page. */
 export function VoiceWay({ visit, child }: { visit: Visit; child: Child }) {
   const { say, href } = visit
-  if (!child.voice && !mayConfide(visit, child)) return null
+  if (!child.voice) return null
   return (
     <Section title={say.t('voice.ofChild')} id="voice">
       <nav class="row" aria-label={say.t('voice.ofChild')}>
-        {child.voice && child.view === 'family' && (
+        {child.view === 'family' && (
           <LinkButton href={href(`/children/${child.id}/voice/new`)}>{say.t('voice.write')}</LinkButton>
         )}
-        {child.voice && (
-          <LinkButton href={href(`/children/${child.id}/voice`)} kind="quiet">
-            {say.t('voice.all', { child: child.given })}
-          </LinkButton>
-        )}
+        <LinkButton href={href(`/children/${child.id}/voice`)} kind="quiet">
+          {say.t('voice.all', { child: child.given })}
+        </LinkButton>
         <ConfidenceWay visit={visit} child={child} />
       </nav>
     </Section>
