@@ -1,5 +1,6 @@
 import { KeptQueue } from './kept-queue.ts'
 import { all, forget, type Note } from './kept-store.ts'
+import { giveFile } from './typed.ts'
 
 /**
  * Keeps what its form would send on this device, in sight, until the school has it. What cannot be taken as it is waits
@@ -91,9 +92,9 @@ function inputOf(name: string, value: string | File): HTMLInputElement {
   const input = document.createElement('input')
   input.name = name
   if (typeof value === 'string') return Object.assign(input, { type: 'hidden', value })
-  const files = new DataTransfer()
-  files.items.add(value)
-  return Object.assign(input, { type: 'file', files: files.files })
+  input.type = 'file'
+  giveFile(input, value)
+  return input
 }
 
 customElements.define('kept-notes', KeptNotes)

@@ -1,6 +1,6 @@
 import { KeptQueue } from './kept-queue.ts'
 import { all, forget, type Note } from './kept-store.ts'
-import { draftIn, putBack, type Typed, typedIn, type Values } from './typed.ts'
+import { draftIn, giveFile, putBack, type Typed, typedIn, type Values } from './typed.ts'
 
 /**
  * Keeps what is typed and chosen in its form on this device: while it is typed, and, when there is no network, until the
@@ -52,7 +52,9 @@ class KeptWords extends KeptQueue {
   }
 
   protected sent({ fields }: Note): RequestInit {
-    return { body: new URLSearchParams(fields.map(([name, value]) => [name, String(value)])) }
+    const body = new FormData()
+    for (const [name, value] of fields) body.append(name, value)
+    return { body }
   }
 
   /** Sent on to the page of the act, it was done; where a rule says no, the words come back to be looked at. */
@@ -71,6 +73,7 @@ class KeptWords extends KeptQueue {
     const values: Values = {}
     for (const [name, value] of fields)
       if (typeof value === 'string') values[name] = [...(values[name] ?? []), value]
+      else giveFile(form.elements.namedItem(name), value)
     putBack(form, values)
     this.type(form)
   }

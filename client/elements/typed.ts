@@ -41,6 +41,14 @@ export function putBack(form: HTMLFormElement, values: Record<string, string | s
   }
 }
 
+/** Chooses a file that was kept. */
+export function giveFile(field: unknown, file: File): void {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'file') return
+  const files = new DataTransfer()
+  files.items.add(file)
+  field.files = files.files
+}
+
 /** Whether nothing is written into any of its larger boxes. */
 export const isBlank = (form: HTMLFormElement): boolean =>
   fieldsOf(form).every(field => !(field instanceof HTMLTextAreaElement) || !field.value.trim())

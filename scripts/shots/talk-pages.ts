@@ -11,6 +11,8 @@ const meeting = (...of: Parameters<typeof meetingId>) => `/s/${OAK}/meetings/${m
 export const talkPages: Page[] = [
   { name: 'talk-brief', persona: 'colleague', path: `${meeting('choosing', 'ari')}/preparation` },
   { name: 'talk-preparation', persona: 'home1', path: `${meeting('choosing', 'ari')}/preparation` },
+  { name: 'talk-brief-shown', persona: 'colleague', path: `${meeting('held', 'ari')}/preparation` },
+  { name: 'talk-preparation-student', persona: 'student', path: `${meeting('choosing', 'leo')}/preparation` },
   { name: 'talk-agenda', persona: 'colleague', path: `${meeting('choosing', 'ari')}/agenda` },
   { name: 'talk-agenda-family', persona: 'home1', path: `${meeting('choosing', 'ari')}/agenda` },
   { name: 'talk-agenda-other-home', persona: 'home2', path: `${meeting('choosing', 'ari', 2)}/agenda` },

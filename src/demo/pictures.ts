@@ -50,6 +50,15 @@ const DRAWN = {
   feet: `<rect width="480" height="360" fill="#d9e4d4"/><rect x="24" y="60" width="432" height="120" rx="10" fill="#a97c50"/>
     <path d="M40 96h400M40 128h400M40 156h400" stroke="#94693f" stroke-width="3"/>${range(3, at => foot(80 + at * 148, 232)).join('')}
     <rect x="24" y="288" width="432" height="40" rx="4" fill="#f4d35e"/>${range(25, at => `<path d="M${36 + at * 17} 288v${at % 2 ? 12 : 20}" stroke="#6b5b1e" stroke-width="2"/>`).join('')}`,
+  /** A page of a comic about a pond: a frog sees a heron, and is gone. */
+  pond: `<rect width="480" height="360" fill="#f7f2e4"/>${range(
+    4,
+    at => `<g transform="translate(${24 + (at % 2) * 222} ${20 + Math.floor(at / 2) * 164})"><rect width="210" height="152" fill="#cfe6ee"/>
+    <path d="M0 104q52 -14 105 0t105 0v48H0z" fill="#6fa7b8"/><path d="M20 152v-70M34 152v-52M48 152v-84" stroke="#5d7f3f" stroke-width="5"/>
+    ${at < 3 ? `<ellipse cx="${120 - at * 6}" cy="112" rx="30" ry="18" fill="#7fb04a"/><circle cx="${108 - at * 6}" cy="92" r="9" fill="#7fb04a"/><circle cx="${134 - at * 6}" cy="92" r="9" fill="#7fb04a"/><circle cx="${108 - at * 6}" cy="91" r="4" fill="#222"/><circle cx="${134 - at * 6}" cy="91" r="4" fill="#222"/>` : `<ellipse cx="112" cy="116" rx="36" ry="9" fill="none" stroke="#fff" stroke-width="4"/><ellipse cx="112" cy="116" rx="18" ry="4" fill="none" stroke="#fff" stroke-width="3"/>`}
+    ${at > 0 ? `<path d="M${206 - at * 16} 110V40q0 -22 -18 -22l-26 10" stroke="#8b97a3" stroke-width="8" fill="none"/>` : ''}
+    <rect width="210" height="152" fill="none" stroke="#222" stroke-width="4"/></g>`,
+  ).join('')}`,
 }
 type Picture = keyof typeof DRAWN
 

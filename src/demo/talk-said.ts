@@ -45,7 +45,12 @@ export const HELD: DemoTalk[] = [
       [
         'ari',
         'student',
-        { proud: 'My comic about the pond', hard: 'Writing long things', want: 'To type sometimes' },
+        {
+          proud: 'My comic about the pond',
+          shows: 'All eight pages. This is the one that I drew again three times.',
+          hard: 'Writing long things',
+          want: 'To type sometimes',
+        },
       ],
       [
         'wen',
@@ -176,25 +181,5 @@ export const HELD: DemoTalk[] = [
     ],
     summary: '',
     views: [['lucia', 'home', '']],
-  },
-]
-
-/** What is prepared for a conference that is to come. */
-export const TO_COME: Pick<DemoTalk, 'kid' | 'home' | 'holder' | 'brought'>[] = [
-  {
-    kid: 'mia',
-    home: 1,
-    holder: 'ines',
-    brought: [
-      [
-        'dana',
-        'home',
-        {
-          see: 'She counts the stairs in Spanish.',
-          worry: 'She does not like the new coat hooks.',
-          talk: 'Coming in the morning\nSwimming',
-        },
-      ],
-    ],
   },
 ]

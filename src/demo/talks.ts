@@ -4,8 +4,10 @@ import type { Question, Side } from '../domain/conferences/preparing/tables.ts'
 import type { Db, Tx } from '../platform/db/client.ts'
 import { idFor } from '../platform/ids.ts'
 import { OAK, partyId, personId } from './personas.ts'
+import { pictureOf } from './pictures.ts'
 import { roundId } from './rounds.ts'
-import { type DemoItem, type DemoTalk, HELD, TO_COME } from './talk-said.ts'
+import { type DemoItem, type DemoTalk, HELD } from './talk-said.ts'
+import { TO_COME } from './talks-to-come.ts'
 
 const school_id = idFor('school', OAK)
 const person = (who: string) => personId(OAK, who)
@@ -174,5 +176,10 @@ async function seedBrought(
     ...{ school_id, preparation_id: id, question: question as Question, text },
   }))
   await tx.insertInto('preparation_words').values(rows).execute()
+  if (words.shows)
+    await tx
+      .insertInto('preparation_photos')
+      .values({ school_id, preparation_id: id, ...(await pictureOf('pond')) })
+      .execute()
   return id
 }

@@ -1,7 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 
-export type StoredImage = { bytes: Buffer; width: number; height: number }
+/** In pixels, as it is kept. */
+export type Size = { width: number; height: number }
+export type StoredImage = Size & { bytes: Buffer }
 
 /** Why a file is not taken as a picture; `code` says which sentence tells it. */
 export class ImageFault extends Error {

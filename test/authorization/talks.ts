@@ -1,4 +1,5 @@
 import { OAK, partyId, personId } from '../../src/demo/personas.ts'
+import { pictureOf } from '../../src/demo/pictures.ts'
 import { roundId } from '../../src/demo/rounds.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { inOak } from '../support/rounds.ts'
@@ -14,6 +15,18 @@ export const addTalk = (world: World) =>
     const row = { school_id: idFor('school', OAK) }
     const meeting_id = idFor('meeting', roundId('held'), partyId(OAK, 'ari', 1))
     const [dana, wen, at] = [personId(OAK, 'dana'), personId(OAK, 'wen'), world.now.toString()]
+    const [id, person_id] = [idFor('matrix', 'preparation'), personId(OAK, 'ari')]
+    await tx
+      .insertInto('preparations')
+      .values({
+        ...{ ...row, id, meeting_id, person_id, typed_by: person_id, side: 'student' },
+        ...{ audience: 'grown_ups', version: 1, saved_at: at },
+      })
+      .execute()
+    await tx
+      .insertInto('preparation_photos')
+      .values({ ...row, preparation_id: id, ...(await pictureOf('pond')) })
+      .execute()
     await tx
       .insertInto('agenda_items')
       .values({

@@ -78,6 +78,13 @@ function roundsOf({ path }: Target): Part[] {
   return [round('held'), chosen ? unopened : collecting, round('choosing'), ...NOWHERE]
 }
 
+/** A photo was shown at one of the conferences. */
+function talksOf(target: Target): Part[] {
+  const all = meetingsOf(target)
+  if (!target.path.includes('/preparation/photo')) return all
+  return all.filter(({ about, what }) => about.kind === 'absent' || what === TALKING)
+}
+
 /** The things that a part of a path may name, given those before it. */
 const parts: Record<string, (before: Target) => Part[]> = {
   child: always(childParts),
@@ -134,7 +141,7 @@ const parts: Record<string, (before: Target) => Part[]> = {
   round: roundsOf,
   item: inTalk(TALK.item, TALKING),
   words: inTalk(TALK.words, `${TALKING} / a part of a talk`),
-  meeting: meetingsOf,
+  meeting: talksOf,
   home: homesOf,
   member: membersOf,
   contact: contactsOf,

@@ -7,7 +7,7 @@ const MOST_FIELDS = 2000
 const MOST_BYTES = { form: 256 * KB, sheet: 3 * KB * KB, files: 12 * KB * KB }
 const SHEETS = /^\/s\/[^/]+\/imports(\/|$)/
 const FILES =
-  /^\/s\/[^/]+\/(imports\/new|me\/photo|observations\/new|[^/]+\/[^/]+\/photo\/new|v\/[^/]+\/new|children\/[^/]+\/(homes\/[^/]+\/)?voice\/new|actions\/[^/]+\/done)$/
+  /^\/s\/[^/]+\/(imports\/new|me\/photo|observations\/new|[^/]+\/[^/]+\/photo\/new|v\/[^/]+\/new|children\/[^/]+\/(homes\/[^/]+\/)?voice\/new|actions\/[^/]+\/done|m(eetings)?\/[^/]+\/preparation(\/child)?)$/
 const BOUNDARY = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i
 
 /** What was sent is larger than is taken here (413), or no form (400). Told in plain words: no page of ours sends it. */

@@ -1601,6 +1601,7 @@ export type Messages = {
   'people.part.educator': undefined
   'people.part.lead': undefined
   'people.person': undefined
+  'people.photo.again': undefined
   'people.photo.broken': undefined
   'people.photo.file': undefined
   'people.photo.hint': { megabytes: number }
@@ -2598,6 +2599,10 @@ export type Messages = {
   'talks.page.preparation': undefined
   'talks.page.summary': undefined
   'talks.pages': undefined
+  'talks.photo': undefined
+  'talks.photo.alt': { child: string }
+  'talks.photo.another': undefined
+  'talks.photo.hint': undefined
   'talks.picture.coming': undefined
   'talks.picture.eating': undefined
   'talks.picture.friends': undefined
@@ -2858,7 +2863,6 @@ export type Messages = {
   'voice.older': undefined
   'voice.photo': undefined
   'voice.photo.add': undefined
-  'voice.photo.again': undefined
   'voice.photo.alt': undefined
   'voice.promise.home': { day: When }
   'voice.promise.late.home': { day: When }

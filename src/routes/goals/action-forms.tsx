@@ -2,17 +2,16 @@ import type { Action } from '../../domain/goals/actions/actions.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { MOST_IMAGE_BYTES } from '../../platform/images.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { FileField, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
+import { PhotoField } from '../photo-field.tsx'
 import { fieldOf, hasValues, Problematic } from '../problems.tsx'
 
 type Props = { visit: Visit; action: Action; shown: Shown }
 
 export function DoneForm({ visit, action, shown }: Props) {
   const { say, href } = visit
-  const { value: _, ...photo } = fieldOf(visit, shown, 'photo')
   return (
     <Form
       action={href(`/actions/${action.id}/done`)}
@@ -28,12 +27,11 @@ export function DoneForm({ visit, action, shown }: Props) {
         rows={2}
         maxlength={4000}
       />
-      <FileField
-        {...photo}
+      <PhotoField
+        visit={visit}
+        shown={shown}
         label={say.t('goals.action.photo')}
         note={say.t('common.optional')}
-        hint={say.t('people.photo.hint', { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 })}
-        accept="image/jpeg,image/png,image/webp"
       />
     </Form>
   )

@@ -3,10 +3,11 @@ import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { isId, newKey } from '../../platform/ids.ts'
 import { EmptyState } from '../../ui/empty.tsx'
-import { FileField, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { PhotoField } from '../photo-field.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
 import type { Ground } from './capture.tsx'
 import { Children } from './child-choice.tsx'
@@ -63,17 +64,16 @@ function CaptureForm({ visit, ground, shown }: Props) {
 /** Most readers leave these as they are. */
 function Below({ visit, ground, shown }: Props) {
   const { say } = visit
-  const { value: _, ...photo } = fieldOf(visit, shown, 'photo')
   return (
     <>
       <BearingChoice visit={visit} shown={shown} />
       <AudienceChoice visit={visit} shown={shown} />
       <More visit={visit} areas={ground.areas} shown={shown}>
-        <FileField
-          {...photo}
+        <PhotoField
+          visit={visit}
+          shown={shown}
           label={say.t('observations.photo')}
           hint={say.t('observations.photo.hint')}
-          accept="image/jpeg,image/png,image/webp"
         />
       </More>
     </>

@@ -1,12 +1,10 @@
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { MOST_IMAGE_BYTES } from '../../platform/images.ts'
 import { Button } from '../../ui/button.tsx'
-import { FileField } from '../../ui/field.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { PersonLine } from '../../ui/people/person-line.tsx'
 import { Frame } from '../frame.tsx'
-import { fieldOf } from '../problems.tsx'
+import { PhotoField } from '../photo-field.tsx'
 import { EditForm } from './edit-form.tsx'
 import { photoOf } from './wording.ts'
 
@@ -16,7 +14,6 @@ export type Photographed = { id: string; full: string; photo: string | null; at:
 export function PhotoPage({ visit, person, shown }: { visit: Visit; person: Photographed; shown: Shown }) {
   const { say } = visit
   const title = say.t('people.photo.of', { name: person.full })
-  const { value: _, ...field } = fieldOf(visit, shown, 'photo')
   return (
     <Frame visit={visit} title={title}>
       <PageHead title={title} lead={say.t('people.photo.lead')} />
@@ -29,12 +26,7 @@ export function PhotoPage({ visit, person, shown }: { visit: Visit; person: Phot
         cancel={{ href: person.back, label: say.t('common.cancel') }}
         multipart
       >
-        <FileField
-          {...field}
-          label={say.t('people.photo.file')}
-          hint={say.t('people.photo.hint', { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 })}
-          accept="image/jpeg,image/png,image/webp"
-        />
+        <PhotoField visit={visit} shown={shown} label={say.t('people.photo.file')} />
         {person.photo && (
           <div>
             <Button kind="danger" small name="remove" value="yes">

@@ -1,5 +1,5 @@
 import { standing } from '../../domain/conferences/meeting/rules.ts'
-import type { Asked } from '../../domain/conferences/preparing/saving.ts'
+import type { Asked } from '../../domain/conferences/preparing/asked.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'

@@ -1,24 +1,26 @@
 import type { Talk } from '../../domain/conferences/meeting/talk.ts'
+import type { Asked } from '../../domain/conferences/preparing/asked.ts'
 import type { Preparation } from '../../domain/conferences/preparing/preparations.ts'
-import { questionsOf } from '../../domain/conferences/preparing/rules.ts'
-import type { Asked } from '../../domain/conferences/preparing/saving.ts'
+import { questionsOf, SHOWS } from '../../domain/conferences/preparing/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/head.tsx'
 import { type FaceKind, PointedFace } from '../../ui/talks/faces.tsx'
+import type { Way } from '../meeting/way.ts'
 import { childOf, nameIn, readersOf, sideName } from './names.ts'
+import { ShownPhoto } from './shown-photo.tsx'
 
 /** What the others bring, as far as the reader may see it. */
-export function Others({ visit, asked: { talk, others } }: { visit: Visit; asked: Asked }) {
+export function Others({ visit, asked: { talk, others }, way }: { visit: Visit; asked: Asked; way: Way }) {
   const { say } = visit
   if (others.length === 0)
     return talk.side === 'school' ? <p class="soft">{say.t('talks.others.none')}</p> : null
   return (
     <Section title={say.t('talks.others')} id="others">
       {others.map(one => (
-        <Brought visit={visit} talk={talk} preparation={one} />
+        <Brought visit={visit} talk={talk} way={way} preparation={one} />
       ))}
     </Section>
   )
@@ -30,14 +32,20 @@ const WORDS = [
   ...questionsOf('school', false),
 ].filter((question, n, all) => all.indexOf(question) === n)
 
-type Props = { visit: Visit; talk: Talk; preparation: Preparation }
+/** Each question that was answered, in words, by a photo or by both. */
+export const saidIn = ({ words, photo }: Preparation) =>
+  WORDS.map(question => ({
+    question,
+    text: words.find(one => one.question === question)?.text ?? '',
+    photo: question === SHOWS ? photo : null,
+  })).filter(({ text, photo }) => text !== '' || photo)
+
+type Props = { visit: Visit; talk: Talk; way: Way; preparation: Preparation }
 
 /** One preparation, with who can read it. */
-export function Brought({ visit, talk, preparation }: Props) {
+export function Brought({ visit, talk, way, preparation }: Props) {
   const { say } = visit
   const { person, side, faces, typed_by, audience } = preparation
-  const words = WORDS.flatMap(question => preparation.words.filter(one => one.question === question))
-  const args = { child: childOf(talk) }
   return (
     <Card
       level={3}
@@ -59,17 +67,28 @@ export function Brought({ visit, talk, preparation }: Props) {
           ))}
         </ul>
       )}
-      <Facts
-        items={words.map(({ question, text }) => ({
-          label: say.t(`talks.ask.${question}`, args),
-          value: (
+      <Said visit={visit} talk={talk} way={way} preparation={preparation} />
+      <Audience>{readersOf(visit, talk, audience, person)}</Audience>
+    </Card>
+  )
+}
+
+/** Each answer below its question. */
+function Said({ visit, talk, way, preparation }: Props) {
+  const args = { child: childOf(talk) }
+  return (
+    <Facts
+      items={saidIn(preparation).map(({ question, text, photo }) => ({
+        label: visit.say.t(`talks.ask.${question}`, args),
+        value: (
+          <>
             <span class="as-typed" dir="auto">
               {text}
             </span>
-          ),
-        }))}
-      />
-      <Audience>{readersOf(visit, talk, audience, person)}</Audience>
-    </Card>
+            {photo && <ShownPhoto visit={visit} way={way} size={photo} {...args} />}
+          </>
+        ),
+      }))}
+    />
   )
 }

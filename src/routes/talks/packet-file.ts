@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { shownPhotoIn } from '../../domain/conferences/preparing/photo.ts'
 import { type Packet, packetFor } from '../../domain/conferences/summaries/packet.ts'
 import { photosOf } from '../../domain/observations/pictured.ts'
 import type { Seen } from '../../domain/observations/seen.ts'
@@ -8,6 +9,7 @@ import { wayOf } from '../meeting/way.ts'
 import { seenWhen } from '../observations/photos.tsx'
 import { byOf } from './by.tsx'
 import { childOf, nameIn, sideName } from './names.ts'
+import { saidIn } from './others.tsx'
 import { picturedIn } from './pictured.ts'
 import { againOn, doerOf, nextStep, reviewOf, standingAt, untilOf } from './under-way.tsx'
 
@@ -17,7 +19,9 @@ export async function sendPacket(visit: Visit) {
   const packet = await packetFor(ctx, wayOf(visit).meeting)
   const pictured = await picturedIn(visit, packet)
   const photos = await photosOf(ctx, pictured)
-  const paper = await drawPaper([...blocksOf(visit, packet), ...pictures(visit, pictured, photos)], {
+  const shown = packet.preparations.some(one => one.photo) ? await shownPhotoIn(ctx, packet.talk) : undefined
+  const blocks = [...blocksOf(visit, packet), ...broughtOf(visit, packet, shown)]
+  const paper = await drawPaper([...blocks, ...pictures(visit, pictured, photos)], {
     title: say.t('talks.packet.title', { child: childOf(packet.talk) }),
     ...{ lang: say.locale, rtl: say.dir === 'rtl', foot: ctx.school.name },
   })
@@ -36,7 +40,6 @@ function blocksOf(visit: Visit, packet: Packet): Block[] {
     { kind: 'small', text: `${talk.roundName} · ${when}` },
     ...agendaOf(visit, packet),
     ...underWay(visit, packet),
-    ...broughtOf(visit, packet),
   ]
 }
 
@@ -111,23 +114,24 @@ function pictures(visit: Visit, seen: Seen[], photos: Map<string, Buffer>): Bloc
   return blocks.length > 0 ? [{ kind: 'heading', text: visit.say.t('observations.photos') }, ...blocks] : []
 }
 
-function broughtOf(visit: Visit, { talk, preparations }: Packet): Block[] {
+function broughtOf(visit: Visit, { talk, preparations }: Packet, shown: Buffer | undefined): Block[] {
   const { say } = visit
   if (preparations.length === 0) return []
   const args = { child: childOf(talk) }
   return [
     { kind: 'heading', text: say.t('talks.packet.brought') },
-    ...preparations.flatMap(({ person, words, faces }): Block[] => [
-      { kind: 'small', text: nameIn(talk, person) },
-      ...faces.map(
+    ...preparations.flatMap((one): Block[] => [
+      { kind: 'small', text: nameIn(talk, one.person) },
+      ...one.faces.map(
         ({ picture, face }): Block => ({
           kind: 'text',
           text: `${say.t(`talks.picture.${picture}`)}: ${say.t(`talks.face.${face as 1 | 2 | 3}`)}`,
         }),
       ),
-      ...words.map(
-        ({ question, text }): Block => ({ kind: 'item', label: say.t(`talks.ask.${question}`, args), text }),
-      ),
+      ...saidIn(one).map(({ question, text, photo }): Block => {
+        const said = { label: say.t(`talks.ask.${question}`, args), text }
+        return photo && shown ? { kind: 'picture', bytes: shown, ...said } : { kind: 'item', ...said }
+      }),
     ]),
   ]
 }

@@ -28,7 +28,7 @@ export async function showPacket(visit: Visit) {
       {packet.preparations.length > 0 && (
         <Section title={say.t('talks.packet.brought')}>
           {packet.preparations.map(one => (
-            <Brought visit={visit} talk={packet.talk} preparation={one} />
+            <Brought visit={visit} talk={packet.talk} way={way} preparation={one} />
           ))}
         </Section>
       )}

@@ -32,8 +32,9 @@ export function preparationPage(visit: Visit, { asked, way, evidence }: ToPrepar
             submit={say.t('talks.prepare.save')}
             fields={{ key: newKey(), version: String(said?.version ?? 0) }}
             summary={<Problematic visit={visit} shown={shown} />}
+            multipart={side === 'student'}
           >
-            <PreparationFields visit={visit} asked={asked} evidence={evidence} shown={shown} />
+            <PreparationFields visit={visit} asked={asked} way={way} evidence={evidence} shown={shown} />
           </Form>
         </Kept>
       )}
@@ -44,7 +45,7 @@ export function preparationPage(visit: Visit, { asked, way, evidence }: ToPrepar
           </LinkButton>
         </p>
       )}
-      {whose === 'own' && <Others visit={visit} asked={asked} />}
+      {whose === 'own' && <Others visit={visit} asked={asked} way={way} />}
     </Frame>
   )
 }

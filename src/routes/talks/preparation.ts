@@ -1,15 +1,12 @@
-import {
-  type Asked,
-  askedFor,
-  savePreparation,
-  type Whose,
-} from '../../domain/conferences/preparing/saving.ts'
+import { type Asked, askedFor, type Whose } from '../../domain/conferences/preparing/asked.ts'
+import { savePreparation } from '../../domain/conferences/preparing/saving.ts'
 import { preparation } from '../../domain/conferences/preparing/schema.ts'
 import { type Evidence, evidenceFor } from '../../domain/observations/evidence.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Way, wayOf } from '../meeting/way.ts'
+import { sentImage } from '../sent-image.ts'
 import { DAYS_SEEN } from './pictured.ts'
 import { preparationPage } from './preparation-page.tsx'
 
@@ -31,8 +28,9 @@ const formFor = (whose: Whose) =>
       return { way, asked, evidence: asked.side === 'school' ? await seenLately(visit, asked) : null }
     },
     show: preparationPage,
-    async save(visit, { asked, way }, said) {
-      await savePreparation(visit.ctx, asked, said)
+    async save(visit, { asked, way }, { photo, no_photo, ...said }) {
+      const image = (await sentImage(photo)) ?? (no_photo ? null : undefined)
+      await savePreparation(visit.ctx, asked, said, image)
       const page = whose === 'own' ? 'preparation' : 'preparation/child'
       return visit.go(`${way.base}/${page}`, { toast: visit.say.t('talks.prepare.saved') })
     },

@@ -17,6 +17,7 @@ import {
 import { showPacket } from './packet.tsx'
 import { sendPacket } from './packet-file.ts'
 import { childForm, preparationForm } from './preparation.ts'
+import { showShownPhoto } from './shown-photo.tsx'
 import { showSummary } from './summary.tsx'
 import { heard, viewForm } from './summary-acts.ts'
 import { takeUpForm } from './take-up.ts'
@@ -27,6 +28,7 @@ const shared: [Method, string, Handler][] = [
   ['POST', '/preparation', preparationForm.save],
   ['GET', '/preparation/child', childForm.show],
   ['POST', '/preparation/child', childForm.save],
+  ['GET', '/preparation/photo', showShownPhoto],
   ['GET', '/agenda', agendaForm.show],
   ['POST', '/agenda', agendaForm.save],
   ['GET', '/agenda/:item', itemForm.show],

@@ -2,10 +2,10 @@ import { KINDS } from '../../domain/voice/rules.ts'
 import type { Opening } from '../../domain/voice/saying.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { MOST_IMAGE_BYTES } from '../../platform/images.ts'
 import { ChoiceField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { FileField, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { cameWithPhoto, PhotoField } from '../photo-field.tsx'
 import { fieldOf } from '../problems.tsx'
 import { AudienceChoice } from './audience-choice.tsx'
 import { dayIn } from './wording.ts'
@@ -29,28 +29,15 @@ export function VoiceFields({ visit, opening, shown, alone, own }: Props) {
         required
       />
       <TextArea {...fieldOf(visit, shown, 'text')} label={say.t('voice.text')} rows={7} required />
-      <Disclosure summary={say.t('voice.photo.add')} open={!!shown.problems.photo}>
-        <Photo visit={visit} shown={shown} />
+      <Disclosure summary={say.t('voice.photo.add')} open={cameWithPhoto(shown)}>
+        <PhotoField
+          visit={visit}
+          shown={shown}
+          label={say.t('voice.photo')}
+          note={say.t('common.optional')}
+        />
       </Disclosure>
       <AudienceChoice visit={visit} home={opening.home} shown={shown} way={{ alone }} own={own} />
     </>
-  )
-}
-
-/** A browser forgets the file when a form comes back: said, so that it is chosen again. */
-function Photo({ visit, shown }: Pick<Props, 'visit' | 'shown'>) {
-  const { say } = visit
-  const { value: _, ...field } = fieldOf(visit, shown, 'photo')
-  const sent = shown.values.photo
-  const forgotten = sent instanceof File && sent.size > 0 && !field.error
-  return (
-    <FileField
-      {...field}
-      {...(forgotten ? { error: say.t('voice.photo.again') } : {})}
-      label={say.t('voice.photo')}
-      note={say.t('common.optional')}
-      hint={say.t('people.photo.hint', { megabytes: MOST_IMAGE_BYTES / 1024 / 1024 })}
-      accept="image/jpeg,image/png,image/webp"
-    />
   )
 }

@@ -17,6 +17,7 @@ export const personalData = {
   'preparations.typed_by': { ...brought, purpose: 'know whose hand wrote down the words of a child' },
   'preparation_words.question': brought,
   'preparation_words.text': brought,
+  'preparation_photos.bytes': { ...brought, about: 'child' },
   'preparation_faces.picture': { ...brought, about: 'child' },
   'preparation_faces.face': { ...brought, about: 'child' },
 }
@@ -26,4 +27,7 @@ export const notPersonal = [
   'preparations.version',
   'preparation_words.preparation_id',
   'preparation_faces.preparation_id',
+  'preparation_photos.preparation_id',
+  'preparation_photos.width',
+  'preparation_photos.height',
 ]

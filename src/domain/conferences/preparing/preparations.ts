@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import type { Size } from '../../../platform/images.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Audience, Picture, Question, Side } from './tables.ts'
 
@@ -15,6 +16,8 @@ export type Preparation = {
   typed_by: string
   words: { question: Question; text: string }[]
   faces: { picture: Picture; face: number }[]
+  /** A photo of what the child can show. */
+  photo: Size | null
 }
 
 /** The preparations for a conference that this reader may see, the own one among them: to stand beside others in one statement. */
@@ -45,6 +48,12 @@ export const preparationsSeenBy = (ctx: Ctx, talk: Talk) =>
           .whereRef('f.preparation_id', '=', 'p.id')
           .select(['f.picture', 'f.face']),
       ).as('faces'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('preparation_photos as f')
+          .whereRef('f.preparation_id', '=', 'p.id')
+          .select(['f.width', 'f.height']),
+      ).as('photo'),
     ])
     .orderBy('p.saved_at')
     .orderBy('p.id')

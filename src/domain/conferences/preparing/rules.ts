@@ -35,5 +35,8 @@ export const pointsAtFaces = (born: string | null, day: Temporal.PlainDate): boo
 export const questionsOf = (side: Side, faces: boolean): Question[] =>
   side === 'student' && faces ? ['want'] : QUESTIONS[side]
 
+/** What a photo can be of. */
+export const SHOWS = 'shows'
+
 /** What an item of an agenda is taken from: each line of its own. */
 export const TALK = 'talk'

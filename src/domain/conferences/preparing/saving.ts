@@ -1,66 +1,27 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import { Absent, found, Refused } from '../../../platform/refusal.ts'
-import { type Work, workBeside } from '../../goals/work.ts'
+import type { StoredImage } from '../../../platform/images.ts'
+import { found, Refused } from '../../../platform/refusal.ts'
 import { addItem, needOpen } from '../agenda/adding.ts'
-import { asReader } from '../agenda/due.ts'
-import { type Item, isOfLastTime, itemsSeenBy } from '../agenda/items.ts'
 import { linesOf } from '../agenda/rules.ts'
-import { type Talk, talkFor } from '../meeting/talk.ts'
-import { type Preparation, preparationsSeenBy } from './preparations.ts'
-import { PICTURES, pointsAtFaces, questionsOf, TALK } from './rules.ts'
+import type { Asked } from './asked.ts'
+import { keepShownPhoto } from './photo.ts'
+import { PICTURES, SHOWS, TALK } from './rules.ts'
 import type { PreparationSaid } from './schema.ts'
-import type { Question, Side } from './tables.ts'
-
-/** Whose preparation is written: the reader's own, or the child's, which a grown-up of the conference types with it. */
-export type Whose = 'own' | 'child'
-/** What somebody is asked, and has said so far. */
-export type Asked = {
-  talk: Talk
-  whose: Whose
-  side: Side
-  person: string
-  faces: boolean
-  questions: Question[]
-  said: Preparation | undefined
-  /** What others bring, as far as the reader may see it. */
-  others: Preparation[]
-  /** What this home's last conference came to, and who was to do what. */
-  last: Item[]
-  /** What is under way for the child, as its reader may know it at this conference; of a brief, what the team keeps to itself too. */
-  work: Work
-}
-
-/** The questions of a conference for its reader, with what was said, in two statements. */
-export async function askedFor(ctx: Ctx, meeting: string, whose: Whose): Promise<Asked> {
-  const talk = await talkFor(ctx, meeting)
-  if (whose === 'child' && talk.side === 'student') throw new Absent('preparation')
-  const side = whose === 'child' ? 'student' : talk.side
-  const person = whose === 'child' ? talk.child : talk.me
-  const faces = side === 'student' && pointsAtFaces(talk.born_on, schoolDay(ctx))
-  const { all, last, work } = await ctx.db
-    .selectNoFrom([
-      jsonArrayFrom(preparationsSeenBy(ctx, talk)).as('all'),
-      jsonArrayFrom(itemsSeenBy(ctx, talk).where(isOfLastTime(talk))).as('last'),
-      workBeside(ctx, asReader(talk, true)).as('work'),
-    ])
-    .executeTakeFirstOrThrow()
-  const said = all.find(one => one.person === person)
-  return {
-    ...{ talk, whose, side, person, faces, questions: questionsOf(side, faces), said, work },
-    others: all.filter(one => one !== said),
-    last: last.filter(item => item.audience === 'all'),
-  }
-}
 
 /**
  * Keeps what somebody brings to a conference; lines to talk about become items of its agenda. Refuses
  * `conferences.savedElsewhere` where it was saved since the form was shown, `conferences.saidByChild` where the child
- * has written for itself, and once the conference is closed.
+ * has written for itself, and once the conference is closed. `image`: a photo of what the child can show; null takes it
+ * down, undefined leaves it as it is.
  */
-export async function savePreparation(ctx: Ctx, asked: Asked, said: PreparationSaid): Promise<void> {
+export async function savePreparation(
+  ctx: Ctx,
+  asked: Asked,
+  said: PreparationSaid,
+  image?: StoredImage | null,
+): Promise<void> {
   const { talk, person, side } = asked
   needOpen(talk)
   const kept = await keptOf(ctx, asked)
@@ -90,6 +51,7 @@ export async function savePreparation(ctx: Ctx, asked: Asked, said: PreparationS
       })
       .execute()
   await writeSaid(ctx, id, asked, said)
+  if (asked.questions.includes(SHOWS)) await keepShownPhoto(ctx, id, image)
   if (asked.questions.includes(TALK)) await writeLines(ctx, asked, id, linesOf(said[TALK]))
 }
 

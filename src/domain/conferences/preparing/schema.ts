@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, text } from '../../../platform/http/fields.ts'
+import { check, choice, text } from '../../../platform/http/fields.ts'
 import { AUDIENCES, PICTURES } from './rules.ts'
 import type { Picture } from './tables.ts'
 
@@ -15,8 +15,10 @@ export const preparation = z.object({
     .transform(Number),
   ...{ see: words, worry: words, hope: words, proud: words, shows: words, hard: words, want: words },
   ...{ academic: words, social: words, strengths: words, growth: words },
+  photo: z.instanceof(File).optional().catch(undefined),
+  no_photo: check(),
   // each line becomes an item of an agenda
   talk: text(4000),
   ...(Object.fromEntries(PICTURES.map(picture => [picture, face])) as Record<Picture, typeof face>),
 })
-export type PreparationSaid = z.output<typeof preparation>
+export type PreparationSaid = Omit<z.output<typeof preparation>, 'photo' | 'no_photo'>

@@ -45,5 +45,12 @@ declare module '../../../platform/db/client.ts' {
     preparation_words: { school_id: string; preparation_id: string; question: Question; text: string }
     /** 1 hard, 2 so-so, 3 good. */
     preparation_faces: { school_id: string; preparation_id: string; picture: Picture; face: number }
+    preparation_photos: {
+      school_id: string
+      preparation_id: string
+      bytes: Buffer
+      width: number
+      height: number
+    }
   }
 }
