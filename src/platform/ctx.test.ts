@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openWorld, personId, START } from '../../test/world.ts'
 import { actorId, type Ctx, inSchool, schoolDay } from './ctx.ts'
 import { idFor, newId } from './ids.ts'
@@ -61,6 +61,52 @@ test('A serialisation failure is run again, four times at most; another failure 
   const other = failing('23514', 9)
   await expect(world.as('ines', other)).rejects.toMatchObject({ code: '23514' })
   expect(other).toHaveBeenCalledOnce()
+})
+
+describe('What took long is compared with the door before it ends', () => {
+  const renamed = (use_name: string) =>
+    world.as(null, ctx => ctx.db.updateTable('persons').set({ use_name }).where('id', '=', wen).execute())
+  const slow = (meanwhile: (run: number, ctx: Ctx) => Promise<unknown>) => {
+    let clock = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => clock)
+    const work = vi.fn(async (ctx: Ctx) => {
+      const run = work.mock.calls.length
+      await setReach(ctx, ines, `run ${run}`)
+      await meanwhile(run, ctx)
+      clock += 500
+      return ctx.actor.kind === 'person' && ctx.actor.person.use_name
+    })
+    return work
+  }
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    await renamed('')
+  })
+
+  test('Whoever is the same is asked once, also where the work itself took long', async () => {
+    const work = slow(async () => {})
+    expect([await world.as('wen', work), work.mock.calls.length]).toEqual(['', 1])
+  })
+
+  test('Whoever became another meanwhile is given what was done under the rights of then', async () => {
+    const twice = slow(async run => run <= 2 && renamed(`then ${run}`))
+    expect([await world.as('wen', twice), twice.mock.calls.length]).toEqual(['then 2', 3])
+    expect(await reachOf('ines')).toBe('run 3')
+  })
+
+  test('Whoever becomes another each time is asked to try again, and nothing was done', async () => {
+    const before = await reachOf('ines')
+    const ever = slow(run => renamed(`then ${run}`))
+    await expect(world.as('wen', ever)).rejects.toMatchObject({ code: 'frame.outdated' })
+    expect([await reachOf('ines'), ever.mock.calls.length]).toEqual([before, 4])
+  })
+
+  test('What the work itself changes of its reader is no reason to do it for ever', async () => {
+    const own = slow((_run, ctx) =>
+      ctx.db.updateTable('persons').set({ use_name: 'W' }).where('id', '=', wen).execute(),
+    )
+    expect([await world.as('wen', own), own.mock.calls.length]).toEqual(['', 2])
+  })
 })
 
 test('A refusal takes back all that was written before it', async () => {

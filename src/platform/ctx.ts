@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
-import { CompiledQuery } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
 import { answered } from './db/unawaited.ts'
-import { type Home, type Homes, homesFrom, type Withheld } from './homes.ts'
+import { type Entry, enter, type Knock, type Known, needStill, Outdated } from './entering.ts'
+import { type Homes, homesFrom } from './homes.ts'
 import type { Crier } from './live/crier.ts'
 import type { Jobs } from './outbox.ts'
 import { Absent, asRefusal, SignInNeeded } from './refusal.ts'
@@ -85,41 +84,23 @@ export type Ctx = {
 /** What a way into a school stands on. Without jobs, facts wait for a worker's sweep; without a crier, see `news`. */
 export type Ground = { db: Db; jobs: Jobs | null; crier?: Crier | null }
 
-export type Knock = {
-  slug: string
-  now: Temporal.Instant
-  sessionHash?: Buffer | null
-  linkHash?: Buffer | null
-  job?: boolean
-}
-
-type Entry = {
-  school: School
-  identity: string | null
-  session: string | null
-  tablet: string | null
-  person: (Omit<Person, 'homes'> & { homes: Home[]; withheld: Withheld[] }) | null
-  link: Link | null
-}
-
-const ENTER = 'select app.enter($1, $2, $3, $4) as entry'
-const OUTDATED = 'outdated'
-const RETRIED = new Set(['40001', '40P01', OUTDATED])
+const RETRIED = new Set(['40001', '40P01', Outdated.code])
 const MOST_TRIES = 4
 /** For so long who entered is taken to be whom the door knew. */
 const KNOWN_FOR_MS = 400
 
 /**
  * Runs `work` inside one transaction in which only this school's rows exist. Gives undefined when there is
- * no such school. Deadlocks and serialisation failures are run again, and so is, once, what took long while the
- * reader's roles, homes or what is withheld from it became others; so `work` must be repeatable: what leaves the
- * database leaves by the outbox.
+ * no such school. Deadlocks and serialisation failures are run again, and so is what took long while the reader's
+ * roles, homes, link or what is withheld from it became others, each time; so `work` must be repeatable: what leaves the
+ * database leaves by the outbox. Refuses `frame.outdated` where they never stood still.
  */
 export async function inSchool<T>(
   ground: Ground,
   knock: Knock,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T | undefined> {
+  let before: Known[] = []
   for (let attempt = 1; ; attempt++) {
     const news = ground.crier ? new Set<string>() : null
     try {
@@ -134,35 +115,17 @@ export async function inSchool<T>(
           await answered(tx)
           return done
         } finally {
-          if (attempt === 1 && performance.now() - since > KNOWN_FOR_MS) await needStill(tx, knock, entry)
+          if (performance.now() - since > KNOWN_FOR_MS) await needStill(tx, knock, entry, before)
         }
       })
       if (news && news.size > 0) ground.crier?.cry(news)
       return value
     } catch (problem) {
+      if (problem instanceof Outdated) before = problem.known
       const code = (problem as { code?: string }).code ?? ''
       if (attempt === MOST_TRIES || !RETRIED.has(code)) throw asRefusal(problem)
     }
   }
-}
-
-async function enter(
-  tx: Tx,
-  { slug, sessionHash = null, linkHash = null, now }: Knock,
-): Promise<Entry | null> {
-  const asked = CompiledQuery.raw(ENTER, [slug, sessionHash, linkHash, now.toString()])
-  const { rows } = await tx.executeQuery<{ entry: Entry | null }>(asked)
-  return rows[0]?.entry ?? null
-}
-
-/** Throws `Outdated` when whoever entered would be known as another now; not where the transaction has failed anyway. */
-async function needStill(tx: Tx, knock: Knock, entry: Entry) {
-  const again = await enter(tx, knock).catch(() => entry)
-  if (!isDeepStrictEqual(again?.person, entry.person)) throw new Outdated()
-}
-
-class Outdated extends Error {
-  readonly code = OUTDATED
 }
 
 function actorOf({ identity, session, tablet, link, ...entry }: Entry, knock: Knock): Actor {

@@ -510,6 +510,7 @@ export type Messages = {
   'frame.persona.tablet': undefined
   'frame.persona.visitor': undefined
   'frame.refused.movedOn': undefined
+  'frame.refused.outdated': undefined
   'frame.rounds': undefined
   'goals.action.add': undefined
   'goals.action.added': undefined
