@@ -143,7 +143,7 @@ class Planning {
     const isFirst = this.search.round === FIRST_ROUNDS && isLarge
     const isPatient = isFirst && !baseline
     let left =
-      isPatient && !prove ? 0 : isPatient ? FIRST_QUESTIONS : isLarge ? QUESTIONS : Number.POSITIVE_INFINITY
+      isPatient && !prove ? 1 : isPatient ? FIRST_QUESTIONS : isLarge ? QUESTIONS : Number.POSITIVE_INFINITY
     for (let proven = -1; left-- > 0 && !shouldStop?.(); ) {
       if (isPatient ? this.proven().includes('O2') : proven >= this.proven().length) return
       // Of a re-plan the moves come first, and soon.

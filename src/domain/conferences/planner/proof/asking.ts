@@ -80,7 +80,7 @@ export class Asking {
     if (fairness && !isProven('O2')) {
       if (this.fairest?.most !== moves?.most) this.fairest = undefined
       this.fairest ??= new Fairest(model, moves)
-      return this.fairest.raise(plan.loss, plan.least)
+      return this.fairest.raise(plan.starts, plan.loss, plan.least)
     }
     if (!isCostNext || !isSmall(model) || isProven('O3')) return undefined
     const limits = () => ({ allowed: this.capsUnder(plan), cost: plan.cost - 1, moves })

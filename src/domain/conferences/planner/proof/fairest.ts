@@ -1,10 +1,12 @@
 import type { Model } from '../model.ts'
+import { Fitting } from './fitting.ts'
 import { allowanceFor } from './question.ts'
 import { waysOf } from './ways.ts'
 import { type Moves, Within } from './within.ts'
 
-/** Conflicts in one portion of work. */
+/** Conflicts in one portion of work, and steps of the search for a plan at a level before. */
 const PORTION = 1500
+const STEPS = 2000
 /** As much work as so many conflicts is it to put a question, for each meeting. */
 const PUTTING = 4
 /** Conflicts that the best level of all is worth before others are asked for. */
@@ -20,6 +22,7 @@ export class Fairest {
   private readonly model: Model
   private readonly moves: Moves | undefined
   private readonly asked = new Map<number, Within>()
+  private readonly fittings = new Map<number, Fitting>()
   /** Levels that no plan keeps, each with what shows it. */
   private readonly refused = new Map<number, Within>()
   get most(): number | undefined {
@@ -35,12 +38,14 @@ export class Fairest {
   }
 
   /** A portion of work: starts under which the worst-off party loses less, if any were found. */
-  raise(loss: number, least: number): Int32Array | undefined {
+  raise(starts: Int32Array, loss: number, least: number): Int32Array | undefined {
     // What is best of all is asked before all others are looked for.
     const isFirst = !this.refused.has(least) && (this.asked.get(least)?.conflicts ?? 0) < FIRST
     let levels = isFirst ? [least] : this.levelsUnder(loss, least)
     let left = PORTION
     for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
+      const fitting = this.fitting(level, starts).find(STEPS)
+      if (fitting) return fitting
       const within = this.asked.get(level) ?? this.within(level)
       this.asked.set(level, within)
       const before = within.conflicts
@@ -61,6 +66,14 @@ export class Fairest {
 
   private within(level: number): Within {
     return new Within(this.model, { allowed: allowanceFor(this.model, level, false), moves: this.moves })
+  }
+
+  /** Looks for a plan; of moves it knows nothing. */
+  private fitting(level: number, near: Int32Array): Fitting {
+    const begun =
+      this.fittings.get(level) ?? new Fitting(this.model, allowanceFor(this.model, level, false), near)
+    this.fittings.set(level, begun)
+    return begun
   }
 
   /** Whether no plan has a worst-off party that loses less than this. */

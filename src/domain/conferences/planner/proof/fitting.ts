@@ -1,0 +1,118 @@
+import type { Model } from '../model.ts'
+import { Random } from '../random.ts'
+import { bundleCost } from '../score.ts'
+import { breachesOf } from './breaches.ts'
+import { Crowd } from './crowd.ts'
+import { Wayfinder } from './wayfinder.ts'
+import { waysOf } from './ways.ts'
+
+/** Knots and meetings of one party up to which its ways are looked through. */
+const MOST_KNOTS = 20_000
+const MOST_MEETINGS = 24
+/** A party that was planned anew stays for so many steps, if others are in trouble too. */
+const REST = 6
+/** After so many steps what was dear becomes cheaper. */
+const CALM = 50
+/** Prices are blurred by less than any trouble counts, so that it does not always do the same. */
+const BLUR = 0.5
+const MARGIN = 0.4
+
+/**
+ * Looks for a plan that leaves out nothing and in which no party pays more than it is allowed. Each party always goes
+ * one of its ways, even where another one is; step by step one that is in trouble goes the way with the least of it,
+ * and whatever is still wanted twice becomes dearer. Finds such a plan soon or not at all, and never knows that there is none.
+ */
+export class Fitting {
+  private readonly model: Model
+  private readonly allowed: Float64Array
+  private readonly crowd: Crowd
+  private readonly random = new Random(1)
+  private readonly finders: (Wayfinder | undefined)[]
+  private readonly prices: Float64Array[]
+  /** Per party the step after which it was planned anew. */
+  private readonly since: Int32Array
+  private steps = 0
+  /** Whether every party has a way at all, and not too many. */
+  private isAsked: boolean
+
+  constructor(model: Model, allowed: Float64Array, near: Int32Array) {
+    const { ofParty, slots } = model
+    this.model = model
+    this.allowed = allowed
+    this.crowd = new Crowd(model)
+    this.finders = ofParty.map((meetings, party) => this.finderOf(meetings, allowed[party]!))
+    this.isAsked = ofParty.every((meetings, party) => meetings.length === 0 || this.finders[party])
+    this.prices = Array.from({ length: MOST_MEETINGS }, () => new Float64Array(slots))
+    this.since = new Int32Array(ofParty.length).fill(-REST)
+    if (this.isAsked) this.begin(near)
+  }
+
+  private finderOf(meetings: Int32Array, most: number): Wayfinder | undefined {
+    const isMany = meetings.length === 0 || meetings.length > MOST_MEETINGS
+    if (isMany || most === Infinity || most < 0) return undefined
+    const ways = waysOf(this.model, this.model.party[meetings[0]!]!, most, MOST_KNOTS)
+    return ways && ways.knots.length > 0 ? new Wayfinder(ways, meetings) : undefined
+  }
+
+  /** Whoever may stay where it is, stays. */
+  private begin(near: Int32Array): void {
+    const { model, crowd } = this
+    const isFine = (meetings: Int32Array, party: number) =>
+      meetings.every(m => near[m]! >= 0) && bundleCost(model, near, party) <= this.allowed[party]!
+    for (const [party, meetings] of model.ofParty.entries())
+      if (isFine(meetings, party)) for (const m of meetings) crowd.put(m, near[m]!)
+    for (const [party, meetings] of model.ofParty.entries())
+      if (meetings.some(m => crowd.starts[m]! < 0)) this.isAsked &&= this.plan(party)
+  }
+
+  /** The starts of such a plan, if so many steps more lead to one. */
+  find(steps: number): Int32Array | undefined {
+    for (let i = 0; this.isAsked && i < steps; i++) {
+      const troubled = this.troubled()
+      if (troubled.length === 0) return this.crowd.starts.slice()
+      this.step(troubled)
+    }
+    return undefined
+  }
+
+  /** Parties that are in the way of others, or break another rule. */
+  private troubled(): number[] {
+    const { crowd } = this
+    const { ofParty, party } = this.model
+    const troubled = [...ofParty.keys()].filter(p => ofParty[p]!.some(m => crowd.troubleAt(m) > 0))
+    if (troubled.length > 0) return troubled
+    const breaking = breachesOf(this.model, crowd.starts).flat()
+    for (const m of breaking) crowd.spoil(m)
+    return [...new Set(breaking.map(m => party[m]!))]
+  }
+
+  private step(troubled: number[]): void {
+    const { crowd, since } = this
+    this.steps++
+    const rested = troubled.filter(party => since[party]! < this.steps - REST)
+    const among = rested.length > 0 ? rested : troubled
+    const party = among[this.random.below(among.length)]!
+    const meetings = this.model.ofParty[party]!
+    const before = [...meetings].map(m => crowd.starts[m]!)
+    for (const m of meetings) crowd.take(m)
+    if (!this.plan(party)) for (const [i, m] of meetings.entries()) crowd.put(m, before[i]!)
+    since[party] = this.steps
+    for (const m of meetings) crowd.troubleAt(m, true)
+    if (this.steps % CALM === 0) crowd.calm()
+  }
+
+  /** Puts a party that is nowhere on its best way; false if it finds none. */
+  private plan(party: number): boolean {
+    const { crowd, prices, random } = this
+    const { ofParty, starts } = this.model
+    const meetings = ofParty[party]!
+    const blur = BLUR / meetings.length / 1024
+    for (const [i, m] of meetings.entries()) {
+      prices[i]!.fill(Infinity)
+      for (const s of starts[m]!) prices[i]![s] = crowd.trouble(m, s) + blur * random.below(1024)
+    }
+    const found = this.finders[party]!.find(prices, MARGIN)
+    for (const [i, m] of found ? meetings.entries() : []) crowd.put(m, found![i]!)
+    return found !== undefined
+  }
+}

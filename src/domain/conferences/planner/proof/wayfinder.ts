@@ -1,0 +1,118 @@
+import type { Ways } from './ways.ts'
+
+/** Of so many meetings and more, it is remembered with which of them a knot was reached before. */
+const MANY = 6
+/** Looks at one knot with one meeting, at most. */
+const MOST_LOOKS = 10_000
+
+interface Crossing {
+  meetings: number[]
+  start: number
+  after: number[]
+  isLast: boolean
+}
+
+/** Finds the way of one party that costs least at given prices for its meetings, by their number among its own. */
+export class Wayfinder {
+  private readonly crossings: Crossing[]
+  private readonly roots: number[]
+  /** The latest first. */
+  private readonly order: number[]
+  private readonly here: Float64Array
+  /** From a crossing on, at least, were a meeting of a kind as good as any. */
+  private readonly least: Float64Array
+  private readonly size: number
+  private readonly now: Int32Array
+  private readonly found: Int32Array
+  private reached: Map<number, number> | undefined
+  private prices: Float64Array[] = []
+  private best = Infinity
+  /** A way counts as better by so much. */
+  private margin = 0
+  private looks = 0
+
+  constructor({ kinds, knots, isLast }: Ways, meetings: Int32Array) {
+    const number = new Map(knots.map((knot, i) => [knot, i]))
+    const own = kinds.map(kind => kind.meetings.map(m => meetings.indexOf(m)))
+    this.crossings = knots.map(knot => ({
+      meetings: own[knot.kind]!,
+      start: knot.start,
+      after: knot.after.map(next => number.get(next)!),
+      isLast: isLast(knot),
+    }))
+    this.roots = knots.flatMap((knot, i) => (knot.before.length === 0 ? [i] : []))
+    this.order = [...knots.keys()].sort((a, b) => knots[b]!.start - knots[a]!.start)
+    this.here = new Float64Array(knots.length)
+    this.least = new Float64Array(knots.length)
+    this.size = meetings.length
+    this.now = new Int32Array(meetings.length)
+    this.found = new Int32Array(meetings.length)
+  }
+
+  /** Starts at prices that nowhere else are lower by more than `margin`, as far as it looks; undefined if there are none. */
+  find(prices: Float64Array[], margin: number): Int32Array | undefined {
+    this.prices = prices
+    this.margin = margin
+    this.best = Infinity
+    this.looks = 0
+    this.reached = this.size >= MANY ? new Map() : undefined
+    this.look()
+    this.goOn(this.roots, 0, 0)
+    return this.best < Infinity ? this.found : undefined
+  }
+
+  private look(): void {
+    const { here, least, prices } = this
+    for (const i of this.order) {
+      const { meetings, start, after, isLast } = this.crossings[i]!
+      let lowest = Infinity
+      for (const m of meetings) if (prices[m]![start]! < lowest) lowest = prices[m]![start]!
+      let rest = isLast ? 0 : Infinity
+      for (const next of after) if (least[next]! < rest) rest = least[next]!
+      here[i] = lowest
+      least[i] = lowest + rest
+    }
+  }
+
+  /** `used` has a bit for each meeting held before. */
+  private goOn(next: number[], used: number, paid: number): void {
+    const { least } = this
+    const promising = next.filter(i => !this.isBeaten(paid + least[i]!))
+    if (promising.length > 1) promising.sort((a, b) => least[a]! - least[b]!)
+    for (const i of promising) {
+      if (this.isBeaten(paid + least[i]!)) return
+      this.hold(i, used, paid)
+    }
+  }
+
+  private hold(i: number, used: number, paid: number): void {
+    const { meetings, start, after, isLast } = this.crossings[i]!
+    const { prices } = this
+    const rest = this.least[i]! - this.here[i]!
+    const left = meetings.filter(m => !(used & (1 << m)) && prices[m]![start]! < Infinity)
+    if (left.length > 1) left.sort((a, b) => prices[a]![start]! - prices[b]![start]!)
+    for (const m of left) {
+      const sum = paid + prices[m]![start]!
+      if (this.isBeaten(sum + rest) || ++this.looks > MOST_LOOKS) return
+      this.now[m] = start
+      const then = used | (1 << m)
+      if (isLast) {
+        this.best = sum
+        this.found.set(this.now)
+      } else if (this.isFirst(i, then, sum)) this.goOn(after, then, sum)
+    }
+  }
+
+  private isBeaten(paid: number): boolean {
+    return paid >= this.best - this.margin
+  }
+
+  /** Whether nobody came here with the same meetings for less. */
+  private isFirst(i: number, used: number, paid: number): boolean {
+    if (!this.reached) return true
+    const key = i * 2 ** this.size + used
+    if ((this.reached.get(key) ?? Infinity) <= paid) return false
+    this.reached.set(key, paid)
+    return true
+  }
+}
