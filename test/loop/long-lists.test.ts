@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { OAK, partyId } from '../../src/demo/personas.ts'
 import { idFor } from '../../src/platform/ids.ts'
+import { loopOf } from '../support/loop.ts'
 import { inOak, person } from '../support/rounds.ts'
 import { openWorld } from '../world.ts'
 
@@ -9,7 +10,7 @@ const world = await openWorld()
 const [school, ari, dana, wen] = [idFor('school', OAK), person('ari'), person('dana'), person('wen')]
 const home = partyId(OAK, 'ari', 1)
 const EACH = 102
-
+const EVIDENCE = 45
 /** Five years in which the first home of a child has said, been asked, done and been told more than fits on any page. */
 await inOak(world.house.db, async tx => {
   const say = (statement: ReturnType<typeof sql>) =>
@@ -87,6 +88,46 @@ test.each(LISTS.filter(([, page]) => page !== 'updates' && !page.startsWith('/')
     expect(html).not.toMatch(/Word \d|Deed \d|Need \d|2024-05|Earlier/)
   },
 )
+
+test('A goal tells of all that is done for it and was seen, and an older hope or observation can be chosen too', async () => {
+  const goal = await loopOf(world).goal('wen', 'ari', 'Ari reads on his own')
+  await inOak(world.house.db, async tx => {
+    await tx.updateTable('actions').set({ goal_id: goal }).execute()
+    await tx.updateTable('voice_items').set({ kind: 'aspiration' }).execute()
+    await sql`with made as (insert into observations (school_id, id, author_id, text_by, text, seen_on, recorded_at, bearing,
+        audience, client_key, version)
+      select ${school}, gen_random_uuid(), ${wen}, ${wen}, 'Sight', date '2026-10-01', ${world.now.toString()}, 'none',
+        'family', gen_random_uuid(), 1 from generate_series(1, ${EACH}) returning id, seen_on),
+      of as (insert into observation_children (school_id, observation_id, child_id, seen_on)
+        select ${school}, id, ${ari}, seen_on from made)
+      insert into goal_evidence (school_id, goal_id, observation_id, added_by, added_at)
+      select ${school}, ${goal}, id, ${wen}, ${world.now.toString()} from made limit ${EVIDENCE}`.execute(tx)
+  })
+  const page = await (await world.visit('dana', `/s/${OAK}/goals/${goal}`)).text()
+  expect(page).toMatch(
+    new RegExp(`There are more than these 60\\.\\s*<a href="/s/${OAK}/children/${ari}/actions"`),
+  )
+  const sights = async (path: string) =>
+    [...(await (await world.visit('wen', `/s/${OAK}${path}`)).text()).matchAll(/>Sight</g)].length
+  expect([await sights(`/goals/${goal}`), await sights(`/goals/${goal}?page=2`)]).toEqual([30, EVIDENCE - 30])
+  const left = await readOn(
+    'wen',
+    `/goals/${goal}/evidence`,
+    new RegExp(`name="observation" value="${ID}`, 'g'),
+  )
+  expect([...left].filter(([, times]) => times === 1)).toHaveLength(EACH - EVIDENCE)
+  const hopes = await inOak(world.house.db, tx =>
+    tx.selectFrom('voice_items').select('id').orderBy('said_at').execute(),
+  )
+  const oldest = `value="${hopes[0]!.id}"`
+  const choose = async (path: string) =>
+    (await world.visit('dana', `/s/${OAK}/children/${ari}/goals/new${path}`)).text()
+  expect(await choose('')).toMatch(new RegExp(`newest 40[^<]*<a href="/s/${OAK}/children/${ari}/voice"`))
+  expect([
+    (await choose('')).includes(oldest),
+    (await choose(`?from=${hopes[0]!.id}`)).includes(`${oldest} selected`),
+  ]).toEqual([false, true])
+})
 
 test('An address that somebody else has written leads to the beginning of a list, and to no mistake', async () => {
   for (const typed of ['roadmap?until=2026-02-31', "roadmap?until=';", 'actions?page=-1', 'updates?page=999'])

@@ -12,6 +12,9 @@ import { placeOf } from './confiding.ts'
 import { isAuthor, isReader, stands } from './policy.ts'
 import type { Purpose } from './rules.ts'
 
+/** So many of the last times that it was read are shown. */
+export const MOST_READS = 200
+
 /** A note without its text. `reads`, the newest first, are for its author alone. */
 export type Circumstance = {
   id: string
@@ -87,7 +90,7 @@ function seen(ctx: Ctx) {
           .whereRef('read.circumstance_id', '=', 'note.id')
           .where(isAuthor(ctx))
           .orderBy('read.read_at', 'desc')
-          .limit(200),
+          .limit(MOST_READS + 1),
       ).as('reads'),
     ])
     .select(['note.child_id', 'note.author_id'])

@@ -54,13 +54,16 @@ export async function goalsAt(ctx: Ctx, seat: Seat, page = 0): Promise<Listed & 
   return { goals: rows.map(asGoal), names: namesIn(rows), more: all.length > MOST }
 }
 
-/** One goal with all of its versions, and what is done for it. Absent for whoever may not read it. */
-export async function goalFor(ctx: Ctx, id: string): Promise<Table<{ goal: Goal; actions: Action[] }>> {
+type WholeGoal = { goal: Goal; actions: Action[]; more: boolean }
+
+/** One goal with all of its versions, and what is done for it. Absent for whoever may not read it. `more`: more is. */
+export async function goalFor(ctx: Ctx, id: string): Promise<Table<WholeGoal>> {
   const seat = await seatAt(ctx, 'goal', id)
   const [row] = await wholeGoal(ctx, { id, ...sitting(seat) })
-  const { actions, ...goal } = found(row, 'goal')
+  const { actions: all, ...goal } = found(row, 'goal')
+  const actions = all.slice(0, MOST)
   const names = namesIn([goal, ...actions])
-  return { seat, goal: asGoal(goal), actions: actions.map(asAction), names }
+  return { seat, goal: asGoal(goal), actions: actions.map(asAction), more: all.length > MOST, names }
 }
 
 type Row = Awaited<ReturnType<typeof goalsOf>>[number]
@@ -119,9 +122,10 @@ const wholeGoal = prepared((ctx, { id, ...sits }: Asked & { id: string }) =>
       jsonArrayFrom(
         actionRows(ctx, sits)
           .where(sql<boolean>`actions.goal_id = goals.id`)
-          .orderBy(sql`coalesce(actions.done_at, actions.dropped_at) nulls first`)
+          .orderBy(sql`coalesce(actions.done_at, actions.dropped_at) desc nulls first`)
           .orderBy('actions.due_on')
-          .limit(MOST),
+          .orderBy('actions.id')
+          .limit(MOST + 1),
       ).as('actions'),
     ),
 )

@@ -51,8 +51,6 @@ const guardiansAsked = (ctx: Ctx, kind: 'academic' | 'developmental') =>
 /** Something that is still to be done, and who is reminded of it: its owner, as of today. */
 export type ActionTold = { id: string; child: string; due_on: string; owners: string[] }
 
-const MOST = 500
-
 /** These actions, or all that are due on these ISO days, both included, as far as they are still open; in one statement. Likewise. */
 export async function actionsTold(
   ctx: Ctx,
@@ -73,7 +71,6 @@ export async function actionsTold(
       sql<string[]>`array(select member.person_id::text from (${sharedTeamOf(ctx, 'actions.child_id')}) member
         where member.person_id = actions.owner_id)`.as('staff'),
     ])
-    .limit(MOST)
   if ('ids' in which && which.ids.length === 0) return new Map()
   const rows = await ('ids' in which
     ? open.where('actions.id', 'in', [...new Set(which.ids)])

@@ -37,7 +37,8 @@ export type WorkNeed = { id: string; need: string; strategy: string; review_on: 
 /** All that is under way for a child, as far as it may be known at that table. */
 export type Work = { goals: WorkGoal[]; actions: WorkAction[]; needs: WorkNeed[] }
 
-const MOST = 40
+/** So many of each are shown; one more tells that there are others. */
+export const MOST = 40
 
 /**
  * What is under way for a child, as one column beside another area's query. For words that have decided already on
@@ -55,7 +56,7 @@ const goalsOf = (ctx: Ctx, at: At) =>
         last.id as version, last.words, last.child_words, last.review_on
       from goals join lateral ${standingVersion('goals.id')} last on true
       where goals.child_id = ${at.child} and goals.ended_at is null and ${readsAt(ctx, at, 'goals', readsGoal)}
-      order by goals.proposed_at desc limit ${sql.lit(MOST)}) work)`
+      order by goals.proposed_at desc limit ${sql.lit(MOST + 1)}) work)`
 
 /** Of homes this one's words alone. */
 const saidTo = ({ party }: At) =>
@@ -74,7 +75,7 @@ const actionsOf = (ctx: Ctx, at: At) =>
         ${readsAction(STUDENT)} as student
       from actions where actions.child_id = ${at.child} and actions.done_at is null and actions.dropped_at is null
         and ${readsAt(ctx, at, 'actions', readsAction)}
-      order by actions.due_on, actions.id limit ${sql.lit(MOST)}) work)`
+      order by actions.due_on, actions.id limit ${sql.lit(MOST + 1)}) work)`
 
 const needsOf = (ctx: Ctx, at: At) =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', work.id, 'need', work.need, 'strategy', work.strategy,
@@ -84,4 +85,4 @@ const needsOf = (ctx: Ctx, at: At) =>
         where p.request_id = support_requests.id and p.outcome is null order by p.review_on, p.id limit 1) next on true
       where support_requests.child_id = ${at.child} and support_requests.ended_at is null
         and ${at.side === 'student' ? sql`false` : readsAt(ctx, at, 'support_requests', readsSupport)}
-      order by next.review_on nulls last limit ${sql.lit(MOST)}) work)`
+      order by next.review_on nulls last limit ${sql.lit(MOST + 1)}) work)`

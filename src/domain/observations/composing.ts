@@ -7,8 +7,8 @@ import { strengthsFirst } from './rules.ts'
 import { observationsFor, type Seen } from './seen.ts'
 import './facts.ts'
 
-/** What an update of a child can be made of: what was seen since that day and not told yet. */
-export type Composing = { child: Child; from_on: string; items: Seen[] }
+/** What an update of a child can be made of: what was seen since that day and not told yet; `more`: the newest of it. */
+export type Composing = { child: Child; from_on: string; items: Seen[]; more: boolean }
 
 const MOST_ITEMS = 60
 /** So far back, in rhythms of the school: what was written down late is not lost. */
@@ -21,6 +21,8 @@ export async function composingFor(ctx: Ctx, id: string): Promise<Composing> {
   if (!isOfTeams(ctx)) throw new Absent('child')
   const first = schoolDay(ctx).subtract({ weeks: RHYTHMS * (await cadenceFor(ctx)) })
   const from_on = first.toString()
-  const asked = { another: '', since: from_on, untold: true, limit: MOST_ITEMS }
-  return { child, from_on, items: strengthsFirst(await observationsFor(ctx, child, asked)) }
+  const asked = { another: '', since: from_on, untold: true, limit: MOST_ITEMS + 1 }
+  const seen = await observationsFor(ctx, child, asked)
+  const items = strengthsFirst(seen.slice(0, MOST_ITEMS))
+  return { child, from_on, items, more: seen.length > MOST_ITEMS }
 }

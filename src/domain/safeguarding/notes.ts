@@ -12,6 +12,9 @@ import { needPerson, needStaff } from '../people/policy.ts'
 import { addEntry, entryPlace } from './noting.ts'
 import { isIn } from './policy.ts'
 
+/** So many of the last times that it was read are shown. */
+export const MOST_READS = 200
+
 /** A note without its words, and each time that somebody has opened it, the newest first. */
 export type Note = {
   id: string
@@ -92,7 +95,7 @@ const seen = (ctx: Ctx) =>
           .select([...NAME, 'read.read_at as at'])
           .whereRef('read.note_id', '=', 'note.id')
           .orderBy('read.read_at', 'desc')
-          .limit(200),
+          .limit(MOST_READS + 1),
       ).as('reads'),
     ])
     .where(isIn(ctx))

@@ -11,9 +11,10 @@ export const itemBeside = (ctx: Ctx, column: string): RawBuilder<ItemBeside | nu
   sql`(select jsonb_build_object('id', item.id, 'kind', item.kind, 'text', item.text)
     from voice_items item where item.id = ${sql.ref(column)} and ${isSeen(ctx)})`
 
-const MOST = 40
+/** So many hopes stand to choose from. */
+export const MOST_HOPES = 40
 
-/** What homes hope for this child, the newest first, and the item `also`, as far as the reader may know it: a query to stand beside others. */
+/** The item `also`, and what homes hope for this child, the newest first and one more than are shown, as far as the reader may know it: a query to stand beside others. */
 export const hopeRows = (ctx: Ctx, child: string, also: string) =>
   ctx.db
     .selectFrom('voice_items as item')
@@ -21,5 +22,7 @@ export const hopeRows = (ctx: Ctx, child: string, also: string) =>
     .where('item.child_id', '=', child)
     .where(eb => eb.or([eb('item.kind', '=', 'aspiration'), ...(also ? [eb('item.id', '=', also)] : [])]))
     .where(isSeen(ctx))
+    .$if(also !== '', query => query.orderBy(sql`item.id <> ${also}`))
     .orderBy('item.said_at', 'desc')
-    .limit(MOST)
+    .orderBy('item.id')
+    .limit(MOST_HOPES + 2)

@@ -277,6 +277,8 @@ export type Messages = {
   'common.copy': undefined
   'common.edit': undefined
   'common.from': undefined
+  'common.goesOn': { n: number }
+  'common.goesOn.all': undefined
   'common.invalid.choice': undefined
   'common.invalid.choose': undefined
   'common.invalid.date': { example: When }
@@ -567,6 +569,7 @@ export type Messages = {
   'goals.aspiration': undefined
   'goals.aspiration.hint': undefined
   'goals.aspiration.none': undefined
+  'goals.aspiration.older': { n: number }
   'goals.audience': undefined
   'goals.audience.homes': { child: string }
   'goals.audience.one': { names: string }
@@ -1340,6 +1343,7 @@ export type Messages = {
   'observations.update.lead': { name: string; when: string }
   'observations.update.missing.academic': undefined
   'observations.update.missing.social': undefined
+  'observations.update.more': { n: number }
   'observations.update.new': { child: string }
   'observations.update.new.lead': { from: string }
   'observations.update.part.challenge': undefined

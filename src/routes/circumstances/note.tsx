@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import {
   type Circumstance,
   circumstanceFor,
+  MOST_READS,
   openCircumstance,
   ownCircumstanceFor,
 } from '../../domain/circumstances/circumstances.ts'
@@ -15,6 +16,7 @@ import { Form } from '../../ui/form.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
+import { GoesOn } from '../pages.tsx'
 import { Staying } from './staying.tsx'
 import { standingIn, toldBy } from './wording.ts'
 
@@ -95,18 +97,20 @@ function Closed({ visit: { say, href }, note }: Omit<Props, 'shown'>) {
   )
 }
 
-function Reads({ visit: { say }, note }: Omit<Props, 'shown'>) {
+function Reads({ visit, note }: Omit<Props, 'shown'>) {
+  const { say } = visit
   const nameOf = (id: string) => note.readers.find(one => one.id === id)?.full ?? ''
   return (
     <Section title={say.t('circumstances.reads')}>
       {note.reads.length === 0 && <p class="soft">{say.t('circumstances.reads.none')}</p>}
       <ul>
-        {note.reads.map(({ reader, at }) => (
+        {note.reads.slice(0, MOST_READS).map(({ reader, at }) => (
           <li>
             <bdi>{nameOf(reader)}</bdi> · {say.dateTime(Temporal.Instant.from(at))}
           </li>
         ))}
       </ul>
+      {note.reads.length > MOST_READS && <GoesOn visit={visit} n={MOST_READS} />}
     </Section>
   )
 }

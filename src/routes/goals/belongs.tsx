@@ -12,8 +12,7 @@ type Props = { visit: Visit; loaded: Loaded; shown: Shown }
 /** Which kind and area it is of, and what a home hopes for that it serves. */
 export function Belongs({ visit, loaded, shown }: Props) {
   const { say } = visit
-  const { seat, areas, hopes, from } = loaded
-  const kept = from?.kind === 'aspiration' ? from.id : ''
+  const { seat, areas, hopes } = loaded
   return (
     <>
       <ChoiceField
@@ -30,6 +29,24 @@ export function Belongs({ visit, loaded, shown }: Props) {
         options={areas.map(area => ({ value: area.id, label: areaName(visit, area) }))}
         required
       />
+      <Hopes visit={visit} loaded={loaded} shown={shown} />
+      <TextField
+        {...fieldOf(visit, shown, 'why_none')}
+        label={say.t(hopes.length > 0 ? 'goals.whyNone' : 'goals.whyNone.only')}
+        hint={say.t(hopes.length > 0 ? 'goals.whyNone.hint' : 'goals.whyNone.only.hint')}
+        maxlength={2000}
+        required={hopes.length === 0}
+      />
+    </>
+  )
+}
+
+/** Of the hopes that a home has told, the newest to choose from; an older one is opened, and leads here. */
+function Hopes({ visit, loaded: { seat, hopes, moreHopes, from }, shown }: Props) {
+  const { say, href } = visit
+  const kept = from?.kind === 'aspiration' ? from.id : ''
+  return (
+    <>
       {hopes.length > 0 && (
         <SelectField
           {...fieldOf(visit, shown, 'aspiration', kept)}
@@ -39,13 +56,12 @@ export function Belongs({ visit, loaded, shown }: Props) {
           options={hopes.map(hope => ({ value: hope.id, label: shortened(hope.text) }))}
         />
       )}
-      <TextField
-        {...fieldOf(visit, shown, 'why_none')}
-        label={say.t(hopes.length > 0 ? 'goals.whyNone' : 'goals.whyNone.only')}
-        hint={say.t(hopes.length > 0 ? 'goals.whyNone.hint' : 'goals.whyNone.only.hint')}
-        maxlength={2000}
-        required={hopes.length === 0}
-      />
+      {moreHopes && (
+        <p class="soft">
+          {say.t('goals.aspiration.older', { n: hopes.length })}{' '}
+          <a href={href(`/children/${seat.child.id}/voice`)}>{say.t('common.goesOn.all')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { needSchool } from '../../domain/goals/seat.ts'
 import { id } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { ChoiceField } from '../../ui/choice.tsx'
+import { Pages, pageIn } from '../pages.tsx'
 import { fieldOf } from '../problems.tsx'
 import { FormPage } from './form-page.tsx'
 import { shortened } from './from.tsx'
@@ -17,9 +18,10 @@ export const evidenceForm = form({
   async load(visit) {
     const table = await goalFor(visit.ctx, visit.id('goal'))
     needSchool(table.seat)
-    return { ...table, unused: await unusedEvidenceAt(visit.ctx, table.goal) }
+    const page = pageIn(visit)
+    return { ...table, page, ...(await unusedEvidenceAt(visit.ctx, table.goal, page)) }
   },
-  show(visit, { goal, unused }, shown) {
+  show(visit, { goal, seen: unused, page, more }, shown) {
     const { say } = visit
     const path = `/goals/${goal.id}`
     return (
@@ -29,17 +31,18 @@ export const evidenceForm = form({
         title={say.t('goals.evidence.add')}
         eyebrow={<bdi>{currentOf(goal.versions)?.words}</bdi>}
         {...(unused.length === 0 ? { lead: say.t('goals.evidence.nothing.text') } : {})}
-        action={`${path}/evidence`}
+        action={page > 0 ? `${path}/evidence?page=${page + 1}` : `${path}/evidence`}
+        after={<Pages visit={visit} path={`${path}/evidence`} page={page} more={more} />}
         back={path}
         submit={say.t('goals.evidence.send')}
       >
         <ChoiceField
           {...fieldOf(visit, shown, 'observation')}
           label={say.t(unused.length === 0 ? 'goals.evidence.nothing' : 'goals.evidence.which')}
-          options={unused.map(seen => ({
-            value: seen.id,
-            label: <bdi>{shortened(seen.text)}</bdi>,
-            hint: `${dayOf(visit, seen.seen_on)} · ${seen.author.full}`,
+          options={unused.map(one => ({
+            value: one.id,
+            label: <bdi>{shortened(one.text)}</bdi>,
+            hint: `${dayOf(visit, one.seen_on)} · ${one.author.full}`,
           }))}
           required
         />

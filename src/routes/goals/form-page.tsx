@@ -20,6 +20,8 @@ type Props = {
   fields?: Record<string, string>
   /** Stands between the head and the form. */
   before?: Child
+  /** Stands below it. */
+  after?: Child
   children?: Child
 }
 
@@ -39,6 +41,7 @@ export function FormPage({ visit, shown, fields, ...page }: Props) {
       >
         {page.children}
       </Form>
+      {page.after}
     </Frame>
   )
 }

@@ -5,13 +5,16 @@ import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { areaName, TONES } from '../observations/wording.ts'
+import { Pages } from '../pages.tsx'
 import { type At, dayOf } from './wording.ts'
 
+type Props = { at: At; goal: Goal; seen: Seen[]; page: number; more: boolean }
+
 /** What was seen that bears on a goal, as far as its reader may read it. */
-export function Evidence({ at, goal, seen }: { at: At; goal: Goal; seen: Seen[] }) {
+export function Evidence({ at, goal, seen, page, more }: Props) {
   const { say, href } = at.visit
   const mayAdd = at.seat.side === 'school' && !goal.ended
-  if (seen.length === 0 && !mayAdd) return null
+  if (seen.length === 0 && page === 0 && !mayAdd) return null
   const add = mayAdd && (
     <LinkButton href={href(`/goals/${goal.id}/evidence`)} kind="quiet" small>
       {say.t('goals.evidence.add')}
@@ -30,6 +33,7 @@ export function Evidence({ at, goal, seen }: { at: At; goal: Goal; seen: Seen[] 
           ))}
         </ol>
       )}
+      <Pages visit={at.visit} path={`/goals/${goal.id}`} page={page} more={more} part="evidence" />
     </Section>
   )
 }

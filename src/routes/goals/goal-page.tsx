@@ -13,7 +13,7 @@ import { About, GoalHead, Milestones } from './goal-words.tsx'
 import { type At, readersOf } from './wording.ts'
 
 /** One goal from its words to its end. */
-export function goalPage(visit: Visit, { goal, actions, seen, ...table }: Loaded, shown: Shown) {
+export function goalPage(visit: Visit, { goal, actions, more, evidence, ...table }: Loaded, shown: Shown) {
   const at: At = { visit, ...table }
   const { say } = visit
   const version = found(currentOf(goal.versions), 'version')
@@ -28,8 +28,8 @@ export function goalPage(visit: Visit, { goal, actions, seen, ...table }: Loaded
       <Milestones at={at} goal={goal} version={version} />
       <WhatEachSays at={at} goal={goal} version={version} shown={shown} />
       <Beside at={at} goal={goal} />
-      <Actions at={at} goal={goal} actions={actions} />
-      <Evidence at={at} goal={goal} seen={seen} />
+      <Actions at={at} goal={goal} actions={actions} more={more} />
+      <Evidence at={at} goal={goal} {...evidence} />
       <Versions at={at} goal={goal} />
       <Ending at={at} goal={goal} />
     </Frame>

@@ -5,6 +5,7 @@ import { answerSchema } from '../../domain/goals/schema.ts'
 import { act, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { anotherChild } from '../observations/wording.ts'
+import { pageIn } from '../pages.tsx'
 import { goalPage } from './goal-page.tsx'
 
 /** A goal: its words, what each side says to them, what is done and was seen; below, how the words came about. */
@@ -20,8 +21,9 @@ export const goalForm = form({
 
 async function loadGoal(visit: Visit) {
   const table = await goalFor(visit.ctx, visit.id('goal'))
-  const seen = await evidenceAt(visit.ctx, table.seat, table.goal, anotherChild(visit))
-  return { ...table, seen }
+  const page = pageIn(visit)
+  const asked = { another: anotherChild(visit), page }
+  return { ...table, evidence: { page, ...(await evidenceAt(visit.ctx, table.seat, table.goal, asked)) } }
 }
 export type Loaded = Awaited<ReturnType<typeof loadGoal>>
 

@@ -1,9 +1,8 @@
 import { proposeGoal } from '../../domain/goals/propose.ts'
 import { goalSchema } from '../../domain/goals/schema.ts'
 import { type Seat, seatFor } from '../../domain/goals/seat.ts'
-import type { Source } from '../../domain/goals/sources.ts'
+import type { Hopes, Source } from '../../domain/goals/sources.ts'
 import { type Area, areasOf } from '../../domain/observations/areas.ts'
-import type { ItemBeside } from '../../domain/voice/item-beside.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { AudienceField } from './audience-field.tsx'
@@ -12,7 +11,7 @@ import { FormPage } from './form-page.tsx'
 import { From, originOf, sourceFields, sourcesIn } from './from.tsx'
 import { MoreFields, ReviewField, WordingFields } from './wording-fields.tsx'
 
-export type Loaded = Source & { seat: Seat; areas: Area[]; hopes: ItemBeside[] }
+export type Loaded = Source & Hopes & { seat: Seat; areas: Area[] }
 
 /** A guardian, an educator or the student proposes a goal. */
 export const proposeForm = form({

@@ -30,6 +30,9 @@ export function ItemChoice({ visit, composing, shown }: Props) {
         }))}
         values={valuesOf(shown, 'items', usual)}
       />
+      {composing.more && (
+        <p class="soft">{say.t('observations.update.more', { n: composing.items.length })}</p>
+      )}
       <NamesSeen visit={visit} shown={shown} />
     </>
   )

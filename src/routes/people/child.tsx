@@ -51,10 +51,12 @@ function FamilySections({ visit, child, family }: Props & { family: ChildFamily 
 function Actions({ visit, child }: Props) {
   const { say, href } = visit
   if (child.view === 'family')
-    return child.conference && (
-      <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
-        {say.t('requests.own.title')}
-      </LinkButton>
+    return (
+      child.conference && (
+        <LinkButton href={href(`/children/${child.id}/requests`)} kind="quiet">
+          {say.t('requests.own.title')}
+        </LinkButton>
+      )
     )
   if (child.view !== 'staff' || !isStaff(visit.ctx)) return null
   return (

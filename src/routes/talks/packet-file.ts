@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { shownPhotoIn } from '../../domain/conferences/preparing/photo.ts'
 import { type Packet, packetFor } from '../../domain/conferences/summaries/packet.ts'
+import { MOST } from '../../domain/goals/work.ts'
 import { photosOf } from '../../domain/observations/pictured.ts'
 import type { Seen } from '../../domain/observations/seen.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -73,7 +74,9 @@ function agendaOf(visit: Visit, { talk, items }: Packet): Block[] {
 function underWay(visit: Visit, { talk, work }: Packet): Block[] {
   const { say } = visit
   const part = (title: string, lines: Block[]): Block[] =>
-    lines.length > 0 ? [{ kind: 'heading', text: title }, ...lines] : []
+    lines.length > 0 ? [{ kind: 'heading', text: title }, ...lines.slice(0, MOST), ...goesOn(lines)] : []
+  const goesOn = (lines: Block[]): Block[] =>
+    lines.length > MOST ? [{ kind: 'small', text: say.t('common.goesOn', { n: MOST }) }] : []
   return [
     ...part(
       say.t('talks.work.goals'),

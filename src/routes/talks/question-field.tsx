@@ -47,6 +47,9 @@ function SeenFor({ visit, asked, evidence, question }: Each) {
           text={one.text}
         />
       ))}
+      <p>
+        <a href={href(`/children/${asked.talk.child}/observations`)}>{say.t('observations.picture.all')}</a>
+      </p>
     </Disclosure>
   )
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Talk } from '../../domain/conferences/meeting/talk.ts'
 import { standingWith } from '../../domain/goals/rules.ts'
-import type { Work, WorkAction, WorkGoal, WorkNeed } from '../../domain/goals/work.ts'
+import { MOST, type Work, type WorkAction, type WorkGoal, type WorkNeed } from '../../domain/goals/work.ts'
 import { named } from '../../domain/people/names.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -9,6 +9,7 @@ import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { shortened } from '../goals/from.tsx'
 import type { Way } from '../meeting/way.ts'
+import { GoesOn } from '../pages.tsx'
 import { sideName, whoSaid } from './names.ts'
 
 type Props = { visit: Visit; talk: Talk; work: Work; way: Way }
@@ -17,10 +18,13 @@ type Props = { visit: Visit; talk: Talk; work: Work; way: Way }
 export function UnderWay({ visit, talk, work, way }: Props) {
   const { say } = visit
   const { goals, actions, needs } = work
-  const part = (title: string, lines: unknown[]) =>
+  const part = (title: string, all: 'goals' | 'actions' | 'support', lines: unknown[]) =>
     lines.length > 0 && (
       <Section title={title}>
-        <ul class="under-way">{lines}</ul>
+        <ul class="under-way">{lines.slice(0, MOST)}</ul>
+        {lines.length > MOST && (
+          <GoesOn visit={visit} n={MOST} path={way.alone ? undefined : `/children/${talk.child}/${all}`} />
+        )}
       </Section>
     )
   const at = { visit, talk, way }
@@ -28,14 +32,17 @@ export function UnderWay({ visit, talk, work, way }: Props) {
     <>
       {part(
         say.t('talks.work.goals'),
+        'goals',
         goals.map(goal => <GoalLine {...at} goal={goal} />),
       )}
       {part(
         say.t('talks.actions'),
+        'actions',
         actions.map(action => <ActionLine {...at} action={action} />),
       )}
       {part(
         say.t('talks.work.support'),
+        'support',
         needs.map(need => <NeedLine {...at} need={need} />),
       )}
     </>
