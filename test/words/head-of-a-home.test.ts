@@ -41,6 +41,8 @@ test.each<[who: string, shown: boolean]>([
   const piled = async (head: string) =>
     (await world.as(head, ctx => lettersByHand(ctx, {}))).some(letter => letter.notice.id === id)
   expect([(await opened('mark')).secret, await piled('mark')]).toEqual([shown, shown])
+  // written down of nobody who did not see it
+  expect((await noticesTo(world, who))[0]!.opened_by).toBe(shown ? person('mark') : null)
   expect([(await opened('ines')).secret, await piled('ines')]).toEqual([true, true])
 })
 

@@ -3,14 +3,15 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { needHead } from '../people/policy.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { holdings } from './holds.ts'
-import { type Filter, isOfOwnFamily, type Kept, keptBeside, type Opened, PAGE } from './outbox.ts'
+import { type Filter, isKept, type Opened, PAGE } from './outbox.ts'
+import type { NoticeRow } from './tables.ts'
 
 /** Which letters: of one round, of one kind, or of all. */
 export type Pile = Pick<Filter, 'round' | 'kind'>
 
 /**
  * Letters that leave only by hand, at most a page of them, as their readers get them; what must not be told
- * any more is not among them. Whoever sees their links is kept, as when one is opened. Only the head.
+ * any more is not among them, nor what is kept from the head. Whoever sees their links is kept, as when one is opened. Only the head.
  */
 export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Opened[]> {
   needHead(ctx)
@@ -20,7 +21,6 @@ export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Opened[]> {
     notices.map(notice => notice.to_person),
   )
   const cases = notices.flatMap(notice => {
-    if (isOfOwnFamily(ctx, notice)) return []
     const to = people.get(notice.to_person)
     return to ? [{ notice, to }] : []
   })
@@ -44,7 +44,7 @@ export async function handOverAll(ctx: Ctx, ids: string[]): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-async function openedNow(ctx: Ctx, pile: Pile): Promise<Kept[]> {
+async function openedNow(ctx: Ctx, pile: Pile): Promise<NoticeRow[]> {
   const rows = await ctx.db
     .updateTable('notices')
     .set({
@@ -53,9 +53,10 @@ async function openedNow(ctx: Ctx, pile: Pile): Promise<Kept[]> {
     })
     .where('id', 'in', shownIn(ctx, pile))
     .returningAll()
-    .returning(keptBeside(ctx))
     .execute()
-  return (rows as Kept[]).sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id))
+  return (rows as NoticeRow[]).sort(
+    (a, b) => a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id),
+  )
 }
 
 function shownIn(ctx: Ctx, { round, kind }: Pile) {
@@ -63,6 +64,7 @@ function shownIn(ctx: Ctx, { round, kind }: Pile) {
     .selectFrom('notices')
     .select('id')
     .where('state', '=', 'shown')
+    .where(eb => eb.not(isKept(ctx)))
     .orderBy('created_at')
     .orderBy('id')
     .limit(PAGE)

@@ -111,23 +111,17 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   const to = found(await addresseeOf(ctx, notice.to_person), 'person')
   const held: Holding = OPEN.includes(notice.state) ? await holding(ctx, notice, to) : { told: notice.data }
   if (held.gone !== undefined) return { notice, to, told: notice.data, gone: held.gone, secret: false }
-  const secret = BY_HAND.includes(notice.state) && !isOfOwnFamily(ctx, notice)
+  const secret = BY_HAND.includes(notice.state) && !notice.kept
   return { notice: secret ? await markOpened(ctx, notice) : notice, to, told: held.told, secret }
 }
 
-/** `kept`: to somebody of a home that is kept from the head. */
-export type Kept = NoticeRow & { kept: boolean }
-export const keptBeside = (ctx: Ctx) => livesInKeptHome(ctx, 'notices.to_person').as('kept')
-
 /**
- * A letter about what a home says of a child whose family the head is, or was, of; or to somebody of a home that is kept
- * from the head. Its link is not the head's to see, lest one home read the other.
+ * A letter to somebody of a home that is kept from the head, or about what a home says of a child whose family the head is,
+ * or was, of. Its link is not the head's to see, lest one home read the other. Of the `notices` of a query.
  */
-export function isOfOwnFamily(ctx: Ctx, { data, kept }: Kept): boolean {
-  if (kept || !data.voice) return kept
-  const own = ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []
-  return data.children.some(({ id }) => own.includes(id))
-}
+export const isKept = (ctx: Ctx) => sql<boolean>`(${livesInKeptHome(ctx, 'notices.to_person')}
+  or (notices.data ->> 'voice' is not null and exists (select from jsonb_array_elements(notices.data -> 'children') about
+    where about ->> 'id' = any(${ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []}::text[]))))`
 
 /** Whoever sees the link could use it: the first who did stays on record. */
 async function markOpened(ctx: Ctx, notice: NoticeRow): Promise<NoticeRow> {
@@ -137,14 +131,14 @@ async function markOpened(ctx: Ctx, notice: NoticeRow): Promise<NoticeRow> {
   return { ...notice, ...opened }
 }
 
-const noticeOf = async (ctx: Ctx, id: string): Promise<Kept> => {
+const noticeOf = async (ctx: Ctx, id: string) => {
   const row = await ctx.db
     .selectFrom('notices')
     .selectAll()
-    .select(keptBeside(ctx))
+    .select(isKept(ctx).as('kept'))
     .where('id', '=', id)
     .executeTakeFirst()
-  return found(row as Kept | undefined, 'notice')
+  return found(row as (NoticeRow & { kept: boolean }) | undefined, 'notice')
 }
 
 const AGAIN: NoticeState[] = ['failed', 'uncertain', 'sent', 'shown']

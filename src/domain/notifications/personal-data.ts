@@ -13,8 +13,12 @@ export const personalData = {
   'notices.sent_to': { about: 'reader', purpose: 'to which address a mail went', keep: YEAR },
   'notices.sent_at': { about: 'reader', purpose: 'shows the head that a mail left', keep: YEAR },
   'notices.fault': { about: 'reader', purpose: 'shows the head why a mail did not leave', keep: YEAR },
-  'notices.opened_by': { about: 'staff', purpose: 'shows who handed a letter over', keep: YEAR },
-  'notices.opened_at': { about: 'staff', purpose: 'shows when that was', keep: YEAR },
+  'notices.opened_by': {
+    about: 'staff',
+    purpose: 'shows its reader and the head who saw a letter to hand it over',
+    keep: YEAR,
+  },
+  'notices.opened_at': { about: 'staff', purpose: 'shows them when that was', keep: YEAR },
   'feeds.person_id': {
     about: 'reader',
     purpose: 'whose calendar it is',

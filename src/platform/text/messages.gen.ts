@@ -1590,6 +1590,8 @@ export type Messages = {
   'people.me.details': undefined
   'people.me.edit': undefined
   'people.me.lead': undefined
+  'people.me.letters': undefined
+  'people.me.lettersLead': undefined
   'people.me.mails': undefined
   'people.me.student': undefined
   'people.me.title': undefined

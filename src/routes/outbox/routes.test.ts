@@ -103,6 +103,8 @@ test('A letter is read as its reader gets it, to copy, to mail and to print with
   expect(html).toContain(encodeURIComponent(link))
   expect(html).not.toContain(`href="${link}"`)
   expect(await last('amal')).toMatchObject({ opened_by: person('ines') })
+  const told = async (who: string) => (await page(who, '/me')).html.includes('<bdi>Ines Marsh</bdi>')
+  expect([await told('amal'), await told('karim')]).toEqual([true, false])
   expect((await page('ines', `/outbox/${(await last('sam')).id}`)).html).not.toContain('mailto:')
 })
 

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+import { ownLettersSeen, type SeenByHand } from '../../domain/notifications/seen-by-hand.ts'
 import { detailsFor, mayEditItself, type PersonDetails } from '../../domain/people/details.ts'
 import { showPhone } from '../../domain/people/phones.ts'
 import { isStaff, needPerson } from '../../domain/people/policy.ts'
@@ -13,7 +15,7 @@ import { languagesLine, rolesLine } from './wording.ts'
 /** What the school keeps of its reader. */
 export async function showMe(visit: Visit) {
   const me = needPerson(visit.ctx)
-  const person = await detailsFor(visit.ctx, me.id)
+  const [person, seen] = await Promise.all([detailsFor(visit.ctx, me.id), ownLettersSeen(visit.ctx)])
   const { say, href } = visit
   return visit.show(
     <Frame visit={visit} title={say.t('people.me.title')}>
@@ -41,9 +43,23 @@ export async function showMe(visit: Visit) {
         <Facts items={factsOf(visit, person)} />
         <Audience>{say.t(isStaff(visit.ctx) ? 'people.me.audienceStaff' : 'people.me.audience')}</Audience>
       </Section>
+      {seen.length > 0 && <Letters visit={visit} seen={seen} />}
     </Frame>,
   )
 }
+
+/** Letters that did not leave by themselves: whoever handed one over saw the link in it. */
+const Letters = ({ visit: { say }, seen }: { visit: Visit; seen: SeenByHand[] }) => (
+  <Section title={say.t('people.me.letters')}>
+    <p>{say.t('people.me.lettersLead')}</p>
+    <Facts
+      items={seen.map(({ at, by }) => ({
+        label: say.dateTime(Temporal.Instant.from(at)),
+        value: <bdi>{by.full}</bdi>,
+      }))}
+    />
+  </Section>
+)
 
 function factsOf(visit: Visit, person: PersonDetails): Fact[] {
   const { t, languageName } = visit.say
