@@ -1,6 +1,6 @@
 // npm run --silent mutants: takes away, one at a time, every point of the domain that decides who may what, and sees
-// whether the matrix of routes and actors (T1) notices, or else one of the tests of the words that are nearest to it
-// (NEAREST says how many are asked). Stopped, it goes on where it was. Prints one JSON object.
+// whether the matrix of routes and actors (T1) notices, or else one of the tests that pass it: of the words, of two homes
+// and of revocation. Stopped, it goes on where it was. Prints one JSON object.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { basename, dirname } from 'node:path'
@@ -11,8 +11,11 @@ import { fileOf, keptMatrix, keptPassing, keptTests, testId } from './mutants/ke
 import { type At, hashOf, readPolicies } from './mutants/policies.ts'
 import { openWords, type Words } from './mutants/words.ts'
 
-/** How many tests are asked about a point one after the other; the second step asks only who is left, and so on. */
-const STEPS = [1, 2, Number(process.env.NEAREST ?? 8) - 3]
+/** So many tests more are asked about each point that nobody has noticed before: the nearest first, then all. */
+const STEPS = [1, 2, 5, Infinity]
+/** Together where one of them is likely to be noticed, or hardly. */
+const FEW = 6
+const MANY = 32
 
 const { files, points } = readPolicies()
 const policies = hashOf([...files].map(([file, { text }]) => file + text).join('\0'))
@@ -98,7 +101,7 @@ const pass = await passing(words)
 for (const step of STEPS.keys()) {
   const asked = questions(step, pass)
   console.error(`step ${step + 1}: ${Object.values(asked).flat().length} questions`)
-  await words.ask(asked)
+  await words.ask(asked, STEPS[step] === Infinity ? MANY : FEW)
 }
 await words.close()
 

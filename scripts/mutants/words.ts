@@ -7,15 +7,14 @@ import { WORDS } from './asked.ts'
 export type Words = {
   /** Notes which points these test files pass. */
   record(files: string[], policies: string, keys: string[]): Promise<boolean>
-  /** Asks each file about each of its points; what they answer is noted. */
-  ask(questions: Record<string, Question[]>): Promise<void>
+  /** Asks each file about each of its points, so many together; what they answer is noted. */
+  ask(questions: Record<string, Question[]>, together: number): Promise<void>
   close(): Promise<void>
 }
 
-/** Many at a time ask less often; few hide less of each other. */
-const AT_A_TIME = 6
-const groupsOf = (several: Question[]): Question[][] =>
-  several.length === 0 ? [] : [several.slice(0, AT_A_TIME), ...groupsOf(several.slice(AT_A_TIME))]
+/** Many together are asked about less often; few hide less of each other. */
+const groupsOf = (several: Question[], together: number): Question[][] =>
+  several.length === 0 ? [] : [several.slice(0, together), ...groupsOf(several.slice(together), together)]
 
 export async function openWords(): Promise<Words> {
   process.env.MUTANTS = 'words'
@@ -33,8 +32,10 @@ export async function openWords(): Promise<Words> {
       )
       return testModules.every(module => module.ok())
     },
-    async ask(questions) {
-      const groups = Object.entries(questions).map(([file, several]) => [file, groupsOf(several)] as const)
+    async ask(questions, together) {
+      const groups = Object.entries(questions).map(
+        ([file, several]) => [file, groupsOf(several, together)] as const,
+      )
       vitest.provide('questions', Object.fromEntries(groups))
       // a group that is halved to the end is asked about so often, and then once with nothing taken away
       const timesIn = (several: Question[]) => 2 * several.length + 1
