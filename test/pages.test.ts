@@ -70,8 +70,10 @@ function bareFields(form: string): Record<string, string> {
 function faultsIn({ status, headers, text }: Awaited<ReturnType<Browser['get']>>): string[] {
   if (status >= 400) return [String(status)]
   const isPage = status === 200 && headers.get('content-type')?.startsWith('text/html')
+  if (!isPage) return []
   const titles = text.match(/<h1\b/g)?.length ?? 0
-  return isPage && titles !== 1 ? [`${titles} h1`] : []
+  const jumping = [...text.matchAll(/<img\b[^>]*>/g)].filter(([image]) => !/ width=.* height=/.test(image))
+  return [...(titles === 1 ? [] : [`${titles} h1`]), ...jumping.map(([image]) => `jumps for ${image}`)]
 }
 
 /** Addresses of ours, but for other languages of the same page, what is built, streams, and what takes long to make. */

@@ -1,8 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
+import type { Size } from './image-size.ts'
 
-/** In pixels, as it is kept. */
-export type Size = { width: number; height: number }
 export type StoredImage = Size & { bytes: Buffer }
 
 /** Why a file is not taken as a picture; `code` says which sentence tells it. */

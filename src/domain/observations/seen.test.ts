@@ -130,7 +130,7 @@ test('A photo follows its note: to the home of the one child, never to the famil
   await expect(photo('mark', team.id)).rejects.toThrow(Absent)
   for (const who of ['mark', 'rosa']) await expect(photo(who, joint.id), who).rejects.toThrow(Absent)
   expect((await photo('wen', joint.id)).toString()).toBe('picture')
-  expect((await read('rosa', 'leo'))[0]?.photo).toBe(false)
+  expect((await read('rosa', 'leo'))[0]?.photo).toBeNull()
 })
 
 test('What a document withholds is withheld by what it is about, and what stands in no area by either', async () => {

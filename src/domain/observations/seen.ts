@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { type Size, sizeBeside } from '../../platform/image-size.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Child } from '../people/children.ts'
 import { allIn, type Called, calledOf, named } from '../people/names.ts'
@@ -20,8 +21,8 @@ export type Seen = {
   bearing: Bearing
   audience: Audience
   area: Area | null
-  /** A photo that this reader may see. */
-  photo: boolean
+  /** A photo that this reader may see, as large as it is kept. */
+  photo: Size | null
   corrected: boolean
   /** Given names of the other children of a joint note: for staff who look after them; a family has none. */
   beside: string[]
@@ -99,7 +100,12 @@ function forFamily(row: Row, names: Names, another: string): Reading {
   const others = row.beside.map(one => names.get(one.id)?.called ?? [])
   const hidden = namesOfOthers(names.get(row.child_id)?.called ?? [], others)
   const isJoint = row.beside.length > 0
-  return { text: unnamed(row.text, hidden, another), photo: row.photo && !isJoint, beside: [], own: false }
+  return {
+    text: unnamed(row.text, hidden, another),
+    photo: isJoint ? null : row.photo,
+    beside: [],
+    own: false,
+  }
 }
 
 /** Observations that this reader may read as what it is to their children. A fragment of this area's queries. */
@@ -120,7 +126,7 @@ export const readable = (ctx: Ctx, view: Child['view']) =>
       'o.version',
     ])
     .select(areaBeside.as('area'))
-    .select(sql<boolean>`exists (select from observation_photos p where p.observation_id = o.id)`.as('photo'))
+    .select(sizeBeside(sql`observation_photos kept where kept.observation_id = o.id`).as('photo'))
     .select(eb => besideOf(ctx, eb as never))
     .select(namesBeside(whoseNames).as('names'))
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
+import { sizeBeside } from '../../platform/image-size.ts'
 import type { StoredImage } from '../../platform/images.ts'
 import { Absent, found } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
@@ -70,3 +71,6 @@ export async function storePhoto(ctx: Ctx, { bytes, width, height }: StoredImage
 /** The picture that another area's query names by its id: a column beside it. */
 export const photoBytes = (column: string) =>
   sql<Buffer | null>`(select kept.bytes from photos kept where kept.id = ${sql.ref(column)})`
+
+/** How large it is, likewise; null where there is none. */
+export const photoSize = (column: string) => sizeBeside(sql`photos kept where kept.id = ${sql.ref(column)}`)

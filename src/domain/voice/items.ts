@@ -1,13 +1,12 @@
-import { expressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { actorId, type Ctx } from '../../platform/ctx.ts'
-import type { Tables } from '../../platform/db/client.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Size } from '../../platform/image-size.ts'
 import { found } from '../../platform/refusal.ts'
 import { agendasBeside, type OnAgenda } from '../conferences/agenda/beside.ts'
-import { MATTER } from '../goals/policy.ts'
-import { standingWords } from '../goals/versions.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
-import { type Matter, withheld } from '../people/policy.ts'
+import { photoSize } from '../people/photos.ts'
+import { agendaOf, goalOf, goalsOf, supportOf } from './hops.ts'
 import { isSeen, sides, staffReaders, tableSide } from './policy.ts'
 import { type Kind, PAGE, type State, type Step, stateAfterAll } from './rules.ts'
 import { isKeptForAgenda, waitsForAgenda } from './waiting.ts'
@@ -36,7 +35,7 @@ export type Item = {
   spokenBy: string
   kind: Kind
   text: string
-  photo: boolean
+  photo: Size | null
   audience: 'team' | 'named'
   homes: 'ours' | 'both'
   /** Who of the school can read it today. */
@@ -85,7 +84,7 @@ export const itemRows = (ctx: Ctx) =>
     .select(['item.kind', 'item.text', 'item.audience', 'item.homes', 'item.said_at', 'item.answer_by'])
     .select([
       'item.state',
-      'item.photo_id',
+      photoSize('item.photo_id').as('photo'),
       'item.check_in_id',
       goalsOf(ctx).as('goals'),
       isKeptForAgenda.as('kept'),
@@ -108,38 +107,9 @@ export const itemRows = (ctx: Ctx) =>
       ).as('steps'),
     ])
 
-/** Not what the school keeps to itself, nor of a kind that a document withholds: that the home would look for in vain. */
-const isReached = sql<boolean>`(hop.audience = 'homes' or hop.party_id = item.party_id)`
-const isKept = (ctx: Ctx, matter: Matter) =>
-  withheld(ctx, expressionBuilder<Tables, never>(), actorId(ctx), 'item.child_id', matter)
-
-const agendaOf = (ctx: Ctx) =>
-  sql<string | null>`(select onto.meeting_id from agenda_items onto where onto.id = step.agenda_item_id
-    and not ${isKept(ctx, 'conference')})`
-
-const isGoalReached = (ctx: Ctx) =>
-  sql<boolean>`${isReached} and not case hop.kind
-    when 'academic' then ${isKept(ctx, MATTER.academic)} else ${isKept(ctx, MATTER.developmental)} end`
-
-const goalOf = (ctx: Ctx) =>
-  sql<string | null>`(select hop.id from goals hop where hop.id = step.goal_id and ${isGoalReached(ctx)})`
-
-const supportOf = (ctx: Ctx) =>
-  sql<string | null>`(select hop.id from support_requests hop where hop.id = step.support_id and ${isReached}
-    and not ${isKept(ctx, MATTER.developmental)})`
-
-const goalsOf = (ctx: Ctx) =>
-  sql<
-    Item['goals']
-  >`(select coalesce(jsonb_agg(jsonb_build_object('id', hop.id, 'words', ${standingWords('hop.id')})
-      order by hop.proposed_at), '[]')
-    from goals hop where (hop.from_item_id = item.id or hop.aspiration_id = item.id)
-      and not exists (select from voice_steps taken where taken.item_id = item.id and taken.goal_id = hop.id)
-      and ${isGoalReached(ctx)})`
-
 type Row = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number]
 
-export function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, ...row }: Row): Item {
+export function itemIn({ author_id, typed_by, spoken_by, own, staff, ...row }: Row): Item {
   const { id, party, kind, text, audience, homes, said_at, answer_by } = row
   const isShared = !own && !staff
   const steps = row.steps.map(({ by, ...step }) => ({ ...step, by: named(by) }))
@@ -149,7 +119,7 @@ export function itemIn({ author_id, typed_by, spoken_by, photo_id, own, staff, .
     author: named(row.author),
     typedBy: typed_by === author_id ? null : named(row.typist),
     spokenBy: spoken_by,
-    photo: photo_id !== null,
+    photo: row.photo,
     readers: row.readers.map(named),
     side: own ? 'own' : staff ? 'staff' : 'shared',
     ...(isShared

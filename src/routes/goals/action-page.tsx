@@ -5,6 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHead } from '../../ui/head.tsx'
+import { Photo } from '../../ui/photo.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
 import type { Loaded } from './action.tsx'
@@ -53,10 +54,11 @@ function Came({ at: { visit }, action }: { at: At; action: Action }) {
     <>
       {words && <Said text={words} />}
       {action.done?.photo && (
-        <img
+        <Photo
           class="said-photo"
           src={visit.href(`/actions/${action.id}/photo`)}
           alt={visit.say.t('goals.action.photo.alt')}
+          size={action.done.photo}
         />
       )}
     </>

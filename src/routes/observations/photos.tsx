@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Seen } from '../../domain/observations/seen.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Section } from '../../ui/head.tsx'
+import { Photo } from '../../ui/photo.tsx'
 
 /** `printed`: on a page for paper, which waits for no eye. */
 type Props = { visit: Visit; pictured: Seen[]; printed?: boolean }
@@ -14,11 +15,14 @@ export function Photos({ visit, pictured, printed = false }: Props) {
       <div class="pictured">
         {pictured.map(one => (
           <figure>
-            <img
-              src={visit.href(`/observations/${one.id}/photo`)}
-              alt=""
-              loading={printed ? 'eager' : 'lazy'}
-            />
+            {one.photo && (
+              <Photo
+                src={visit.href(`/observations/${one.id}/photo`)}
+                alt=""
+                size={one.photo}
+                loading={printed ? 'eager' : 'lazy'}
+              />
+            )}
             <figcaption>
               <p dir="auto">{one.text}</p>
               <p class="soft">

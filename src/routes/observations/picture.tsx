@@ -77,7 +77,7 @@ function Latest({ visit, child, title, id, seen, beside }: LatestProps) {
         {seen.map(one => (
           <SeenCard
             visit={visit}
-            seen={{ ...one, photo: one.photo && !beside.includes(one) }}
+            seen={{ ...one, photo: beside.includes(one) ? null : one.photo }}
             staff={child.view === 'staff'}
             level={3}
           />

@@ -3,6 +3,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Photo } from '../../ui/photo.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { areaName, dayOf, TONES } from './wording.ts'
 
@@ -27,7 +28,7 @@ export function SeenCard({ visit, seen, staff, level = 2, alone = false }: Props
       }
     >
       <Words visit={visit} seen={seen} />
-      {seen.photo && <Photo visit={visit} id={seen.id} />}
+      <SeenPhoto visit={visit} seen={seen} />
       <p class="soft">
         {say.t('observations.by', { name: seen.author.full })}
         {seen.corrected && staff && ` · ${say.t('observations.corrected')}`}
@@ -56,11 +57,12 @@ export function Words({ visit, seen }: { visit: Visit; seen: Pick<Seen, 'text' |
   )
 }
 
-export const Photo = ({ visit, id }: { visit: Visit; id: string }) => (
-  <img
-    class="seen-photo"
-    src={visit.href(`/observations/${id}/photo`)}
-    alt={visit.say.t('observations.photo.alt')}
-    loading="lazy"
-  />
-)
+export const SeenPhoto = ({ visit, seen: { id, photo } }: { visit: Visit; seen: Seen }) =>
+  photo && (
+    <Photo
+      class="seen-photo"
+      src={visit.href(`/observations/${id}/photo`)}
+      alt={visit.say.t('observations.photo.alt')}
+      size={photo}
+    />
+  )

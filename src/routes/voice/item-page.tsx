@@ -6,13 +6,13 @@ import { LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice, Tag } from '../../ui/tag.tsx'
 import { DraftKeeper } from '../../ui/voice/draft-keeper.tsx'
-import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
 import { AnsweredUpdate } from '../observations/reply.tsx'
 import { AnswerForm, ReplyForm } from './item-forms.tsx'
-import { HopLinks, HopWays, ItemLinks } from './item-hops.tsx'
+import { HopWays, ItemLinks } from './item-hops.tsx'
+import { Steps, Words } from './item-words.tsx'
 import { savedKey, wayFrom } from './way.ts'
-import { promiseIn, readersOf, saidBy, standing, stepBy } from './wording.ts'
+import { promiseIn, readersOf, saidBy, standing } from './wording.ts'
 
 type Props = { visit: Visit; item: Talked; shown: Shown }
 
@@ -39,10 +39,7 @@ export function ItemPage({ visit, item, shown }: Props) {
       <div class="stack">
         <Standing visit={visit} item={item} />
         <AnsweredUpdate visit={visit} item={item.id} />
-        <Said text={item.text} />
-        {item.photo && (
-          <img class="said-photo" src={href(`${way.item(item.id)}/photo`)} alt={say.t('voice.photo.alt')} />
-        )}
+        <Words visit={visit} item={item} />
         <Steps visit={visit} item={item} />
         <ItemLinks visit={visit} item={item} />
         <Who visit={visit} item={item} alone={way.alone} />
@@ -64,21 +61,6 @@ function Standing({ visit, item }: Omit<Props, 'shown'>) {
       <Tag tone={tone}>{text}</Tag>
       {promise && <span class="soft">{promise}</span>}
     </div>
-  )
-}
-
-function Steps({ visit, item }: Omit<Props, 'shown'>) {
-  if (item.steps.length === 0) return null
-  return (
-    <ol class="steps" aria-label={visit.say.t('voice.steps')}>
-      {item.steps.map(step => (
-        <li class={step.step === 'replied' ? 'step' : 'step of-school'}>
-          <p class="soft">{stepBy(visit, step)}</p>
-          {step.text !== '' && <Said text={step.text} />}
-          <HopLinks visit={visit} item={item} step={step} />
-        </li>
-      ))}
-    </ol>
   )
 }
 

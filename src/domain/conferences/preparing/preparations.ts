@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
-import type { Size } from '../../../platform/images.ts'
+import { type Size, sizeBeside } from '../../../platform/image-size.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Audience, Picture, Question, Side } from './tables.ts'
 
@@ -35,6 +35,7 @@ export const preparationsSeenBy = (ctx: Ctx, talk: Talk) =>
       'p.saved_at',
       'p.typed_by',
     ])
+    .select(sizeBeside(sql`preparation_photos kept where kept.preparation_id = p.id`).as('photo'))
     .select(eb => [
       jsonArrayFrom(
         eb
@@ -48,12 +49,6 @@ export const preparationsSeenBy = (ctx: Ctx, talk: Talk) =>
           .whereRef('f.preparation_id', '=', 'p.id')
           .select(['f.picture', 'f.face']),
       ).as('faces'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('preparation_photos as f')
-          .whereRef('f.preparation_id', '=', 'p.id')
-          .select(['f.width', 'f.height']),
-      ).as('photo'),
     ])
     .orderBy('p.saved_at')
     .orderBy('p.id')

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { type Size, sizeBeside } from '../../../platform/image-size.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { found } from '../../../platform/refusal.ts'
 import { agendasBeside, type OnAgenda } from '../../conferences/agenda/beside.ts'
@@ -27,7 +28,7 @@ export type Action = {
   support: { id: string; need: string } | null
   /** The conferences at which it was agreed on or looked at, and which this reader can open. */
   talks: OnAgenda[]
-  done: { at: string; by: string; words: string; photo: boolean } | null
+  done: { at: string; by: string; words: string; photo: Size | null } | null
   dropped: { at: string; words: string } | null
 }
 
@@ -89,7 +90,8 @@ export const actionRows = (ctx: Ctx, sits: Sits) =>
     ])
 
 const doneBeside = sql<Action['done']>`case when actions.done_at is not null then jsonb_build_object(
-  'at', actions.done_at, 'by', actions.done_by, 'words', actions.done_words, 'photo', actions.has_photo) end`
+  'at', actions.done_at, 'by', actions.done_by, 'words', actions.done_words, 'photo',
+  case when actions.has_photo then ${sizeBeside(sql`action_photos kept where kept.action_id = actions.id`)} end) end`
 const droppedBeside = sql<Action['dropped']>`case when actions.dropped_at is not null then jsonb_build_object(
   'at', actions.dropped_at, 'words', actions.dropped_words) end`
 
