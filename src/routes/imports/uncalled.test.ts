@@ -16,9 +16,9 @@ const SHEET = [
   'Kai Moss,2019-02-03,Lou Moss,lou@moss.example,,',
 ].join('\n')
 
-test('After an import the head reads which new children have nobody to call or to fetch them', async () => {
+test('After an import the head reads which new children have nobody to call or to pick them up', async () => {
   const { html } = await look(world, await applied(world, SHEET))
-  expect(html).toContain('2 new children have nobody to call or to fetch them')
+  expect(html).toContain('2 new children have nobody to call or to pick them up')
   expect(linksIn(html).map(([name]) => name)).toEqual(['Ola Berg', 'Kai Moss'])
   const rows = [...html.matchAll(/<bdi>(Ola Berg|Kai Moss)<\/bdi>.*?<td[^>]*>(.*?)<\/td>/gs)]
   const missing = Object.fromEntries(rows.map(([, name, what]) => [name, what!.replace(/<[^>]*>/g, '')]))

@@ -64,7 +64,7 @@ const PREPARED = { see: '', worry: '', hope: '', talk: '', audience: 'holders', 
 
 test('A guardian prepares, sees who can read it before saving, and finds its lines on the agenda', async () => {
   const page = await text('dana', `${pathOf('ari')}/preparation`)
-  expect(page).toContain('Only Wen Liu and the head of the school can read this.')
+  expect(page).toContain('Only Wen Liu and the head of school can read this.')
   const said = { ...PREPARED, worry: 'DANA-WORRIES <b>', talk: 'DANA-READING\n\n DANA-SLEEP ' }
   expect(await send('dana', `${pathOf('ari')}/preparation`, said)).toBe(303)
   expect((await itemsOf('ari')).map(item => item.text)).toEqual(['DANA-READING', 'DANA-SLEEP'])
