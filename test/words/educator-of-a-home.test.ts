@@ -113,4 +113,18 @@ test('Who is to hold the conference of a home that is kept is not shown what it 
   }
 })
 
+test('Nothing is offered of such a child that is not there', async () => {
+  const links = [
+    ...(await page('mark', `/children/${person('mia')}`)).matchAll(/href="\/s\/oakgrove([^"#?]*)"/g),
+  ]
+  const answers = await Promise.all(
+    [...new Set(links.map(([, path]) => path!))].map(async path => [
+      path,
+      (await world.visit('mark', `/s/oakgrove${path}`)).status,
+    ]),
+  )
+  expect(answers.length).toBeGreaterThan(8)
+  expect(answers.filter(([, status]) => status !== 200)).toEqual([])
+})
+
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -6,6 +6,7 @@ import { found } from '../../platform/refusal.ts'
 import { worksHere } from './acquaintance.ts'
 import { isChildOf } from './guarded.ts'
 import { type Named, named } from './names.ts'
+import { isOnTeam } from './on-team.ts'
 import { caresFor, childrenOf, isOfTeams, isStudent, needPerson, onDay } from './policy.ts'
 import { teamOf } from './team.ts'
 
@@ -29,6 +30,8 @@ export type Child = Named & {
   voice: boolean
   /** The reader speaks for a home of the child, and no document keeps its conferences from the reader. */
   conference: boolean
+  /** The reader sits at the child's table, where goals are: in the team of all its homes, of its family, or as the child. */
+  seat: boolean
   /** Groups of today; the educators who work in each. */
   groups: { id: string; name: string; educators: ChildEducator[] }[]
 }
@@ -71,6 +74,7 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
       caresFor(ctx, eb as never, 'persons.id').as('as_staff'),
       hasVoice(ctx).as('voice'),
       isChildOf(ctx, 'persons.id', ownId(ctx), 'conference').as('conference'),
+      hasSeat(ctx).as('seat'),
       jsonArrayFrom(
         eb
           .selectFrom('group_members as mine')
@@ -91,6 +95,13 @@ const hasVoice = (ctx: Ctx) => {
   return sql<boolean>`(${isChildOf(ctx, 'persons.id', ownId(ctx), 'voice')}
     or ${isOfTeams(ctx) ? isHeard : sql`false`})`
 }
+
+const hasSeat = (ctx: Ctx) =>
+  isStudent(ctx)
+    ? sql<boolean>`true`
+    : sql<boolean>`(${isChildOf(ctx, 'persons.id', ownId(ctx), 'academics')}
+        or ${isChildOf(ctx, 'persons.id', ownId(ctx), 'wellbeing')}
+        or ${isOfTeams(ctx) ? isOnTeam(ctx, 'persons.id') : sql`false`})`
 
 type Eb = Parameters<typeof worksHere>[1]
 

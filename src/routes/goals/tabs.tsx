@@ -1,5 +1,4 @@
 import type { Child } from '../../domain/people/children.ts'
-import { isOfTeams } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
@@ -27,10 +26,10 @@ export function childTabs({ visit, seat }: Pick<At, 'visit' | 'seat'>, here: Pag
   )
 }
 
-/** On the page of a child: the way to its road, and to what is worked for. An aide has no seat there. */
+/** On the page of a child: the way to its road, and to what is worked for. Who has no seat there, such as an aide, is shown none. */
 export function GoalWays({ visit, child }: { visit: Visit; child: Child }) {
-  const { say, href, ctx } = visit
-  if (child.view === 'staff' && !isOfTeams(ctx)) return null
+  const { say, href } = visit
+  if (!child.seat) return null
   const at = (page: PageName) => href(`/children/${child.id}/${page}`)
   return (
     <Section title={say.t('goals.way')} id="goals">
