@@ -122,7 +122,7 @@ test('Nothing is noted before it has begun, and the grown-ups’ items wait unti
   expect(await send('wen', `${pathOf('ari')}/notes/beginning`, {})).toBe(303)
   const before = await text('wen', `${pathOf('ari')}/notes`)
   expect(['ARI-WANTS', 'DANA-NIGHTS'].filter(one => before.includes(one))).toEqual(['ARI-WANTS'])
-  expect(before.replaceAll(/[\u2068\u2069]/g, '')).toMatch(/the school can read this\. Ari cannot/)
+  expect(before.replaceAll(/[\u2068\u2069]/g, '')).toMatch(/head of school can read this\. Ari cannot/)
   expect(await send('wen', `${pathOf('ari')}/notes/departure`, {})).toBe(303)
   expect(await text('wen', `${pathOf('ari')}/notes`)).toContain('DANA-NIGHTS')
 })
