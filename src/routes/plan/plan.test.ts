@@ -80,7 +80,7 @@ test('Staff read how good the schedule is, family by family without names; whoev
     /<summary>.*?How good this schedule is.*?<\/summary>/.exec(await text('wen', board))?.[0]
   expect(await line()).toContain('3 of 5 have a time. No plan can place more.')
   await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('mateo')))
-  expect(await line()).toContain('One conference stands otherwise than the plan has it')
+  expect(await line()).toContain('One conference is not where the plan has it')
   expect(await line()).not.toContain('No plan')
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:25')))
 })
@@ -143,10 +143,10 @@ test('What if a room were closed for an hour: it is asked beside the day, and na
   )
 })
 
-test('What more moves would buy is worked out at a press, and stands as a table with the way to each plan', async () => {
+test('What more moves would bring is worked out at a press, and stands as a table with the way to each plan', async () => {
   const { id } = (await plans()).at(-1)!
   const before = await text('ines', `${round}/plans/${id}`)
-  expect(before).toMatch(/What more moves would buy.*name="what" value="choices".*Work it out</s)
+  expect(before).toMatch(/What more moves would bring.*name="what" value="choices".*Work it out</s)
   expect((await world.visit('ines', page, { key: newKey(), what: 'choices', of: newKey() })).status).toBe(404)
   expect((await world.visit('ines', page, { key: newKey(), what: 'choices', of: id })).status).toBe(303)
   const shown = await text('ines', `${round}/plans/${id}`)
