@@ -43,11 +43,11 @@ async function open(config: Config): Promise<() => Promise<void>> {
     if (config.demo) await seedDemo(house.db, house.clock())
     const server = await listen(createApp(house, 'dist/client'), config.host, port)
     port = server.port
-    await startWorker({ ...house, post }, ground.boss, log)
+    const endWork = await startWorker({ ...house, post }, ground.boss, log)
     console.info(`Trellis is open: ${house.base()}/`)
     giveBackSoon()
     return async () => {
-      await Promise.all([live.close(), server.close()])
+      await Promise.all([live.close(), server.close(), endWork()])
       await closeGround()
     }
   } catch (problem) {

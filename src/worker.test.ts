@@ -27,7 +27,9 @@ const log = createLog(
 const sink = await openMailSink()
 const world = await openWorld()
 const boss = await openJobs(world.database.connection, APP_ROLE, problem => log.error('boss', problem), true)
+let endWork = async () => {}
 afterAll(async () => {
+  await endWork()
   await boss.stop({ graceful: false })
   await sink.close()
 })
@@ -47,7 +49,7 @@ await addRound(world, {
 })
 
 test('A fact becomes a mail in everybody’s box by itself, and the schedule of rounds is kept', async () => {
-  await startWorker(office, boss, log)
+  endWork = await startWorker(office, boss, log)
   await world.as('ines', ctx => announce(ctx, 'timesAsked', { round: roundOf() }))
   await expect.poll(() => sink.mails.length, { timeout: 8_000 }).toBe(4)
   await expect.poll(() => statesOf(world)).toEqual({ sent: 4 })

@@ -18,7 +18,8 @@ const SENDERS = 3
 
 /**
  * Does what was put off: tells what happened, sends what is due, plans, and goes around every school for
- * what was lost. The log learns the kind of what failed, never its words.
+ * what was lost. The log learns the kind of what failed, never its words. Gives what ends the telling; the rest ends
+ * with the queues.
  */
 export async function startWorker(office: Office, boss: PgBoss, log: Log) {
   const noting = (queue: Queue, run: (job: Job) => Promise<unknown>) => async (job: Job) => {
@@ -31,7 +32,6 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log) {
   const failed = new Set<string>()
   const tell = (signal: AbortSignal) =>
     tellDueFacts(office, { failed, signal }, (problem, fact) => log.error('fact.failed', problem, { fact }))
-  keepDoing(boss, tell, problem => log.error('facts.failed', problem))
   for (let n = 0; n < SENDERS; n++)
     await workOn(
       boss,
@@ -49,6 +49,7 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log) {
   await boss.work(SWEEP, () => sweep(office, log))
   await boss.schedule(SWEEP, ROUND)
   await boss.send(SWEEP, null)
+  return keepDoing(tell, problem => log.error('facts.failed', problem))
 }
 
 /** One school that fails does not keep the others waiting. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Job, Queue } from './outbox.ts'
@@ -74,17 +75,22 @@ export const workOn = (boss: PgBoss, queue: Queue, handle: (job: Job) => Promise
     for (const job of jobs) await handle(job.data)
   })
 
-/** Does `run` again and again, with a pause, until the queues are stopped. */
+/** Does `run` again and again, with a pause. Gives what ends that, once what has been begun is over. */
 export function keepDoing(
-  boss: PgBoss,
   run: (signal: AbortSignal) => Promise<void>,
   onFault: (problem: unknown) => void,
-) {
+): () => Promise<void> {
   const end = new AbortController()
-  boss.once('stopped', () => end.abort())
+  const { signal } = end
   const again = async () => {
-    await run(end.signal).catch(onFault)
-    if (!end.signal.aborted) setTimeout(again, PAUSE).unref()
+    while (!signal.aborted) {
+      await run(signal).catch(onFault)
+      await pause(PAUSE, undefined, { signal, ref: false }).catch(() => {})
+    }
   }
-  void again()
+  const going = again()
+  return () => {
+    end.abort()
+    return going
+  }
 }

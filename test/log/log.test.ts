@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { PgBoss } from 'pg-boss'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { APP_ROLE } from '../../src/platform/db/migrate.ts'
 import { openJobs } from '../../src/platform/jobs.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -159,7 +159,7 @@ test('Mail that the server refuses in words of its own, and jobs that fail over 
   const working = { ...office, jobs: bossJobs(boss) }
   world.house.jobs = working.jobs
   await owner.query('update app.facts set handled_at = happened_at') // what was done before is told to nobody here
-  await startWorker(working, boss, log)
+  onTestFinished(await startWorker(working, boss, log))
   const remind = () =>
     world.as('ines', ctx =>
       announce(ctx, 'timesAsked', { round: roundOf(), guardians: [person('dana')], reminder: true }),
