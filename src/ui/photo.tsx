@@ -1,4 +1,4 @@
-import type { Size } from '../platform/images.ts'
+import type { Size } from '../platform/image-size.ts'
 
 type Props = { src: string; alt: string; size: Size; class?: string; loading?: 'lazy' | 'eager' }
 
