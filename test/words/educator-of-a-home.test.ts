@@ -28,6 +28,13 @@ await addRound(world, {
     ['mateo', 1, ['wen']],
   ],
 })
+await addRound(world, {
+  ...{ name: 'winter', days, educators: { mark: null }, states: ['opened', 'published'] },
+  meetings: [
+    ['mia', 1, ['mark']],
+    ['mateo', 1, ['mark']],
+  ],
+})
 await world.as('ines', async ctx => {
   await placeMeeting(ctx, meetingOf('ari'), at('15:25'))
   for (const [n, kid] of ['mia', 'mateo'].entries()) {
@@ -92,6 +99,20 @@ test('Two rounds side by side tell an educator no more of the other home than on
     const [mark, tomas] = [await read('mark'), await read('tomas')]
     expect([path, mark.includes('Mia'), mark.includes('Dana')]).toEqual([path, false, false])
     expect([path, mark.includes('Mateo'), tomas.includes('Mia')]).toEqual([path, true, true])
+  }
+})
+
+test('Nobody types for a home that is kept what it says on the phone, also where the own child does not meet', async () => {
+  for (const part of ['', '/booking', '/wait']) {
+    const read = async (reader: string, who: string) =>
+      (await world.visit(reader, `/s/oakgrove/rounds/${roundOf('winter')}/families/${person(who)}${part}`))
+        .status
+    expect([
+      part,
+      await read('mark', 'dana'),
+      await read('mark', 'lucia'),
+      await read('ines', 'dana'),
+    ]).toEqual([...[part, 403, 200, 200]])
   }
 })
 

@@ -1,6 +1,6 @@
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { Absent, Forbidden } from '../../platform/refusal.ts'
-import { isHead, needHead, needPerson, needStaff } from '../people/policy.ts'
+import { isHead, needHead, needPerson, needStaff, ownHomes } from '../people/policy.ts'
 
 type Met = { educators: string[]; child: string }
 /** `own`: of a child of whom the reader is or was a guardian. `cared`: the reader looks after the child as staff. */
@@ -26,7 +26,7 @@ export function isSpeaker(ctx: Ctx, round: string, guardian: string): boolean {
 
 /**
  * Staff write down what a guardian said by phone: the head for all, an educator for the families that he or
- * she meets, unless it is about an own child: then it would be one parent reading the other.
+ * she meets, unless that one shares a child with them: then it would be one parent reading the other.
  */
 export function needTypist(ctx: Ctx, meetings: Met[], sharesChild: boolean) {
   needStaff(ctx)
@@ -34,4 +34,10 @@ export function needTypist(ctx: Ctx, meetings: Met[], sharesChild: boolean) {
   if (isHead(ctx)) return
   const mine = meetings.some(({ educators }) => educators.includes(needPerson(ctx).id))
   if (!mine || sharesChild) throw new Forbidden('family')
+}
+
+/** This guardian is or was one of a child of whom the reader is or was, whether that child meets in the round or not. */
+export function sharesChild(ctx: Ctx, { children }: { children: string[] }): boolean {
+  const own = ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []
+  return children.some(child => own.includes(child))
 }

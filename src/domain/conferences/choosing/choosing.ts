@@ -1,11 +1,11 @@
-import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { Absent, Refused } from '../../../platform/refusal.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { Absent, found, Refused } from '../../../platform/refusal.ts'
 import { byLink } from '../../links/links.ts'
-import { needPerson, ownHomes } from '../../people/policy.ts'
+import { needPerson } from '../../people/policy.ts'
 import type { Speech } from '../../people/speech.ts'
 import type { Case } from '../booking/case.ts'
 import type { Hold } from '../holding/kept.ts'
-import { needTypist } from '../policy.ts'
+import { needTypist, sharesChild } from '../policy.ts'
 import type { RoundView } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import { goesFirst, whyNotChosen } from '../staging/rules.ts'
@@ -69,13 +69,9 @@ export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>
   choosingOf(ctx, round, chooserOf(ctx, round))
 
 /** Somebody of the school may choose for this family, who says it on the phone: see `needTypist`. */
-export function needChooserFor(ctx: Ctx, { cases }: Choosing): void {
-  const own = ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []
-  needTypist(
-    ctx,
-    cases.map(({ meeting }) => meeting),
-    cases.some(({ meeting }) => own.includes(meeting.child)),
-  )
+export function needChooserFor(ctx: Ctx, { cases, guardian, people }: Choosing): void {
+  const met = cases.map(({ meeting }) => meeting)
+  needTypist(ctx, met, sharesChild(ctx, found(people.get(guardian))))
 }
 
 /** Refuses to choose for these meetings what may not be chosen now; Absent where one is not the guardian's. */

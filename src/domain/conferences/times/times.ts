@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
-import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
+import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { Absent, found, Invalid, Refused } from '../../../platform/refusal.ts'
 import { isHomeOf } from '../../people/guarded.ts'
 import { byId, type Profile, profiles } from '../../people/profiles.ts'
-import { isSpeaker, needTypist } from '../policy.ts'
+import { isSpeaker, needTypist, sharesChild } from '../policy.ts'
 import { type AskedRound, askedRoundFor, educatorsOf } from '../rounds/rounds.ts'
 import { whyNoTimes } from '../rules.ts'
 import { type Slot, slotsOf } from '../slots.ts'
@@ -35,19 +35,18 @@ export type TimesView = {
  */
 export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<TimesView> {
   const itself = isSpeaker(ctx, id, guardian)
-  const reader = actorId(ctx)
-  const asked = { round: id, guardian, reader: reader ?? guardian }
   const [round, { meetings, answer }, rows] = await Promise.all([
     askedRoundFor(ctx, id),
     ownIn(ctx, id, guardian),
-    peopleIn(ctx, asked),
+    peopleIn(ctx, { round: id, guardian }),
   ])
   if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
   const people = byId(rows)
-  if (!itself) needTypist(ctx, meetings, sharesChild(people.get(reader ?? ''), meetings))
+  const told = found(people.get(guardian))
+  if (!itself) needTypist(ctx, meetings, sharesChild(ctx, told))
   return {
     round,
-    guardian: found(people.get(guardian)),
+    guardian: told,
     meetings: meetings.map(({ child, need, educators }) => ({
       child: found(people.get(child)),
       need,
@@ -109,10 +108,8 @@ const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: s
   ]),
 )
 
-type Asked = { round: string; guardian: string; reader: string }
-
-/** Whom the page names: the guardian, the reader, the children, whom they meet, and who typed the answer. */
-const peopleIn = prepared((ctx, { round, guardian, reader }: Asked) => {
+/** Whom the page names: the guardian, the children, whom they meet, and who typed the answer. */
+const peopleIn = prepared((ctx, { round, guardian }: { round: string; guardian: string }) => {
   const met = ctx.db
     .selectFrom('meetings')
     .select(
@@ -122,10 +119,7 @@ const peopleIn = prepared((ctx, { round, guardian, reader }: Asked) => {
     .where('round_id', '=', round)
     .where(isHomeOf(ctx, 'party_id', guardian, 'conference'))
   return profiles(ctx).where(
-    sql<boolean>`p.id = any(array[${guardian}, ${reader}]::uuid[] || array(${met}) || array(
+    sql<boolean>`p.id = any(array[${guardian}]::uuid[] || array(${met}) || array(
       select typed_by from answers where round_id = ${round} and guardian_id = ${guardian}))`,
   )
 })
-
-const sharesChild = (reader: Profile | undefined, meetings: Own[]) =>
-  meetings.some(({ child }) => reader?.children.includes(child))

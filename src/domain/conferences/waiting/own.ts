@@ -3,7 +3,7 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, found } from '../../../platform/refusal.ts'
 import { type Profile, profilesOf } from '../../people/profiles.ts'
 import { chooserOf } from '../choosing/choosing.ts'
-import { needTypist } from '../policy.ts'
+import { needTypist, sharesChild } from '../policy.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import { goesFirst, whyNotChosen } from '../staging/rules.ts'
@@ -58,13 +58,12 @@ export const withoutTime = ({ meetings }: Pick<WaitView, 'meetings'>) =>
 async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean): Promise<WaitView> {
   const [round, own] = await Promise.all([roundFor(ctx, id), ownRows(ctx, id, guardian)])
   if (own.meetings.length === 0) throw new Absent('round')
-  const reader = found(actorId(ctx))
   const people = await profilesOf(ctx, [
     guardian,
-    reader,
     ...own.meetings.flatMap(({ child, educators }) => [child, ...educators]),
   ])
-  if (bySchool) needTypist(ctx, own.meetings, sharesChild(people.get(reader), own.meetings))
+  const asked = found(people.get(guardian))
+  if (bySchool) needTypist(ctx, own.meetings, sharesChild(ctx, asked))
   const meetings = own.meetings.map(({ child, educators, booking, ...rest }) => ({
     ...{ id: rest.id, placed: booking !== null, given: booking?.starts_wall ?? null },
     movable: booking !== null && isGivenUp(booking, booking.starts_wall, ctx.now),
@@ -74,11 +73,11 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
   const wait = own.wait && !own.wait.ended_as ? narrowed(own.wait, meetings) : null
   return {
     round,
-    guardian: found(people.get(guardian)),
+    guardian: asked,
     meetings,
     wait,
     offer: wait && keptIn(wait, ctx.now),
-    closed: closedTo(ctx, round, own.meetings, found(people.get(guardian))),
+    closed: closedTo(ctx, round, own.meetings, asked),
     tired: !wait && own.wait?.ended_as === 'over' && meetings.some(({ placed }) => !placed),
     bySchool,
   }
@@ -110,6 +109,3 @@ function keptIn({ offers, meetings }: OpenWait, now: Temporal.Instant): WaitView
   const stands = Temporal.Instant.compare(Temporal.Instant.from(offer.held_until), now) > 0
   return stands ? { ...offer, held_until: offer.held_until } : null
 }
-
-const sharesChild = (reader: Profile | undefined, meetings: OwnRow[]) =>
-  meetings.some(({ child }) => reader?.children.includes(child))
