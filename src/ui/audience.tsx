@@ -10,6 +10,9 @@ export type ReaderKind =
   | 'bothHomes'
   | 'families'
   | 'child'
+  // the child itself reads it
+  | 'self'
+  | 'ownHomes'
   | 'staff'
   | 'head'
 /** Who can read a thing: these people by name, and these kinds of readers. */

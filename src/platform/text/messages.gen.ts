@@ -311,6 +311,8 @@ export type Messages = {
   'common.readers.families': undefined
   'common.readers.head': undefined
   'common.readers.none': undefined
+  'common.readers.ownHomes': undefined
+  'common.readers.self': undefined
   'common.readers.staff': undefined
   'common.readers.thatHome': undefined
   'common.readers.you': undefined

@@ -17,6 +17,7 @@ export function Actions({ at, goal, actions, more }: Props) {
       {say.t('goals.action.add')}
     </LinkButton>
   )
+  if (goal.ended && actions.length === 0) return null
   return (
     <Section title={say.t('goals.actions')} id="actions" actions={add}>
       {actions.length === 0 ? (

@@ -30,10 +30,16 @@ export function Celebration({ at, goal }: Props) {
 }
 
 /** By name who is of the school; homes as their reader knows them. */
-export const helpersIn = (at: At, { celebration }: Goal): string =>
-  at.visit.say.list(
-    (celebration?.helpers ?? []).map(({ side, person, party }) => whoIn(at, { side, by: person, party })),
+export function helpersIn(at: At, { celebration }: Goal): string {
+  const { say } = at.visit
+  const names = (celebration?.helpers ?? []).map(({ side, person, party }) =>
+    // in a sentence, and not at its beginning
+    side === 'home' && at.seat.side === 'home' && at.seat.homes.some(home => home.party === party)
+      ? say.t('common.readers.yourHome')
+      : whoIn(at, { side, by: person, party }),
   )
+  return say.list(names)
+}
 
 /** The ways to an end. */
 export function Ending({ at, goal }: Props) {

@@ -17,13 +17,13 @@ export function Short({ at, road: { goals, conferences }, whole }: ShortProps) {
       {whole && (
         <Figures
           items={[
-            { label: say.t('goals.road.open', { n: open.length }), value: say.number(open.length) },
-            { label: say.t('goals.road.reached', { n: reached }), value: say.number(reached) },
-            {
-              label: say.t('goals.road.conferences', { n: conferences.length }),
-              value: say.number(conferences.length),
-            },
-          ]}
+            ['goals.road.open', open.length] as const,
+            ['goals.road.reached', reached] as const,
+            ['goals.road.conferences', conferences.length] as const,
+          ]
+            // what is not there yet is no count against a child
+            .filter(([, n]) => n > 0)
+            .map(([label, n]) => ({ label: say.t(label, { n }), value: say.number(n) }))}
         />
       )}
       {open.length > 0 && (

@@ -62,10 +62,10 @@ function NeedCard({ at, need }: { at: At; need: Need }) {
         <NeedState at={at} need={need} />
       </div>
       {plan && (
-        <p>
-          <bdi>{shortened(plan.strategy)}</bdi>{' '}
-          <span class="soft">{say.t('goals.plan.review', { day: dayOf(at.visit, plan.review_on) })}</span>
-        </p>
+        <>
+          <p dir="auto">{shortened(plan.strategy)}</p>
+          <p class="soft">{say.t('goals.plan.review', { day: dayOf(at.visit, plan.review_on) })}</p>
+        </>
       )}
     </Card>
   )

@@ -65,6 +65,8 @@ type Held = { audience: Audience; party: string | null }
 export function readersOf({ visit, seat }: Pick<At, 'visit' | 'seat'>, held: Held, student = true): Readers {
   const names = seat.team.map(one => one.full)
   if (held.audience === 'team') return { names }
+  const self = seat.side === 'student'
+  if (held.audience === 'homes' && self) return { names, kinds: ['self', 'ownHomes'] }
   if (held.audience === 'homes') return { names, kinds: student ? ['bothHomes', 'child'] : ['bothHomes'] }
   if (seat.side === 'home') return { names, kinds: ['yourHome'] }
   const home = seat.homes.find(one => one.party === held.party)
