@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addItem } from '../../src/domain/conferences/agenda/adding.ts'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
+import { declineMeeting } from '../../src/domain/conferences/held/declines.ts'
 import { talkFor } from '../../src/domain/conferences/meeting/talk.ts'
 import { askForConference, waitingRequestsFor } from '../../src/domain/conferences/requests/requests.ts'
 import { lettersByHand } from '../../src/domain/notifications/by-hand.ts'
@@ -52,6 +53,25 @@ test('The head arranges what the other home asks for, of a half-sibling too, and
   const read = (who: string) => world.as(who, waitingRequestsFor)
   expect((await read('mark')).requests.map(({ about, wished }) => about + wished)).toEqual(['', ''])
   expect((await read('ines')).requests.map(({ about }) => about)).toEqual(['CANARY', 'CANARY'])
+})
+
+test('Why the other home wants no conference is said to the school, not to its head who is a parent', async () => {
+  await addRound(world, {
+    ...{ name: 'spring', days: { [DAY]: ['15:00', '17:00'] }, educators: { wen: null } },
+    states: ['opened', 'published'],
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['mia', 1, ['wen']],
+    ],
+  })
+  for (const kid of ['ari', 'mia'])
+    await world.as('dana', ctx => declineMeeting(ctx, meetingOf(kid, 1, 'spring'), 'CANARY'))
+  const words = async (who: string, path: string) => {
+    const page = await world.visit(who, `/s/oakgrove/rounds/${roundOf('spring')}/${path}`)
+    return (await page.text()).split('CANARY').length - 1
+  }
+  for (const path of ['tracking', 'tracking.csv'])
+    expect([path, await words('mark', path), await words('ines', path)]).toEqual([path, 0, 2])
 })
 
 test('How the other home’s conference went is neither read nor written by its other parent', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
+import { sharesKeptHome } from '../../people/guarded.ts'
 import { type NamedHome, namedHomesOn } from '../../people/home-names.ts'
 import { needStaff } from '../../people/policy.ts'
 import { educatorsOf, type RoundView, roundsSeenBy, viewOf } from '../rounds/rounds.ts'
@@ -21,7 +22,7 @@ export type TrackedHome = {
   /** Its time; of what was held or missed, the time that was. */
   at: { start: string; end: string } | null
   went: Went | null
-  /** What the family said when it wanted none; null: the school said so, or nobody. */
+  /** What the family said when it wanted none, but of a home that is kept from the reader; null: the school said so, or nobody. */
   word: string | null
   /** The reader holds this meeting, or is the head. */
   isHolder: boolean
@@ -105,7 +106,14 @@ const rows = (ctx: Ctx) =>
               .select(['b.id', instant('lower', 'b').as('start'), instant('upper', 'b').as('end')]),
           ).as('booking'),
           jsonObjectFrom(
-            inner.selectFrom('declines as d').whereRef('d.meeting_id', '=', 'meetings.id').select('d.word'),
+            inner
+              .selectFrom('declines as d')
+              .whereRef('d.meeting_id', '=', 'meetings.id')
+              .select(
+                sql<string>`case when ${sharesKeptHome(ctx, 'meetings.party_id')} then '' else d.word end`.as(
+                  'word',
+                ),
+              ),
           ).as('decline'),
         ])
         .whereRef('meetings.round_id', '=', 'rounds.id'),
