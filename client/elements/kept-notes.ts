@@ -1,4 +1,4 @@
-import { KeptQueue } from './kept-queue.ts'
+import { KeptQueue, reached } from './kept-queue.ts'
 import { all, forget, type Note } from './kept-store.ts'
 import { giveFile } from './typed.ts'
 
@@ -72,6 +72,7 @@ class KeptNotes extends KeptQueue {
     button.className = 'button quiet small'
     button.textContent = this.dataset.open ?? ''
     button.addEventListener('click', async () => {
+      if (!(await reached())) return
       const form = document.createElement('form')
       Object.assign(form, {
         method: 'post',

@@ -11,7 +11,8 @@ const PROBE = 4_000
  */
 export abstract class KeptQueue extends HTMLElement {
   private timer = 0
-  private busy = false
+  private asking = false
+  private sending = false
 
   connectedCallback(): void {
     this.form?.addEventListener('submit', this.submitted, { capture: true })
@@ -53,10 +54,10 @@ export abstract class KeptQueue extends HTMLElement {
     event.preventDefault()
     event.stopImmediatePropagation()
     this.leaves(form)
-    if (this.busy) return
-    this.busy = true
+    if (this.asking) return
+    this.asking = true
     const isThere = await reached()
-    this.busy = false
+    this.asking = false
     if (isThere) form.submit()
     else await this.queue(form)
   }
@@ -75,12 +76,17 @@ export abstract class KeptQueue extends HTMLElement {
 
   protected send = async (): Promise<void> => {
     const waiting = await this.waiting()
-    if (!this.busy && navigator.onLine && waiting.length > 0) {
-      this.busy = true
-      for (const note of waiting) await this.sendOne(note)
-      this.busy = false
-    }
+    if (!this.sending && navigator.onLine && waiting.length > 0) await this.sendAll(waiting)
     await this.show()
+  }
+
+  private async sendAll(notes: Note[]): Promise<void> {
+    this.sending = true
+    try {
+      for (const note of notes) await this.sendOne(note)
+    } finally {
+      this.sending = false
+    }
   }
 
   private async sendOne(note: Note): Promise<void> {
@@ -95,7 +101,8 @@ export abstract class KeptQueue extends HTMLElement {
   }
 }
 
-const reached = (): Promise<boolean> =>
+/** Whether the school answers now. */
+export const reached = (): Promise<boolean> =>
   navigator.onLine
     ? fetch('/healthz', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PROBE) }).then(
         answer => answer.ok,

@@ -71,6 +71,27 @@ test('Without a network notes wait in sight, on two devices; once it is back all
   await two.context.close()
 })
 
+test('While what waited is on its way, what is written next goes its own way and is not swallowed', async () => {
+  const { context, page } = await phoneOf('wen')
+  await page.goto(at(`/observations/new?child=${personId(OAK, 'mai')}`))
+  await context.setOffline(true)
+  await page.locator('#text').fill('Written first')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect.poll(() => notesOf(page)).toEqual(['Written first'])
+  let isOnItsWay = false
+  await page.route('**/observations/new', route => {
+    if (isOnItsWay) return route.continue()
+    isOnItsWay = true // and is not answered as long as this page is open
+  })
+  await context.setOffline(false)
+  await expect.poll(() => isOnItsWay).toBe(true)
+  await page.locator('#text').fill('Written next')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.locator('toast-note').waitFor()
+  expect(await textsOf(page, `${child('mai')}/observations`)).toContain('Written next')
+  await context.close()
+})
+
 test('Two devices that correct one note without a network lose neither text', async () => {
   const [one, two] = [await phoneOf('wen'), await phoneOf('wen')]
   await one.page.goto(at(`${child('mai')}/observations`))

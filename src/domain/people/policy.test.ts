@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { OVER, restrict } from '../../../test/support/standing.ts'
+import { addPart, addRole, OVER, restrict } from '../../../test/support/standing.ts'
 import { openWorld, personId } from '../../../test/world.ts'
 import { groupId, OAK } from '../../demo/personas.ts'
 import { Absent } from '../../platform/refusal.ts'
@@ -190,6 +190,21 @@ describe('As whom somebody looks at a child', () => {
     expect(await names('wen')).toContain('Rose')
     await world.as(null, ctx => ctx.db.deleteFrom('child_contacts').where('party_id', '=', home).execute())
   })
+})
+
+test('Whoever was of the family and now teaches the child’s group does not find it: work opens no door of a home', async () => {
+  await addRole(world, 'mark', 'educator')
+  await addPart(world, 'mark', 'canopy', 'educator')
+  await world.as(null, ctx =>
+    ctx.db
+      .updateTable('party_guardians')
+      .set({ until_on: '2026-09-02' })
+      .where('guardian_id', '=', id('mark'))
+      .execute(),
+  )
+  expect(await sees('mark')).not.toContain('Ari')
+  await expect(child('mark', 'ari')).rejects.toThrow(Absent)
+  expect((await child('mark', 'leo')).seen.view).toBe('staff')
 })
 
 async function schoolId() {

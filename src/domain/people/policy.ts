@@ -83,7 +83,7 @@ export function childrenOf(ctx: Ctx, matter: Matter = 'child') {
       const open = eb.not(withheld(ctx, eb as never, me, child, matter))
       const ways = [
         isHead(ctx) && sql<boolean>`true`,
-        isStaff(ctx) && !isHead(ctx) && eb.and([teaches(ctx, eb as never, child), open]),
+        isStaff(ctx) && !isHead(ctx) && eb.and([caresFor(ctx, eb as never, child), open]),
         isGuardian(ctx) && eb.and([hasNotLeft(ctx), guards(ctx, child), open]),
         isStudent(ctx) && eb('student.person_id', '=', me),
       ]
