@@ -1,6 +1,7 @@
 import type { Goal } from '../../domain/goals/goals.ts'
 import { besideOf, currentOf } from '../../domain/goals/rules.ts'
 import { Card } from '../../ui/card.tsx'
+import { ChildWords } from '../../ui/goals/child-words.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { areaName } from '../observations/wording.ts'
 import { type At, dayOf, standing, standingIn } from './wording.ts'
@@ -23,11 +24,7 @@ export function GoalCard({ at, goal }: { at: At; goal: Goal }) {
       title={<bdi>{version.words}</bdi>}
       href={href(`/goals/${goal.id}`)}
     >
-      {version.child_words && (
-        <blockquote class="child-words" dir="auto">
-          {version.child_words}
-        </blockquote>
-      )}
+      <ChildWords words={version.child_words} />
       <div class="row">
         <Tag tone={tone}>{text}</Tag>
         {counters > 0 && <Tag tone="clay">{say.t('goals.beside.some', { n: counters })}</Tag>}

@@ -3,6 +3,7 @@ import type { Milestone, Version } from '../../domain/goals/versions.ts'
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
+import { ChildWords } from '../../ui/goals/child-words.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Said } from '../../ui/voice/said.tsx'
@@ -44,11 +45,7 @@ export function About({ at, goal, version }: Props) {
   const said = (label: string, text: string): Fact[] => (text ? [{ label, value: <Said text={text} /> }] : [])
   return (
     <>
-      {version.child_words && (
-        <blockquote class="child-words" dir="auto">
-          {version.child_words}
-        </blockquote>
-      )}
+      <ChildWords words={version.child_words} />
       <Facts
         items={[
           ...said(say.t('goals.why'), version.why),

@@ -5,6 +5,7 @@ import { MOST, type Work, type WorkAction, type WorkGoal, type WorkNeed } from '
 import { named } from '../../domain/people/names.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import { ChildWords } from '../../ui/goals/child-words.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { shortened } from '../goals/from.tsx'
@@ -75,11 +76,7 @@ function GoalLine({ visit, talk, way, goal }: At & { goal: WorkGoal }) {
       <p>
         <Lead visit={visit} way={way} to={`/goals/${goal.id}`} text={goal.words} />
       </p>
-      {goal.child_words && (
-        <blockquote class="child-words" dir="auto">
-          {goal.child_words}
-        </blockquote>
-      )}
+      <ChildWords words={goal.child_words} />
       <p class="row soft">
         <Tag tone={TONES[standing]}>{say.t(`goals.standing.${standing}`)}</Tag>
         {!goal.shared && <Tag tone="sky">{say.t('goals.private')}</Tag>}
