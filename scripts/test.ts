@@ -19,7 +19,8 @@ beginProof(new Date())
 const before = await Promise.all([
   runs('node', ['scripts/check.ts']),
   runs('tsc', ['--noEmit']),
-  runs('biome', ['lint', '--error-on-warnings', '--diagnostic-level=error', '.']),
+  runs('biome', ['ci', '--error-on-warnings', '--diagnostic-level=error', '.']),
+  runs('knip', []),
 ])
 const whole = await runs('vitest', [
   'run',
