@@ -134,12 +134,21 @@ async function once<E>(
       .executeTakeFirstOrThrow()
     return visit.c.redirect(filledIn(visit, first.location), 303)
   }
-  const answer = await work(async ({ headers }) => {
-    const location = headers.get('location')
+  const answer = await work(async answer => {
+    const location = whereTo(answer)
     if (location) await keepWhereTo(ctx, { key, actor, location: withoutToken(visit, location) })
   }, begun)
-  if (!answer.headers.has('location'))
+  if (!whereTo(answer))
     await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
+  return answer
+}
+
+const whereTo = ({ headers }: Response) => headers.get('location') ?? headers.get('content-location')
+
+/** What an act led to, answered at once: `path` is where the same is found again, also by whoever sends it twice. */
+export async function foundAt(visit: Visit, path: string, page: unknown): Promise<Response> {
+  const answer = await visit.show(page)
+  answer.headers.set('content-location', visit.href(path))
   return answer
 }
 

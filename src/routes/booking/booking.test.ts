@@ -51,8 +51,11 @@ test('From the link to a booked time: open, tap, book', async () => {
   const page = await textOf(null, link)
   expect(times(page)).toEqual(['15:00', '15:25', '15:50', '16:15', '16:40'].map(clock => pick('ari', clock)))
   expect(page).toContain('suits you best')
-  const held = await world.visit(null, `${link}/holds`, { time: pick('ari', '15:25') })
+  const wanted = { key: newKey(), time: pick('ari', '15:25') }
+  const held = await world.visit(null, `${link}/holds`, wanted)
   expect(held.status).toBe(200)
+  const twice = await world.visit(null, `${link}/holds`, wanted)
+  expect([twice.status, twice.headers.get('location')]).toEqual([303, `${link}/hold`])
   const look = await held.text()
   expect(look).toContain(`data-address="${link}/hold"`)
   expect(kept(await textOf(null, `${link}/hold`))).toBe(kept(look))

@@ -4,7 +4,7 @@ import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { choosingFor, openCases } from '../../domain/conferences/choosing/choosing.ts'
 import { chosenTimes } from '../../domain/conferences/choosing/schema.ts'
 import { holdTimes } from '../../domain/conferences/holding/holds.ts'
-import { act, form, type Shown, untouched } from '../../platform/http/form.ts'
+import { act, form, foundAt, type Shown, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { BookingPage } from './booking-page.tsx'
@@ -35,7 +35,7 @@ export const holdForm = form({
   show,
   async save(visit, way, { time }) {
     await holdTimes(visit.ctx, way.round, time)
-    return visit.show(await keptOrFree(visit, way, untouched))
+    return foundAt(visit, `${way.base}/hold`, await keptOrFree(visit, way, untouched))
   },
 })
 
@@ -49,5 +49,5 @@ export const findTimes = act(async visit => {
   const picks = bestTimes(open, settled)
   if (picks.length === 0) throw new Refused('conferences.nothingFree')
   await holdTimes(visit.ctx, way.round, picks)
-  return visit.show(await keptOrFree(visit, way, untouched))
+  return foundAt(visit, `${way.base}/hold`, await keptOrFree(visit, way, untouched))
 })
