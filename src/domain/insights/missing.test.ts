@@ -61,6 +61,8 @@ test('The head sees each group in numbers, educators and aides do not', async ()
   const { groups } = await missing('ines')
   expect(groups.length).toBeGreaterThan(1)
   for (const { silent: quiet, of } of groups) expect(quiet).toBeLessThanOrEqual(of)
+  const worries = (name: string) => groups.find(group => group.name === name)?.concerns
+  expect([worries('Canopy'), worries('Saplings')]).toEqual([2, 0])
   expect((await missing('wen')).groups).toEqual([])
   expect((await missing('pia')).silent).toEqual([])
   await expect(missing('rosa')).rejects.toThrow()

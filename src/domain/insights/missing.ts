@@ -24,10 +24,15 @@ export type Missing = {
   unsaid: Unsaid[]
   again: ToLookAt[]
   late: Late[]
-  /** For the head alone: of how many guardians of each group nothing was heard for long. */
-  groups: { name: string; silent: number; of: number }[]
+  /** For the head alone: the same in numbers, group by group. */
+  groups: Group[]
   names: Map<string, string>
 }
+/** Of how many of its guardians nothing was heard for long, and how many of each thing wait. */
+export type Group = { name: string; silent: number; of: number } & Record<Waiting, number>
+/** What waits for a child. */
+export const WAITING = ['concerns', 'unprepared', 'again', 'unsaid', 'late'] as const
+export type Waiting = (typeof WAITING)[number]
 
 /** For staff, over the homes in whose team the reader is. In two statements. */
 export async function missingFor(ctx: Ctx): Promise<Missing> {
@@ -50,19 +55,27 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
   const all = homes.map(one => ({ ...one, last: heard.get(one.guardian.id) }))
   const silent = all.filter(one => isMissed(one.last, ctx.now))
   const mine = (late: Late) => isHead(ctx) || late.owner === actorId(ctx)
+  const { concerns, unprepared: ahead, unsaid, again } = found
+  const waiting = { concerns, unprepared: ahead, unsaid, again, late: found.late.filter(mine) }
   return {
-    ...{ silent, concerns: found.concerns, unprepared: found.unprepared, unsaid: found.unsaid },
-    again: found.again,
-    late: found.late.filter(mine),
-    groups: isHead(ctx) ? perGroup(all, silent) : [],
+    ...{ silent, ...waiting },
+    groups: isHead(ctx) ? perGroup(all, silent, waiting) : [],
     names: new Map(homes.map(one => [one.child.id, one.child.given])),
   }
 }
 
 /** Guardians and not children: whoever is heard about one child is heard. */
-function perGroup(all: Silent[], silent: Silent[]): Missing['groups'] {
+function perGroup(all: Silent[], silent: Silent[], waiting: Record<Waiting, { child: string }[]>): Group[] {
   const names = [...new Set(all.flatMap(one => one.groups))].sort()
   const count = (some: Silent[], name: string) =>
     new Set(some.filter(one => one.groups.includes(name)).map(one => one.guardian.id)).size
-  return names.map(name => ({ name, silent: count(silent, name), of: count(all, name) }))
+  const groups = new Map(all.map(one => [one.child.id, one.groups]))
+  const waits = (name: string) => (what: Waiting) => [
+    what,
+    waiting[what].filter(({ child }) => groups.get(child)?.includes(name)).length,
+  ]
+  return names.map(name => ({
+    ...{ name, silent: count(silent, name), of: count(all, name) },
+    ...(Object.fromEntries(WAITING.map(waits(name))) as Record<Waiting, number>),
+  }))
 }

@@ -959,9 +959,14 @@ export type Messages = {
   'insights.concerns': undefined
   'insights.due': { text: string; when: string }
   'insights.groups': undefined
+  'insights.groups.again': undefined
+  'insights.groups.concerns': undefined
+  'insights.groups.late': undefined
   'insights.groups.name': undefined
   'insights.groups.of': { of: number; silent: number }
   'insights.groups.silent': undefined
+  'insights.groups.unprepared': undefined
+  'insights.groups.unsaid': undefined
   'insights.late': undefined
   'insights.missing.how': { n: number }
   'insights.missing.lead': undefined

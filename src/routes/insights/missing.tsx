@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { Groups } from './groups.tsx'
 
 /** Whose voice is missing: a short list to act on. */
 export async function showMissing(visit: Visit) {
@@ -145,31 +146,3 @@ const Lines = ({ visit, title, lines }: { visit: Visit; title: string; lines: Li
     </ul>
   </Section>
 )
-
-/** The head sees the same per group, as a table. */
-function Groups({ visit, groups }: { visit: Visit; groups: Missing['groups'] }) {
-  const { say } = visit
-  if (groups.length === 0) return null
-  return (
-    <Section title={say.t('insights.groups')}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{say.t('insights.groups.name')}</th>
-            <th scope="col">{say.t('insights.groups.silent')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ name, silent, of }) => (
-            <tr>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              <td>{say.t('insights.groups.of', { silent, of })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
-  )
-}
