@@ -1,7 +1,7 @@
 import { type Fairness, lossesThatCount, USUAL_FAIRNESS } from './found.ts'
 import { type Model, modelOf } from './model.ts'
 import { hasCredit, type Instance, type Plan } from './problem.ts'
-import { certificateOf } from './proof/certificate.ts'
+import { certificateOf, reached } from './proof/certificate.ts'
 import { close } from './proof/close.ts'
 import { isSmall } from './proof/fewer.ts'
 import { Proof } from './proof/proof.ts'
@@ -67,6 +67,7 @@ class Planning {
   private readonly search: Search
   private readonly proof: Proof
   private isClosed = false
+  private hasAsked = false
 
   constructor(instance: Instance, options: PlanOptions) {
     this.model = modelOf(instance)
@@ -101,7 +102,7 @@ class Planning {
         this.regard()
         onBetter?.(this.report)
       }
-      if (this.search.round % ROUNDS_PER_QUESTION === FIRST_ROUNDS) this.ask()
+      this.ask()
       if (this.search.round === FIRST_ROUNDS && !this.isDone(limit)) this.close()
       else if (prove && this.search.round % between === 0) this.proof.advance(this.search.best)
     }
@@ -136,11 +137,14 @@ class Planning {
     this.options.onBetter?.(this.report)
   }
 
-  /** Asks for a better plan, and goes on from there. */
+  /** Every so often, and as soon as no more can be placed, asks for a better plan and goes on from there. */
   private ask(): void {
     const { shouldStop, onBetter, baseline, prove } = this.options
+    const { round, best } = this.search
     const isLarge = !isSmall(this.model)
-    const isFirst = this.search.round === FIRST_ROUNDS && isLarge
+    const isFirst = isLarge && !this.hasAsked && round >= FIRST_ROUNDS && best.placed >= this.proof.placed
+    if (!isFirst && round % ROUNDS_PER_QUESTION !== FIRST_ROUNDS) return
+    this.hasAsked ||= isFirst
     const isPatient = isFirst && !baseline
     let left =
       isPatient && !prove ? 1 : isPatient ? FIRST_QUESTIONS : isLarge ? QUESTIONS : Number.POSITIVE_INFINITY
@@ -190,11 +194,4 @@ class Planning {
       seconds: elapsed?.() ?? 0,
     }
   }
-}
-
-/** Where all plans were looked at, each bound is what the best one reaches. */
-function reached(bounds: Plan['bounds'], objective: Plan['objective'], mostMoves?: number): Plan['bounds'] {
-  const isAsked = (name: string) => name in bounds && (name !== 'moved' || mostMoves === undefined)
-  const known = Object.entries(objective).filter(([name]) => isAsked(name))
-  return { ...bounds, ...Object.fromEntries(known) }
 }

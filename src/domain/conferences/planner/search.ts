@@ -76,11 +76,11 @@ export class Search {
     return this.improves()
   }
 
-  /** Goes on from these starts, which leave out nothing; true if that is better than any plan before. */
+  /** Goes on from these starts, -1 for what is left out; true if that is better than any plan before. */
   adopt(starts: Int32Array): boolean {
     for (const party of this.everyone) this.placer.remove(party)
     for (const [m, s] of starts.entries())
-      if (this.board.starts[m]! < 0 && this.board.fits(m, s)) this.board.put(m, s)
+      if (s >= 0 && this.board.starts[m]! < 0 && this.board.fits(m, s)) this.board.put(m, s)
     this.scoreAll()
     return this.improves()
   }

@@ -2,6 +2,7 @@ import type { Found } from '../found.ts'
 import type { Model } from '../model.ts'
 import { eachAlone } from './alone.ts'
 import type { Objective } from './certificate.ts'
+import { Fairer } from './fairer.ts'
 import { Fairest } from './fairest.ts'
 import { Fewer, isSmall } from './fewer.ts'
 import { noPrices } from './prices.ts'
@@ -26,6 +27,7 @@ export function objectivesOf({ isReplan, fairness, mostMoves }: ProofAims): Obje
 /** The best plan, what its worst-off party loses, the least that this may be, and how many meetings are left out. */
 type Standing = Pick<Found, 'starts' | 'moved' | 'cost'> & { loss: number; least: number; spare: number }
 type Asked = 'O4' | 'O2' | 'O3'
+type IsProven = (objective: Objective) => boolean
 
 /** Asks for better plans, one objective after another: that place all, move fewer, serve the worst-off better, cost less. */
 export class Asking {
@@ -34,6 +36,7 @@ export class Asking {
   private readonly all: Fewer
   private readonly fewest: Fewer
   private readonly cheapest: Fewer
+  private readonly fairer: Fairer
   private fairest: Fairest | undefined
 
   constructor(model: Model, aims: ProofAims) {
@@ -42,18 +45,20 @@ export class Asking {
     this.all = new Fewer(model)
     this.fewest = new Fewer(model)
     this.cheapest = new Fewer(model)
+    this.fairer = new Fairer(model)
   }
 
   /** Starts under which the first objective that is not certain is better, if a portion of work found any. */
-  better(plan: Standing, isProven: (objective: Asked) => boolean): Int32Array | undefined {
-    const { isReplan, mostMoves, baseline } = this.aims
+  better(plan: Standing, isProven: IsProven): Int32Array | undefined {
+    const { isReplan, mostMoves, baseline, fairness } = this.aims
     const { starts, spare, moved } = plan
-    if (mostMoves !== undefined || (spare > 0 && !isReplan)) return undefined
+    if (mostMoves !== undefined) return undefined
+    if (spare > 0 && !isReplan) return fairness ? this.fairer.look(plan, isProven('O1')) : undefined
     const anything = { allowed: new Float64Array(this.model.ofParty.length).fill(Infinity) }
     if (spare > 0) return this.all.ask(starts, spare, () => anything)
     if (isReplan && !isProven('O4'))
       return this.fewest.ask(starts, moved, () => ({ ...anything, moves: { baseline, most: moved - 1 } }))
-    return this.fairer(plan, isProven)
+    return this.whereAllPlaced(plan, isProven)
   }
 
   /** Whether the objective cannot be better than this. */
@@ -73,7 +78,7 @@ export class Asking {
     return Object.fromEntries(shown)
   }
 
-  private fairer(plan: Standing, isProven: (objective: Asked) => boolean): Int32Array | undefined {
+  private whereAllPlaced(plan: Standing, isProven: IsProven): Int32Array | undefined {
     const { model } = this
     const { fairness, isCostNext, isReplan, baseline } = this.aims
     const moves = isReplan ? { baseline, most: plan.moved } : undefined

@@ -1,3 +1,4 @@
+import type { Plan } from '../problem.ts'
 import { PARTS, PRICE_NAMES, type Prices } from './prices.ts'
 
 /** Which objective a bound is about. */
@@ -15,4 +16,15 @@ export function certificateOf(found: Partial<Record<Objective, Prices>>): Record
     }),
   )
   return lists.length > 0 ? { parts: [PARTS], ...Object.fromEntries(lists) } : {}
+}
+
+/** Where all plans were looked at, each bound is what the best one reaches. */
+export function reached(
+  bounds: Plan['bounds'],
+  objective: Plan['objective'],
+  mostMoves?: number,
+): Plan['bounds'] {
+  const isAsked = (name: string) => name in bounds && (name !== 'moved' || mostMoves === undefined)
+  const known = Object.entries(objective).filter(([name]) => isAsked(name))
+  return { ...bounds, ...Object.fromEntries(known) }
 }

@@ -2,6 +2,7 @@ import type { Model } from '../model.ts'
 
 /** So much dearer is a time of a line each time that somebody is in the way there. */
 const RISE = 0.3
+const SMALL_TOLL = 0.5
 /** What is left of that after a while. */
 const STAYS = 0.7
 
@@ -19,8 +20,12 @@ export class Crowd {
   private readonly there: [Int32Array, Int32Array]
   private readonly dear: Float64Array
   private readonly sour: Float64Array
+  /** So many meetings may be left out; how many are, and what one too many costs. */
+  private readonly spare: number
+  private left: number
+  private toll = 1
 
-  constructor(model: Model) {
+  constructor(model: Model, spare: number) {
     const { lines, lineCount, educatorCount, party, mode, language, slots, instance } = model
     const rows = lineCount + 1 + instance.languages.length
     this.model = model
@@ -33,14 +38,18 @@ export class Crowd {
     this.there = [new Int32Array(rows * slots), new Int32Array(rows * slots)]
     this.dear = new Float64Array(rows * slots).fill(1)
     this.sour = new Float64Array(lines.length * slots)
+    this.spare = spare
+    this.left = lines.length
   }
 
   put(m: number, s: number): void {
+    if (s < 0) return
     this.count(m, s, 1)
     this.starts[m] = s
   }
 
   take(m: number): void {
+    if (this.starts[m]! < 0) return
     this.count(m, this.starts[m]!, -1)
     this.starts[m] = -1
   }
@@ -50,9 +59,16 @@ export class Crowd {
     return this.look(m, s, 0) + this.sour[m * this.model.slots + s]!
   }
 
+  /** What it costs to leave out a meeting, once the party to plan is off: not for nothing even while it may be. */
+  tollOf(meetings: number): number {
+    return this.left - meetings < this.spare ? SMALL_TOLL : this.toll
+  }
+
   /** How much is in the way of a meeting where it is; `isRising`: and becomes dearer for it. */
   troubleAt(m: number, isRising = false): number {
     const s = this.starts[m]!
+    if (s < 0 && isRising && this.left > this.spare) this.toll += RISE
+    if (s < 0) return Math.max(0, this.left - this.spare)
     this.take(m)
     const trouble = this.look(m, s, isRising ? RISE : 0)
     this.put(m, s)
@@ -65,12 +81,14 @@ export class Crowd {
   }
 
   calm(): void {
+    this.toll = 1 + STAYS * (this.toll - 1)
     for (let i = 0; i < this.dear.length; i++) this.dear[i] = 1 + STAYS * (this.dear[i]! - 1)
     for (let i = 0; i < this.sour.length; i++) this.sour[i]! *= STAYS
   }
 
   private count(m: number, s: number, by: number): void {
     const { slots, length, mode } = this.model
+    this.left -= by
     const there = this.there[mode[m] as 0 | 1]
     for (let t = s; t < s + length[m]!; t++) {
       for (const line of this.lines[m]!) there[line * slots + t]! += by

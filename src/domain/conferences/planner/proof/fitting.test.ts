@@ -33,6 +33,18 @@ test('finds plans in which nobody loses more than that where there are any, and 
   expect(there).toBeGreaterThan(20)
 })
 
+test('of meetings that must be left out, no family loses more than its share', () => {
+  const round = schoolRound(SIZES.M, 16)
+  const model = modelOf(round)
+  const nothing = new Int32Array(round.meetings.length).fill(-1)
+  const found = new Fitting(model, allowanceFor(model, 32, false), nothing, 2).find(1000)!
+  expect([...found].filter(s => s < 0)).toHaveLength(2)
+  expect(worstLossOf(model, found)).toBeLessThanOrEqual(32)
+  const made = plan(round, { seed: 1, iterations: 0, begin: { starts: [...found] } })
+  expect(violations(round, made)).toEqual([])
+  expect(new Fitting(model, allowanceFor(model, 32, false), nothing).find(40)).toBeUndefined()
+})
+
 test('the worst-off family of a school of sixty is soon known to be as well off as it can be', () => {
   const made = plan(schoolRound(SIZES.M, 28), { seed: 1, iterations: 301, prove: true })
   expect(made.proven).toEqual(['O1', 'O2'])

@@ -6,6 +6,8 @@ import { Crowd } from './crowd.ts'
 import { Wayfinder } from './wayfinder.ts'
 import { waysOf } from './ways.ts'
 
+/** Starts of all meetings up to which such plans are looked for. */
+const MOST_STARTS = 24_000
 /** Knots and meetings of one party up to which its ways are looked through. */
 const MOST_KNOTS = 20_000
 const MOST_MEETINGS = 24
@@ -18,7 +20,7 @@ const BLUR = 0.5
 const MARGIN = 0.4
 
 /**
- * Looks for a plan that leaves out nothing and in which no party pays more than it is allowed. Each party always goes
+ * Looks for a plan in which no party pays more than it is allowed, with 100 for each meeting left out. Each party always goes
  * one of its ways, even where another one is; step by step one that is in trouble goes the way with the least of it,
  * and whatever is still wanted twice becomes dearer. Finds such a plan soon or not at all, and never knows that there is none.
  */
@@ -35,23 +37,30 @@ export class Fitting {
   /** Whether every party has a way at all, and not too many. */
   private isAsked: boolean
 
-  constructor(model: Model, allowed: Float64Array, near: Int32Array) {
+  /** Begins near these starts; no more than `spare` meetings may be left out. */
+  constructor(model: Model, allowed: Float64Array, near: Int32Array, spare = 0) {
     const { ofParty, slots } = model
     this.model = model
     this.allowed = allowed
-    this.crowd = new Crowd(model)
-    this.finders = ofParty.map((meetings, party) => this.finderOf(meetings, allowed[party]!))
+    this.crowd = new Crowd(model, spare)
+    const isLarge = model.starts.reduce((sum, own) => sum + own.length, 0) > MOST_STARTS
+    this.finders = ofParty.map((meetings, party) =>
+      isLarge ? undefined : this.finderOf(meetings, allowed[party]!, spare > 0),
+    )
     this.isAsked = ofParty.every((meetings, party) => meetings.length === 0 || this.finders[party])
     this.prices = Array.from({ length: MOST_MEETINGS }, () => new Float64Array(slots))
     this.since = new Int32Array(ofParty.length).fill(-REST)
     if (this.isAsked) this.begin(near)
   }
 
-  private finderOf(meetings: Int32Array, most: number): Wayfinder | undefined {
+  private finderOf(meetings: Int32Array, most: number, mayLeaveOut: boolean): Wayfinder | undefined {
     const isMany = meetings.length === 0 || meetings.length > MOST_MEETINGS
     if (isMany || most === Infinity || most < 0) return undefined
-    const ways = waysOf(this.model, this.model.party[meetings[0]!]!, most, MOST_KNOTS)
-    return ways && ways.knots.length > 0 ? new Wayfinder(ways, meetings) : undefined
+    const party = this.model.party[meetings[0]!]!
+    const ways = waysOf(this.model, party, most, MOST_KNOTS, mayLeaveOut)
+    // Of too many ways, the cheap ones.
+    if (!ways) return this.finderOf(meetings, most >> 1, mayLeaveOut)
+    return ways.knots.length > 0 ? new Wayfinder(ways, meetings) : undefined
   }
 
   /** Whoever may stay where it is, stays. */
@@ -111,7 +120,7 @@ export class Fitting {
       prices[i]!.fill(Infinity)
       for (const s of starts[m]!) prices[i]![s] = crowd.trouble(m, s) + blur * random.below(1024)
     }
-    const found = this.finders[party]!.find(prices, MARGIN)
+    const found = this.finders[party]!.find(prices, crowd.tollOf(meetings.length), MARGIN)
     for (const [i, m] of found ? meetings.entries() : []) crowd.put(m, found![i]!)
     return found !== undefined
   }

@@ -1,4 +1,4 @@
-import type { Ways } from './ways.ts'
+import { countOf, type Ways } from './ways.ts'
 
 /** Of so many meetings and more, it is remembered with which of them a knot was reached before. */
 const MANY = 6
@@ -9,7 +9,8 @@ interface Crossing {
   meetings: number[]
   start: number
   after: number[]
-  isLast: boolean
+  /** How many meetings are left out if the way ends here; -1 if it may not. */
+  left: number
 }
 
 /** Finds the way of one party that costs least at given prices for its meetings, by their number among its own. */
@@ -26,6 +27,8 @@ export class Wayfinder {
   private readonly found: Int32Array
   private reached: Map<number, number> | undefined
   private prices: Float64Array[] = []
+  /** For a meeting left out. */
+  private toll = 0
   private best = Infinity
   /** A way counts as better by so much. */
   private margin = 0
@@ -38,20 +41,24 @@ export class Wayfinder {
       meetings: own[knot.kind]!,
       start: knot.start,
       after: knot.after.map(next => number.get(next)!),
-      isLast: isLast(knot),
+      left: isLast(knot) ? meetings.length - countOf(kinds, knot) : -1,
     }))
     this.roots = knots.flatMap((knot, i) => (knot.before.length === 0 ? [i] : []))
     this.order = [...knots.keys()].sort((a, b) => knots[b]!.start - knots[a]!.start)
     this.here = new Float64Array(knots.length)
     this.least = new Float64Array(knots.length)
     this.size = meetings.length
-    this.now = new Int32Array(meetings.length)
+    this.now = new Int32Array(meetings.length).fill(-1)
     this.found = new Int32Array(meetings.length)
   }
 
-  /** Starts at prices that nowhere else are lower by more than `margin`, as far as it looks; undefined if there are none. */
-  find(prices: Float64Array[], margin: number): Int32Array | undefined {
+  /**
+   * Starts, or -1, at prices that nowhere else are lower by more than `margin`, as far as it looks; undefined if there
+   * are none. A meeting left out costs `toll`.
+   */
+  find(prices: Float64Array[], toll: number, margin: number): Int32Array | undefined {
     this.prices = prices
+    this.toll = toll
     this.margin = margin
     this.best = Infinity
     this.looks = 0
@@ -64,10 +71,10 @@ export class Wayfinder {
   private look(): void {
     const { here, least, prices } = this
     for (const i of this.order) {
-      const { meetings, start, after, isLast } = this.crossings[i]!
+      const { meetings, start, after, left } = this.crossings[i]!
       let lowest = Infinity
       for (const m of meetings) if (prices[m]![start]! < lowest) lowest = prices[m]![start]!
-      let rest = isLast ? 0 : Infinity
+      let rest = left < 0 ? Infinity : left * this.toll
       for (const next of after) if (least[next]! < rest) rest = least[next]!
       here[i] = lowest
       least[i] = lowest + rest
@@ -86,21 +93,26 @@ export class Wayfinder {
   }
 
   private hold(i: number, used: number, paid: number): void {
-    const { meetings, start, after, isLast } = this.crossings[i]!
+    const { meetings, start, after, left } = this.crossings[i]!
     const { prices } = this
     const rest = this.least[i]! - this.here[i]!
-    const left = meetings.filter(m => !(used & (1 << m)) && prices[m]![start]! < Infinity)
-    if (left.length > 1) left.sort((a, b) => prices[a]![start]! - prices[b]![start]!)
-    for (const m of left) {
+    const open = meetings.filter(m => !(used & (1 << m)) && prices[m]![start]! < Infinity)
+    if (open.length > 1) open.sort((a, b) => prices[a]![start]! - prices[b]![start]!)
+    for (const m of open) {
       const sum = paid + prices[m]![start]!
       if (this.isBeaten(sum + rest) || ++this.looks > MOST_LOOKS) return
       this.now[m] = start
+      if (left >= 0) this.end(sum + left * this.toll)
       const then = used | (1 << m)
-      if (isLast) {
-        this.best = sum
-        this.found.set(this.now)
-      } else if (this.isFirst(i, then, sum)) this.goOn(after, then, sum)
+      if (after.length > 0 && this.isFirst(i, then, sum)) this.goOn(after, then, sum)
+      this.now[m] = -1
     }
+  }
+
+  private end(paid: number): void {
+    if (this.isBeaten(paid)) return
+    this.best = paid
+    this.found.set(this.now)
   }
 
   private isBeaten(paid: number): boolean {

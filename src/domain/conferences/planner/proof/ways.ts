@@ -24,19 +24,39 @@ export interface Knot {
 export interface Ways {
   kinds: Kind[]
   knots: Knot[]
-  /** Whether all meetings are held with this knot. */
+  /** Whether a way may end with this knot: all meetings are held, or what is left out is allowed. */
   isLast: (knot: Knot) => boolean
 }
 
+/** What a meeting left out counts beside points. */
+const LEFT_OUT = 100
+
 /**
  * All ways in which a party may spend its time without paying more than it is allowed, as a net of knots: each way
- * leads from a first knot to one that holds all. In the order of kind, start, held and paid. Undefined beyond `most`.
+ * leads from a first knot to one that holds all, or if it may leave some out, to one with which no more need be held.
+ * In the order of kind, start, held and paid. Undefined beyond `most`.
  */
-export function waysOf(model: Model, party: number, allowed: number, most: number): Ways | undefined {
+export function waysOf(
+  model: Model,
+  party: number,
+  allowed: number,
+  most: number,
+  mayLeaveOut = false,
+): Ways | undefined {
   const kinds = kindsOf(model, party)
-  const net = new Net(model, kinds, allowed, most)
+  const net = new Net(model, kinds, { allowed, most, mayLeaveOut })
   const knots = net.knots()
-  return knots && { kinds, knots, isLast: knot => knot.held === net.full }
+  return knots && { kinds, knots, isLast: net.isLast }
+}
+
+/** How many meetings are held with a knot. */
+export function countOf(kinds: Kind[], { held }: Knot): number {
+  return kinds.reduce((sum, kind) => sum + heldOf(held, kind), 0)
+}
+
+/** How many of a kind. */
+function heldOf(held: number, { step, meetings }: Kind): number {
+  return Math.floor(held / step) % (meetings.length + 1)
 }
 
 /** Kinds in the order of length and mode. */
@@ -56,6 +76,7 @@ class Net {
   private readonly kinds: Kind[]
   private readonly allowed: number
   private readonly most: number
+  private readonly mayLeaveOut: boolean
   private readonly known = new Map<number, Knot>()
   /** Per kind and slot what starting there costs at least; Infinity where none of it can. */
   private readonly cost: Float64Array[]
@@ -63,11 +84,16 @@ class Net {
   private readonly rest: number[]
   readonly full: number
 
-  constructor(model: Model, kinds: Kind[], allowed: number, most: number) {
+  constructor(
+    model: Model,
+    kinds: Kind[],
+    { allowed, most, mayLeaveOut }: { allowed: number; most: number; mayLeaveOut: boolean },
+  ) {
     this.model = model
     this.kinds = kinds
     this.allowed = allowed
     this.most = most
+    this.mayLeaveOut = mayLeaveOut
     this.full = kinds.reduce((sum, { step, meetings }) => sum + step * meetings.length, 0)
     this.cost = kinds.map(({ meetings }) => {
       const least = new Float64Array(model.slots).fill(Infinity)
@@ -76,17 +102,21 @@ class Net {
       return least
     })
     this.rest = Array.from({ length: this.full + 1 }, (_, held) =>
-      kinds.reduce(
-        (sum, kind, k) => sum + this.leastOf(k, kind.meetings.length - this.countOf(held, kind)),
-        0,
-      ),
+      kinds.reduce((sum, kind, k) => sum + this.leastOf(k, kind.meetings.length - heldOf(held, kind)), 0),
     )
   }
 
   /** What so many meetings of a kind cost at least, one after the other. */
   private leastOf(k: number, count: number): number {
-    const cheapest = this.cost[k]!.toSorted()
+    const dearest = this.mayLeaveOut ? LEFT_OUT : Infinity
+    const cheapest = this.cost[k]!.map(cost => Math.min(cost, dearest)).sort()
     return cheapest.subarray(0, count).reduce((sum, cost) => sum + cost, 0)
+  }
+
+  readonly isLast = (knot: Knot): boolean => {
+    if (knot.held === this.full || !this.mayLeaveOut) return knot.held === this.full
+    const left = this.kinds.reduce((sum, kind) => sum + kind.meetings.length, 0) - countOf(this.kinds, knot)
+    return knot.paid + LEFT_OUT * left <= this.allowed
   }
 
   knots(): Knot[] | undefined {
@@ -133,7 +163,7 @@ class Net {
     near = -1,
   ): void {
     for (const [k, kind] of this.kinds.entries()) {
-      if (this.countOf(held, kind) === kind.meetings.length || (near >= 0 && near !== kind.mode)) continue
+      if (heldOf(held, kind) === kind.meetings.length || (near >= 0 && near !== kind.mode)) continue
       const sum = paid + this.cost[k]![s]!
       if (sum + this.rest[held + kind.step]! > this.allowed) continue
       const key = ((s * this.kinds.length + k) * (this.full + 1) + held) * (this.allowed + 1) + sum
@@ -153,7 +183,7 @@ class Net {
   private leadingToAll(knots: Knot[]): Knot[] {
     const leads = new Set<Knot>()
     for (const knot of knots.toSorted((a, b) => b.start - a.start))
-      if (knot.held === this.full || knot.after.some(next => leads.has(next))) leads.add(knot)
+      if (this.isLast(knot) || knot.after.some(next => leads.has(next))) leads.add(knot)
     for (const knot of leads) {
       knot.after = knot.after.filter(next => leads.has(next))
       knot.before = knot.before.filter(earlier => leads.has(earlier))
@@ -161,9 +191,5 @@ class Net {
     return [...leads].sort(
       (a, b) => a.kind - b.kind || a.start - b.start || a.held - b.held || a.paid - b.paid,
     )
-  }
-
-  private countOf(held: number, { step, meetings }: Kind): number {
-    return Math.floor(held / step) % (meetings.length + 1)
   }
 }

@@ -3,7 +3,7 @@ import { clashOf } from './apart.ts'
 import { breachesOf } from './breaches.ts'
 import { type Counted, countAtMost } from './counter.ts'
 import { Solver } from './solver.ts'
-import { type Knot, type Ways, waysOf } from './ways.ts'
+import { countOf, type Knot, type Ways, waysOf } from './ways.ts'
 
 /** What a plan must keep to: what each party pays at most, what all pay together, how many meetings move. */
 export interface Limits {
@@ -128,9 +128,8 @@ export class Within {
       if (knot.before.length > 0) this.clauses.push([not, ...knot.before.map(holds)])
       if (!isLast(knot)) this.clauses.push([not, ...knot.after.map(holds)])
     }
-    const nth = ({ held }: Knot) =>
-      kinds.reduce((sum, { step, meetings }) => sum + (Math.floor(held / step) % (meetings.length + 1)), 0)
-    for (const same of Map.groupBy(knots, nth).values()) this.clauses.push(same.map(holds))
+    for (const same of Map.groupBy(knots, knot => countOf(kinds, knot)).values())
+      this.clauses.push(same.map(holds))
     for (const there of Map.groupBy(knots, knot => `${knot.kind} ${knot.start}`).values()) {
       const { kind, start } = there[0]!
       const able = kinds[kind]!.meetings.filter(m => this.starts[m]!.includes(start))

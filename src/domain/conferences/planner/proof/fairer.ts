@@ -1,0 +1,50 @@
+import type { Found } from '../found.ts'
+import type { Model } from '../model.ts'
+import { Fitting } from './fitting.ts'
+import { allowanceFor } from './question.ts'
+
+/** Steps of a look at first; twice as many whenever all levels were looked at, up to a second or so. */
+const STEPS = 1000
+const MOST_STEPS = 8000
+/** While more might be placed, that is looked for once in so many times. */
+const SELDOM = 3
+/** Levels closer than that are not told apart. */
+const CLOSE = 0.1
+
+/** The best plan, what its worst-off party loses, the least that this may be, how many meetings are left out. */
+export type Lacking = Pick<Found, 'starts'> & { loss: number; least: number; spare: number }
+
+/**
+ * Where meetings must be left out: looks for a plan that leaves out fewer, and then for one in which the worst-off
+ * party loses less, in the middle between what was looked for in vain and what there is. Proves nothing.
+ */
+export class Fairer {
+  private readonly model: Model
+  private steps = STEPS
+  /** Looked for in vain, last. */
+  private hope = 0
+  private asked = 0
+
+  constructor(model: Model) {
+    this.model = model
+  }
+
+  /** A portion of work: better starts, if any were found. Who must lose is looked for once it is known how many. */
+  look(plan: Lacking, isFewest: boolean): Int32Array | undefined {
+    const { spare, loss, least } = plan
+    if (!isFewest) return this.asked++ % SELDOM === 1 ? this.fitted(plan, loss, spare - 1) : undefined
+    if (loss - this.hope < CLOSE) {
+      this.hope = least
+      this.steps = Math.min(2 * this.steps, MOST_STEPS)
+    }
+    this.hope = Math.max(this.hope, least)
+    const level = (this.hope + loss) / 2
+    const found = this.fitted(plan, level, spare)
+    if (!found) this.hope = level
+    return found
+  }
+
+  private fitted({ starts }: Lacking, level: number, spare: number): Int32Array | undefined {
+    return new Fitting(this.model, allowanceFor(this.model, level, false), starts, spare).find(this.steps)
+  }
+}
