@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { adultsOf, apart, askedOf, type OpenChild, openIn, withoutAsked } from './import-apart.ts'
 import type { ImportChild, Known } from './import-known.ts'
 import { type Nameless, nameAll } from './import-nameless.ts'
 import { fold } from './sheet/fold.ts'
@@ -21,7 +22,7 @@ export type Fitted = {
   nameless: Nameless[]
   notes: SheetNote[]
   /** New children of whom the sheet does not say who of their adults live together. */
-  open: ProposedChild[]
+  open: OpenChild[]
 }
 
 /** What the head says of the people of a sheet: a name by address, and the first rows of children with homes apart. */
@@ -32,9 +33,8 @@ export function fit(proposal: Proposal, onFile: Known, told: Told, today: Tempor
   const { families, nameless } = nameAll(proposal.families, onFile, told.names ?? {})
   const ids = matchKnown(families, onFile)
   const notes = [...proposal.notes]
-  const rows = new Set(proposal.notes.filter(one => one.code === 'homesNotStated').flatMap(one => one.rows))
-  const isOpen = (child: ProposedChild) => child.rows.some(row => rows.has(row)) && adultsOf(child).length > 1
-  const open: ProposedChild[] = []
+  const { isOpen, textOf } = openIn(proposal.notes)
+  const open: OpenChild[] = []
   const groupOf = groupNames(onFile)
   const byId = new Map(onFile.children.map(child => [child.id, child]))
   const met = new Map<string, ImportChild>()
@@ -43,8 +43,12 @@ export function fit(proposal: Proposal, onFile: Known, told: Told, today: Tempor
     children: family.children.map(proposed => {
       const child = tidy({ ...proposed, group: groupOf(proposed.group) }, notes)
       const known = byId.get(ids[child.key] ?? '')
-      if (!known && isOpen(child)) open.push(child)
-      if (!known) return isOpen(child) && isApart(child, told.apart) ? apart(child) : child
+      if (!known && !isOpen(child)) return child
+      if (!known) {
+        const asked = askedOf(child, textOf(child), told.apart)
+        open.push(asked)
+        return asked.isApart ? apart(child) : child
+      }
       met.set(known.id, inGroup(known, child.group, onFile))
       return fitChild(child, known, ids, isOpen(child), today)
     }),
@@ -54,19 +58,10 @@ export function fit(proposal: Proposal, onFile: Known, told: Told, today: Tempor
     known: { ...onFile, children: onFile.children.map(child => met.get(child.id) ?? child) },
     ids,
     nameless,
-    notes: notes.filter(one => one.code !== 'homesNotStated'),
+    notes: withoutAsked(notes, open),
     open,
   }
 }
-
-const adultsOf = (child: ProposedChild) => child.homes.flatMap(home => home.adults)
-const isApart = (child: ProposedChild, rows: number[] = []) => rows.includes(child.rows[0] ?? 0)
-
-/** Each adult in a home alone. */
-const apart = (child: ProposedChild): ProposedChild => ({
-  ...child,
-  homes: adultsOf(child).map(adult => ({ label: null, adults: [adult] })),
-})
 
 /** Groups are one where they differ in case or accents only, and are called as the school calls them. */
 function groupNames(onFile: Known) {

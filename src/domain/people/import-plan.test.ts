@@ -114,6 +114,17 @@ test('Adults whom the head ticks as living apart get a home each', async () => {
   expect(await homesOf(await idOf('Ola', 'Berg'))).toEqual(['Jon', 'Siv'])
 })
 
+test('Words for two homes are two homes until the head says otherwise, and stand beside the question', async () => {
+  const text = 'Child,Mom,Dad,Lives with\nOla Berg,Siv Berg,Jon Berg,one week mom / one week dad (divorced)'
+  const draft = await draftOf(world, text)
+  const { html, figures } = await look(world, draft)
+  expect(html).toMatch(/<input[^>]*name="apart"[^>]* checked/)
+  expect(html).toContain('one week mom / one week dad (divorced)')
+  expect(figures['new homes']).toBe(2)
+  await world.visit('ines', draft, {})
+  expect((await look(world, draft)).figures).toMatchObject({ 'new home': 1 })
+})
+
 test('A guardian’s first mail address also makes that guardian a receiver of mail', async () => {
   await bringIn(sheet(OLA))
   const withMail = OLA.replace('Jon Berg,,', 'Jon Berg,jon@berg.example,')

@@ -57,7 +57,7 @@ const BRINGS: Record<string, Counts> = {
     groups: 1,
     group_members: 4,
   },
-  'lives-with.csv': { persons: 20, addresses: 14, parties: 10, party_guardians: 14, child_contacts: 14 },
+  'lives-with.csv': { persons: 20, addresses: 14, parties: 11, party_guardians: 14, child_contacts: 14 },
   'mom-dad.csv': {
     persons: 8,
     addresses: 8,

@@ -850,6 +850,7 @@ export type Messages = {
   'home.shortcuts': undefined
   'home.with': { names: string }
   'imports.apart.label': undefined
+  'imports.apart.says': { adults: string; text: string }
   'imports.apart.text': { n: number }
   'imports.apart.title': undefined
   'imports.changes.after': undefined

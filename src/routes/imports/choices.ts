@@ -74,7 +74,7 @@ const problemOf = (issue: { message: string }): Problems[string] =>
 
 const apartOf = (plan: Plan, fields: Fields): number[] => {
   const ticked = [fields.apart ?? []].flat().map(Number)
-  return plan.fitted.open.map(child => child.rows[0] ?? 0).filter(row => ticked.includes(row))
+  return plan.fitted.open.map(({ child }) => child.rows[0] ?? 0).filter(row => ticked.includes(row))
 }
 
 /** How each column is read now, by us or by the head. */

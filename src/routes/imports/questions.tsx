@@ -58,7 +58,7 @@ const languagesOf = ({ say }: Visit) =>
 const MOST_OPEN = 8
 
 /** The one thing that a sheet is often silent about and that matters most: who lives together. */
-export function Apart({ visit, kept, plan, shown }: PreviewProps) {
+export function Apart({ visit, plan, shown }: PreviewProps) {
   const { say } = visit
   const { open, families } = plan.fitted
   if (open.length === 0) return null
@@ -70,15 +70,22 @@ export function Apart({ visit, kept, plan, shown }: PreviewProps) {
   return (
     <Card mood="needs" title={say.t('imports.apart.title')}>
       <p>{say.t('imports.apart.text', { n: open.length })}</p>
-      <Disclosure summary={say.t('imports.apart.label')} open={open.length <= MOST_OPEN}>
+      <Disclosure
+        summary={say.t('imports.apart.label')}
+        open={open.length <= MOST_OPEN || open.some(one => one.text !== '')}
+      >
         <ChecksField
           name="apart"
           label={<span class="unseen">{say.t('imports.apart.label')}</span>}
-          values={valuesOf(shown, 'apart', kept.choices.apart?.map(String))}
-          options={open.map(child => ({
+          values={valuesOf(
+            shown,
+            'apart',
+            open.filter(one => one.isApart).map(({ child }) => String(child.rows[0])),
+          )}
+          options={open.map(({ child, text }) => ({
             value: String(child.rows[0]),
             label: <bdi>{fullName(child)}</bdi>,
-            hint: adultsOf(child),
+            hint: text ? say.t('imports.apart.says', { adults: adultsOf(child), text }) : adultsOf(child),
           }))}
         />
       </Disclosure>

@@ -1,7 +1,7 @@
+import type { RowHome } from './lives-with.ts'
 import type { ProposedHome } from './proposal.ts'
 import type { ReadRow } from './row.ts'
 import type { RowAdult } from './row-adults.ts'
-import type { RowHome } from './row-homes.ts'
 
 type Home = { key: string | null; label: string | null; adults: Map<string, RowAdult> }
 

@@ -53,13 +53,18 @@ function languageQuestions(rows: ReadRow[]): SheetQuestion[] {
   return [...questions.values()]
 }
 
-/** Several guardians in one home because the sheet does not say otherwise: worth a look by someone who knows. */
+/**
+ * Several guardians in one home because the sheet does not say otherwise, or in words that we do not understand:
+ * worth a look by someone who knows.
+ */
 function homesNote(families: ProposedFamily[], good: ReadRow[]): SheetNote[] {
+  const isUnclear = (row: ReadRow) => row.notes.some(({ code }) => code === 'homeUnclear')
+  const unclear = new Set(good.filter(isUnclear).map(row => row.number))
   const told = new Set(good.filter(row => row.homes.some(home => home.key !== null)).map(row => row.number))
   const assumed = families
     .flatMap(family => family.children)
     .filter(child => child.homes.length === 1 && child.homes[0]!.adults.length > 1)
-    .filter(child => !child.rows.some(row => told.has(row)))
+    .filter(child => !child.rows.some(row => told.has(row)) || child.rows.some(row => unclear.has(row)))
   const rows = [...new Set(assumed.flatMap(child => child.rows))].sort((a, b) => a - b)
   return rows.length === 0 ? [] : [note('homesNotStated', rows)]
 }

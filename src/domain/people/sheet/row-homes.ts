@@ -1,14 +1,11 @@
 import type { ColumnMatch } from './columns.ts'
-import { fold, headerWords } from './fold.ts'
+import { fold } from './fold.ts'
+import { homesByPhrase, isPartner, type RowHome } from './lives-with.ts'
 import { note, type SheetNote } from './note.ts'
-import { type Relation, relationsIn } from './relations.ts'
 import type { RowAdult } from './row-adults.ts'
 import { type Cell, MAX_LABEL, type RowCells, tooLongNote } from './row-cells.ts'
 import { WHOLE_FAMILY } from './slots.ts'
 import type { SheetRow } from './table.ts'
-
-/** A home of the row's children. `key` tells it apart from other homes of the same child; null: nothing says. */
-export type RowHome = { key: string | null; label: string | null; adults: RowAdult[] }
 
 type Grouped = { key: string | null; label: string | null }
 
@@ -22,11 +19,6 @@ function groupBy(adults: RowAdult[], of: (adult: RowAdult) => Grouped): RowHome[
   }
   return homes
 }
-
-/** A stepmother's home is the father's, a stepfather's the mother's. */
-const isPartner = (step: RowAdult, parent: RowAdult) =>
-  (step.relation === 'stepmother' && parent.relation === 'father') ||
-  (step.relation === 'stepfather' && parent.relation === 'mother')
 
 /** Mother, father and a stepparent in one row are two homes, whether the sheet says so or not. */
 function byStepparent(adults: RowAdult[]): RowHome[] | null {
@@ -47,34 +39,6 @@ function groupByText(adults: RowAdult[], textOf: (adult: RowAdult) => string, la
     const text = textOf(adult) || (partner && textOf(partner)) || first
     return { key: fold(text) || null, label: labelled && text && text.length <= MAX_LABEL ? text : null }
   })
-}
-
-const BOTH = /(^| )(both parents|both|ambos|los dos|together|parents|padres|everyone|والدين|كلاهما)( |$)/
-const APART =
-  /(^| )(50 50|shared|split|alternat\w*|half|two homes|both homes|both houses|compartid[ao]|altern[ao]\w*|dos casas)( |$)/
-
-const isMeant = (adult: RowAdult, words: string[], relations: Relation[]) =>
-  (adult.relation !== null && relations.includes(adult.relation)) ||
-  (adult.given !== '' && words.includes(fold(adult.given).split(' ')[0]!))
-
-/** "Lives with dad": two homes, his and that of the others. Null where the words say nothing that we know. */
-export function homesByPhrase(phrase: string, adults: RowAdult[]): RowHome[] | null {
-  const words = headerWords(phrase)
-  const text = words.join(' ')
-  const home = (members: RowAdult[], key: string | null = null): RowHome => ({
-    key,
-    label: null,
-    adults: members,
-  })
-  if (APART.test(text))
-    return adults.length === 2 ? adults.map((adult, at) => home([adult], `apart ${at}`)) : null
-  if (BOTH.test(text)) return [home(adults, 'together')]
-  const relations = relationsIn(words)
-  const named = adults.filter(adult => isMeant(adult, words, relations))
-  if (named.length === 0) return null
-  const meant = adults.filter(adult => named.includes(adult) || named.some(other => isPartner(adult, other)))
-  const others = adults.filter(adult => !meant.includes(adult))
-  return others.length === 0 ? [home(adults, 'together')] : [home(meant, 'lives with'), home(others, 'other')]
 }
 
 const slotCells = (row: SheetRow, matches: ColumnMatch[], field: string, slot: number): string =>
