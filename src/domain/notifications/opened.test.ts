@@ -4,6 +4,7 @@ import { noticesTo, officeOf, tellFacts, wait } from '../../../test/support/offi
 import { addRound, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
+import { nudgeHomes } from '../conferences/held/nudges.ts'
 import { holdTimes } from '../conferences/holding/holds.ts'
 import { roundFor } from '../conferences/rounds/rounds.ts'
 import type { StagesAsked } from '../conferences/staging/schema.ts'
@@ -71,6 +72,11 @@ test('Then all: each is asked once, in its language, by a link that opens until 
   await tellFacts(world, office)
   for (const who of ['rosa', 'dana', 'lucia']) expect(await kinds(who), who).toEqual(['chooseTimes'])
   expect(await kinds('victor')).toEqual([])
+  // who was asked to choose is not asked again minutes later
+  wait(world, { minutes: 2 })
+  await expect(world.as('ines', ctx => nudgeHomes(ctx, round))).rejects.toMatchObject({
+    code: 'conferences.nudgedLately',
+  })
   const letter = await world.as(null, async ctx => {
     const [notice] = await noticesTo(world, 'lucia')
     const to = (await receiversOf(ctx, [person('lucia')])).get(person('lucia'))!

@@ -1988,9 +1988,9 @@ export type Messages = {
   'rounds.refused.notAsked': undefined
   'rounds.refused.openAlready': undefined
   'rounds.refused.published': undefined
-  'rounds.refused.remindedLately': { next: When; when: When }
   'rounds.refused.timesGiven': undefined
   'rounds.remind': { n: number }
+  'rounds.remind.later': { n: number; when: string }
   'rounds.reminded': { n: number }
   'rounds.setup.answered': undefined
   'rounds.setup.answersUntil': undefined
@@ -2761,6 +2761,7 @@ export type Messages = {
   'tracking.note': undefined
   'tracking.nudge': undefined
   'tracking.nudge.all': { n: number }
+  'tracking.nudge.later': { n: number; when: string }
   'tracking.nudge.text': undefined
   'tracking.nudged': { n: number }
   'tracking.progress.booked': undefined

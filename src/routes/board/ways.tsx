@@ -9,6 +9,7 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
   const { round, entries } = view
   const days = round.staff.filter(one => one.part === 'educator' && seesDaysOf(ctx, one.person_id))
   const placed = entries.some(entry => entry.booking)
+  const open = entries.filter(entry => !entry.booking).length
   return (
     <>
       {isMover(ctx) && (
@@ -17,9 +18,12 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
         </LinkButton>
       )}
       {isMover(ctx) && placed && !isTold(round) && (
-        <LinkButton href={href(`/rounds/${round.id}/publication`)} kind="main">
-          {say.t('board.publish')}
-        </LinkButton>
+        <>
+          <LinkButton href={href(`/rounds/${round.id}/publication`)} kind={open > 0 ? 'quiet' : 'main'}>
+            {say.t('board.publish')}
+          </LinkButton>
+          {open > 0 && <small class="soft">{say.t('rounds.next.open', { n: open })}</small>}
+        </>
       )}
       {isMover(ctx) && placed && (
         <LinkButton href={href(`/rounds/${round.id}/other-day`)} kind="quiet" small>

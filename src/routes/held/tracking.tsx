@@ -2,9 +2,7 @@ import { type Tracking, trackingFor } from '../../domain/conferences/held/tracki
 import { heardIn } from '../../domain/conferences/summaries/heard.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { newKey } from '../../platform/ids.ts'
-import { LinkButton, PostButton } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { Figures } from '../../ui/facts.tsx'
 import { PageHead } from '../../ui/head.tsx'
@@ -12,6 +10,7 @@ import { Table } from '../../ui/table.tsx'
 import { Frame } from '../frame.tsx'
 import { roundIn } from '../rounds/address.ts'
 import { HeardIn } from '../talks/heard-in.tsx'
+import { AskAll } from './ask-all.tsx'
 import { Asking, Since, Standing } from './tracked-home.tsx'
 
 /** The order in which somebody is looked for: who waits for something first. */
@@ -85,26 +84,5 @@ function Tracked({ visit, tracking }: Props) {
         ])}
       />
     </>
-  )
-}
-
-/** One tap for all who wait, once families know the round. */
-function AskAll({ visit: { say, href }, tracking: { round, homes } }: Props) {
-  const n = new Set(homes.flatMap(home => home.reached)).size
-  if (round.state !== 'published' || n === 0) return null
-  return (
-    <Card
-      mood="next"
-      actions={
-        <PostButton
-          kind="main"
-          action={href(`/rounds/${round.id}/nudges`)}
-          label={say.t('tracking.nudge.all', { n })}
-          fields={{ key: newKey() }}
-        />
-      }
-    >
-      <p>{say.t('tracking.nudge.text')}</p>
-    </Card>
   )
 }

@@ -1,14 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
-import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { newKey } from '../../platform/ids.ts'
-import { LinkButton, PostButton } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Let, NextPlan } from './next-plan.tsx'
 import { NextTold } from './next-told.tsx'
 import { NextWays } from './next-ways.tsx'
+import { collects, Remind, RemindLater } from './remind.tsx'
 
 type NextProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
@@ -21,8 +20,7 @@ export function NextStep(props: NextProps) {
   if (round.stages.length > 0) return <Announced visit={visit} round={round} />
   if (isTelling(round)) return <Telling visit={visit} />
   if (round.state === 'draft') return <NextWays {...{ visit, round, families }} />
-  const collects = round.state === 'opened' && schoolDay(visit.ctx).toString() <= round.answers_until
-  return collects ? <Collect {...props} /> : <NextPlan visit={visit} view={view} />
+  return round.state === 'opened' && collects(visit, round) ? <Collect {...props} /> : <NextPlan {...props} />
 }
 
 /** Published, but the seconds in which it can be taken back are not over. */
@@ -68,14 +66,7 @@ function Collect({ visit, view, families }: NextProps) {
       title={awaited > 0 ? say.t('rounds.next.wait') : say.t('rounds.next.plan')}
       actions={
         <>
-          {awaited > 0 && (
-            <PostButton
-              kind="main"
-              action={href(`/rounds/${round.id}/reminders`)}
-              fields={{ key: newKey() }}
-              label={say.t('rounds.remind', { n: awaited })}
-            />
-          )}
+          <Remind {...{ visit, round, families }} kind="main" />
           <LinkButton href={href(`/rounds/${round.id}/board`)} kind={awaited > 0 ? 'quiet' : 'main'}>
             {say.t('rounds.toBoard')}
           </LinkButton>
@@ -85,6 +76,7 @@ function Collect({ visit, view, families }: NextProps) {
     >
       <p>{say.t('rounds.heard', { n: heard, of: families.length })}</p>
       <p class="soft">{say.t('rounds.until', { until: untilOf(round) })}</p>
+      <RemindLater {...{ visit, round, families }} />
       <p>
         <a href={href('/outbox')}>{say.t('rounds.next.letters')}</a>
       </p>

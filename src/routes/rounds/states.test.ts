@@ -57,18 +57,21 @@ describe('From draft to finished', () => {
     ])
   })
 
-  test('Reminded again within twelve hours, families are left in peace, and the head reads why', async () => {
-    const id = await make('twice')
+  test('Whoever was asked is let be for two days, and the page says until when', async () => {
+    const id = await draft('twice')
     const start = world.now
-    expect((await post('ines', `/rounds/${id}/reminders`)).status).toBe(303)
-    world.now = start.add({ hours: 11, minutes: 59 })
+    const page = async () => (await world.visit('ines', `/s/oakgrove/rounds/${id}`)).text()
+    expect((await post('ines', `/rounds/${id}/opening`)).status).toBe(303)
+    expect(await page()).not.toContain('Kindly remind')
+    expect(await page()).toMatch(/4 people were asked less than two days ago.*Oct 8.*10:00.AM/)
+    world.now = start.add({ hours: 47, minutes: 59 })
     const again = await post('ines', `/rounds/${id}/reminders`)
     expect([again.status, (await facts(id)).length]).toEqual([409, 1])
-    expect(await again.text()).toMatch(
-      /A reminder went out on .*October 6.* at 10:00.AM.*October 6 at 10:00.PM/,
-    )
-    world.now = start.add({ hours: 12 })
+    expect(await again.text()).toMatch(/ask again from .*October 8.*10:00.AM/)
+    world.now = start.add({ hours: 48 })
+    expect(await page()).toContain('Kindly remind 4 people')
     expect((await post('ines', `/rounds/${id}/reminders`)).status).toBe(303)
+    expect((await post('ines', `/rounds/${id}/reminders`)).status).toBe(409)
     world.now = start
     expect((await facts(id)).length).toBe(2)
   })
@@ -173,6 +176,8 @@ test('Before anybody is asked nobody is waited for; once it is planned the page 
   const page = await read(planned)
   expect(page).toContain(`/rounds/${planned}/publication"`)
   expect(page).toContain('4 conferences have no time yet')
+  // a plan ends nothing: who has not answered can still be reminded
+  expect(page).toContain(`/rounds/${planned}/reminders"`)
   expect(page).not.toContain('Place everyone with one button')
 })
 

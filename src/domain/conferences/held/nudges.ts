@@ -5,6 +5,7 @@ import { announce } from '../../../platform/outbox.ts'
 import { Forbidden, found, Refused } from '../../../platform/refusal.ts'
 import { isTold } from '../rules.ts'
 import { whyNotChosen } from '../staging/rules.ts'
+import { noteAsked } from './asked.ts'
 import { type TrackedHome, trackingFor } from './tracking.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function nudgeHomes(ctx: Ctx, round: string, meeting?: string): Pro
     throw new Refused('conferences.nobodyToNudge')
   const guardians = [...new Set(homes.flatMap(home => home.reached))].sort()
   if (guardians.length === 0) throw new Refused('conferences.nudgedLately', { until: nextOf(homes) })
-  await writeNudges(ctx, round, guardians)
+  await noteAsked(ctx, round, guardians, found(actorId(ctx)))
   await announce(ctx, 'timeNudged', { round, guardians })
   return guardians.length
 }
@@ -40,17 +41,6 @@ function homeOf(homes: TrackedHome[], meeting: string): TrackedHome {
 /** The first instant at which somebody of these may be asked again. */
 const nextOf = (homes: TrackedHome[]) =>
   Temporal.Instant.from(found(homes.flatMap(home => home.restsUntil ?? []).sort()[0]))
-
-async function writeNudges(ctx: Ctx, round: string, guardians: string[]) {
-  const now = { nudged_at: ctx.now.toString(), nudged_by: found(actorId(ctx)) }
-  await ctx.db
-    .insertInto('nudges')
-    .values(
-      guardians.map(guardian_id => ({ school_id: ctx.school.id, round_id: round, guardian_id, ...now })),
-    )
-    .onConflict(conflict => conflict.columns(['school_id', 'round_id', 'guardian_id']).doUpdateSet(now))
-    .execute()
-}
 
 /** A home that is still without a time in a round in which it can choose one. */
 export type OpenHome = { round: string; child: string; party: string }

@@ -9,9 +9,10 @@ import { educatorsOf, type RoundView, roundsSeenBy, viewOf } from '../rounds/rou
 import { instant } from '../schedule.ts'
 import type { Need } from '../tables.ts'
 import { heldColumns } from '../veil.ts'
+import { askedIn, restingOf } from './asked.ts'
 import { type End, endsOf } from './ends-of.ts'
 import { nudges, seesProgress } from './policy.ts'
-import { awaitsTime, type Progress, progressOf, restsUntil } from './rules.ts'
+import { awaitsTime, type Progress, progressOf } from './rules.ts'
 import type { Went } from './tables.ts'
 
 /** One home of one child in a round, and whether it has had its conference. */
@@ -41,14 +42,14 @@ export async function trackingFor(ctx: Ctx, id: string): Promise<Tracking> {
     rows(ctx).where('rounds.id', '=', id).executeTakeFirst(),
     namedHomesOn(ctx, schoolDay(ctx), 'conference'),
   ])
-  const { meetings, nudged, ...round } = found(row, 'round')
-  const lately = new Map(nudged.map(one => [one.guardian, one.at]))
+  const { meetings, asked, ...round } = found(row, 'round')
+  const resting = restingOf(asked, ctx)
   const homeOf = new Map(homes.map(home => [home.party, home]))
   const tracked = meetings
     .filter(meeting => seesProgress(ctx, meeting))
     .flatMap(meeting => {
       const home = homeOf.get(meeting.party)
-      return home ? [trackedHome(ctx, meeting, home, lately)] : []
+      return home ? [trackedHome(ctx, meeting, home, resting)] : []
     })
     .sort((a, b) => a.home.child.full.localeCompare(b.home.child.full))
   return { round: viewOf(ctx, round), homes: tracked, counts: countsOf(tracked) }
@@ -68,7 +69,7 @@ type Meeting = {
   decline: { word: string } | null
 }
 
-function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, lately: Map<string, string>): TrackedHome {
+function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, resting: Map<string, string>): TrackedHome {
   const { booking, ends, need } = meeting
   // what was held counts for good; of the rest, only what became of the present time, or of the last
   const held = ends.find(end => end.went === 'held')
@@ -76,7 +77,6 @@ function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, lately: Map<st
   const went = end?.went ?? null
   const progress = progressOf({ need, booking, went }, ctx.now)
   const told = home.guardians.filter(guardian => guardian.told).map(guardian => guardian.id)
-  const resting = told.flatMap(id => restsUntil(lately.get(id) ?? null, ctx.now)?.toString() ?? [])
   const isHolder = nudges(ctx, meeting)
   const asks = isHolder && awaitsTime(progress, booking !== null)
   return {
@@ -85,8 +85,9 @@ function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, lately: Map<st
     word: progress === 'declined' ? (meeting.decline?.word ?? null) : null,
     isHolder,
     mayNudge: asks && told.length > 0,
-    reached: asks ? told.filter(id => !restsUntil(lately.get(id) ?? null, ctx.now)) : [],
-    restsUntil: asks && told.length > 0 && resting.length === told.length ? resting.sort()[0]! : null,
+    reached: asks ? told.filter(id => !resting.has(id)) : [],
+    restsUntil:
+      asks && told.every(id => resting.has(id)) ? (told.map(id => resting.get(id)!).sort()[0] ?? null) : null,
   }
 }
 
@@ -118,11 +119,5 @@ const rows = (ctx: Ctx) =>
         ])
         .whereRef('meetings.round_id', '=', 'rounds.id'),
     ).as('meetings'),
-    jsonArrayFrom(
-      eb
-        .selectFrom('nudges as n')
-        .whereRef('n.round_id', '=', 'rounds.id')
-        .select('n.guardian_id as guardian')
-        .select(sql<string>`to_char(n.nudged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as('at')),
-    ).as('nudged'),
+    askedIn(eb as never).as('asked'),
   ])

@@ -8,6 +8,7 @@ import type { Named } from '../../people/names.ts'
 import { isHead, needStaff } from '../../people/policy.ts'
 import { type Staff, staffOn } from '../../people/staff.ts'
 import { type Ahead, aheadIn } from '../days/unfit-count.ts'
+import { askedIn, restingOf } from '../held/asked.ts'
 import { seesMeeting } from '../policy.ts'
 import { awaitedOf } from '../rules.ts'
 import { heldColumns } from '../veil.ts'
@@ -36,6 +37,8 @@ export type FamilyRow = {
   children: Named[]
   answer: Heard | null
   awaited: boolean
+  /** Awaited, and was asked so lately that nobody reminds before this instant. */
+  restsUntil: string | null
 }
 /** `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
 export type MeetingOfHome = RoundMeeting & { home: NamedHome | undefined; placed: boolean; waits: boolean }
@@ -45,6 +48,8 @@ export type RoundOfHomes = {
   meetings: MeetingOfHome[]
   answers: Heard[]
   staff: Staff[]
+  /** Guardians who were asked within two days, and until when each is let be. */
+  resting: Map<string, string>
   /** Times that are still to come. */
   ahead: Ahead[]
 }
@@ -73,7 +78,7 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
     namedHomesOn(ctx, day, 'conference'),
     staffOn(ctx, day),
   ])
-  const { meetings, answers, ahead, ...row } = found(read, 'round')
+  const { meetings, answers, ahead, asked, ...row } = found(read, 'round')
   const homeOf = new Map(homes.map(home => [home.party, home]))
   return {
     round: viewOf(ctx, row),
@@ -82,19 +87,22 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
       .map(meeting => ({ ...meeting, home: homeOf.get(meeting.party) })),
     answers,
     staff,
+    resting: restingOf(asked, ctx),
     ahead,
   }
 }
 
 /** Who was asked, in the order of their names: those who are waited for first. */
-export function familiesIn({ meetings, answers }: RoundOfHomes): FamilyRow[] {
+export function familiesIn({ meetings, answers, resting }: RoundOfHomes): FamilyRow[] {
   const homes = meetings.flatMap(({ home, need }) => (home && need !== 'waived' ? [home] : []))
   const awaited = awaitedOf(homes.map(gathering), answers)
   const rows = new Map<string, FamilyRow>()
   for (const { child, guardians } of homes)
     for (const guardian of guardians) {
       const answer = answers.find(heard => heard.guardian === guardian.id) ?? null
-      const fresh = { guardian, children: [], answer, awaited: awaited.has(guardian.id) }
+      const isAwaited = awaited.has(guardian.id)
+      const rests = (isAwaited && resting.get(guardian.id)) || null
+      const fresh = { guardian, children: [], answer, awaited: isAwaited, restsUntil: rests }
       const row = rows.get(guardian.id) ?? fresh
       rows.set(guardian.id, { ...row, children: [...row.children, child] })
     }
@@ -159,6 +167,7 @@ const rows = (ctx: Ctx) =>
         .orderBy('party_id'),
     ).as('meetings'),
     aheadIn(ctx, eb as never).as('ahead'),
+    askedIn(eb as never).as('asked'),
     jsonArrayFrom(eb.selectFrom('answers').select(HEARD).whereRef('answers.round_id', '=', 'rounds.id')).as(
       'answers',
     ),

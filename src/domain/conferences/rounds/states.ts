@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
+import { askableIn, noteAsked, restingIn } from '../held/asked.ts'
 import { needArranger } from '../policy.ts'
 import { whyNotOpen } from '../rules.ts'
 import type { RoundState } from '../tables.ts'
@@ -30,6 +30,7 @@ export async function openRound(ctx: Ctx, id: string): Promise<void> {
   const why = whyNotOpen(round, await meetingsOf(ctx, id), schoolDay(ctx).toString())
   if (why) throw new Refused(why)
   await enterState(ctx, id, 'opened')
+  await noteAsked(ctx, id, await askableIn(ctx, id), found(actorId(ctx)))
   await announce(ctx, 'timesAsked', { round: id })
 }
 
@@ -40,38 +41,26 @@ export async function closeRound(ctx: Ctx, id: string): Promise<void> {
   await enterState(ctx, id, 'closed')
 }
 
-/** Hours for which families are left in peace after a reminder. */
-const REMINDED_HOURS = 12
-
 /**
- * Asks once more those who have not answered; gives how many. Refuses when there is nobody to remind, and when
- * the last reminder is younger than twelve hours.
+ * Asks once more those who have not answered, but nobody who was asked within two days; gives how many. Refuses when
+ * there is nobody to remind, and, where all of them were asked lately, `conferences.nudgedLately` with the next instant.
  */
 export async function remindRound(ctx: Ctx, id: string): Promise<number> {
   const round = await lockedRound(ctx, id)
   if (round.state === 'draft') throw new Refused('rounds.notAsked')
   if (round.state === 'closed' || round.state === 'published') throw new Refused(`rounds.${round.state}`)
   if (schoolDay(ctx).toString() > round.answers_until) throw new Refused('rounds.askedTooLate')
-  const last = await remindedAt(ctx, id)
-  const next = last?.add({ hours: REMINDED_HOURS })
-  if (next && Temporal.Instant.compare(ctx.now, next) < 0)
-    throw new Refused('rounds.remindedLately', { when: last, next })
-  const guardians = await awaitedIn(ctx, id)
-  if (guardians.length === 0) throw new Refused('rounds.allAnswered')
+  const told = new Set(await askableIn(ctx, id))
+  const awaited = (await awaitedIn(ctx, id)).filter(guardian => told.has(guardian))
+  if (awaited.length === 0) throw new Refused('rounds.allAnswered')
+  const resting = await restingIn(ctx, id)
+  const guardians = awaited.filter(guardian => !resting.has(guardian))
+  const next = awaited.map(guardian => resting.get(guardian) ?? '').sort()[0]
+  if (guardians.length === 0)
+    throw new Refused('conferences.nudgedLately', { until: Temporal.Instant.from(next!) })
+  await noteAsked(ctx, id, guardians, found(actorId(ctx)))
   await announce(ctx, 'timesAsked', { round: id, guardians, reminder: true })
   return guardians.length
-}
-
-/** When a reminder of this round went out last. */
-async function remindedAt(ctx: Ctx, round: string): Promise<Temporal.Instant | undefined> {
-  const fact = await ctx.db
-    .selectFrom('facts')
-    .select('happened_at')
-    .where('kind', '=', 'timesAsked')
-    .where(sql<boolean>`payload @> ${JSON.stringify({ round, reminder: true })}::jsonb`)
-    .orderBy('happened_at', 'desc')
-    .executeTakeFirst()
-  return fact && Temporal.Instant.from(fact.happened_at)
 }
 
 /** For the head; two who press at once take turns. */
