@@ -113,9 +113,9 @@ test('A refusal takes back all that was written before it', async () => {
   const before = await reachOf('wen')
   const work = world.as('ines', async ctx => {
     await setReach(ctx, wen, 'gone')
-    throw new Refused('people.moved')
+    throw new Refused('frame.movedOn')
   })
-  await expect(work).rejects.toMatchObject({ code: 'people.moved' })
+  await expect(work).rejects.toMatchObject({ code: 'frame.movedOn' })
   expect(await reachOf('wen')).toBe(before)
 })
 

@@ -1,8 +1,15 @@
-/** A rule said no. `<area>.<code>` names the sentence `<area>.refused.<code>` of the catalogue; `detail` fills it. */
+import type { Key } from './text/translate.ts'
+
+/** `<area>.<code>` of every sentence `<area>.refused.<code>` of the catalogue: there is no refusal without one. */
+export type RefusalCode = {
+  [K in Key]: K extends `${infer Area}.refused.${infer Code}` ? `${Area}.${Code}` : never
+}[Key]
+
+/** A rule said no; `detail` fills the sentence. */
 export class Refused extends Error {
-  readonly code: string
+  readonly code: RefusalCode
   readonly detail: Record<string, unknown>
-  constructor(code: string, detail: Record<string, unknown> = {}) {
+  constructor(code: RefusalCode, detail: Record<string, unknown> = {}) {
     super(`refused: ${code}`)
     this.code = code
     this.detail = detail
@@ -39,7 +46,7 @@ export function found<T>(thing: T | undefined | null, what?: string): T {
 }
 
 /** Which rule a constraint of the database stands for. */
-const refusalOf: Record<string, string> = {
+const refusalOf: Record<string, RefusalCode> = {
   one_place_at_a_time: 'conferences.timeTaken',
   one_item_per_voice: 'conferences.onAgenda',
   one_booking_per_meeting: 'conferences.alreadyBooked',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { RefusalCode } from '../../platform/refusal.ts'
 import type { RoundState } from './tables.ts'
 
 /** A round that nobody was asked about yet is a draft. */
@@ -27,7 +28,7 @@ type Asked = { state: Standing; answers_until: string }
  * Why times can no longer, or not yet, be said on that day, as a refusal code; null when they can. The school
  * itself may still write down what it hears by phone after the last day, until the round is closed.
  */
-export function whyNoTimes(round: Asked, today: string, bySchool: boolean): string | null {
+export function whyNoTimes(round: Asked, today: string, bySchool: boolean): RefusalCode | null {
   if (round.state === 'draft') return 'rounds.notAsked'
   if (round.state === 'closed') return 'rounds.closed'
   if (bySchool) return null
@@ -39,7 +40,7 @@ type Held = { start: string; locked: boolean }
 type Own = { state: Standing; booking: Held | null; now: Temporal.Instant }
 
 /** Why a family cannot move, change or cancel its meeting at `now`, nor choose a time, as a refusal code. */
-export function whyNotChanged({ state, booking, now }: Own): string | null {
+export function whyNotChanged({ state, booking, now }: Own): RefusalCode | null {
   if (booking && Temporal.Instant.compare(Temporal.Instant.from(booking.start), now) <= 0)
     return 'conferences.meetingPast'
   if (state === 'closed') return 'conferences.roundClosed'
@@ -50,14 +51,14 @@ type SetUp = { state: Standing; days: unknown[] }
 type Ready = SetUp & { stages: unknown[]; answers_until: string }
 
 /** Why nothing can be asked of the families of a round, neither when they can come nor to choose, as a refusal code. */
-export function whyNotReady(round: SetUp, meetings: { need: string }[]): string | null {
+export function whyNotReady(round: SetUp, meetings: { need: string }[]): RefusalCode | null {
   if (round.state === 'closed') return 'rounds.closed'
   if (round.days.length === 0) return 'rounds.noDays'
   return meetings.some(({ need }) => need !== 'waived') ? null : 'rounds.noMeetings'
 }
 
 /** Why families cannot be asked for their times now, as a refusal code. */
-export function whyNotOpen(round: Ready, meetings: { need: string }[], today: string): string | null {
+export function whyNotOpen(round: Ready, meetings: { need: string }[], today: string): RefusalCode | null {
   if (round.state !== 'draft' && round.state !== 'closed') return 'rounds.openAlready'
   if (round.stages.length > 0) return 'rounds.familiesChoose'
   return whyNotReady(round, meetings) ?? (today > round.answers_until ? 'rounds.askedTooLate' : null)

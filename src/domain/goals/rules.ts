@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../platform/refusal.ts'
 import type { Answer, GoalKind, Side } from './tables.ts'
 
 export const KINDS: [GoalKind, ...GoalKind[]] = ['academic', 'developmental']
@@ -39,7 +40,7 @@ export const besideOf = <V extends Version>(versions: V[]): V[] => {
 type Ended = { ended: string | null }
 
 /** Nobody says anything more about what has ended. */
-export const whyNoChange = ({ ended }: Ended): string | undefined => (ended ? 'goals.ended' : undefined)
+export const whyNoChange = ({ ended }: Ended): RefusalCode | undefined => (ended ? 'goals.ended' : undefined)
 
 /**
  * Why this side cannot answer a version. What one home says to the school alone is nobody's to agree to: the school
@@ -50,7 +51,7 @@ export function whyNoAnswer(
   version: Version,
   side: Side,
   answer: Answer,
-): string | undefined {
+): RefusalCode | undefined {
   if (goal.ended) return 'goals.ended'
   if (version.party !== null) {
     const isOpen = besideOf(goal.versions).some(one => one.id === version.id)
@@ -69,7 +70,7 @@ export const keepReached = <M extends { text: string }, R>(
 type Task = { owner: Side; done: unknown; dropped: unknown }
 
 /** What is done or given up stays so. */
-export const whyNoEnd = ({ done, dropped }: Task): string | undefined =>
+export const whyNoEnd = ({ done, dropped }: Task): RefusalCode | undefined =>
   done ? 'goals.doneAlready' : dropped ? 'goals.dropped' : undefined
 
 /** A home and a student do their own; the school's own are done by its side, which also types for who tells it. */

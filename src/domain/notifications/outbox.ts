@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { later } from '../../platform/outbox.ts'
-import { found, Refused } from '../../platform/refusal.ts'
+import { found, type RefusalCode, Refused } from '../../platform/refusal.ts'
 import { revokeLinks } from '../links/kept.ts'
 import { livesInKeptHome } from '../people/guarded.ts'
 import { namesOf } from '../people/names.ts'
@@ -166,7 +166,7 @@ export async function withdrawNotice(ctx: Ctx, id: string): Promise<void> {
 
 type Next = { state: NoticeState; fault: string; release_at?: string; sent_at?: string; sent_to?: string }
 
-async function change(ctx: Ctx, id: string, from: NoticeState[], next: Next, refusal: string) {
+async function change(ctx: Ctx, id: string, from: NoticeState[], next: Next, refusal: RefusalCode) {
   needHead(ctx)
   const notice = await noticeOf(ctx, id)
   const changed = await ctx.db

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { RefusalCode } from '../../platform/refusal.ts'
 
 /** What a home can say: what worries it, what it sees, what it knows about the child, what it hopes. */
 export const KINDS = ['concern', 'observation', 'insight', 'aspiration'] as const
@@ -49,7 +50,7 @@ export const stateAfterAll = (steps: Step[]): State =>
   steps.reduce<State>((_, step, n) => stateAfter(step, steps.slice(0, n).includes('taken_up')), 'heard')
 
 /** What is closed begins anew only when the home says more. */
-export const whyNoStep = (state: State): string | undefined =>
+export const whyNoStep = (state: State): RefusalCode | undefined =>
   state === 'closed' ? 'voice.closedAlready' : undefined
 
 /** The last day to answer: so many school days after this one. */

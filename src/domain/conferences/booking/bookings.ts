@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { found, Refused } from '../../../platform/refusal.ts'
+import { found, type RefusalCode, Refused } from '../../../platform/refusal.ts'
 import { forgetNoted } from '../held/ends.ts'
 import { setHoldsAside } from '../holding/aside.ts'
 import { type Case, caseOf } from './case.ts'
@@ -48,7 +48,7 @@ export async function placeQuietly(
   ctx: Ctx,
   known: Case,
   ask: Ask,
-  why: (conflicts: Conflict[]) => string,
+  why: (conflicts: Conflict[]) => RefusalCode,
 ): Promise<Done> {
   try {
     return await place(ctx, known, ask)
@@ -60,7 +60,7 @@ export async function placeQuietly(
 const HOURS: Conflict['code'][] = ['notOffered', 'educatorAway', 'educatorBreak']
 
 /** Why a family cannot meet in another way at its time, as a refusal code. */
-export const whyNotThatWay = (conflicts: Conflict[]): string =>
+export const whyNotThatWay = (conflicts: Conflict[]): RefusalCode =>
   conflicts.some(({ code }) => HOURS.includes(code)) ? 'conferences.timeUnfit' : 'conferences.modeTaken'
 
 function settingFor(known: Case, ask: Ask): Setting {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { RefusalCode } from '../../../platform/refusal.ts'
 import type { Mode, VideoBy } from '../tables.ts'
 import type { FromAfar } from './tables.ts'
 
@@ -23,7 +24,7 @@ type Known = {
 export function whyNoCall(
   { part, booking, own, joinedByVideo, comes }: Known,
   now: Temporal.Instant,
-): string | null {
+): RefusalCode | null {
   const minutes = part === 'interpreter' ? 0 : AFTER_MINUTES
   const over = Temporal.Instant.from(booking.end).add({ minutes })
   if (Temporal.Instant.compare(over, now) <= 0) return 'conferences.callOver'
@@ -51,7 +52,7 @@ export function whyNotJoined(
   by: FromAfar | null,
   modes: Mode[],
   now: Temporal.Instant,
-): string | null {
+): RefusalCode | null {
   if (Temporal.Instant.compare(Temporal.Instant.from(booking.end), now) <= 0) return 'conferences.callOver'
   if (booking.mode !== 'in_person') return 'conferences.joinsAlready'
   return by && !modes.includes(by) ? 'conferences.joinNotOffered' : null

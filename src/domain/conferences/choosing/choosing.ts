@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { Absent, found, Refused } from '../../../platform/refusal.ts'
+import { Absent, found, type RefusalCode, Refused } from '../../../platform/refusal.ts'
 import { byLink } from '../../links/links.ts'
 import { needPerson } from '../../people/policy.ts'
 import type { Speech } from '../../people/speech.ts'
@@ -85,7 +85,7 @@ export function needChoice(choosing: Choosing, meetings: string[]): void {
 }
 
 /** Why no time can be chosen for this meeting now, as a refusal code. */
-export function whyNot({ round, cases }: Pick<Choosing, 'round' | 'cases'>, known: Case): string | null {
+export function whyNot({ round, cases }: Pick<Choosing, 'round' | 'cases'>, known: Case): RefusalCode | null {
   const { booking } = known.meeting
   const fixed = whyNotChanged({ state: round.state, booking, now: known.now })
   return fixed ?? (booking ? null : whyNotChosen(round.stages, goesFirst(round.first, cases), known.now))

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { RefusalCode } from '../../../platform/refusal.ts'
 import type { AttendingPart, Came, Went } from './tables.ts'
 
 /** Where one meeting of a round stands, for those who want every child to have had its conference. */
@@ -25,7 +26,7 @@ export const awaitsTime = (progress: Progress, booked: boolean): boolean =>
   !booked && (progress === 'open' || progress === 'missed')
 
 /** Why it cannot be noted at `now` how a meeting went that begins at `start`, as a refusal code. */
-export const whyNotNoted = (start: string, now: Temporal.Instant): string | null =>
+export const whyNotNoted = (start: string, now: Temporal.Instant): RefusalCode | null =>
   isOver(start, now) ? null : 'conferences.notBegun'
 
 type Ended = { went: Went | null; offered_at: string | null; cancelled: boolean }
@@ -34,7 +35,7 @@ type Ended = { went: Went | null; offered_at: string | null; cancelled: boolean 
 export function whyNotOffered(
   { went, cancelled, offered_at }: Ended,
   { closed, over }: { closed: boolean; over: boolean },
-): string | null {
+): RefusalCode | null {
   if (closed) return 'rounds.closed'
   if (went === null || went === 'held') return 'conferences.notMissed'
   if (offered_at) return null

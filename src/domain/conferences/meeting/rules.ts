@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../../../platform/refusal.ts'
+
 type Numbered = { n: number; knew: number }
 
 /**
@@ -21,12 +23,12 @@ export const isLeft = (came: string): boolean => came === 'not_now' || came === 
 type Course = { begun_at: string | null; closed_at: string | null }
 
 /** Why nothing is written down now, as a refusal code. */
-export function whyNotNoted({ begun_at, closed_at }: Course): string | null {
+export function whyNotNoted({ begun_at, closed_at }: Course): RefusalCode | null {
   if (closed_at) return 'conferences.talkClosed'
   return begun_at ? null : 'conferences.talkNotBegun'
 }
 
 /** Why a conference cannot be closed, as a refusal code. */
-export function whyNotClosed(course: Course, items: Item[]): string | null {
+export function whyNotClosed(course: Course, items: Item[]): RefusalCode | null {
   return whyNotNoted(course) ?? (withoutOutcome(items).length > 0 ? 'conferences.itemsWithoutOutcome' : null)
 }

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Problems } from '../../../platform/refusal.ts'
+import type { Problems, RefusalCode } from '../../../platform/refusal.ts'
 import type { RoundView } from '../rounds/rounds.ts'
 import type { DaySpan } from '../slots.ts'
 import { isOpen } from './rules.ts'
 
 type Asked = Pick<RoundView, 'state' | 'stages'>
 /** A refusal code with the instant that its sentence names. */
-export type NoBreaks = { code: string; when?: Temporal.Instant }
+export type NoBreaks = { code: RefusalCode; when?: Temporal.Instant }
 
 /**
  * Why the staff cannot set breaks of their own at `now`; null when they can: from their stage on until the first

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { RefusalCode } from '../../../platform/refusal.ts'
 import type { Guest } from '../booking/attendance.ts'
 import type { BookingStage } from '../tables.ts'
 
@@ -23,7 +24,11 @@ export function opensFor(stages: StageEntry[], first: boolean): string | null {
  * Why a home cannot choose its first time at `now`, as a refusal code. Without stages, whoever has no time may
  * choose as soon as families know the round.
  */
-export function whyNotChosen(stages: StageEntry[], first: boolean, now: Temporal.Instant): string | null {
+export function whyNotChosen(
+  stages: StageEntry[],
+  first: boolean,
+  now: Temporal.Instant,
+): RefusalCode | null {
   const opens = opensFor(stages, first)
   return stages.length === 0 || (opens !== null && isReached(opens, now)) ? null : 'conferences.notYet'
 }

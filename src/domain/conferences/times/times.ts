@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { Absent, found, Invalid, Refused } from '../../../platform/refusal.ts'
+import { Absent, found, Invalid, type RefusalCode, Refused } from '../../../platform/refusal.ts'
 import { isHomeOf } from '../../people/guarded.ts'
 import { byId, type Profile, profiles } from '../../people/profiles.ts'
 import { isSpeaker, needTypist, sharesChild } from '../policy.ts'
@@ -24,7 +24,7 @@ export type TimesView = {
   /** Who of the school typed the answer; told to staff only. */
   typist: Profile | null
   /** A refusal code where nothing can be said now. */
-  closed: string | null
+  closed: RefusalCode | null
   /** True when the school types what somebody says on the phone. */
   bySchool: boolean
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { Absent, found } from '../../../platform/refusal.ts'
+import { Absent, found, type RefusalCode } from '../../../platform/refusal.ts'
 import { type Profile, profilesOf } from '../../people/profiles.ts'
 import { chooserOf } from '../choosing/choosing.ts'
 import { needTypist, sharesChild } from '../policy.ts'
@@ -31,7 +31,7 @@ export type WaitView = {
   /** What is kept for it now. */
   offer: (MadeOffer & { held_until: string }) | null
   /** Why nobody can join now, as a refusal code. */
-  closed: string | null
+  closed: RefusalCode | null
   /** It is not asked any more, since it let offers pass. */
   tired: boolean
   bySchool: boolean
@@ -84,7 +84,7 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
 }
 
 /** Whoever cannot choose yet has nothing to wait for. */
-function closedTo(ctx: Ctx, round: RoundView, meetings: OwnRow[], guardian: Profile): string | null {
+function closedTo(ctx: Ctx, round: RoundView, meetings: OwnRow[], guardian: Profile): RefusalCode | null {
   if (!isTold(round)) return 'conferences.notYet'
   const guests = [{ needs_interpreter: guardian.interpreter }]
   const own = meetings.map(({ child, party }) => ({ meeting: { child, party }, guests }))

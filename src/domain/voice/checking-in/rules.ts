@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { RefusalCode } from '../../../platform/refusal.ts'
 
 export const RHYTHMS = ['quarterly', 'monthly', 'off'] as const
 export type Rhythm = (typeof RHYTHMS)[number]
@@ -21,7 +22,7 @@ export const nextAsking = (last: Temporal.PlainDate, rhythm: Rhythm): Temporal.P
 
 export const FEWEST_QUESTIONS = 3
 export const MOST_QUESTIONS = 5
-export const whyNoMoreQuestions = (asked: number): string | undefined =>
+export const whyNoMoreQuestions = (asked: number): RefusalCode | undefined =>
   asked >= MOST_QUESTIONS ? 'voice.questionsMost' : undefined
-export const whyNoFewerQuestions = (asked: number): string | undefined =>
+export const whyNoFewerQuestions = (asked: number): RefusalCode | undefined =>
   asked <= FEWEST_QUESTIONS ? 'voice.questionsFewest' : undefined
