@@ -30,7 +30,7 @@ const forms = { ...notes, source: 'talks/talk-forms.tsx', max: 10_000 }
 /** What is prepared for a conference, talked about and agreed. */
 export const talkEntries: TextEntry[] = [
   {
-    ...{ source: 'talks/preparation-fields.tsx', field: 'talks.ask.${question}', sent: 'worry', who: 'dana' },
+    ...{ source: 'talks/question-field.tsx', field: 'talks.ask.${question}', sent: 'worry', who: 'dana' },
     ...{ form: `/meetings/${meeting}/preparation`, column: 'preparation_words.text', max: 10_000 },
     ...{ clear: `${nothing}; delete from app.preparations`, blankIsNone: true },
   },
