@@ -73,6 +73,8 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ],
   ['the meeting of a guardian', 'amal', () => `/meetings/${meeting}`],
   ['the meeting by link', null, () => `/m/${links.meeting}`],
+  ['the times to which a guardian could move it', 'amal', () => `/meetings/${meeting}/time`],
+  ['the same by link', null, () => `/m/${links.meeting}/time`],
   ['what a guardian prepares', 'amal', () => `/meetings/${meeting}/preparation`],
   ['what a guardian prepares by link', null, () => `/m/${links.meeting}/preparation`],
   ['what an educator prepares', 'tomas', () => `/meetings/${meeting}/preparation`],

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { freeTimes } from '../../src/domain/conferences/booking/free.ts'
-import { cancelOwnMeeting, moveOwnMeeting, ownCaseFor } from '../../src/domain/conferences/booking/own.ts'
+import { cancelOwnMeeting, moveOwnMeeting } from '../../src/domain/conferences/booking/own.ts'
+import { ownCaseFor } from '../../src/domain/conferences/booking/own-case.ts'
 import { startPlan } from '../../src/domain/conferences/planning/planning.ts'
 import { makeFeed } from '../../src/domain/notifications/feeds.ts'
 import { announce } from '../../src/platform/outbox.ts'
@@ -65,7 +66,8 @@ async function leaksOf(
 
 const move = async (who: string, home: number) => {
   const meeting = meetingOf('ari', home)
-  const free = freeTimes(await world.as(who, ctx => ownCaseFor(ctx, meeting)))
+  const { known } = await world.as(who, ctx => ownCaseFor(ctx, meeting))
+  const free = freeTimes(known)
   await world.as(who, ctx => moveOwnMeeting(ctx, meeting, free.at(-1)!.start))
 }
 const cancel = (who: string, home: number) =>

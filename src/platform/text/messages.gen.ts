@@ -194,14 +194,15 @@ export type Messages = {
   'booking.opens': { when: string }
   'booking.opens.you': { when: string }
   'booking.others': undefined
-  'booking.over': undefined
+  'booking.over': { n: number }
   'booking.released': undefined
   'booking.title': undefined
   'booking.title.yours': undefined
   'booking.together': undefined
   'booking.together.text': undefined
-  'booking.until': { until: string }
+  'booking.until': { n: number; until: string }
   'booking.who': undefined
+  'booking.wish.not': undefined
   'booking.wish.possible': undefined
   'booking.wish.preferred': undefined
   'calls.address.hint': undefined
@@ -1065,6 +1066,8 @@ export type Messages = {
   'meeting.moved': { child: string }
   'meeting.none.text': undefined
   'meeting.none.title': undefined
+  'meeting.time.alone': { child: string }
+  'meeting.time.beside': { child: string; when: string }
   'meeting.time.free': undefined
   'meeting.time.gone': undefined
   'meeting.time.keep': undefined
@@ -1073,12 +1076,15 @@ export type Messages = {
   'meeting.time.none.text': undefined
   'meeting.time.now': { when: string }
   'meeting.time.save': undefined
-  'meeting.time.title': undefined
+  'meeting.time.title': { child: string }
+  'meeting.time.together': undefined
+  'meeting.time.together.in': undefined
   'meeting.title': { child: string }
   'meeting.to.in_person': undefined
   'meeting.to.phone': undefined
   'meeting.to.video': undefined
   'meeting.where': undefined
+  'meeting.wish.not': undefined
   'meeting.wish.possible': undefined
   'meeting.wish.preferred': undefined
   'meeting.with': undefined

@@ -83,13 +83,14 @@ function Clock({ visit: { say, ctx }, hold }: HoldProps) {
   const until = Temporal.Instant.from(hold.until)
   // kept for hours, perhaps until the next day: a clock that runs down would only press
   if (hold.wait) return <>{say.t('waits.offered.until', { until: say.dateTime(until) })}</>
+  const n = hold.times.length
   const seconds = Math.max(0, Math.floor(ctx.now.until(until).total('seconds')))
   return (
     <>
-      {say.t('booking.until', { until: say.time(until) })}{' '}
+      {say.t('booking.until', { n, until: say.time(until) })}{' '}
       <hold-clock seconds={String(seconds)} digits={say.digits}>
         <span class="hold-left" role="timer" data-text={say.t('booking.left', { left: '{left}' })} />
-        <span class="hold-over" role="status" data-text={say.t('booking.over')} />
+        <span class="hold-over" role="status" data-text={say.t('booking.over', { n })} />
       </hold-clock>
     </>
   )

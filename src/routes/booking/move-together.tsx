@@ -1,19 +1,20 @@
-import { backToBack } from '../../domain/conferences/booking/bundles.ts'
-import { whyNot } from '../../domain/conferences/choosing/choosing.ts'
+import { rowsOf } from '../../domain/conferences/booking/own-case.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { BundleButtons } from './together.tsx'
+
+/** Where on its page a family moves all of its times; other pages lead there. */
+export const MOVE_ALL = 'move-all'
 
 /** Several children who have their times: all of them to another part of the day, or none. */
 export function MoveTogether(props: BookingProps) {
   const { visit, choosing } = props
   const { say } = visit
-  const movable = choosing.cases.filter(known => known.meeting.booking && !whyNot(choosing, known))
-  const bundles = backToBack(movable)
+  const bundles = rowsOf(choosing)
   if (bundles.length === 0) return null
   return (
     <Disclosure summary={say.t('booking.moveAll')}>
-      <p>{say.t('booking.moveAll.text')}</p>
+      <p id={MOVE_ALL}>{say.t('booking.moveAll.text')}</p>
       <BundleButtons {...props} label={say.t('booking.moveAll')} bundles={bundles} />
     </Disclosure>
   )

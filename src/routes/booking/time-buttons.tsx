@@ -43,13 +43,12 @@ function Words({ visit, time }: { visit: Visit; time: TimeButton }) {
   const { say } = visit
   const at = Temporal.Instant.from(time.at)
   const own = ownClock(visit, at)
-  const suits = time.wish === 'preferred' || time.wish === 'possible'
   return (
     <span>
       {say.time(at)}
       {time.more && <small>{time.more}</small>}
       {own && <small>{own}</small>}
-      {suits && <small>{say.t(`booking.wish.${time.wish as 'preferred' | 'possible'}`)}</small>}
+      {time.wish !== 'unsaid' && <small>{say.t(`booking.wish.${time.wish}`)}</small>}
     </span>
   )
 }

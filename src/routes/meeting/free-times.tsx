@@ -8,7 +8,7 @@ import { fieldOf } from '../problems.tsx'
 const NEXT = 3
 const startOf = ({ at }: Free) => Temporal.Instant.from(at)
 
-/** The free times of each day, those marked of which this family said that they suit. */
+/** The free times, each with what this family said of it. */
 export function FreeTimes({ visit, free, shown }: { visit: Visit; free: Free[]; shown: Shown }) {
   const { say } = visit
   return (
@@ -18,9 +18,7 @@ export function FreeTimes({ visit, free, shown }: { visit: Visit; free: Free[]; 
       options={free.map(time => ({
         value: time.start,
         label: say.dateTime(startOf(time), 'day'),
-        ...(time.wish === 'preferred' || time.wish === 'possible'
-          ? { hint: say.t(`meeting.wish.${time.wish}`) }
-          : {}),
+        ...(time.wish === 'unsaid' ? {} : { hint: say.t(`meeting.wish.${time.wish}`) }),
       }))}
       required
     />

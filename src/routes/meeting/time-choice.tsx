@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/conferences/booking/case.ts'
 import { freeTimes } from '../../domain/conferences/booking/free.ts'
+import { suitingFirst } from '../../domain/conferences/booking/own-case.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -12,10 +13,10 @@ import type { Way } from './way.ts'
 
 type Props = { visit: Visit; known: Case; shown: Shown; way: Way }
 
-/** The free times to choose from; after a refusal with the next ones above them. */
+/** The free times to choose from, those first that suit; after a refusal with the next ones above them. */
 export function TimeChoice({ visit, known, shown, way }: Props) {
   const { say, href } = visit
-  const free = freeTimes(known)
+  const free = suitingFirst(freeTimes(known))
   if (free.length === 0) return <NoneFree visit={visit} shown={shown} way={way} />
   return (
     <Form

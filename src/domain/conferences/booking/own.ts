@@ -5,7 +5,7 @@ import { isTold, whyNotChanged } from '../rules.ts'
 import type { Placed } from '../schedule.ts'
 import type { Mode } from '../tables.ts'
 import { placeQuietly, whyNotThatWay } from './bookings.ts'
-import { type Case, caseOf } from './case.ts'
+import type { Case } from './case.ts'
 import { isWantedOrDeclined, type OwnMore, ownMore } from './own-more.ts'
 import { isFor, reader } from './own-reader.ts'
 import { meetingsOfGuardian } from './policy.ts'
@@ -36,12 +36,6 @@ async function toldRound(ctx: Ctx, id: string): Promise<RoundView> {
   const round = await roundFor(ctx, id)
   if (!isTold(round)) throw new Absent('meeting')
   return round
-}
-
-/** The same meeting with all that decides where it could be moved. */
-export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<Case> {
-  await ownMeetingFor(ctx, meeting)
-  return caseOf(ctx, meeting, 'home')
 }
 
 /**

@@ -1,0 +1,40 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import { type Named, namesOf } from '../../people/names.ts'
+import { readIn } from '../choosing/cases.ts'
+import { whyNot } from '../choosing/choosing.ts'
+import { WISHES } from './attendance.ts'
+import { backToBack } from './bundles.ts'
+import { type Case, caseOf } from './case.ts'
+import type { Free } from './free.ts'
+import { ownMeetingFor } from './own.ts'
+import { reader } from './own-reader.ts'
+
+/** A reader's own meeting with all that decides where it could be moved; `beside`: its others of the round that have a time. */
+export type OwnCase = { known: Case; beside: Case[]; inRow: boolean; people: People }
+type People = Map<string, Pick<Named, 'given' | 'full'>>
+
+/** The same, and whether all of them could be moved in one act, one right after the other. */
+export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<OwnCase> {
+  const { round } = await ownMeetingFor(ctx, meeting)
+  const { cases, people } = await readIn(ctx, round.id, reader(ctx).guardian, null)
+  const known = cases.find(one => one.meeting.meeting === meeting)
+  // one that the family said it needs not stands among no times that could be chosen
+  if (!known) return ownAlone(ctx, await caseOf(ctx, meeting, 'home'))
+  const beside = cases.filter(one => one !== known && one.meeting.booking)
+  return { known, beside, inRow: beside.length > 0 && rowsOf({ round, cases }).length > 0, people }
+}
+
+async function ownAlone(ctx: Ctx, known: Case): Promise<OwnCase> {
+  const { child, educators } = known.meeting
+  return { known, beside: [], inRow: false, people: await namesOf(ctx, [child, ...educators]) }
+}
+
+/** How all meetings of a home that have a time and may be moved could be held in a row. */
+export const rowsOf = (choosing: Parameters<typeof whyNot>[0]) =>
+  backToBack(choosing.cases.filter(known => known.meeting.booking && !whyNot(choosing, known)))
+
+/** Those first that suit the family best, each kind in the order in which it was; what was not said counts as possible. */
+export const suitingFirst = <T extends Pick<Free, 'wish'>>(times: T[]): T[] => {
+  const rank = ({ wish }: T) => WISHES.indexOf(wish === 'unsaid' ? 'possible' : wish)
+  return times.toSorted((one, other) => rank(one) - rank(other))
+}
