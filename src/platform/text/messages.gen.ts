@@ -1975,6 +1975,7 @@ export type Messages = {
   'rounds.next.plan.text': undefined
   'rounds.next.publish': undefined
   'rounds.next.publish.text': undefined
+  'rounds.next.since': undefined
   'rounds.next.telling': undefined
   'rounds.next.telling.text': undefined
   'rounds.next.wait': undefined
@@ -2045,6 +2046,7 @@ export type Messages = {
   'rounds.setup.until': undefined
   'rounds.setup.video': undefined
   'rounds.setup.video.hint': undefined
+  'rounds.state.choosing': undefined
   'rounds.state.closed': undefined
   'rounds.state.draft': undefined
   'rounds.state.opened': undefined
@@ -2052,6 +2054,7 @@ export type Messages = {
   'rounds.state.published': undefined
   'rounds.step.choosing': undefined
   'rounds.step.closed': undefined
+  'rounds.step.held': undefined
   'rounds.step.opened': undefined
   'rounds.step.planned': undefined
   'rounds.step.published': undefined
@@ -2762,6 +2765,7 @@ export type Messages = {
   'tracking.csv': undefined
   'tracking.empty': undefined
   'tracking.empty.text': undefined
+  'tracking.gaveBack': undefined
   'tracking.home': undefined
   'tracking.lead': { all: number; held: number }
   'tracking.note': undefined

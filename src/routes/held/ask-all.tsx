@@ -8,7 +8,9 @@ import { Card } from '../../ui/card.tsx'
 type Props = { visit: Visit; tracking: Tracking }
 
 /** One tap for all who wait, once families know the round. */
-export function AskAll({ visit: { say, href }, tracking: { round, homes } }: Props) {
+export function AskAll({ visit: { say, href }, tracking }: Props) {
+  const { round } = tracking
+  const homes = tracking.homes.filter(home => !home.gaveBack)
   const n = new Set(homes.flatMap(home => home.reached)).size
   const resting = homes.flatMap(({ restsUntil }) => restsUntil ?? []).sort()
   if (round.state !== 'published' || n + resting.length === 0) return null

@@ -4,6 +4,7 @@ import type { TrackedHome } from '../../domain/conferences/held/tracking.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
+import type { Translator } from '../../platform/text/translate.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 
@@ -16,11 +17,16 @@ const TONES: Record<Progress, Tone> = {
   ...{ open: 'sun', missed: 'clay', toNote: 'sky' },
 }
 
+/** Where it stands, in a few words; what was given back is not what was never answered. */
+export const standingIn = (say: Translator, { progress, gaveBack }: TrackedHome) =>
+  say.t(gaveBack ? 'tracking.gaveBack' : `tracking.progress.${progress}`)
+
 /** Where one home of a child stands, with the word of a family that wanted none. */
-export function Standing({ visit: { say }, home: { progress, word } }: HomeProps) {
+export function Standing({ visit: { say }, home }: HomeProps) {
+  const { progress, word } = home
   return (
     <>
-      <Tag tone={TONES[progress]}>{say.t(`tracking.progress.${progress}`)}</Tag>
+      <Tag tone={TONES[progress]}>{standingIn(say, home)}</Tag>
       {word && (
         <p class="soft">
           <bdi>{word}</bdi>

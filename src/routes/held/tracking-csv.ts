@@ -3,6 +3,7 @@ import { trackingFor } from '../../domain/conferences/held/tracking.ts'
 import { writeCells } from '../../domain/people/sheet/cells.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { roundIn } from '../rounds/address.ts'
+import { standingIn } from './tracked-home.tsx'
 
 /**
  * The same list as a file for a spreadsheet, of what this reader sees only. Starts with a byte order mark, so
@@ -13,11 +14,11 @@ export async function sendTracking(visit: Visit) {
   const { homes } = await trackingFor(ctx, roundIn(visit))
   const zone = ctx.school.zone
   const header = ['child', 'home', 'state', 'since'] as const
-  const rows = homes.map(({ home, progress, at, word }) => [
-    home.child.full,
-    home.guardians.map(guardian => guardian.full).join('; '),
-    [say.t(`tracking.progress.${progress}`), word].filter(Boolean).join(': '),
-    at ? wallOf(at.start, zone) : '',
+  const rows = homes.map(home => [
+    home.home.child.full,
+    home.home.guardians.map(guardian => guardian.full).join('; '),
+    [standingIn(say, home), home.word].filter(Boolean).join(': '),
+    home.at ? wallOf(home.at.start, zone) : '',
   ])
   const file = writeCells([header.map(name => say.t(`tracking.${name}`)), ...rows])
   return c.body(`\ufeff${file}`, 200, {

@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { daysIn } from '../rounds/list.tsx'
+import { stateIn } from '../rounds/state-word.ts'
 
 /** A round that is not finished: where it stands, and the way to it. */
 export function RoundCard({ visit, round }: { visit: Visit; round: RoundView }) {
@@ -26,7 +27,7 @@ export function RoundCard({ visit, round }: { visit: Visit; round: RoundView }) 
       }
     >
       <p>
-        <Tag tone="leaf">{say.t(`rounds.state.${round.state}`)}</Tag>
+        <Tag tone="leaf">{stateIn(say, round)}</Tag>
       </p>
     </Card>
   )

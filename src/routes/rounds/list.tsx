@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
+import { stateIn } from './state-word.ts'
 
 const tones = { draft: 'sun', opened: 'leaf', planned: 'leaf', published: 'sky', closed: 'plain' } as const
 
@@ -50,7 +51,7 @@ function RoundCard({ round, say, href }: { round: RoundView; say: Translator; hr
   return (
     <Card title={<bdi>{round.name}</bdi>} href={href} eyebrow={daysIn(say, round)}>
       <p>
-        <Tag tone={tones[round.state]}>{say.t(`rounds.state.${round.state}`)}</Tag>
+        <Tag tone={tones[round.state]}>{stateIn(say, round)}</Tag>
       </p>
     </Card>
   )

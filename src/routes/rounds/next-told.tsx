@@ -3,9 +3,9 @@ import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import { isOpen } from '../../domain/conferences/staging/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { toWall } from '../../platform/time.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { isHeld } from './state-word.ts'
 
 type Props = { visit: Visit; view: RoundOfHomes }
 
@@ -20,9 +20,7 @@ export function NextTold(props: Props) {
     open: open.length,
     waiting: open.filter(({ waits }) => waits).length,
   }
-  const last = round.days.at(-1)
-  const now = toWall(visit.ctx.now, visit.ctx.school.zone).toString()
-  if (last && now >= `${last.day}T${last.until_at}`) return <Over {...props} />
+  if (isHeld(visit.ctx, round)) return <Over {...props} />
   return counts.open > 0 ? <Open {...props} counts={counts} /> : <Full {...props} />
 }
 
@@ -44,11 +42,11 @@ function Open({ visit, view: { round }, counts: { all, open, waiting } }: Props 
             </LinkButton>
           )}
           <Board visit={visit} round={round.id} quiet={!later} />
-          {(later || round.stages.length === 0) && (
-            <LinkButton href={href(`/rounds/${round.id}/stages`)} kind="quiet">
-              {say.t(later ? 'rounds.next.change' : 'stages.title')}
-            </LinkButton>
-          )}
+          <LinkButton href={href(`/rounds/${round.id}/stages`)} kind="quiet">
+            {say.t(
+              later ? 'rounds.next.change' : round.stages.length > 0 ? 'rounds.next.since' : 'stages.title',
+            )}
+          </LinkButton>
         </>
       }
     >

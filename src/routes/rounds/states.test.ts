@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterEach, describe, expect, test } from 'vitest'
 import { addAnswer, addRound, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
@@ -179,6 +180,19 @@ test('Before anybody is asked nobody is waited for; once it is planned the page 
   // a plan ends nothing: who has not answered can still be reminded
   expect(page).toContain(`/rounds/${planned}/reminders"`)
   expect(page).not.toContain('Place everyone with one button')
+})
+
+test('A schedule that is out is followed by the conferences; finishing is next once they are over', async () => {
+  const id = await make('out', 'planned', 'published')
+  const start = world.now
+  const now = async () => {
+    const html = await (await world.visit('ines', `/s/oakgrove/rounds/${id}`)).text()
+    return /aria-current="step"><span>([^<]*)/.exec(html)?.[1]
+  }
+  expect(await now()).toBe('Conferences')
+  world.now = Temporal.Instant.from('2026-10-20T21:30:00Z')
+  expect(await now()).toBe('Finished')
+  world.now = start
 })
 
 test('The pages of a round stay within six statements', async () => {

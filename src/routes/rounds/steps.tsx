@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
-import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { RoundState } from '../../domain/conferences/tables.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Progress, type Step } from '../../ui/progress.tsx'
+import { chooses, isHeld } from './state-word.ts'
 
 const STATES = ['opened', 'planned', 'published', 'closed'] as const
 
@@ -22,11 +22,28 @@ export function RoundSteps({ visit, view }: { visit: Visit; view: RoundOfHomes }
     state: 'done' as const,
     note: <Note {...{ visit, view }} of={made} />,
   }
-  const steps = [
-    setUp,
-    ...(chooses(round) ? chosen(visit, view) : STATES.map(one => stepOf(visit, view, one))),
-  ]
+  const steps = [setUp, ...(chooses(round) ? chosen(visit, view) : planned(visit, view))]
   return <Progress label={say.t('rounds.steps.label')} steps={steps} words={words} />
+}
+
+/** Between the schedule and the end lie the conferences themselves. */
+const planned = (visit: Visit, view: RoundOfHomes): Step[] => [
+  ...STATES.slice(0, 3).map(one => stepOf(visit, view, one)),
+  heldStep(visit, view, view.round.state === 'published'),
+  endStep(visit, view),
+]
+
+function heldStep({ ctx, say }: Visit, { round }: RoundOfHomes, isKnown: boolean): Step {
+  const isOver = round.state === 'closed' || (isKnown && isHeld(ctx, round))
+  return { label: say.t('rounds.step.held'), state: isOver ? 'done' : isKnown ? 'current' : 'todo' }
+}
+
+/** Finished by hand, once all that was to be held is held. */
+function endStep(visit: Visit, view: RoundOfHomes): Step {
+  const { round } = view
+  const isNext = round.state === 'published' && isHeld(visit.ctx, round)
+  const step = stepOf(visit, view, 'closed')
+  return round.state === 'closed' ? step : { ...step, state: isNext ? 'current' : 'todo' }
 }
 
 function stepOf(visit: Visit, view: RoundOfHomes, state: RoundState): Step {
@@ -41,10 +58,6 @@ function stepOf(visit: Visit, view: RoundOfHomes, state: RoundState): Step {
   }
 }
 
-/** Families choose, instead of a plan that the school makes. */
-const chooses = ({ stages, states }: RoundView) =>
-  stages.length > 0 && !states.some(entry => entry.state === 'planned')
-
 /** Asked first only where that was an act of its own: whoever chooses was not asked when it could come. */
 function chosen(visit: Visit, view: RoundOfHomes): Step[] {
   const { stages, states, state } = view.round
@@ -53,14 +66,15 @@ function chosen(visit: Visit, view: RoundOfHomes): Step[] {
   const entry = entryOf('published')
   const wasAsked = entryOf('opened')?.effective_at !== entry?.effective_at
   const closed = state === 'closed'
+  const over = state === 'published' && isHeld(visit.ctx, view.round)
   return [
     ...(wasAsked ? [stepOf(visit, view, 'opened')] : []),
     {
       label: visit.say.t('rounds.step.choosing'),
-      state: closed ? 'done' : 'current',
+      state: closed || over ? 'done' : 'current',
       note: entry && from && <Note visit={visit} view={view} of={{ ...entry, entered_at: from }} />,
     },
-    { ...stepOf(visit, view, 'closed'), state: closed ? 'done' : 'todo' },
+    endStep(visit, view),
   ]
 }
 

@@ -30,11 +30,21 @@ test('The head sees who goes first, opens the round in stages, and takes it back
     first_at: '18:30',
     all_day: '2026-10-09',
   })
-  expect(opened.status).toBe(303)
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, path.replace('/stages', '')])
   expect((await stages()).map(one => one.stage)).toEqual(['first', 'all'])
   expect(await (await world.visit('ines', path)).text()).toContain('All families choose from')
   expect((await world.visit('ines', `${path}/withdrawal`, {})).status).toBe(303)
   expect(await stages()).toEqual([])
+})
+
+test('Once families choose, every page says so, and the round leads back to when they do', async () => {
+  await world.visit('ines', path, {})
+  world.now = world.now.add({ seconds: 11 })
+  for (const page of ['', '/rounds'])
+    expect(await (await world.visit('ines', `/s/oakgrove${page}`)).text()).toContain(
+      'Families choose their times',
+    )
+  expect(await (await world.visit('ines', path.replace('/stages', ''))).text()).toContain(`${path}"`)
 })
 
 test('Other staff see that there is such a page, families do not', async () => {

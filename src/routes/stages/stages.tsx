@@ -19,12 +19,12 @@ export const stagesForm = form({
   async save(visit, { round }, asked) {
     await openBooking(visit.ctx, round.id, asked)
     const undo = visit.href(`/rounds/${round.id}/stages/withdrawal`)
-    return visit.go(`/rounds/${round.id}/stages`, { toast: visit.say.t('stages.opened'), undo })
+    return visit.go(`/rounds/${round.id}`, { toast: visit.say.t('stages.opened'), undo })
   },
 })
 
 export const withdrawStages = act(async visit => {
   const round = roundIn(visit)
   await withdrawBooking(visit.ctx, round)
-  return visit.go(`/rounds/${round}/stages`, { toast: visit.say.t('stages.withdrawn') })
+  return visit.go(`/rounds/${round}`, { toast: visit.say.t('stages.withdrawn') })
 })

@@ -10,7 +10,7 @@ import { type TrackedHome, trackingFor } from './tracking.ts'
 
 /**
  * Asks homes without a time to choose one: this one, or all whom the reader may ask. Gives how many people are
- * asked. Whoever was asked within two days is left out. Refuses `conferences.nudgeTooEarly` before all
+ * asked. Whoever was asked within two days is left out, and of all who gave a time back. Refuses `conferences.nudgeTooEarly` before all
  * families may choose, `rounds.closed`, `conferences.nobodyToNudge`, and `conferences.nudgedLately` with the next instant.
  */
 export async function nudgeHomes(ctx: Ctx, round: string, meeting?: string): Promise<number> {
@@ -19,7 +19,9 @@ export async function nudgeHomes(ctx: Ctx, round: string, meeting?: string): Pro
   if (tracking.round.state === 'closed') throw new Refused('rounds.closed')
   if (!isTold(tracking.round) || whyNotChosen(tracking.round.stages, false, ctx.now))
     throw new Refused('conferences.nudgeTooEarly')
-  const homes = meeting ? [homeOf(tracking.homes, meeting)] : tracking.homes.filter(home => home.mayNudge)
+  const homes = meeting
+    ? [homeOf(tracking.homes, meeting)]
+    : tracking.homes.filter(home => home.mayNudge && !home.gaveBack)
   if (homes.length === 0 || homes.every(home => !home.mayNudge))
     throw new Refused('conferences.nobodyToNudge')
   const guardians = [...new Set(homes.flatMap(home => home.reached))].sort()

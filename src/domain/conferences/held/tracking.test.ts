@@ -5,7 +5,7 @@ import { openWorld } from '../../../../test/world.ts'
 import { idFor } from '../../../platform/ids.ts'
 import { Absent, Forbidden } from '../../../platform/refusal.ts'
 import { placeMeeting } from '../booking/bookings.ts'
-import { moveOwnMeeting } from '../booking/own.ts'
+import { cancelOwnMeeting, moveOwnMeeting } from '../booking/own.ts'
 import { waiveMeeting } from '../meetings.ts'
 import { offerAnew } from './anew.ts'
 import { declineMeeting, takeBackDecline } from './declines.ts'
@@ -126,6 +126,16 @@ test('A nudge is for homes without a time, by those who meet them, once families
   await expect(nudge('ines', undefined, roundOf('asking'))).rejects.toMatchObject({
     code: 'conferences.nudgeTooEarly',
   })
+})
+
+test('Who gave a time back is not asked with all who never had one, but by name', async () => {
+  await world.as('amal', ctx => cancelOwnMeeting(ctx, meetingOf('noor')))
+  const { homes } = await world.as('ines', ctx => trackingFor(ctx, roundOf()))
+  expect(homes.filter(home => home.gaveBack).map(home => home.meeting)).toEqual([meetingOf('noor')])
+  await expect(nudge('ines')).rejects.toMatchObject({ code: 'conferences.nudgedLately' })
+  await nudge('ines', meetingOf('noor'))
+  expect((await nudged()).at(-1)).toContain(person('amal'))
+  await place('noor', 1, '16:40')
 })
 
 test('A family says itself that it wants no conference, and may want one after all', async () => {

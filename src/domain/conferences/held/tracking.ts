@@ -1,19 +1,15 @@
-import { sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
-import { sharesKeptHome } from '../../people/guarded.ts'
 import { type NamedHome, namedHomesOn } from '../../people/home-names.ts'
 import { needStaff } from '../../people/policy.ts'
-import { educatorsOf, type RoundView, roundsSeenBy, viewOf } from '../rounds/rounds.ts'
-import { instant } from '../schedule.ts'
+import { type RoundView, viewOf } from '../rounds/rounds.ts'
 import type { Need } from '../tables.ts'
-import { heldColumns } from '../veil.ts'
-import { askedIn, restingOf } from './asked.ts'
-import { type End, endsOf } from './ends-of.ts'
+import { restingOf } from './asked.ts'
+import type { End } from './ends-of.ts'
 import { nudges, seesProgress } from './policy.ts'
 import { awaitsTime, type Progress, progressOf } from './rules.ts'
 import type { Went } from './tables.ts'
+import { trackedRounds } from './tracked-rounds.ts'
 
 /** One home of one child in a round, and whether it has had its conference. */
 export type TrackedHome = {
@@ -25,6 +21,8 @@ export type TrackedHome = {
   went: Went | null
   /** What the family said when it wanted none, but of a home that is kept from the reader; null: the school said so, or nobody. */
   word: string | null
+  /** It has no time because somebody of it cancelled the one that it had: asked again only by name. */
+  gaveBack: boolean
   /** The reader holds this meeting, or is the head. */
   isHolder: boolean
   /** The reader may ask this home to choose a time, and somebody there would hear. */
@@ -39,7 +37,7 @@ export type Tracking = { round: RoundView; homes: TrackedHome[]; counts: Map<Pro
 export async function trackingFor(ctx: Ctx, id: string): Promise<Tracking> {
   needStaff(ctx)
   const [row, homes] = await Promise.all([
-    rows(ctx).where('rounds.id', '=', id).executeTakeFirst(),
+    trackedRounds(ctx).where('rounds.id', '=', id).executeTakeFirst(),
     namedHomesOn(ctx, schoolDay(ctx), 'conference'),
   ])
   const { meetings, asked, ...round } = found(row, 'round')
@@ -65,6 +63,7 @@ type Meeting = {
   own: boolean
   cared: boolean
   booking: { id: string; start: string; end: string } | null
+  cancelled_by: string | null
   ends: End[]
   decline: { word: string } | null
 }
@@ -83,6 +82,7 @@ function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, resting: Map<s
     ...{ meeting: meeting.id, home, progress, went },
     at: end ?? booking,
     word: progress === 'declined' ? (meeting.decline?.word ?? null) : null,
+    gaveBack: progress === 'open' && home.guardians.some(({ id }) => id === meeting.cancelled_by),
     isHolder,
     mayNudge: asks && told.length > 0,
     reached: asks ? told.filter(id => !resting.has(id)) : [],
@@ -90,34 +90,3 @@ function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, resting: Map<s
       asks && told.every(id => resting.has(id)) ? (told.map(id => resting.get(id)!).sort()[0] ?? null) : null,
   }
 }
-
-const rows = (ctx: Ctx) =>
-  roundsSeenBy(ctx).select(eb => [
-    jsonArrayFrom(
-      eb
-        .selectFrom('meetings')
-        .select(['id', 'party_id as party', 'need', educatorsOf, endsOf(ctx).as('ends')])
-        .select(heldColumns(ctx))
-        .select(inner => [
-          jsonObjectFrom(
-            inner
-              .selectFrom('bookings as b')
-              .whereRef('b.meeting_id', '=', 'meetings.id')
-              .where('b.cancelled_at', 'is', null)
-              .select(['b.id', instant('lower', 'b').as('start'), instant('upper', 'b').as('end')]),
-          ).as('booking'),
-          jsonObjectFrom(
-            inner
-              .selectFrom('declines as d')
-              .whereRef('d.meeting_id', '=', 'meetings.id')
-              .select(
-                sql<string>`case when ${sharesKeptHome(ctx, 'meetings.party_id')} then '' else d.word end`.as(
-                  'word',
-                ),
-              ),
-          ).as('decline'),
-        ])
-        .whereRef('meetings.round_id', '=', 'rounds.id'),
-    ).as('meetings'),
-    askedIn(eb as never).as('asked'),
-  ])
