@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { OAK, partyId } from '../../src/demo/personas.ts'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
-import { idFor } from '../../src/platform/ids.ts'
+import { idFor, newId, newKey } from '../../src/platform/ids.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../support/rounds.ts'
 import { addPart, addRole, FOR_LONG } from '../support/standing.ts'
 import { openWorld } from '../world.ts'
@@ -102,18 +102,49 @@ test('Two rounds side by side tell an educator no more of the other home than on
   }
 })
 
-test('Nobody types for a home that is kept what it says on the phone, also where the own child does not meet', async () => {
-  for (const part of ['', '/booking', '/wait']) {
-    const read = async (reader: string, who: string) =>
-      (await world.visit(reader, `/s/oakgrove/rounds/${roundOf('winter')}/families/${person(who)}${part}`))
-        .status
+const TYPED = ['', '/booking', '/wait']
+
+test('Nobody types for a home that is kept what it says on the phone: there is no such family', async () => {
+  // whoever lives with Dana and Mia lives in that home too
+  await inOak(world.house.db, tx =>
+    tx
+      .insertInto('party_guardians')
+      .values({
+        ...{ school_id: idFor('school', OAK), party_id: partyId(OAK, 'mia', 1) },
+        ...{ guardian_id: person('huong'), relation: '', ...FOR_LONG },
+      })
+      .execute(),
+  )
+  const families = (round: string, id: string) => `/rounds/${roundOf(round)}/families/${id}`
+  const nobody = newId()
+  for (const part of TYPED) {
+    const answer = (reader: string, round: string, id: string) =>
+      world.visit(reader, `/s/oakgrove${families(round, id)}${part}`)
+    const none = await page('mark', families('winter', nobody) + part)
+    // where the own child meets too, and where it does not
+    for (const round of ['autumn', 'winter'])
+      for (const who of ['dana', 'huong', 'nobody']) {
+        const id = who === 'nobody' ? nobody : person(who)
+        const { status } = await answer('mark', round, id)
+        expect([part, round, who, status]).toEqual([part, round, who, 404])
+        expect(await page('mark', families(round, id) + part)).toBe(none)
+      }
     expect([
-      part,
-      await read('mark', 'dana'),
-      await read('mark', 'lucia'),
-      await read('ines', 'dana'),
-    ]).toEqual([...[part, 403, 200, 200]])
+      (await answer('mark', 'winter', person('lucia'))).status,
+      (await answer('ines', 'winter', person('dana'))).status,
+      (await answer('wen', 'winter', person('lucia'))).status,
+    ]).toEqual([200, 200, 404])
   }
+  for (const part of [...TYPED, '/wait/end'])
+    for (const who of ['dana', 'huong']) {
+      const sent = { key: newKey(), spoken_by: 'x' }
+      const { status } = await world.visit(
+        'mark',
+        `/s/oakgrove${families('winter', person(who))}${part}`,
+        sent,
+      )
+      expect([part, who, status]).toEqual([part, who, 404])
+    }
 })
 
 test('Who is to hold the conference of a home that is kept is not shown what it brings', async () => {

@@ -1,8 +1,8 @@
 import { actorId, type Ctx } from '../../platform/ctx.ts'
-import { Absent, Forbidden } from '../../platform/refusal.ts'
-import { isHead, needHead, needPerson, needStaff, ownHomes } from '../people/policy.ts'
+import { Absent } from '../../platform/refusal.ts'
+import { isHead, needHead, needPerson, needStaff } from '../people/policy.ts'
 
-type Met = { educators: string[]; child: string }
+type Met = { educators: string[] }
 /** `own`: of a child of whom the reader is or was a guardian. `cared`: the reader looks after the child as staff. */
 export type Held = { educators: string[]; own: boolean; cared: boolean }
 
@@ -26,18 +26,11 @@ export function isSpeaker(ctx: Ctx, round: string, guardian: string): boolean {
 
 /**
  * Staff write down what a guardian said by phone: the head for all, an educator for the families that he or
- * she meets, unless that one shares a child with them: then it would be one parent reading the other.
+ * she meets, but for none that is `kept`: then it would be one parent reading the other. Who may not write finds no such
+ * family, whether it meets in the round or not: that it does would say what it has.
  */
-export function needTypist(ctx: Ctx, meetings: Met[], sharesChild: boolean) {
+export function needTypist(ctx: Ctx, meetings: Met[], kept: boolean) {
   needStaff(ctx)
-  if (meetings.length === 0) throw new Absent('family')
-  if (isHead(ctx)) return
-  const mine = meetings.some(({ educators }) => educators.includes(needPerson(ctx).id))
-  if (!mine || sharesChild) throw new Forbidden('family')
-}
-
-/** This guardian is or was one of a child of whom the reader is or was, whether that child meets in the round or not. */
-export function sharesChild(ctx: Ctx, { children }: { children: string[] }): boolean {
-  const own = ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []
-  return children.some(child => own.includes(child))
+  const meets = !kept && meetings.some(({ educators }) => educators.includes(needPerson(ctx).id))
+  if (meetings.length === 0 || !(isHead(ctx) || meets)) throw new Absent('family')
 }

@@ -47,6 +47,14 @@ export const sharesKeptHome = (ctx: Ctx, party: string) =>
   sql<boolean>`exists (select from party_guardians here where here.party_id = ${sql.ref(party)}
     and ${livesInKeptHome(ctx, 'here.guardian_id')})`
 
+/** This guardian shares a child with the reader, or a home with somebody who does or who is kept from the reader. */
+export const isKeptFamily = (ctx: Ctx, guardian: string) =>
+  guardian === actorId(ctx)
+    ? sql<boolean>`false`
+    : sql<boolean>`exists (select from party_guardians family join parties home on home.id = family.party_id
+        where family.guardian_id = ${guardian} and (${wasEverChildOf(ctx, 'home.child_id', actorId(ctx))}
+          or ${sharesKeptHome(ctx, 'family.party_id')}))`
+
 /**
  * How to reach whom this column names is open to staff who know that one, but of a home that is kept from them: it is the
  * head who reaches it. Whom such a home named to be called in its place stays known, so that a child can be helped.

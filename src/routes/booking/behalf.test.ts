@@ -105,9 +105,9 @@ test('Nothing of the other home is on the page, nor can its time be taken from t
 test('Only the head, and educators who meet the family, come here; not about an own child', async () => {
   for (const [who, family, status] of [
     ['wen', 'rosa', 200],
-    ['pia', 'rosa', 403],
+    ['pia', 'rosa', 404],
     ['wen', 'victor', 404],
-    ['tomas', 'rosa', 403],
+    ['tomas', 'rosa', 404],
     ['tomas', 'tomas', 404],
     ['dana', 'mark', 404],
     ['mark', 'mark', 404],

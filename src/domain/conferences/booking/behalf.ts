@@ -12,7 +12,7 @@ export async function choosingForFamily(ctx: Ctx, round: string, guardian: strin
   needStaff(ctx)
   if (guardian === actorId(ctx)) throw new Absent('family')
   const choosing = await choosingIn(ctx, round, guardian)
-  needChooserFor(ctx, choosing)
+  await needChooserFor(ctx, choosing)
   if (!isTold(choosing.round)) throw new Refused('conferences.notKnown')
   return choosing
 }

@@ -46,7 +46,7 @@ export async function bookTimesOf(
   if (picks.length === 0) throw new Absent('picks')
   const meetings = picks.map(pick => pick.meeting)
   const [dropped, choosing, until] = await choiceInTurn(ctx, round, guardian, picks, ahead)
-  if (behalf) needChooserFor(ctx, choosing)
+  if (behalf) await needChooserFor(ctx, choosing)
   const ownWill = picks.filter(pick => !dropped?.some(one => one.wait && isOf(one, pick)))
   needChoice(
     choosing,

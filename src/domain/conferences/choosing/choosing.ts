@@ -1,11 +1,12 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { Absent, found, type RefusalCode, Refused } from '../../../platform/refusal.ts'
+import { Absent, type RefusalCode, Refused } from '../../../platform/refusal.ts'
 import { byLink } from '../../links/links.ts'
+import { isKeptFamily } from '../../people/guarded.ts'
 import { needPerson } from '../../people/policy.ts'
 import type { Speech } from '../../people/speech.ts'
 import type { Case } from '../booking/case.ts'
 import type { Hold } from '../holding/kept.ts'
-import { needTypist, sharesChild } from '../policy.ts'
+import { needTypist } from '../policy.ts'
 import type { RoundView } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import { goesFirst, whyNotChosen } from '../staging/rules.ts'
@@ -69,9 +70,13 @@ export const choosingFor = (ctx: Ctx, round: string): Promise<Choosing> =>
   choosingOf(ctx, round, chooserOf(ctx, round))
 
 /** Somebody of the school may choose for this family, who says it on the phone: see `needTypist`. */
-export function needChooserFor(ctx: Ctx, { cases, guardian, people }: Choosing): void {
-  const met = cases.map(({ meeting }) => meeting)
-  needTypist(ctx, met, sharesChild(ctx, found(people.get(guardian))))
+export async function needChooserFor(ctx: Ctx, { cases, guardian }: Choosing): Promise<void> {
+  const { kept } = await ctx.db.selectNoFrom(isKeptFamily(ctx, guardian).as('kept')).executeTakeFirstOrThrow()
+  needTypist(
+    ctx,
+    cases.map(({ meeting }) => meeting),
+    kept,
+  )
 }
 
 /** Refuses to choose for these meetings what may not be chosen now; Absent where one is not the guardian's. */

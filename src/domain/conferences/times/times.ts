@@ -4,9 +4,9 @@ import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { Absent, found, Invalid, type RefusalCode, Refused } from '../../../platform/refusal.ts'
-import { isHomeOf } from '../../people/guarded.ts'
+import { isHomeOf, isKeptFamily } from '../../people/guarded.ts'
 import { byId, type Profile, profiles } from '../../people/profiles.ts'
-import { isSpeaker, needTypist, sharesChild } from '../policy.ts'
+import { isSpeaker, needTypist } from '../policy.ts'
 import { type AskedRound, askedRoundFor, educatorsOf } from '../rounds/rounds.ts'
 import { whyNoTimes } from '../rules.ts'
 import { type Slot, slotsOf } from '../slots.ts'
@@ -35,18 +35,17 @@ export type TimesView = {
  */
 export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<TimesView> {
   const itself = isSpeaker(ctx, id, guardian)
-  const [round, { meetings, answer }, rows] = await Promise.all([
+  const [round, { meetings, answer, kept }, rows] = await Promise.all([
     askedRoundFor(ctx, id),
     ownIn(ctx, id, guardian),
     peopleIn(ctx, { round: id, guardian }),
   ])
   if (meetings.length === 0 || (itself && round.state === 'draft')) throw new Absent('times')
   const people = byId(rows)
-  const told = found(people.get(guardian))
-  if (!itself) needTypist(ctx, meetings, sharesChild(ctx, told))
+  if (!itself) needTypist(ctx, meetings, kept)
   return {
     round,
-    guardian: told,
+    guardian: found(people.get(guardian)),
     meetings: meetings.map(({ child, need, educators }) => ({
       child: found(people.get(child)),
       need,
@@ -87,8 +86,8 @@ type Own = { child: string; need: Need; educators: string[] }
 
 async function ownIn(ctx: Ctx, round: string, guardian: string) {
   const [row] = await ownRows(ctx, { round, guardian })
-  const { meetings, answer } = found(row)
-  return { meetings: meetings as Own[], answer }
+  const { meetings, ...rest } = found(row)
+  return { meetings: meetings as Own[], ...rest }
 }
 
 const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: string }) =>
@@ -105,6 +104,7 @@ const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: s
     jsonObjectFrom(
       answersIn(ctx).where('answers.round_id', '=', round).where('answers.guardian_id', '=', guardian),
     ).as('answer'),
+    isKeptFamily(ctx, guardian).as('kept'),
   ]),
 )
 

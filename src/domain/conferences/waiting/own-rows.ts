@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Tables } from '../../../platform/db/client.ts'
-import { isHomeOf } from '../../people/guarded.ts'
+import { isHomeOf, isKeptFamily } from '../../people/guarded.ts'
 import { educatorsOf } from '../rounds/rounds.ts'
 import { instant, wallOf } from '../schedule.ts'
 import { everyWait, type OpenWait } from './open.ts'
@@ -19,7 +19,7 @@ type LastWait = OpenWait & { ended_as: string | null }
 
 /** All that decides for what a guardian can wait in a round, and the last wait of its own, in one statement. */
 export async function ownRows(ctx: Ctx, round: string, guardian: string) {
-  const { meetings, wait } = await ctx.db
+  const { meetings, wait, kept } = await ctx.db
     .selectNoFrom(eb => [
       jsonArrayFrom(
         eb
@@ -42,9 +42,10 @@ export async function ownRows(ctx: Ctx, round: string, guardian: string) {
           .orderBy('waits.asked_at', 'desc')
           .limit(1),
       ).as('wait'),
+      isKeptFamily(ctx, guardian).as('kept'),
     ])
     .executeTakeFirstOrThrow()
-  return { meetings: meetings as OwnRow[], wait: wait as LastWait | null }
+  return { meetings: meetings as OwnRow[], wait: wait as LastWait | null, kept }
 }
 
 const given = (eb: ExpressionBuilder<Tables, 'meetings'>) =>

@@ -3,7 +3,7 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, found, type RefusalCode } from '../../../platform/refusal.ts'
 import { type Profile, profilesOf } from '../../people/profiles.ts'
 import { chooserOf } from '../choosing/choosing.ts'
-import { needTypist, sharesChild } from '../policy.ts'
+import { needTypist } from '../policy.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
 import { goesFirst, whyNotChosen } from '../staging/rules.ts'
@@ -63,7 +63,7 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
     ...own.meetings.flatMap(({ child, educators }) => [child, ...educators]),
   ])
   const asked = found(people.get(guardian))
-  if (bySchool) needTypist(ctx, own.meetings, sharesChild(ctx, asked))
+  if (bySchool) needTypist(ctx, own.meetings, own.kept)
   const meetings = own.meetings.map(({ child, educators, booking, ...rest }) => ({
     ...{ id: rest.id, placed: booking !== null, given: booking?.starts_wall ?? null },
     movable: booking !== null && isGivenUp(booking, booking.starts_wall, ctx.now),
