@@ -12,7 +12,8 @@ import { meetingsOf, type RoundMeeting, roundFor } from './rounds/rounds.ts'
 import { usualEducators } from './rules.ts'
 import type { Need } from './tables.ts'
 
-export type Arranged = { added: number; waived: number }
+/** `held`: conferences that were there and had nobody, and have an educator now. */
+export type Arranged = { added: number; waived: number; held: number }
 
 /**
  * Gives each home of each child its meeting, with the usual educators; meetings of homes that are gone are
@@ -27,16 +28,20 @@ export async function arrangeMeetings(ctx: Ctx, round: string, length: number): 
   const met = new Set(present.map(meeting => meeting.party))
   const missing = homes.filter(home => !met.has(home.party))
   const added = missing.map(({ child, party }) => ({ id: newId(), child, party }))
-  const bare = [...added, ...present.filter(meeting => meeting.educators.length === 0)]
+  const bare = present.filter(meeting => meeting.educators.length === 0)
+  const held = bare.filter(({ child, need }) => need !== 'waived' && usualEducators(child, staff).length > 0)
   const living = new Set(homes.map(home => home.party))
   const gone = present.filter(({ party, need }) => need !== 'waived' && !living.has(party))
   await insertMeetings(ctx, round, added, length)
   await insertEducators(
     ctx,
-    bare.flatMap(({ id, child }) => usualEducators(child, staff).map(educator => [id, educator] as const)),
+    [...added, ...bare].flatMap(({ id, child }) =>
+      usualEducators(child, staff).map(educator => [id, educator] as const),
+    ),
   )
   await setNeed(ctx, gone, 'waived')
-  return { added: added.length, waived: gone.length }
+  const stay = held.filter(({ party }) => living.has(party))
+  return { added: added.length, waived: gone.length, held: stay.length }
 }
 
 /** The same for a round that is there already, as one change that can be taken back. */

@@ -1,4 +1,5 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import { sql } from 'kysely'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { found, Invalid, Refused } from '../../platform/refusal.ts'
 import { knownSchool } from './import-known.ts'
@@ -23,6 +24,8 @@ export type Import = {
   plan: Plan | null
   /** Of what was applied and stands: new children with nobody to call or to fetch them. */
   uncalled: Uncalled[]
+  /** Groups of today with children and without a lead: nobody would hold the conferences of those children. */
+  leaderless: { id: string; name: string }[]
 }
 
 /** Keeps a sheet until it is applied or put away. Gives the draft's id. Throws `Invalid` at `sheet` or `file`. */
@@ -80,6 +83,17 @@ const selectImport = (ctx: Ctx, id: string) =>
     .where('imports.id', '=', id)
     .select(['imports.id', 'imports.made_at', 'sheet', 'choices', 'applied_at', 'refused', 'outcome'])
     .select(['imports.change_id as change', 'changes.undone_at'])
+    .select(leaderless(schoolDay(ctx).toString()))
+
+const leaderless = (day: string) =>
+  sql<
+    Import['leaderless']
+  >`(select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name), '[]')
+    from groups g where (g.until_on is null or g.until_on > ${day}::date)
+    and exists (select from group_members m where m.group_id = g.id and m.part = 'child'
+      and (m.until_on is null or m.until_on > ${day}::date))
+    and not exists (select from group_members m where m.group_id = g.id and m.part = 'lead'
+      and (m.until_on is null or m.until_on > ${day}::date)))`.as('leaderless')
 
 /** A kept sheet was readable when it came. */
 function tableIn(sheet: string): Table {

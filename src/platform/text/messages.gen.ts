@@ -902,6 +902,10 @@ export type Messages = {
   'imports.health.why': undefined
   'imports.invalid.both': undefined
   'imports.language.leaveOut': undefined
+  'imports.left.children': { n: number }
+  'imports.left.groups': { n: number }
+  'imports.left.rounds': { n: number }
+  'imports.left.title': undefined
   'imports.nameless.hint': { children: string }
   'imports.nameless.label': { address: string }
   'imports.nameless.text': undefined
@@ -1927,7 +1931,7 @@ export type Messages = {
   'rounds.lead': undefined
   'rounds.meeting.educators.hint': undefined
   'rounds.meetings.again': undefined
-  'rounds.meetings.arranged': { added: number; waived: number }
+  'rounds.meetings.arranged': { added: number; held: number; waived: number }
   'rounds.meetings.bringBack': undefined
   'rounds.meetings.broughtBack': undefined
   'rounds.meetings.child': undefined
@@ -1952,6 +1956,13 @@ export type Messages = {
   'rounds.need.waived': undefined
   'rounds.need.waived.hint': undefined
   'rounds.new': undefined
+  'rounds.newcomers.bare': { n: number }
+  'rounds.newcomers.children': { n: number }
+  'rounds.newcomers.groups': undefined
+  'rounds.newcomers.homes': { n: number }
+  'rounds.newcomers.led': { n: number }
+  'rounds.newcomers.nobody': undefined
+  'rounds.newcomers.title': undefined
   'rounds.next': undefined
   'rounds.next.announced': { when: string }
   'rounds.next.announced.text': undefined

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { applyImport, undoImport } from '../../domain/people/import-apply.ts'
-import { importFor, putAway } from '../../domain/people/imports.ts'
+import { putAway } from '../../domain/people/imports.ts'
 import { act, form } from '../../platform/http/form.ts'
-import type { Visit } from '../../platform/http/visit.ts'
 import { importIn } from './address.ts'
 import { readChoices } from './choices.ts'
 import { ImportPage } from './import-page.tsx'
+import { loadImport } from './loaded.ts'
 import { refusedWords } from './refused.ts'
 
 const about = {
   schema: z.looseObject({ seen: z.string().catch('') }),
-  load: (visit: Visit) => importFor(visit.ctx, importIn(visit)),
+  load: loadImport,
   show: ImportPage,
 }
 
@@ -26,7 +26,7 @@ export const application = form({
     if (done === 'before') return visit.go(here)
     if (done === 'done')
       return visit.go(here, { toast: say.t('imports.done.toast'), undo: visit.href(`${here}/undo`) })
-    const again = await importFor(ctx, kept.id)
+    const again = await loadImport(visit)
     return visit.show(ImportPage(visit, again, { values: {}, problems: {} }, true), 409)
   },
 })

@@ -8,9 +8,11 @@ import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Problematic } from '../problems.tsx'
 import { OutcomeFigures } from './figures.tsx'
+import { LeftToDo } from './left-to-do.tsx'
+import type { Loaded } from './loaded.ts'
 import { Uncalled } from './uncalled.tsx'
 
-type Props = { visit: Visit; kept: Import; shown: Shown; title: string }
+type Props = { visit: Visit; kept: Loaded; shown: Shown; title: string }
 
 /** What an import did, the rows that it could not take, and the way back. */
 export function Done({ visit, kept, shown, title }: Props) {
@@ -22,6 +24,7 @@ export function Done({ visit, kept, shown, title }: Props) {
       <PageHead title={title} lead={lead} />
       <Problematic visit={visit} shown={shown} />
       {!kept.undone_at && <OutcomeFigures visit={visit} outcome={kept.outcome} />}
+      <LeftToDo visit={visit} kept={kept} />
       <Uncalled visit={visit} pupils={kept.uncalled} />
       {!kept.undone_at && (
         <div class="row">

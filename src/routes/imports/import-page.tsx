@@ -1,12 +1,12 @@
-import type { Import } from '../../domain/people/imports.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Frame } from '../frame.tsx'
 import { Done } from './done.tsx'
+import type { Loaded } from './loaded.ts'
 import { Preview } from './preview.tsx'
 
 /** An import as it stands: a draft to look at, or what was done with it. `isOther`: not what was seen before. */
-export function ImportPage(visit: Visit, kept: Import, shown: Shown, isOther = false) {
+export function ImportPage(visit: Visit, kept: Loaded, shown: Shown, isOther = false) {
   const { t } = visit.say
   const title = t(
     kept.plan ? 'imports.preview.title' : kept.undone_at ? 'imports.undone.title' : 'imports.done.title',

@@ -124,7 +124,9 @@ function Ways({ visit: { say, href }, meeting }: Omit<RowProps, 'view'>) {
 export async function arrange(visit: Visit) {
   const { change, value } = await arrangeAgain(visit.ctx, roundIn(visit))
   const undo =
-    value.added + value.waived > 0 ? undoOf(visit, change, `/rounds/${roundIn(visit)}/meetings`) : undefined
+    value.added + value.waived + value.held > 0
+      ? undoOf(visit, change, `/rounds/${roundIn(visit)}/meetings`)
+      : undefined
   const toast = visit.say.t('rounds.meetings.arranged', value)
   return visit.go(`/rounds/${roundIn(visit)}/meetings`, { toast, ...(undo ? { undo } : {}) })
 }

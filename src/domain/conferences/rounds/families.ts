@@ -48,6 +48,8 @@ export type RoundOfHomes = {
   meetings: MeetingOfHome[]
   answers: Heard[]
   staff: Staff[]
+  /** Homes that could meet and have no conference in the round: they came after it was set up. For the head. */
+  unmet: NamedHome[]
   /** Guardians who were asked within two days, and until when each is let be. */
   resting: Map<string, string>
   /** Times that are still to come. */
@@ -80,8 +82,11 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
   ])
   const { meetings, answers, ahead, asked, ...row } = found(read, 'round')
   const homeOf = new Map(homes.map(home => [home.party, home]))
+  const met = new Set(meetings.map(meeting => meeting.party))
+  const asks = isHead(ctx) && row.kind === 'round'
   return {
     round: viewOf(ctx, row),
+    unmet: asks ? homes.filter(home => home.guardians.length > 0 && !met.has(home.party)) : [],
     meetings: meetings
       .filter(meeting => seesMeeting(ctx, meeting))
       .map(meeting => ({ ...meeting, home: homeOf.get(meeting.party) })),
