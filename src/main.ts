@@ -16,7 +16,7 @@ import { startWorker } from './worker.ts'
 
 const log = createLog()
 
-/** Opens everything in one process, web and worker. Gives what closes it, in the order in which it was opened. */
+/** Opens everything in one process, web and worker. Gives what closes it: first what is asked from outside, last the database. */
 async function open(config: Config): Promise<() => Promise<void>> {
   const ground = await openGround(config, problem => log.error('ground', problem))
   let port = config.port
