@@ -4,6 +4,7 @@ import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Newcomers } from './newcomers.tsx'
 import { Let, NextPlan } from './next-plan.tsx'
 import { NextTold } from './next-told.tsx'
 import { NextWays } from './next-ways.tsx'
@@ -11,11 +12,20 @@ import { collects, Remind, RemindLater } from './remind.tsx'
 
 type NextProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
-/** The one thing that the head would do now. */
+/** The one thing that the head would do now, and what would stay undone in silence. */
 export function NextStep(props: NextProps) {
+  if (props.view.round.state === 'closed') return null
+  return (
+    <>
+      <Step {...props} />
+      <Newcomers visit={props.visit} view={props.view} />
+    </>
+  )
+}
+
+function Step(props: NextProps) {
   const { visit, view, families } = props
   const { round } = view
-  if (round.state === 'closed') return null
   if (round.state === 'published') return <NextTold visit={visit} view={view} />
   if (round.stages.length > 0) return <Announced visit={visit} round={round} />
   if (isTelling(round)) return <Telling visit={visit} />

@@ -8,7 +8,6 @@ import { Frame } from '../frame.tsx'
 import { roundIn } from './address.ts'
 import { Families } from './families.tsx'
 import { daysIn } from './list.tsx'
-import { Newcomers } from './newcomers.tsx'
 import { NextStep } from './next-step.tsx'
 import { RoundSteps } from './steps.tsx'
 import { TimedHomes } from './timed-homes.tsx'
@@ -27,7 +26,6 @@ export async function overview(visit: Visit) {
       <PageHead title={<bdi>{round.name}</bdi>} eyebrow={daysIn(say, round)} />
       <RoundSteps visit={visit} view={view} />
       {isHead(ctx) && <NextStep visit={visit} view={view} families={families} />}
-      {isHead(ctx) && round.state !== 'closed' && <Newcomers visit={visit} view={view} />}
       <Ways visit={visit} view={view} />
       <Untold visit={visit} homes={untold} />
       {isHead(ctx) && <UnfitNote visit={visit} view={view} />}
