@@ -74,9 +74,12 @@ function leave(draft: Draft, known: ImportChild, plan: HomeAfter[]) {
   })
 }
 
-/** Mail about a child goes to a guardian who is new to it, and to one who had no address until now. */
+/**
+ * Mail about a child goes to a guardian who is new to it, and to one who had no address until now; on paper while
+ * the address in the sheet is none.
+ */
 function startsGettingMail(draft: Draft, family: ProposedFamily, key: string, isNew: boolean): boolean {
   const had = draft.adults.get(draft.idOf(key))?.emails ?? []
-  const told = family.adults.find(adult => adult.key === key)?.emails ?? []
-  return isNew ? had.length + told.length > 0 : had.length === 0 && told.length > 0
+  const wants = family.adults.find(adult => adult.key === key)?.wantsMail ?? false
+  return isNew ? had.length > 0 || wants : had.length === 0 && wants
 }

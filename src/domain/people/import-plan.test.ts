@@ -3,7 +3,8 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { applied, apply, draftOf, grown, look, peopleTables } from '../../../test/support/imports.ts'
 import { openWorld } from '../../../test/world.ts'
 import { personId } from '../../demo/personas.ts'
-import { receiversOf } from './receivers.ts'
+import { detailsFor, editPerson } from './details.ts'
+import { addresseeOf, receiversOf } from './receivers.ts'
 
 const world = await openWorld()
 afterAll(() => expect(world.problems).toEqual([]))
@@ -194,4 +195,21 @@ test('A second address leaves the letters with the first, also of somebody whom 
     ),
   )
   expect([...after.values()].map(one => one.mail)).toEqual([...before.values()].map(one => one.mail))
+})
+
+test('Whose address in the sheet is none gets letters on paper, and by mail once it is put right', async () => {
+  const wrong = 'Una Holm,2018-05-04,Pia Holm,pia@holm,,,,,,'
+  await bringIn(sheet(wrong))
+  const pia = await idOf('Pia', 'Holm')
+  const addressee = () => world.as('ines', async ctx => (await addresseeOf(ctx, pia))!)
+  expect(await addressee()).toMatchObject({ mail: null, homes: [{}] })
+  expect((await look(world, await draftOf(world, sheet(wrong)))).figures).toEqual({
+    'people here already, as they are': 2,
+  })
+  const details = await world.as('ines', ctx => detailsFor(ctx, pia))
+  await world.as('ines', ctx =>
+    editPerson(ctx, pia, { ...details, born_on: '', mails: ['pia@holm.example'] } as never),
+  )
+  expect(await addressee()).toMatchObject({ mail: 'pia@holm.example', homes: [{}] })
+  pages.length = 0 // what was changed by hand cannot be taken back as a whole
 })

@@ -63,7 +63,7 @@ const BRINGS: Record<string, Counts> = {
     addresses: 8,
     parties: 3,
     party_guardians: 5,
-    child_contacts: 8,
+    child_contacts: 9,
     groups: 3,
     group_members: 3,
   },

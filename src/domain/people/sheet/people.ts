@@ -22,6 +22,7 @@ export function mergeAdult(key: string, told: RowAdult[], notes: SheetNote[]): P
     given: fullest.given,
     family: fullest.family,
     emails: unionOf(told.map(adult => adult.emails)),
+    wantsMail: told.some(adult => adult.wantsMail),
     phones: unionOf(told.map(adult => adult.phones)),
     spoken: firstTold(of('spoken'), 'adultSpoken', notes),
     written: firstTold(of('written'), 'adultWritten', notes),

@@ -36,6 +36,8 @@ export type ProposedAdult = {
   given: string
   family: string
   emails: string[]
+  /** The sheet has an address of this adult, be it one that cannot be read: letters are for it, on paper till then. */
+  wantsMail: boolean
   phones: string[]
   spoken: string | null
   written: string | null

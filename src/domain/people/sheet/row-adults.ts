@@ -14,6 +14,8 @@ export type RowAdult = {
   family: string
   relation: Relation | null
   emails: string[]
+  /** There is an address in the sheet, be it one that cannot be read. */
+  wantsMail: boolean
   phones: string[]
   spoken: string | null
   written: string | null
@@ -22,11 +24,13 @@ export type RowAdult = {
 }
 export type RowAdults = { adults: RowAdult[]; notes: SheetNote[]; unknown: Speech['unknown'] }
 
-type Reach = { emails: string[]; phones: string[] }
+type Reach = { emails: string[]; phones: string[]; wantsMail: boolean }
 
 function readReach(cells: RowCells, person: number, country: string, notes: SheetNote[]): Reach {
+  let wantsMail = false
   const read = (cell: Cell, kind: 'email' | 'phone') => {
     const { values, unread } = kind === 'email' ? readEmails(cell.text) : readPhones(cell.text, country)
+    wantsMail ||= kind === 'email' && values.length + unread.length > 0
     const about = { column: cell.column, field: cell.match.field }
     for (const value of unread)
       notes.push(
@@ -36,7 +40,7 @@ function readReach(cells: RowCells, person: number, country: string, notes: Shee
   }
   const emails = cells.take('adultEmail', person).flatMap(cell => read(cell, 'email'))
   const phones = cells.take('adultPhone', person).flatMap(cell => read(cell, 'phone'))
-  return { emails: [...new Set(emails)], phones: [...new Set(phones)] }
+  return { emails: [...new Set(emails)], phones: [...new Set(phones)], wantsMail }
 }
 
 /** One value each where there are as many as people; else they share what there is. */
@@ -61,6 +65,7 @@ function adultsOfSlot(cells: RowCells, slot: number, settings: Settings, out: Ro
     family: person.family,
     relation: person.relation,
     emails: union(person.emails, shareOut(reach.emails, people.length, at)),
+    wantsMail: person.emails.length > 0 || reach.wantsMail,
     phones: union(person.phones, shareOut(reach.phones, people.length, at)),
     spoken: speech.spoken,
     written: speech.written,
@@ -82,7 +87,15 @@ function addFamilyWide(cells: RowCells, settings: Settings, out: RowAdults): voi
   if (out.adults.length === 0 && reach.emails.length + reach.phones.length > 0) {
     const [nameless] = readNameless(cells, WHOLE_FAMILY, out.notes)
     const none = { spoken: null, written: null, interpreter: null }
-    out.adults.push({ row: cells.number, slot: 1, ...nameless!, emails: [], phones: [], ...none })
+    out.adults.push({
+      row: cells.number,
+      slot: 1,
+      ...nameless!,
+      emails: [],
+      phones: [],
+      wantsMail: false,
+      ...none,
+    })
   }
   const holder = (kind: 'emails' | 'phones') =>
     out.adults.find(adult => adult[kind].length === 0) ?? out.adults[0]
@@ -90,6 +103,8 @@ function addFamilyWide(cells: RowCells, settings: Settings, out: RowAdults): voi
     const adult = reach[kind].length > 0 ? holder(kind) : undefined
     if (adult) adult[kind] = union(adult[kind], reach[kind])
   }
+  const reader = reach.wantsMail ? out.adults.find(adult => !adult.wantsMail) : undefined
+  if (reader) reader.wantsMail = true
   for (const adult of out.adults) {
     adult.spoken ??= speech.spoken
     adult.written ??= speech.written
