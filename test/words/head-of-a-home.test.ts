@@ -41,7 +41,11 @@ test.each<[who: string, shown: boolean]>([
   const opened = (head: string) => world.as(head, ctx => noticeFor(ctx, id))
   const piled = async (head: string) =>
     (await world.as(head, ctx => lettersByHand(ctx, {}))).some(letter => letter.notice.id === id)
-  expect([(await opened('mark')).secret, await piled('mark')]).toEqual([shown, shown])
+  const { told, secret } = await opened('mark')
+  expect([told !== null, secret, await piled('mark')]).toEqual([shown, shown, shown])
+  // the demo opens what a letter leads to, to whoever may read it
+  const page = await (await world.visit('mark', `/s/oakgrove/outbox/${id}`)).text()
+  expect([page.includes('class="letter"'), page.includes('/t/')]).toEqual([shown, shown])
   // written down of nobody who did not see it
   expect((await noticesTo(world, who))[0]!.opened_by).toBe(shown ? person('mark') : null)
   expect([(await opened('ines')).secret, await piled('ines')]).toEqual([true, true])
@@ -53,6 +57,30 @@ test('The head arranges what the other home asks for, of a half-sibling too, and
   const read = (who: string) => world.as(who, waitingRequestsFor)
   expect((await read('mark')).requests.map(({ about, wished }) => about + wished)).toEqual(['', ''])
   expect((await read('ines')).requests.map(({ about }) => about)).toEqual(['CANARY', 'CANARY'])
+})
+
+test('What is said of an own child, or of a half-sibling, is not read in a letter to the staff', async () => {
+  for (const kid of ['ari', 'mia', 'leo']) {
+    const said = { kind: 'concern', audience: 'team', homes: 'ours', text: 'CANARY' }
+    const who = kid === 'leo' ? 'rosa' : 'dana'
+    const path = `/s/oakgrove/children/${person(kid)}/voice/new`
+    expect((await world.visit(who, path, said)).status).toBe(303)
+  }
+  await tellFacts(world, office)
+  const letters = (await noticesTo(world, 'ines')).filter(({ kind }) => kind === 'voiceSaid')
+  const read = (who: string) =>
+    world.as(who, async ctx => {
+      const opened = await Promise.all(letters.map(({ id }) => noticeFor(ctx, id)))
+      return opened.map(({ told, notice }) => [notice.data.children[0]!.id, told !== null] as const)
+    })
+  expect(new Map(await read('mark'))).toEqual(
+    new Map([
+      [person('ari'), false],
+      [person('mia'), false],
+      [person('leo'), true],
+    ]),
+  )
+  expect((await read('ines')).map(([, shown]) => shown)).toEqual([true, true, true])
 })
 
 test('Why the other home wants no conference is said to the school, not to its head who is a parent', async () => {

@@ -3,7 +3,7 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { needHead } from '../people/policy.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { holdings } from './holds.ts'
-import { type Filter, isKept, type Opened, PAGE } from './outbox.ts'
+import { type Filter, isKept, PAGE, type Readable } from './outbox.ts'
 import type { NoticeRow } from './tables.ts'
 
 /** Which letters: of one round, of one kind, or of all. */
@@ -13,7 +13,7 @@ export type Pile = Pick<Filter, 'round' | 'kind'>
  * Letters that leave only by hand, at most a page of them, as their readers get them; what must not be told
  * any more is not among them, nor what is kept from the head. Whoever sees their links is kept, as when one is opened. Only the head.
  */
-export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Opened[]> {
+export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Readable[]> {
   needHead(ctx)
   const notices = await openedNow(ctx, pile)
   const people = await addresseesOf(
@@ -26,7 +26,7 @@ export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Opened[]> {
   })
   const held = await holdings(ctx, cases)
   return cases.flatMap(({ notice, to }, n) => {
-    const { told } = held[n] as { told?: Opened['told'] }
+    const { told } = held[n] as { told?: Readable['told'] }
     return told ? [{ notice, to, told, secret: true }] : []
   })
 }

@@ -3,7 +3,7 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { later } from '../../platform/outbox.ts'
 import { found, type RefusalCode, Refused } from '../../platform/refusal.ts'
 import { revokeLinks } from '../links/kept.ts'
-import { livesInKeptHome } from '../people/guarded.ts'
+import { livesInKeptHome, sharesKeptHome } from '../people/guarded.ts'
 import { namesOf } from '../people/names.ts'
 import { needHead, ownHomes } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
@@ -92,11 +92,15 @@ function listed(ctx: Ctx, { round, kind, state, page }: Filter) {
 export type Opened = {
   notice: NoticeRow
   to: Addressee
-  told: Told
+  /** Null: it is kept from the reader, who learns to whom it goes, of which kind it is and where it stands. */
+  told: Told | null
   gone?: Gone | undefined
   /** Whether its links are shown, to be handed over. Of a mail that left or will leave they are not. */
   secret: boolean
 }
+
+/** One that is not kept from the reader. */
+export type Readable = Opened & { told: Told }
 
 /** Here the outbox is the only way by which the reader gets the letter. */
 const BY_HAND: NoticeState[] = ['shown', 'failed', 'uncertain']
@@ -109,19 +113,25 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   needHead(ctx)
   const notice = await noticeOf(ctx, id)
   const to = found(await addresseeOf(ctx, notice.to_person), 'person')
+  if (notice.kept) return { notice, to, told: null, secret: false }
   const held: Holding = OPEN.includes(notice.state) ? await holding(ctx, notice, to) : { told: notice.data }
   if (held.gone !== undefined) return { notice, to, told: notice.data, gone: held.gone, secret: false }
-  const secret = BY_HAND.includes(notice.state) && !notice.kept
+  const secret = BY_HAND.includes(notice.state)
   return { notice: secret ? await markOpened(ctx, notice) : notice, to, told: held.told, secret }
 }
 
+/** What a letter is about where it is about more than times. */
+const SAYING = ['voice', 'work', 'looks', 'update']
+
 /**
- * A letter to somebody of a home that is kept from the head, or about what a home says of a child whose family the head is,
- * or was, of. Its link is not the head's to see, lest one home read the other. Of the `notices` of a query.
+ * A letter to somebody of a home that is kept from the head, or about what is said of a child whose family the head is, or
+ * was, of, or who has such a home. Neither its words nor its link are the head's to see, lest one home read the other.
+ * Of the `notices` of a query.
  */
 export const isKept = (ctx: Ctx) => sql<boolean>`(${livesInKeptHome(ctx, 'notices.to_person')}
-  or (notices.data ->> 'voice' is not null and exists (select from jsonb_array_elements(notices.data -> 'children') about
-    where about ->> 'id' = any(${ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []}::text[]))))`
+  or (jsonb_exists_any(notices.data, ${SAYING}) and exists (select from jsonb_array_elements(notices.data -> 'children') about
+    where about ->> 'id' = any(${ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []}::text[])
+      or exists (select from parties home where home.child_id::text = about ->> 'id' and ${sharesKeptHome(ctx, 'home.id')}))))`
 
 /** Whoever sees the link could use it: the first who did stays on record. */
 async function markOpened(ctx: Ctx, notice: NoticeRow): Promise<NoticeRow> {

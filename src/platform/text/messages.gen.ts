@@ -1449,6 +1449,7 @@ export type Messages = {
   'outbox.notice.created': undefined
   'outbox.notice.demo': { name: string }
   'outbox.notice.handOver': undefined
+  'outbox.notice.kept': undefined
   'outbox.notice.language': undefined
   'outbox.notice.linkNote': { name: string }
   'outbox.notice.mail': undefined

@@ -1,13 +1,13 @@
 import { letterOf } from '../../domain/notifications/letter.ts'
 import { addressIn } from '../../domain/notifications/notice-mail.ts'
-import type { Opened } from '../../domain/notifications/outbox.ts'
+import type { Readable } from '../../domain/notifications/outbox.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { linksIn } from './on-paper.tsx'
 
 /** Only in the demo, where nobody has a mailbox: what the letter leads to, as its reader finds it. */
-export function AsReader({ visit, opened }: { visit: Visit; opened: Opened }) {
+export function AsReader({ visit, opened }: { visit: Visit; opened: Readable }) {
   const { ctx, house, say } = visit
   const { to, notice, told } = opened
   const links = linksIn(letterOf(ctx.school, to, { kind: notice.kind, told }, addressIn(ctx, house)))

@@ -1,5 +1,5 @@
 import { handOverAll, lettersByHand } from '../../domain/notifications/by-hand.ts'
-import type { Opened } from '../../domain/notifications/outbox.ts'
+import type { Readable } from '../../domain/notifications/outbox.ts'
 import { act } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { isId, newKey } from '../../platform/ids.ts'
@@ -37,7 +37,7 @@ export async function paper(visit: Visit) {
   )
 }
 
-const AllHandedOver = ({ visit: { say, href }, letters }: { visit: Visit; letters: Opened[] }) => (
+const AllHandedOver = ({ visit: { say, href }, letters }: { visit: Visit; letters: Readable[] }) => (
   <PostButton
     action={href('/outbox/by-hand')}
     label={say.t('outbox.paper.done')}

@@ -1,7 +1,7 @@
 import { type Letter, letterOf } from '../../domain/notifications/letter.ts'
 import { letterText } from '../../domain/notifications/letter-text.ts'
 import { addressIn } from '../../domain/notifications/notice-mail.ts'
-import { noticeFor, type Opened } from '../../domain/notifications/outbox.ts'
+import { noticeFor, type Opened, type Readable } from '../../domain/notifications/outbox.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
@@ -11,18 +11,30 @@ import { AsReader } from './as-reader.tsx'
 import { OnPaper } from './on-paper.tsx'
 import { Deeds, Standing } from './standing.tsx'
 
-/** One letter as its reader gets it, with every way to hand it over. */
+/** One letter as its reader gets it, with every way to hand it over; of one that is kept, to whom it goes and where it stands. */
 export async function show(visit: Visit) {
   const opened = await noticeFor(visit.ctx, visit.id('notice'))
-  const letter = letterIn(visit, opened)
   const { say } = visit
   const title = say.t('outbox.notice.title', { name: opened.to.full })
   return visit.show(
     <Frame visit={visit} title={title}>
       <div class="section no-print">
         <PageHead eyebrow={say.t(`outbox.kind.${opened.notice.kind}`)} title={title} />
-        <Standing visit={visit} opened={opened} letter={letter} />
+        <Standing visit={visit} opened={opened} />
       </div>
+      {isReadable(opened) && <AsRead visit={visit} opened={opened} />}
+      <Deeds visit={visit} opened={opened} />
+    </Frame>,
+  )
+}
+
+const isReadable = (opened: Opened): opened is Readable => opened.told !== null
+
+function AsRead({ visit, opened }: { visit: Visit; opened: Readable }) {
+  const { say, house } = visit
+  const letter = letterIn(visit, opened)
+  return (
+    <>
       <section class="section">
         <h2 class="no-print">{say.t('outbox.notice.asRead')}</h2>
         <p class="soft no-print" lang={letter.lang} dir={letter.dir}>
@@ -30,19 +42,18 @@ export async function show(visit: Visit) {
         </p>
         <OnPaper visit={visit} letter={letter} to={opened.to.full} />
       </section>
-      {visit.house.demo && !opened.gone && (
+      {house.demo && !opened.gone && (
         <div class="section no-print">
           <AsReader visit={visit} opened={opened} />
         </div>
       )}
       {opened.secret && <ByHand visit={visit} opened={opened} letter={letter} />}
-      <Deeds visit={visit} opened={opened} />
-    </Frame>,
+    </>
   )
 }
 
 /** A letter as its reader gets it; its links are shown only where it is handed over. */
-export function letterIn({ ctx, house }: Visit, { to, notice, told, secret }: Opened): Letter {
+export function letterIn({ ctx, house }: Visit, { to, notice, told, secret }: Readable): Letter {
   const address = secret ? addressIn(ctx, house) : () => null
   return letterOf(ctx.school, to, { kind: notice.kind, told }, address, secret ? 'hand' : 'mail')
 }

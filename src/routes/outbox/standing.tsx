@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Letter } from '../../domain/notifications/letter.ts'
+import { languageFor } from '../../domain/notifications/letter.ts'
 import type { Opened } from '../../domain/notifications/outbox.ts'
 import type { NoticeState } from '../../domain/notifications/tables.ts'
 import { linksIn } from '../../domain/notifications/told.ts'
@@ -11,10 +11,10 @@ import { Facts } from '../../ui/facts.tsx'
 import { Notice, Tag } from '../../ui/tag.tsx'
 import { TONES } from './list.tsx'
 
-type Props = { visit: Visit; opened: Opened; letter: Letter }
+type Props = { visit: Visit; opened: Opened }
 
 /** Where a letter stands, and what is to be known before it is handed over. */
-export function Standing({ visit, opened, letter }: Props) {
+export function Standing({ visit, opened }: Props) {
   const { say } = visit
   const { notice, to } = opened
   const facts = [
@@ -23,14 +23,17 @@ export function Standing({ visit, opened, letter }: Props) {
       label: say.t('outbox.notice.address'),
       value: notice.sent_to || to.mail || say.t('outbox.notice.noAddress'),
     },
-    { label: say.t('outbox.notice.language'), value: say.languageName(letter.lang) },
+    {
+      label: say.t('outbox.notice.language'),
+      value: say.languageName(languageFor(visit.ctx.school, to.written_language)),
+    },
     ...timesOf(visit, opened),
   ]
   return (
     <>
       <Facts items={facts} />
       <Why visit={visit} opened={opened} />
-      <LinkNote visit={visit} opened={opened} letter={letter} />
+      <LinkNote visit={visit} opened={opened} />
     </>
   )
 }
@@ -64,11 +67,11 @@ function Why({ visit: { say }, opened: { notice, gone } }: { visit: Visit; opene
   )
 }
 
-function LinkNote({ visit: { say }, opened, letter }: Props) {
-  const { told, secret, to } = opened
+function LinkNote({ visit: { say }, opened: { told, secret, to } }: Props) {
+  if (!told) return <Notice tone="sky">{say.t('outbox.notice.kept')}</Notice>
   if (linksIn(told).length === 0) return null
   const name = to.full
-  const key = secret && letter ? 'outbox.notice.linkNote' : 'outbox.notice.noLink'
+  const key = secret ? 'outbox.notice.linkNote' : 'outbox.notice.noLink'
   return <Notice tone="sky">{say.t(key, { name })}</Notice>
 }
 

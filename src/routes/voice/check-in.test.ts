@@ -93,7 +93,7 @@ describe('a letter to a guardian of several children', () => {
     const { id } = await letterTo('uma-mother')
     const shown = async () => {
       const { told, gone } = await world.as('ines', ctx => noticeFor(ctx, id))
-      return [gone, told.children.map(({ name }) => name).sort(), linksIn(told).length]
+      return [gone, told!.children.map(({ name }) => name).sort(), linksIn(told!).length]
     }
     expect(await shown()).toEqual([undefined, ['Finn', 'Uma'], 2])
     await restrict(world, 'uma-mother', 'uma', 'messages')
