@@ -171,7 +171,7 @@ test('A letter that must not be told any more says so, and shows no link', async
   const { id, data } = await last('dana')
   await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('ari')))
   const { html } = await page('ines', `/outbox/${id}`)
-  expect(html).toContain('A newer letter tells the new state')
+  expect(html).toContain('A newer letter says how it is now')
   expect(html).not.toContain(office.signer.tokenOf('link', data.meetings[0]!.link!))
 })
 
