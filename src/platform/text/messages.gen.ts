@@ -100,6 +100,7 @@ export type Messages = {
   'board.publication.unplaced': { n: number }
   'board.publish': undefined
   'board.published': { n: number }
+  'board.published.byHand': { n: number }
   'board.putBack': { meeting: string }
   'board.refused': undefined
   'board.release': undefined
@@ -1895,6 +1896,8 @@ export type Messages = {
   'requests.own.wished': undefined
   'requests.own.wished.hint': undefined
   'requests.wished': { text: string }
+  'rounds.byHand': { n: number }
+  'rounds.byHand.to': undefined
   'rounds.close': undefined
   'rounds.closed': undefined
   'rounds.doubt.aside': { child: string; educator: string }
@@ -1993,6 +1996,8 @@ export type Messages = {
   'rounds.next.wait': undefined
   'rounds.next.waiting': { n: number }
   'rounds.next.ways': undefined
+  'rounds.next.writing': undefined
+  'rounds.next.writing.text': undefined
   'rounds.open': undefined
   'rounds.opened': undefined
   'rounds.refused.allAnswered': undefined

@@ -23,7 +23,9 @@ export const publicationForm = form({
     await publishRound(visit.ctx, round.id)
     const undo = visit.href(`/rounds/${round.id}/publication/undo`)
     return visit.go(`/rounds/${round.id}`, {
-      toast: visit.say.t('board.published', { n: UNDO_SECONDS }),
+      toast: visit.say.t(visit.house.sendsMail ? 'board.published' : 'board.published.byHand', {
+        n: UNDO_SECONDS,
+      }),
       undo,
     })
   },

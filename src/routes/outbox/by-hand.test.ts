@@ -44,6 +44,14 @@ test('All letters that leave only by hand stand on one page, each whole, in its 
   expect((await noticesTo(world, 'dana'))[0]).toMatchObject({ opened_by: person('ines') })
 })
 
+test('The round says how many of its letters wait to be handed over, and leads to them', async () => {
+  const read = async () => (await world.visit('ines', `/s/oakgrove/rounds/${roundOf()}`)).text()
+  expect(await countStatements(read)).toBeLessThanOrEqual(6)
+  const html = await read()
+  expect(html).toContain('5 letters wait for you in the Outbox')
+  expect(html).toContain(`/outbox?round=${roundOf()}&amp;kind=timesAsked&amp;state=shown`)
+})
+
 test('What must not be told any more is not printed', async () => {
   const { id } = (await noticesTo(world, 'mark'))[0]!
   expect(idsIn(await page())).toContain(id)

@@ -4,6 +4,7 @@ import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { filtered } from '../outbox/filter.tsx'
 import { Newcomers } from './newcomers.tsx'
 import { Let, NextPlan } from './next-plan.tsx'
 import { NextTold } from './next-told.tsx'
@@ -36,10 +37,11 @@ function Step(props: NextProps) {
 /** Published, but the seconds in which it can be taken back are not over. */
 const isTelling = ({ states }: RoundView) => states.some(entry => entry.state === 'published')
 
-function Telling({ visit: { say } }: { visit: Visit }) {
+function Telling({ visit: { say, house } }: { visit: Visit }) {
+  const way = house.sendsMail ? 'telling' : 'writing'
   return (
-    <Card mood="next" title={say.t('rounds.next.telling')}>
-      <p>{say.t('rounds.next.telling.text')}</p>
+    <Card mood="next" title={say.t(`rounds.next.${way}`)}>
+      <p>{say.t(`rounds.next.${way}.text`)}</p>
     </Card>
   )
 }
@@ -88,7 +90,7 @@ function Collect({ visit, view, families }: NextProps) {
       <p class="soft">{say.t('rounds.until', { until: untilOf(round) })}</p>
       <RemindLater {...{ visit, round, families }} />
       <p>
-        <a href={href('/outbox')}>{say.t('rounds.next.letters')}</a>
+        <a href={filtered(visit, { page: 0, round: round.id })}>{say.t('rounds.next.letters')}</a>
       </p>
     </Card>
   )

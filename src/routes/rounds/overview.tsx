@@ -1,23 +1,21 @@
-import { familiesIn, roundOfHomesFor, untoldIn } from '../../domain/conferences/rounds/families.ts'
-import { isTold } from '../../domain/conferences/rules.ts'
+import { familiesIn, untoldIn } from '../../domain/conferences/rounds/families.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
 import { UnfitNote } from '../days/unfit-note.tsx'
 import { Frame } from '../frame.tsx'
-import { roundIn } from './address.ts'
-import { Families } from './families.tsx'
+import { ByHand, roundWithLetters } from './by-hand.tsx'
+import { Homes } from './homes.tsx'
 import { daysIn } from './list.tsx'
 import { NextStep } from './next-step.tsx'
 import { RoundSteps } from './steps.tsx'
-import { TimedHomes } from './timed-homes.tsx'
 import { Untold } from './untold.tsx'
 import { Ways } from './ways.tsx'
 
 /** Where a round stands, what to do next, and of whom the school has heard. */
 export async function overview(visit: Visit) {
   const { ctx, say } = visit
-  const view = await roundOfHomesFor(ctx, roundIn(visit))
+  const view = await roundWithLetters(visit)
   const { round } = view
   const families = familiesIn(view)
   const untold = isHead(ctx) && round.state !== 'closed' ? untoldIn(view) : []
@@ -26,14 +24,11 @@ export async function overview(visit: Visit) {
       <PageHead title={<bdi>{round.name}</bdi>} eyebrow={daysIn(say, round)} />
       <RoundSteps visit={visit} view={view} />
       {isHead(ctx) && <NextStep visit={visit} view={view} families={families} />}
+      <ByHand visit={visit} round={round.id} letters={view.beside} />
       <Ways visit={visit} view={view} />
       <Untold visit={visit} homes={untold} />
       {isHead(ctx) && <UnfitNote visit={visit} view={view} />}
-      {isTold(round) ? (
-        <TimedHomes visit={visit} view={view} />
-      ) : (
-        <Families visit={visit} view={view} families={families} />
-      )}
+      <Homes visit={visit} view={view} families={families} />
     </Frame>,
   )
 }

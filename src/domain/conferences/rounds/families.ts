@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
@@ -56,10 +56,16 @@ export type RoundOfHomes = {
   ahead: Ahead[]
 }
 
-/** For staff: the head finds all, others the families of the children whom they look after or meet. Three statements. */
-export async function roundOfHomesFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
+/** For staff: the head finds all, others the families of the children whom they look after or meet. Three statements. `beside`: what another area has to say of the round, read with it. */
+export async function roundOfHomesFor<B = null>(
+  ctx: Ctx,
+  id: string,
+  beside: RawBuilder<B> = sql`null`,
+): Promise<RoundOfHomes & { beside: B }> {
   needStaff(ctx)
-  return withHomes(ctx, rows(ctx).where('rounds.id', '=', id).executeTakeFirst())
+  const one = rows(ctx).where('rounds.id', '=', id).select(beside.as('beside')).executeTakeFirst()
+  const view = await withHomes(ctx, one)
+  return { ...view, beside: (await one)!.beside as B }
 }
 
 /** One meeting and its round, likewise. */
