@@ -109,7 +109,7 @@ test('Adults whom the head ticks as living apart get a home each', async () => {
   const { html } = await look(world, draft)
   expect(html).toContain('Who lives apart?')
   await world.visit('ines', draft, { apart: '2' })
-  expect((await look(world, draft)).figures['new homes']).toBe(2)
+  expect((await look(world, draft)).figures['new homes, counted for each child']).toBe(2)
   expect((await apply(world, draft, { apart: '2' })).status).toBe(303)
   pages.push(draft)
   expect(await homesOf(await idOf('Ola', 'Berg'))).toEqual(['Jon', 'Siv'])
@@ -121,9 +121,9 @@ test('Words for two homes are two homes until the head says otherwise, and stand
   const { html, figures } = await look(world, draft)
   expect(html).toMatch(/<input[^>]*name="apart"[^>]* checked/)
   expect(html).toContain('one week mom / one week dad (divorced)')
-  expect(figures['new homes']).toBe(2)
+  expect(figures['new homes, counted for each child']).toBe(2)
   await world.visit('ines', draft, {})
-  expect((await look(world, draft)).figures).toMatchObject({ 'new home': 1 })
+  expect((await look(world, draft)).figures).toMatchObject({ 'new home of a child': 1 })
 })
 
 test('A guardian’s first mail address also makes that guardian a receiver of mail', async () => {
@@ -159,7 +159,11 @@ test('An adult without a name is left out, or named by the head and known by the
   const draft = await draftOf(world, text)
   expect((await look(world, draft)).figures).toEqual({ 'new child': 1, 'adult left out, without a name': 1 })
   await world.visit('ines', draft, { 'name.moss@moss.example': ' Lou van der Moss ' })
-  expect((await look(world, draft)).figures).toEqual({ 'new child': 1, 'new guardian': 1, 'new home': 1 })
+  expect((await look(world, draft)).figures).toEqual({
+    'new child': 1,
+    'new guardian': 1,
+    'new home of a child': 1,
+  })
   const { seen } = await look(world, draft)
   await world.visit('ines', `${draft}/application`, { seen, 'name.moss@moss.example': 'Lou van der Moss' })
   pages.push(draft)

@@ -124,6 +124,13 @@ describe('Addresses', () => {
     }
   })
 
+  test('A number of seven digits is kept and shown as it is', async () => {
+    expect((await world.visit('ines', path, { ...kept, phones: ['555 0150'] })).status).toBe(303)
+    expect(await mailsOf()).toEqual([{ kind: 'phone', value: '555-0150' }])
+    expect(await (await world.visit('ines', path)).text()).toContain('value="555-0150"')
+    await world.visit('ines', path, { ...kept, phones: ['+12025550150'] })
+  })
+
   test('What is no number and no mail is said at its box, values kept', async () => {
     const answer = await world.visit('ines', path, {
       ...kept,

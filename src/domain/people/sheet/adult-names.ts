@@ -100,9 +100,14 @@ export function readAdultNames(
   const nameless: NamedAdult = { given: '', family: '', relation: null, emails: [], phones: [] }
   const named = settings ? namesOf(cells, slot, settings, notes).filter(isSomebody) : [nameless]
   if (named.length === 0) return []
-  const stated = statedRelation(cells, slot, notes) ?? headerRelation(cells, slot)
+  const told = statedRelation(cells, slot, notes) ?? headerRelation(cells, slot)
+  const stated = named.length > 1 ? ofSeveral(told) : told
   return named.map(adult => ({ ...adult, relation: specific(adult.relation, stated) }))
 }
+
+/** "Anna & Per" below "Mother" are two parents, not two mothers; what else one is, two are not said to be. */
+const ofSeveral = (told: Relation | null): Relation | null =>
+  told === 'mother' || told === 'father' ? 'parent' : told && isGeneric(told) ? told : null
 
 const isSomebody = (adult: NamedAdult) =>
   fold(fullName(adult)) !== '' || adult.emails.length + adult.phones.length > 0

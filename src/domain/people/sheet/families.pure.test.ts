@@ -99,3 +99,19 @@ test('Twenty families with twenty-eight children, exactly', () => {
   )
   expect(proposal.questions).toEqual([])
 })
+
+test('A couple below one parent’s heading is two parents, not two mothers', () => {
+  const sheet = 'Child,Mother\nIo Lindqvist,Anna & Per Lindqvist\nIda Ruiz,Eva Ruiz\n'
+  const homes = tell(proposalOf(sheet)).filter(line => line.includes('home: '))
+  expect(homes).toEqual(['   home: a1 parent, a2 parent', '   home: a3 mother'])
+})
+
+test('Seven digits are a number in North America, also beside a name, and are kept as they are', () => {
+  const sheet = 'Child,Mom,Mom phone,Emergency contact\nIo Vale,Ann Vale,555 0101,Oma Inge 555-0190\n'
+  const proposal = proposalOf(sheet)
+  expect(tell(proposal)).toContain('a1 Ann | Vale (555-0101)')
+  expect(tell(proposal)).toContain('   emergency: Oma Inge, 555-0190')
+  expect(tellNotes(proposal).filter(one => one.startsWith('phoneUnreadable'))).toEqual([])
+  const british = proposalOf(sheet, {}, BRITISH)
+  expect(tell(british).join()).not.toContain('555-0101')
+})

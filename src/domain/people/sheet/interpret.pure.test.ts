@@ -97,14 +97,13 @@ test('A row for each child with columns for mom and dad', () => {
     '   payer: Claire Fontaine, = a4',
     '   payer: Hugo Fontaine, = a5',
     'a4 Claire | Fontaine (+16465550123, speaks fr, reads fr)',
-    'a5 Hugo | Fontaine (hugo@example.org)',
+    'a5 Hugo | Fontaine (hugo@example.org, 555-0124)',
   ])
   expect(tellNotes(proposal)).toEqual([
     'addressLeftOut 2,3 Home address',
     'columnUnused 3 Allergies',
     'emailUnreadable 4 claire@example',
     'languageUnreadable 4 Englsh',
-    'phoneUnreadable 4 5550124',
     'homesNotStated 4',
   ])
   expect(proposal.counts).toEqual({

@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { localNumber } from '../phones.ts'
 import { westernDigits } from './fold.ts'
 
 /** Values that a cell holds and the pieces of it that could not be read. */
@@ -44,11 +45,11 @@ function phone(piece: string, country: string): string | null {
   if (!/\p{N}/u.test(piece)) return null
   const home = isSupportedCountry(country) ? (country as CountryCode) : undefined
   const parsed = parsePhoneNumberFromString(westernDigits(piece), home)
-  if (!parsed?.isPossible()) return null
+  if (!parsed?.isPossible()) return localNumber(piece, country)
   return parsed.ext ? `${parsed.number};ext=${parsed.ext}` : parsed.number
 }
 
-/** Numbers of a cell as E.164, with `;ext=` where it names one; a number without prefix is of `country`. */
+/** Numbers of a cell as E.164, with `;ext=` where it names one, local ones as they are; a number without prefix is of `country`. */
 export function readPhones(cell: string, country: string): Found {
   const whole = phone(cell, country)
   const parted = cell.search(/[,/]/)
