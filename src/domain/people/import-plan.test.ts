@@ -202,9 +202,9 @@ test('A second address leaves the letters with the first, also of somebody whom 
 })
 
 test('Whose address in the sheet is none gets letters on paper, and by mail once it is put right', async () => {
-  const wrong = 'Una Holm,2018-05-04,Pia Holm,pia@holm,,,,,,'
+  const wrong = 'Una Holund,2018-05-04,Pia Holund,pia@holm,,,,,,'
   await bringIn(sheet(wrong))
-  const pia = await idOf('Pia', 'Holm')
+  const pia = await idOf('Pia', 'Holund')
   const addressee = () => world.as('ines', async ctx => (await addresseeOf(ctx, pia))!)
   expect(await addressee()).toMatchObject({ mail: null, homes: [{}] })
   expect((await look(world, await draftOf(world, sheet(wrong)))).figures).toEqual({

@@ -1620,6 +1620,7 @@ export type Messages = {
   'people.members.end': undefined
   'people.members.of': { name: string }
   'people.members.part': undefined
+  'people.members.part.hint': undefined
   'people.members.title': undefined
   'people.name': undefined
   'people.noAddress': undefined

@@ -1,4 +1,5 @@
 import { type Listed, peopleFor } from '../../domain/people/people.ts'
+import { STAFF } from '../../domain/people/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 
 const option = (one: Listed) => ({
@@ -12,8 +13,11 @@ export async function adultOptions(visit: Visit) {
   return [...adults, ...former].map(option)
 }
 
-/** Everyone here today, children first. For pages of the head. */
+/** Everyone here today: children, then who works here, then the others. For pages of the head. */
 export async function everyoneOptions(visit: Visit) {
   const { children, adults } = await peopleFor(visit.ctx)
-  return [...children, ...adults].map(option)
+  const [staff, others] = [adults.filter(worksHere), adults.filter(one => !worksHere(one))]
+  return [...children, ...staff, ...others].map(option)
 }
+
+const worksHere = ({ roles }: Listed) => roles.some(role => STAFF.includes(role))

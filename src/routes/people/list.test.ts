@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { openWorld, personId } from '../../../test/world.ts'
-import { OAK } from '../../demo/personas.ts'
+import { groupId, OAK } from '../../demo/personas.ts'
 
 const world = await openWorld()
 const id = (who: string) => personId(OAK, who)
@@ -33,6 +33,15 @@ test('An educator finds the families of its own group, and colleagues', async ()
     expect(list).toContain(name)
   for (const name of ['Noor', 'Amal', 'Rose Whitfield', 'Salma', 'post.example'])
     expect(list).not.toContain(name)
+})
+
+test('Who joins a group is chosen among children, then staff, then the others; what a lead does is said', async () => {
+  const form = await page('ines', `/groups/${groupId(OAK, 'saplings')}/members`)
+  const [child, staff, other] = ['Uma', 'Wen', 'Nell Abbott'].map(name =>
+    form.search(new RegExp(`<option[^>]*>${name}`)),
+  )
+  expect([child! > 0, child! < staff!, staff! < other!]).toEqual([true, true, true])
+  expect(form).toContain('A lead educator answers for the group')
 })
 
 test('A group shows its children to those who look after them', async () => {

@@ -43,6 +43,7 @@ export function MembersPage({ visit, group, everyone, shown }: Props) {
           <ChoiceField
             {...fieldOf(visit, shown, 'part', 'child')}
             label={say.t('people.members.part')}
+            hint={say.t('people.members.part.hint')}
             options={PARTS.map(value => ({ value, label: say.t(`people.part.${value}`) }))}
             inline
           />
