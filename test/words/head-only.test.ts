@@ -21,7 +21,8 @@ import {
   unpublishRound,
 } from '../../src/domain/conferences/planning/publish.ts'
 import { undoPlan } from '../../src/domain/conferences/planning/taken-back.ts'
-import { createRound, setupGround } from '../../src/domain/conferences/rounds/setup.ts'
+import { roundsBehind } from '../../src/domain/conferences/rounds/newcomers.ts'
+import { changeRound, createRound, setupGround } from '../../src/domain/conferences/rounds/setup.ts'
 import { heardIn } from '../../src/domain/conferences/summaries/heard.ts'
 import { removeWait, waitListFor } from '../../src/domain/conferences/waiting/listed.ts'
 import { handOverAll, lettersByHand } from '../../src/domain/notifications/by-hand.ts'
@@ -119,6 +120,8 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   removeWait: ctx => removeWait(ctx, round, thing),
   setupGround: ctx => setupGround(ctx),
   createRound: ctx => createRound(ctx, {} as never),
+  changeRound: ctx => changeRound(ctx, round, {} as never),
+  roundsBehind: ctx => roundsBehind(ctx),
   timesFor: ctx => timesFor(ctx, round, thing),
   heardIn: ctx => heardIn(ctx, round),
   addArea: ctx => addArea(ctx, {} as never),

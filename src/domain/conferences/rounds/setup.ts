@@ -54,13 +54,14 @@ export async function createRound(ctx: Ctx, setup: RoundSetup): Promise<Change<s
  * Changes how a round is set up. Refuses `rounds.timesGiven` when a start that was offered would go and
  * somebody has answered already. Bookings stay as they are; hours that are new are offered to whoever waits.
  */
-export const changeRound = (ctx: Ctx, id: string, setup: RoundSetup): Promise<Change<RoundView>> =>
-  freeing(ctx, id, () => writeSetup(ctx, id, setup))
+export async function changeRound(ctx: Ctx, id: string, setup: RoundSetup): Promise<Change<RoundView>> {
+  needArranger(ctx)
+  return freeing(ctx, id, () => writeSetup(ctx, id, setup))
+}
 
 async function writeSetup(ctx: Ctx, id: string, setup: RoundSetup): Promise<Change<RoundView>> {
   await ctx.db.selectFrom('rounds').select('id').where('id', '=', id).forUpdate().execute()
   const before = await roundFor(ctx, id)
-  needArranger(ctx)
   if (before.state === 'closed') throw new Refused('rounds.closed')
   await refuseUnfit(ctx, setup, before)
   if (slotsLost(before, setup).length > 0 && (await setupGround(ctx, id)).answered)
