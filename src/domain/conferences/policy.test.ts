@@ -76,6 +76,44 @@ describe('On which side of a conference staff sit', () => {
   })
 })
 
+describe('On which side families sit, and by which link', () => {
+  const bearer = (link: object) =>
+    ({ actor: { kind: 'link', person: { id: 'amal', roles: ['guardian'] }, link } }) as Ctx
+  const noor = asReader('student', 'noor')
+  test.each<[what: string, ctx: Ctx, home: boolean, said: string]>([
+    ['a guardian', amal, true, 'home'],
+    ['a guardian of another home', amal, false, 'Absent'],
+    ['by the link for it', bearer({ purpose: 'meeting', meeting_id: 'one' }), true, 'home'],
+    [
+      'by the link for it, of another home',
+      bearer({ purpose: 'meeting', meeting_id: 'one' }),
+      false,
+      'Absent',
+    ],
+    ['by the link for another', bearer({ purpose: 'meeting', meeting_id: 'two' }), true, 'Absent'],
+    [
+      'by a link for the times of its round',
+      bearer({ purpose: 'booking', round_id: 'autumn' }),
+      true,
+      'Absent',
+    ],
+    ['the child', noor, false, 'student'],
+    ['another student', asReader('student', 'leo'), false, 'Absent'],
+    ['the child, a student no more', asReader('guardian', 'noor'), false, 'Absent'],
+    ['a job', job, false, 'Absent'],
+  ])('%s', (_what, ctx, home, said) => {
+    const meeting = { id: 'one', round: 'autumn', child: 'noor', holds: false, held: false, team: false }
+    const side = (told: boolean) => {
+      let at = ''
+      const outcome = outcomeOf(() => {
+        at = sideIn(ctx, { ...meeting, home, told, kept: false, own: false })
+      })
+      return at || outcome
+    }
+    expect([side(true), side(false)]).toEqual([said, 'Absent'])
+  })
+})
+
 describe('Who says times as the guardian itself', () => {
   test.each<[what: string, ctx: Ctx, itself: boolean]>([
     ['signed in', amal, true],

@@ -39,9 +39,8 @@ export function sideIn(ctx: Ctx, talk: Seen): Side {
       throw new Absent('meeting')
     return familySide(talk)
   }
-  if (actor.kind !== 'person') throw new Absent('meeting')
   if (talk.home) return familySide(talk)
-  if (isStudent(ctx) && talk.child === actor.person.id && talk.told) return 'student'
+  if (isStudent(ctx) && talk.child === actorId(ctx) && talk.told) return 'student'
   if (!isStaff(ctx) || talk.own) throw new Absent('meeting')
   if (talk.team && (isHead(ctx) || talk.held)) return 'school'
   if (talk.holds && !talk.kept) return 'school'
