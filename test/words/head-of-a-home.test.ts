@@ -40,7 +40,9 @@ test.each<[who: string, shown: boolean]>([
   const { id } = (await noticesTo(world, who))[0]!
   const opened = (head: string) => world.as(head, ctx => noticeFor(ctx, id))
   const piled = async (head: string) =>
-    (await world.as(head, ctx => lettersByHand(ctx, {}))).some(letter => letter.notice.id === id)
+    (await world.as(head, ctx => lettersByHand(ctx, { page: 0 }))).letters.some(
+      letter => letter.notice.id === id,
+    )
   const { told, secret } = await opened('mark')
   expect([told !== null, secret, await piled('mark')]).toEqual([shown, shown, shown])
   // the demo opens what a letter leads to, to whoever may read it

@@ -6,14 +6,17 @@ import { holdings } from './holds.ts'
 import { type Filter, isKept, PAGE, type Readable } from './outbox.ts'
 import type { NoticeRow } from './tables.ts'
 
-/** Which letters: of one round, of one kind, or of all. */
-export type Pile = Pick<Filter, 'round' | 'kind'>
+/** Which letters: of one round, of one kind, or of all; and which page of them. */
+export type Pile = Pick<Filter, 'round' | 'kind' | 'page'>
+
+/** `total`: how many there are on all pages. */
+export type ByHandPage = { letters: Readable[]; total: number }
 
 /**
  * Letters that leave only by hand, at most a page of them, as their readers get them; what must not be told
  * any more is not among them, nor what is kept from the head. Whoever sees their links is kept, as when one is opened. Only the head.
  */
-export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Readable[]> {
+export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<ByHandPage> {
   needHead(ctx)
   const notices = await openedNow(ctx, pile)
   const people = await addresseesOf(
@@ -25,10 +28,11 @@ export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<Readable[]> {
     return to ? [{ notice, to }] : []
   })
   const held = await holdings(ctx, cases)
-  return cases.flatMap(({ notice, to }, n) => {
+  const letters = cases.flatMap(({ notice, to }, n) => {
     const { told } = held[n] as { told?: Readable['told'] }
     return told ? [{ notice, to, told, secret: true }] : []
   })
+  return { letters, total: notices[0]?.total ?? 0 }
 }
 
 /** Marks these letters as handed over, those left out that went another way meanwhile; gives how many. */
@@ -44,31 +48,40 @@ export async function handOverAll(ctx: Ctx, ids: string[]): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-async function openedNow(ctx: Ctx, pile: Pile): Promise<NoticeRow[]> {
+type Found = NoticeRow & { total: number; place: number }
+
+/** A page of them, those of the round that was written of last first. */
+async function openedNow(ctx: Ctx, pile: Pile): Promise<Found[]> {
   const rows = await ctx.db
+    .with('pile', () => shownIn(ctx, pile))
     .updateTable('notices')
+    .from('pile')
     .set({
       opened_by: sql`coalesce(opened_by, ${actorId(ctx)})`,
       opened_at: sql`coalesce(opened_at, ${ctx.now.toString()})`,
     })
-    .where('id', 'in', shownIn(ctx, pile))
-    .returningAll()
+    .whereRef('notices.id', '=', 'pile.id')
+    .returningAll('notices')
+    .returning(['pile.total', 'pile.place'])
     .execute()
-  return (rows as NoticeRow[]).sort(
-    (a, b) => a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id),
-  )
+  return (rows as Found[]).sort((a, b) => a.place - b.place)
 }
 
-function shownIn(ctx: Ctx, { round, kind }: Pile) {
+function shownIn(ctx: Ctx, { round, kind, page }: Pile) {
   let query = ctx.db
     .selectFrom('notices')
-    .select('id')
+    .select(['id', 'round_id', 'created_at'])
+    .select(sql<string>`max(created_at) over (partition by round_id)`.as('latest'))
     .where('state', '=', 'shown')
     .where(eb => eb.not(isKept(ctx)))
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(PAGE)
   if (round) query = query.where('round_id', '=', round)
   if (kind) query = query.where('kind', '=', kind)
-  return query
+  const order = sql`latest desc, round_id, created_at, id`
+  return ctx.db
+    .selectFrom(query.as('shown'))
+    .select(['id', sql<number>`(count(*) over ())::int`.as('total')])
+    .select(sql<number>`(row_number() over (order by ${order}))::int`.as('place'))
+    .orderBy('place')
+    .limit(PAGE)
+    .offset(PAGE * page)
 }

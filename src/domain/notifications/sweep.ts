@@ -9,6 +9,7 @@ import { tellMoves } from '../students/moves.ts'
 import { keepCheckIns } from '../voice/checking-in/askings.ts'
 import { due } from './due.ts'
 import { handleFact } from './handle.ts'
+import { withdrawMoot } from './moot.ts'
 import type { Office } from './office.ts'
 import { sendNotice } from './send.ts'
 import { writeNotices } from './write.ts'
@@ -41,6 +42,7 @@ export async function sweepSchool(
   await entered(giveUpLost)
   await entered(clearServed)
   await entered(clearOwn)
+  await entered(withdrawMoot)
   await entered(endOverdue)
   await entered(ctx => followLaw(ctx))
   await entered(keepCheckIns)

@@ -1468,6 +1468,7 @@ export type Messages = {
   'outbox.paper.marked': { n: number }
   'outbox.paper.none': undefined
   'outbox.paper.open': undefined
+  'outbox.paper.part': { from: number; of: number; to: number }
   'outbox.paper.title': { n: number }
   'outbox.preview.none': undefined
   'outbox.preview.paper': undefined

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../../../test/support/office.ts'
-import { addRound, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { withdrawMoot } from '../../domain/notifications/moot.ts'
 import { newKey } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
 
@@ -85,6 +86,13 @@ test('Only those that were chosen are printed', async () => {
   expect(idsIn(await page('?kind=meetingMoved'))).toEqual([])
 })
 
+test('Those of the newest round come first, a page at a time', async () => {
+  const rows = await inOak(world.house.db, tx => tx.selectFrom('notices').select(['id', 'kind']).execute())
+  const kinds = idsIn(await page()).map(id => rows.find(one => one.id === id)?.kind)
+  expect([kinds[0], kinds.at(-1)]).toEqual(['schedulePlanned', 'timesAsked'])
+  expect(idsIn(await page('?page=2'))).toEqual([])
+})
+
 test('They are marked together, once, and nobody else’s', async () => {
   const html = await page()
   const fields = { key: newKey(), letters: [...idsIn(html), 'x'].join(' ') }
@@ -93,6 +101,23 @@ test('They are marked together, once, and nobody else’s', async () => {
   expect(await noticesTo(world, 'dana')).toMatchObject([{ state: 'sent', sent_to: '' }])
   expect(idsIn(await page())).toEqual([])
   expect(await page()).toContain('Every letter has left')
+})
+
+test('What is asked for in vain leaves the pile by itself once the schedule is out', async () => {
+  await world.as('ines', ctx =>
+    announce(ctx, 'timesAsked', { round: roundOf(), guardians: [person('dana')] }),
+  )
+  await tellFacts(world, office)
+  await sendDue(world, office)
+  await world.as('ines', withdrawMoot)
+  expect(await noticesTo(world, 'dana')).toMatchObject([{ state: 'sent' }, { state: 'shown' }])
+  await publish(world)
+  wait(world, { seconds: 11 })
+  await world.as('ines', withdrawMoot)
+  expect(await noticesTo(world, 'dana')).toMatchObject([
+    { state: 'sent' },
+    { state: 'withdrawn', fault: 'closed' },
+  ])
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -24,6 +24,14 @@ export async function enterState(
     .execute()
 }
 
+/** The rounds that are in that state by now, as a query. For words that have decided who is told. */
+export const roundsThatReached = (ctx: Ctx, state: RoundState) =>
+  ctx.db
+    .selectFrom('round_states')
+    .select('round_id')
+    .where('state', '=', state)
+    .where('effective_at', '<=', ctx.now.toString())
+
 /** Asks the families for their times. Refuses what `whyNotOpen` names. */
 export async function openRound(ctx: Ctx, id: string): Promise<void> {
   const round = await lockedRound(ctx, id)
