@@ -2192,6 +2192,7 @@ export type Messages = {
   'sheet.note.repeatedHeader': undefined
   'sheet.note.sameNameTwoBirthdays': { value: string }
   'sheet.note.secondLanguage': { value: string }
+  'sheet.note.sharedEmail': { value: string }
   'sheet.note.textWithName': { value: string }
   'sheet.note.titleRow': { value: string }
   'sheet.note.tooLong': { value: string }

@@ -23,7 +23,7 @@ test('Siblings on several rows have the same adults, whatever each row leaves ou
     'a3 Ama | Mensah (mensahs@example.org, +442079460110)',
     'a4 Yaw | Mensah (mensahs@example.org, +442079460111)',
   ])
-  expect(tellNotes(proposal)).toEqual(['homesNotStated 2,3,6,7'])
+  expect(tellNotes(proposal)).toEqual(['homesNotStated 2,3,6,7', 'sharedEmail 6,7 mensahs@example.org'])
   expect(proposal.counts).toEqual({
     rows: 5,
     read: 5,
@@ -114,4 +114,10 @@ test('Seven digits are a number in North America, also beside a name, and are ke
   expect(tellNotes(proposal).filter(one => one.startsWith('phoneUnreadable'))).toEqual([])
   const british = proposalOf(sheet, {}, BRITISH)
   expect(tell(british).join()).not.toContain('555-0101')
+})
+
+test('Two guardians with one address are remarked on', () => {
+  const sheet = 'Child,Mom,Mom email,Dad,Dad email\nIo Vale,Ann Vale,home@x.org,Ben Vale,home@x.org\n'
+  expect(tellNotes(proposalOf(sheet))).toContain('sharedEmail 2 home@x.org')
+  expect(tellNotes(proposalOf(sheet.replace('home@x.org', 'ann@x.org'))).join()).not.toContain('sharedEmail')
 })

@@ -58,6 +58,7 @@ const notes: Every<NoteCode> = {
   oneName: true,
   conflict: true,
   lookAlikes: true,
+  sharedEmail: true,
   sameNameTwoBirthdays: true,
 }
 const relations: Every<Relation> = {

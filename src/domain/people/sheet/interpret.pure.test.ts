@@ -30,6 +30,7 @@ test('A form with long questions gives children, adults, contacts and an interpr
     'columnUnused 2,4 Does your child have any allergies?',
     'columnUnused 3 Anything else we should know about your child?',
     'homesNotStated 2,4',
+    'sharedEmail 4 halim@example.org',
   ])
   expect(proposal.counts).toEqual({
     rows: 3,

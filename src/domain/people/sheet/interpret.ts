@@ -69,6 +69,17 @@ function homesNote(families: ProposedFamily[], good: ReadRow[]): SheetNote[] {
   return rows.length === 0 ? [] : [note('homesNotStated', rows)]
 }
 
+/** Letters of two people to one address: each reads what is for the other. */
+function sharedEmails(families: ProposedFamily[]): SheetNote[] {
+  return families.flatMap(({ adults }) =>
+    [...new Set(adults.flatMap(adult => adult.emails))].flatMap(email => {
+      const readers = adults.filter(adult => adult.emails.includes(email))
+      const rows = [...new Set(readers.flatMap(adult => adult.rows))].sort((a, b) => a - b)
+      return readers.length > 1 ? [note('sharedEmail', rows, { field: 'adultEmail', value: email })] : []
+    }),
+  )
+}
+
 function countsOf(table: Table, families: ProposedFamily[], refused: number): SheetCounts {
   const children = families.flatMap(family => family.children)
   return {
@@ -115,6 +126,7 @@ export function interpretSheet(
       ...good.flatMap(row => row.notes),
       ...merging,
       ...homesNote(families, good),
+      ...sharedEmails(families),
     ],
     counts: countsOf(table, families, refusedRows.length),
   }

@@ -27,6 +27,7 @@ export type NoteCode =
   | 'oneName'
   | 'conflict'
   | 'lookAlikes'
+  | 'sharedEmail'
   | 'sameNameTwoBirthdays'
 
 /** `rows` are spreadsheet rows from 1, `column` counts from 0, `value` is the cell or header as it stands. */
