@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { OAK, partyId } from '../../src/demo/personas.ts'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
+import { note } from '../../src/domain/safeguarding/noting.ts'
 import { idFor, newId, newKey } from '../../src/platform/ids.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../support/rounds.ts'
 import { addPart, addRole, FOR_LONG } from '../support/standing.ts'
@@ -163,6 +164,27 @@ test('Who is to hold the conference of a home that is kept is not shown what it 
       true,
     ])
   }
+})
+
+test('A suspicion about a child of such a home is not addressed to who is kept from it', async () => {
+  const named = (who: string) =>
+    world.as('ines', ctx =>
+      note(ctx, world.house.sealer, {
+        ...{ child: person('mia'), text: 'x', seen_on: '2026-10-05', readers: [person(who)] },
+      }),
+    )
+  await expect(named('mark')).rejects.toMatchObject({
+    problems: { readers: { key: 'safeguarding.readers.family' } },
+  })
+  expect(await named('tomas')).toBeTruthy()
+})
+
+test('How the conference of such a home went, and what it answered, is not said to who held it', async () => {
+  const outcome = (kid: string) => world.visit('mark', `/s/oakgrove/meetings/${meetingOf(kid)}/outcome`)
+  expect([(await outcome('mia')).status, (await outcome('mateo')).status]).toEqual([403, 200])
+  const overview = await page('mark', `/rounds/${roundOf('winter')}`)
+  expect([overview.includes('Dana'), overview.includes('Luc')]).toEqual([false, true])
+  expect(await page('ines', `/rounds/${roundOf('winter')}`)).toContain('Dana')
 })
 
 test('Nothing is offered of such a child that is not there', async () => {

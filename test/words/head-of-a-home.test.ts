@@ -1,11 +1,14 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { addItem } from '../../src/domain/conferences/agenda/adding.ts'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { declineMeeting } from '../../src/domain/conferences/held/declines.ts'
+import { noteEnd } from '../../src/domain/conferences/held/ends.ts'
 import { talkFor } from '../../src/domain/conferences/meeting/talk.ts'
 import { askForConference, waitingRequestsFor } from '../../src/domain/conferences/requests/requests.ts'
 import { lettersByHand } from '../../src/domain/notifications/by-hand.ts'
 import { noticeFor } from '../../src/domain/notifications/outbox.ts'
+import { newKey } from '../../src/platform/ids.ts'
 import { announce } from '../../src/platform/outbox.ts'
 import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../support/office.ts'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../support/rounds.ts'
@@ -109,6 +112,39 @@ test('How the other home’s conference went is neither read nor written by its 
     world.visit(who, `/s/oakgrove/meetings/${meetingOf(kid)}/outcome`).then(({ status }) => status)
   expect([await outcome('mark', 'ari'), await outcome('mark', 'leo')]).toEqual([403, 200])
   expect(await outcome('ines', 'ari')).toBe(200)
+  const then = world.now
+  world.now = Temporal.Instant.from('2026-10-20T22:00:00Z')
+  for (const kid of ['ari', 'leo'])
+    await world.as('wen', ctx =>
+      noteEnd(ctx, meetingOf(kid), { went: 'home_away', began: '', ended: '', came: new Map() }),
+    )
+  for (const path of ['tracking', 'tracking.csv']) {
+    const missed = async (who: string) => {
+      const page = await world.visit(who, `/s/oakgrove/rounds/${roundOf()}/${path}`)
+      const rows = (await page.text())
+        .split(/<tr|\n/)
+        .slice(1)
+        .filter(row => row.includes('Did not take place'))
+      return ['Ari', 'Leo'].filter(kid => rows.some(row => row.includes(kid)))
+    }
+    expect([path, await missed('mark'), await missed('ines')]).toEqual([path, ['Leo'], ['Ari', 'Leo']])
+  }
+  world.now = then
+})
+
+test('What the other home writes with its times is not read by its head, nor wiped by what that one types', async () => {
+  const family = `/s/oakgrove/rounds/${roundOf()}/families/${person('dana')}`
+  const read = async (who: string) => (await (await world.visit(who, family)).text()).includes('CANARY')
+  const say = (who: string, path: string, note: string) => {
+    const said = { key: newKey(), comes: 'no', mode: 'any', note, spoken_by: 'Dana' }
+    return world.visit(who, path, said).then(({ status }) => status)
+  }
+  expect(await say('dana', `/s/oakgrove/rounds/${roundOf()}/times`, 'CANARY')).toBe(303)
+  expect([await read('mark'), await read('ines')]).toEqual([false, true])
+  expect(await say('mark', family, '')).toBe(303)
+  expect(await read('ines')).toBe(true)
+  expect(await say('ines', family, '')).toBe(303)
+  expect(await read('ines')).toBe(false)
 })
 
 test('How many things others keep to themselves on an agenda shows to nobody by its limit', async () => {

@@ -15,7 +15,13 @@ const linked = (who: string, purpose: 'times' | 'booking', round = 'autumn') =>
     actor: { kind: 'link', person: { id: who, roles: ['guardian'] }, link: { purpose, round_id: round } },
   }) as Ctx
 const job = { actor: { kind: 'job' } } as Ctx
-const held = (said: Partial<Held> = {}): Held => ({ educators: ['tomas'], own: false, cared: false, ...said })
+const held = (said: Partial<Held> = {}): Held => ({
+  educators: ['tomas'],
+  own: false,
+  cared: false,
+  kept: false,
+  ...said,
+})
 
 test.each<[need: (ctx: Ctx) => unknown, head: string, staff: string, family: string]>([
   [needArranger, 'may', 'Forbidden', 'Absent'],
@@ -41,6 +47,15 @@ describe('Who sees a meeting, and who notes how it went', () => {
     ['the head, of an own child', head, held({ own: true }), true, false, 'Forbidden'],
     ['who holds it', wen, held({ educators: ['wen'] }), true, true, 'may'],
     ['who holds it, of an own child', wen, held({ educators: ['wen'], own: true }), false, false, 'Absent'],
+    ['the head, of a home that is kept from her', head, held({ kept: true }), true, false, 'Forbidden'],
+    [
+      'who holds it, of a home that is kept',
+      wen,
+      held({ educators: ['wen'], kept: true }),
+      true,
+      false,
+      'Forbidden',
+    ],
     ['who looks after the child', wen, held({ cared: true }), true, false, 'Forbidden'],
     ['other staff', wen, held(), false, false, 'Absent'],
     ['a family', amal, held({ cared: true }), true, false, 'Absent'],

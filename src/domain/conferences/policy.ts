@@ -3,8 +3,11 @@ import { Absent } from '../../platform/refusal.ts'
 import { isHead, needHead, needPerson, needStaff } from '../people/policy.ts'
 
 type Met = { educators: string[] }
-/** `own`: of a child of whom the reader is or was a guardian. `cared`: the reader looks after the child as staff. */
-export type Held = { educators: string[]; own: boolean; cared: boolean }
+/**
+ * `own`: of a child of whom the reader is or was a guardian. `cared`: the reader looks after the child as staff.
+ * `kept`: of a home that is kept from the reader.
+ */
+export type Held = { educators: string[]; own: boolean; cared: boolean; kept: boolean }
 
 /** Setting up a round, who meets whom and its states: the head's. Other staff see it; nobody else knows of it. */
 export const needArranger = (ctx: Ctx) => needHead(ctx)

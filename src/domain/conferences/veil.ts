@@ -9,7 +9,12 @@ import { type Held, seesMeeting } from './policy.ts'
 type Standing = Held & { mine: boolean; parent: boolean }
 
 /** What decides how much of a meeting its reader may know; columns beside the `meetings` of a query. */
-export const heldColumns = (ctx: Ctx) => [ofOwnChild(ctx).as('own'), caredFor(ctx).as('cared')] as const
+export const heldColumns = (ctx: Ctx) =>
+  [
+    ofOwnChild(ctx).as('own'),
+    caredFor(ctx).as('cared'),
+    sharesKeptHome(ctx, 'meetings.party_id').as('kept'),
+  ] as const
 
 /** The same with what the board asks besides. */
 export const standingColumns = (ctx: Ctx) =>

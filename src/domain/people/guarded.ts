@@ -1,12 +1,21 @@
 import { type Expression, sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { isHead, isOneOf, type Matter, onDay, ownHomes, WITHHELD_BY, withheld } from './policy.ts'
+import {
+  type Guardian,
+  isHead,
+  isOneOf,
+  type Matter,
+  onDay,
+  ownHomes,
+  WITHHELD_BY,
+  withheld,
+} from './policy.ts'
 
 /**
  * The party that this column names is one in which this person is a guardian today, of a child who is at the school
  * and about whom nothing of this matter is withheld. Of the reader it is known since it entered, of others asked.
  */
-export function isHomeOf(ctx: Ctx, column: string, guardian: string | null, matter: Matter) {
+export function isHomeOf(ctx: Ctx, column: string, guardian: Guardian, matter: Matter) {
   const known = ownHomes(ctx, guardian)
   if (known) return isOneOf(column, known.parties(WITHHELD_BY[matter]))
   return sql<boolean>`${sql.ref(column)} in (${partiesGuardedBy(ctx, guardian, matter)})`
@@ -20,7 +29,7 @@ export function isChildOf(ctx: Ctx, column: string, guardian: string | null, mat
 }
 
 /** This person is or ever was a guardian of the child that this column names, whatever is withheld. */
-export function wasEverChildOf(ctx: Ctx, column: string, guardian: string | null) {
+export function wasEverChildOf(ctx: Ctx, column: string, guardian: Guardian) {
   const known = ownHomes(ctx, guardian)
   if (known) return isOneOf(column, known.childrenEver())
   return sql<boolean>`${sql.ref(column)} in (${everGuardedBy(ctx, guardian)})`
@@ -40,12 +49,12 @@ export const everGuardiansOf = (child: string) =>
     join party_guardians g on g.party_id = home.id where home.child_id = ${sql.ref(child)})`
 
 /**
- * In the party that this column names lives somebody who lives, or once lived, in a home that is kept from the reader:
- * one of a child whose guardian the reader is or was, in another home. To show the one would be to show the other.
+ * In the party that this column names lives somebody who lives, or once lived, in a home that is kept from the reader, or
+ * from this person: one of a child whose guardian that one is or was, in another home. To show the one would be to show the other.
  */
-export const sharesKeptHome = (ctx: Ctx, party: string) =>
+export const sharesKeptHome = (ctx: Ctx, party: string, from: Guardian = actorId(ctx)) =>
   sql<boolean>`exists (select from party_guardians here where here.party_id = ${sql.ref(party)}
-    and ${livesInKeptHome(ctx, 'here.guardian_id')})`
+    and ${livesInKeptHome(ctx, 'here.guardian_id', 'conference', from)})`
 
 /** This guardian shares a child with the reader, or a home with somebody who does or who is kept from the reader. */
 export const isKeptFamily = (ctx: Ctx, guardian: string) =>
@@ -63,10 +72,15 @@ export const isInReach = (ctx: Ctx, person: string) =>
   isHead(ctx) ? sql<boolean>`true` : sql<boolean>`not ${livesInKeptHome(ctx, person, 'contact')}`
 
 /** The person whom this column names is or was a guardian in such a home. */
-export const livesInKeptHome = (ctx: Ctx, person: string, matter: Matter = 'conference') =>
+export const livesInKeptHome = (
+  ctx: Ctx,
+  person: string,
+  matter: Matter = 'conference',
+  from: Guardian = actorId(ctx),
+) =>
   sql<boolean>`exists (select from party_guardians there join parties kept on kept.id = there.party_id
-    where there.guardian_id = ${sql.ref(person)} and ${wasEverChildOf(ctx, 'kept.child_id', actorId(ctx))}
-      and not ${isHomeOf(ctx, 'kept.id', actorId(ctx), matter)})`
+    where there.guardian_id = ${sql.ref(person)} and ${wasEverChildOf(ctx, 'kept.child_id', from)}
+      and not ${isHomeOf(ctx, 'kept.id', from, matter)})`
 
 /** This person is or ever was a guardian of anybody. */
 export function wasEverGuardian(ctx: Ctx, guardian: string | null) {

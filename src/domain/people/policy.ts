@@ -58,7 +58,7 @@ export function needPerson(ctx: Ctx) {
 }
 
 type Eb = ExpressionBuilder<Tables, never>
-type Guardian = string | null | Expression<string>
+export type Guardian = string | null | Expression<string>
 
 /** What is known of this person's homes since it entered, if it is the reader. */
 export const ownHomes = ({ actor }: Ctx, guardian: Guardian): Homes | null =>

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { sharesKeptHome } from './guarded.ts'
 import { onDay } from './policy.ts'
 
 /**
@@ -12,7 +13,7 @@ export const teamOf = (ctx: Ctx, child: string, party: string): RawBuilder<{ per
   sql`select worker.person_id from memberships worker
     where worker.role in ('head', 'educator') and ${onDay('worker', schoolDay(ctx).toString())}
     and (worker.role = 'head' or ${educates(ctx, child)})
-    and not ${isOfFamily(child)} and not ${isKeptFrom(party)}`
+    and not ${isOfFamily(child)} and not ${sharesKeptHome(ctx, party, sql.ref('worker.person_id'))}`
 
 const educates = (ctx: Ctx, child: string) => {
   const day = schoolDay(ctx).toString()
@@ -25,13 +26,3 @@ const educates = (ctx: Ctx, child: string) => {
 const isOfFamily = (child: string) =>
   sql`exists (select from party_guardians once_guard join parties family_home on family_home.id = once_guard.party_id
     where once_guard.guardian_id = worker.person_id and family_home.child_id = ${sql.ref(child)})`
-
-/** In the home lives somebody who is a guardian of the worker's own child in another home. */
-const isKeptFrom = (party: string) =>
-  sql`exists (select from party_guardians worker_guard
-    join parties worker_home on worker_home.id = worker_guard.party_id
-    join parties kept_home on kept_home.child_id = worker_home.child_id
-    join party_guardians kept_guard on kept_guard.party_id = kept_home.id
-    join party_guardians asked_guard on asked_guard.guardian_id = kept_guard.guardian_id and asked_guard.party_id = ${sql.ref(party)}
-    where worker_guard.guardian_id = worker.person_id and not exists (select from party_guardians own_guard
-      where own_guard.party_id = kept_home.id and own_guard.guardian_id = worker.person_id))`

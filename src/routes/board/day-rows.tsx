@@ -62,9 +62,7 @@ function rowOf(visit: Visit, view: DaySheetView, meeting: Held): Row {
           <p>{line}</p>
         ))}
         <HeldActs visit={visit} view={view} meeting={meeting} />
-        {!meeting.kept && notesMeeting(visit.ctx, meeting) && (
-          <HolderWays visit={visit} meeting={meeting.id} />
-        )}
+        {notesMeeting(visit.ctx, meeting) && <HolderWays visit={visit} meeting={meeting.id} />}
       </>
     ),
   }

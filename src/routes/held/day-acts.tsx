@@ -16,8 +16,9 @@ type Acts = { visit: Visit; meeting: Held }
 export function HeldActs({ visit, view, meeting }: Acts & { view: DaySheetView }) {
   const { ctx, say, href } = visit
   const { booking, ends } = meeting
-  if (!notesMeeting(ctx, meeting)) return null
-  if (whyNotNoted(booking!.start, ctx.now)) return <CallOf visit={visit} view={view} meeting={meeting} />
+  if (meeting.own) return null
+  if (!notesMeeting(ctx, meeting) || whyNotNoted(booking!.start, ctx.now))
+    return <CallOf visit={visit} view={view} meeting={meeting} />
   const end = ends.find(one => one.booking === booking!.id)
   if (end) return <Ended visit={visit} view={view} meeting={meeting} end={end} />
   return (

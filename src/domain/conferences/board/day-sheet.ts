@@ -1,6 +1,5 @@
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Forbidden, found } from '../../../platform/refusal.ts'
-import { sharesKeptHome } from '../../people/guarded.ts'
 import { guardiansIn } from '../../people/homes.ts'
 import { phonesOf } from '../../people/phones-of.ts'
 import { needStaff } from '../../people/policy.ts'
@@ -95,7 +94,6 @@ async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Held[]
       endsOf(ctx).as('ends'),
       joiningsOf(ctx).as('joinings'),
       phonesOf(ctx, 'meetings.party_id').as('phones'),
-      sharesKeptHome(ctx, 'meetings.party_id').as('kept'),
     ])
     .select([...standingColumns(ctx), guardiansIn(ctx, schoolDay(ctx), 'conference', HOME).as('invited')])
     .where('meetings.round_id', '=', round)
@@ -110,7 +108,10 @@ async function heldBy(ctx: Ctx, round: string, educator: string): Promise<Held[]
     )
     .execute()
   const named = placed.filter(meeting => !isVeiled(ctx, meeting))
-  return named.map(({ invited, ...meeting }) => ({ ...meeting, guardians: invited ?? [] }))
+  return named.map(({ invited, ends, ...meeting }) => ({
+    ...{ ...meeting, ends: meeting.kept ? [] : ends },
+    guardians: invited ?? [],
+  }))
 }
 
 const HOME = { party: 'meetings.party_id', child: 'meetings.child_id' }

@@ -86,5 +86,9 @@ export function myDayOf(mine: Mine[], now: Temporal.Instant): MyDay {
   const isOver = ({ end }: Mine) => Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
   const ahead = mine.filter(one => !isOver(one))
   const day = ahead[0]?.day ?? null
-  return { day, meetings: ahead.filter(one => one.day === day), toNote: mine.filter(isOver) }
+  return {
+    day,
+    meetings: ahead.filter(one => one.day === day),
+    toNote: mine.filter(one => isOver(one) && !one.kept),
+  }
 }

@@ -4,11 +4,11 @@ import { isHead, needStaff } from '../../people/policy.ts'
 import { type Held, seesMeeting } from '../policy.ts'
 
 /**
- * How a meeting went is said by those who hold it, and by the head; by nobody about an own child: that would
- * be one parent noting the other.
+ * How a meeting went is said by those who hold it, and by the head; by nobody about an own child or
+ * a home that is kept from them: that would be one parent noting the other.
  */
-export const notesMeeting = (ctx: Ctx, { educators, own }: Held) =>
-  !own && (isHead(ctx) || educators.includes(actorId(ctx) ?? ''))
+export const notesMeeting = (ctx: Ctx, { educators, own, kept }: Held) =>
+  !own && !kept && (isHead(ctx) || educators.includes(actorId(ctx) ?? ''))
 
 /** Whoever looks after the child sees the meeting and may not note it; for other staff it is not there. */
 export function needNoter(ctx: Ctx, meeting: Held) {

@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { sharesKeptHome } from '../../people/guarded.ts'
 import { educatorsOf, roundsSeenBy } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
 import { heldColumns } from '../veil.ts'
@@ -33,14 +31,7 @@ export const trackedRounds = (ctx: Ctx) =>
             .limit(1)
             .as('cancelled_by'),
           jsonObjectFrom(
-            inner
-              .selectFrom('declines as d')
-              .whereRef('d.meeting_id', '=', 'meetings.id')
-              .select(
-                sql<string>`case when ${sharesKeptHome(ctx, 'meetings.party_id')} then '' else d.word end`.as(
-                  'word',
-                ),
-              ),
+            inner.selectFrom('declines as d').whereRef('d.meeting_id', '=', 'meetings.id').select('d.word'),
           ).as('decline'),
         ])
         .whereRef('meetings.round_id', '=', 'rounds.id'),

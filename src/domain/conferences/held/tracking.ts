@@ -62,6 +62,7 @@ type Meeting = {
   educators: string[]
   own: boolean
   cared: boolean
+  kept: boolean
   booking: { id: string; start: string; end: string } | null
   cancelled_by: string | null
   ends: End[]
@@ -69,20 +70,23 @@ type Meeting = {
 }
 
 function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, resting: Map<string, string>): TrackedHome {
-  const { booking, ends, need } = meeting
+  const { booking, need, kept } = meeting
+  // of a home that is kept from the reader only whether it has a time: neither how it went nor what it said
+  const ends = kept ? [] : meeting.ends
   // what was held counts for good; of the rest, only what became of the present time, or of the last
   const held = ends.find(end => end.went === 'held')
   const end = held ?? (booking ? ends.find(one => one.booking === booking.id) : ends[0])
   const went = end?.went ?? null
-  const progress = progressOf({ need, booking, went }, ctx.now)
+  const stands = progressOf({ need, booking, went }, ctx.now)
+  const progress = kept && stands === 'toNote' ? 'booked' : stands
   const told = home.guardians.filter(guardian => guardian.told).map(guardian => guardian.id)
   const isHolder = nudges(ctx, meeting)
   const asks = isHolder && awaitsTime(progress, booking !== null)
   return {
     ...{ meeting: meeting.id, home, progress, went },
     at: end ?? booking,
-    word: progress === 'declined' ? (meeting.decline?.word ?? null) : null,
-    gaveBack: progress === 'open' && home.guardians.some(({ id }) => id === meeting.cancelled_by),
+    word: progress === 'declined' && !kept ? (meeting.decline?.word ?? null) : null,
+    gaveBack: progress === 'open' && !kept && home.guardians.some(({ id }) => id === meeting.cancelled_by),
     isHolder,
     mayNudge: asks && told.length > 0,
     reached: asks ? told.filter(id => !resting.has(id)) : [],

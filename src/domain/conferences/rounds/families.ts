@@ -40,8 +40,13 @@ export type FamilyRow = {
   /** Awaited, and was asked so lately that nobody reminds before this instant. */
   restsUntil: string | null
 }
-/** `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
-export type MeetingOfHome = RoundMeeting & { home: NamedHome | undefined; placed: boolean; waits: boolean }
+/** `hushed`: of a home that is kept from a reader who is not the head; `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
+export type MeetingOfHome = RoundMeeting & {
+  home: NamedHome | undefined
+  hushed: boolean
+  placed: boolean
+  waits: boolean
+}
 /** A round with its meetings, as far as this member of staff may know who meets whom. */
 export type RoundOfHomes = {
   round: RoundView
@@ -95,7 +100,11 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
     unmet: asks ? homes.filter(home => home.guardians.length > 0 && !met.has(home.party)) : [],
     meetings: meetings
       .filter(meeting => seesMeeting(ctx, meeting))
-      .map(meeting => ({ ...meeting, home: homeOf.get(meeting.party) })),
+      .map(meeting => ({
+        ...meeting,
+        home: homeOf.get(meeting.party),
+        hushed: meeting.kept && !isHead(ctx),
+      })),
     answers,
     staff,
     resting: restingOf(asked, ctx),
@@ -105,7 +114,9 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
 
 /** Who was asked, in the order of their names: those who are waited for first. */
 export function familiesIn({ meetings, answers, resting }: RoundOfHomes): FamilyRow[] {
-  const homes = meetings.flatMap(({ home, need }) => (home && need !== 'waived' ? [home] : []))
+  const homes = meetings.flatMap(({ home, need, hushed }) =>
+    home && need !== 'waived' && !hushed ? [home] : [],
+  )
   const awaited = awaitedOf(homes.map(gathering), answers)
   const rows = new Map<string, FamilyRow>()
   for (const { child, guardians } of homes)

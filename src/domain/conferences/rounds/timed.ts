@@ -15,8 +15,8 @@ export type TimedHome = {
 
 /** Who is to have a conference, those without a time first, then by the names of their children. */
 export function timedHomesIn({ meetings }: RoundOfHomes): TimedHome[] {
-  const wanted = meetings.flatMap(({ home, need, placed, waits }) =>
-    home && need !== 'waived' ? [{ home, placed, waits }] : [],
+  const wanted = meetings.flatMap(({ home, need, hushed, placed, waits }) =>
+    home && need !== 'waived' && !hushed ? [{ home, placed, waits }] : [],
   )
   return householdsOf(wanted)
     .map(group => ({

@@ -32,22 +32,32 @@ const times = sql<Answer['times']>`coalesce((
   select jsonb_agg(jsonb_build_object('slot', to_char(t.slot, 'YYYY-MM-DD"T"HH24:MI'), 'choice', t.choice) order by t.slot)
   from answer_times t where t.answer_id = answers.id), '[]')`.as('times')
 
-export type Said = Pick<Answer, 'comes' | 'mode' | 'interpreter' | 'students_come' | 'note' | 'times'> & {
+export type Said = Pick<Answer, 'comes' | 'mode' | 'interpreter' | 'students_come' | 'times'> & {
+  /** Undefined: what was written before stays. */
+  note?: string | undefined
   spoken_by: string
 }
 
 /** Keeps what a guardian says in place of what was said before. For words that have decided that it may be said. */
 export async function keepAnswer(ctx: Ctx, round: string, guardian: string, said: Said): Promise<void> {
-  const { times: chosen, ...plain } = said
+  const { times: chosen, note, ...plain } = said
   const typed = actorId(ctx)
   const columns = {
     ...plain,
     answered_at: ctx.now.toString(),
+    ...(note !== undefined && { note }),
     typed_by: typed === guardian ? null : typed,
   }
   const { id } = await ctx.db
     .insertInto('answers')
-    .values({ school_id: ctx.school.id, id: newId(), round_id: round, guardian_id: guardian, ...columns })
+    .values({
+      school_id: ctx.school.id,
+      id: newId(),
+      round_id: round,
+      guardian_id: guardian,
+      note: note ?? '',
+      ...columns,
+    })
     .onConflict(conflict => conflict.columns(['school_id', 'round_id', 'guardian_id']).doUpdateSet(columns))
     .returning('id')
     .executeTakeFirstOrThrow()

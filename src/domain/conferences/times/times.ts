@@ -27,6 +27,8 @@ export type TimesView = {
   closed: RefusalCode | null
   /** True when the school types what somebody says on the phone. */
   bySchool: boolean
+  /** What this family wrote is not shown to the reader. */
+  kept: boolean
 }
 
 /**
@@ -52,10 +54,11 @@ export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<
       educators: educators.map(educator => found(people.get(educator))),
     })),
     slots: slotsOf(round, round.days),
-    answer,
+    answer: answer && kept ? { ...answer, note: '' } : answer,
     typist: itself ? null : (people.get(answer?.typed_by ?? '') ?? null),
     closed: whyNoTimes(round, schoolDay(ctx).toString(), !itself),
     bySchool: !itself,
+    kept,
   }
 }
 
@@ -73,7 +76,8 @@ export async function sayTimes(ctx: Ctx, view: TimesView, said: Said): Promise<v
   if (said.mode !== 'any' && !round.modes.includes(said.mode))
     throw new Invalid({ mode: { key: 'common.invalid.choose' } })
   const spoken_by = view.bySchool ? said.spoken_by : ''
-  await keepAnswer(ctx, round.id, view.guardian.id, { ...said, times, spoken_by })
+  const note = view.kept && said.note === '' ? undefined : said.note
+  await keepAnswer(ctx, round.id, view.guardian.id, { ...said, times, note, spoken_by })
 }
 
 /** Read again under a lock: nobody closes the round or moves its starts until this answer is kept. */
