@@ -1,4 +1,5 @@
 import { BoardDrag } from './board-drag.ts'
+import { keepPlace, returnToPlace } from './board-place.ts'
 import { isArrow, nearest } from './nearest.ts'
 
 /** Moves meetings on the board by keys and by pointer; a drop sends the same form that the page would. */
@@ -14,6 +15,7 @@ export class ScheduleBoard extends HTMLElement {
     this.addEventListener('keydown', event => this.press(event), { signal })
     this.addEventListener('focusout', () => this.lifted && !this.drag.isOn && this.cancel(), { signal })
     this.drag.listen(signal)
+    returnToPlace(this)
   }
 
   disconnectedCallback(): void {
@@ -61,6 +63,7 @@ export class ScheduleBoard extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>('form[data-move]')!
     for (const [name, value] of Object.entries({ meeting, start, educator }))
       form.querySelector<HTMLInputElement>(`[name="${name}"]`)!.value = value
+    keepPlace(this)
     form.requestSubmit()
   }
 

@@ -8,6 +8,7 @@ const icons = { preferred: 'yes', possible: 'maybe', not: 'no' }
 export class TimesCell {
   readonly button = document.createElement('button')
   private readonly slot: HTMLFieldSetElement
+  private isFilled = false
 
   constructor(slot: HTMLFieldSetElement) {
     this.slot = slot
@@ -22,7 +23,9 @@ export class TimesCell {
     return (this.slot.querySelector<HTMLInputElement>('input:checked')?.value ?? 'not') as Choice
   }
 
+  /** What a tap makes of it: in a day that is possible as a whole, one picks out the best. */
   get next(): Choice {
+    if (this.isFilled && this.choice === 'possible') return 'preferred'
     return order[(order.indexOf(this.choice) + 1) % order.length]!
   }
 
@@ -31,7 +34,14 @@ export class TimesCell {
     return `${this.time}, ${this.wordOf(this.choice)}`
   }
 
+  /** As its whole day. */
+  fill(choice: Choice): void {
+    this.set(choice)
+    this.isFilled = true
+  }
+
   set(choice: Choice): void {
+    this.isFilled = false
     const radio = this.slot.querySelector<HTMLInputElement>(`input[value="${choice}"]`)
     if (!radio || radio.checked) return
     radio.checked = true

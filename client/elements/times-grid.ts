@@ -92,7 +92,7 @@ class TimesGrid extends HTMLElement {
   private fillDay(button: HTMLElement): void {
     const day = button.closest('.times-day')
     for (const cell of this.cells.values())
-      if (day?.contains(cell.button)) cell.set(button.dataset.fill as Choice)
+      if (day?.contains(cell.button)) cell.fill(button.dataset.fill as Choice)
     this.say(`${day?.querySelector('h2')?.textContent}, ${button.textContent.trim()}`)
   }
 

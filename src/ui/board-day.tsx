@@ -76,7 +76,12 @@ function Meetings({ cell, column, words }: MeetingsProps) {
   return (
     <td rowspan={cell.rows > 1 ? cell.rows : undefined} class={column.kind}>
       {cell.meetings.map(meeting => (
-        <MeetingCard meeting={meeting} words={words} movable={column.kind === 'educator'} />
+        <MeetingCard
+          meeting={meeting}
+          words={words}
+          movable={column.kind === 'educator'}
+          first={column.id === meeting.columns[0]}
+        />
       ))}
     </td>
   )

@@ -107,6 +107,13 @@ test('A family marks its times with arrows and digits, and sends them', async ()
   expect(await said()).toBe(second?.replace('Possible', 'Not'))
   await page.keyboard.press('Space')
   expect(await said()).toBe(second?.replace('Possible', 'Best'))
+  // of a day that is possible as a whole one picks out the best; from there on a tap goes its usual way
+  await page.getByRole('button', { name: 'Whole day: possible' }).first().click()
+  for (const word of ['Best', 'Possible', 'Not', 'Best']) {
+    await page.locator('.times-cell').nth(1).click()
+    expect(await said()).toBe(second?.replace('Possible', word))
+  }
+  await page.locator('.times-cell').nth(1).focus()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('3')
   expect(await said()).toBe('3:00 PM, Not')
@@ -120,6 +127,7 @@ test('A family marks its times with arrows and digits, and sends them', async ()
 
 test('On the board a meeting is lifted, put back, lifted again, moved, dropped and undone', async () => {
   await go('ines', `/s/oakgrove/rounds/${round}/board`)
+  await page.setViewportSize({ width: 1280, height: 600 })
   expect(await startOf('iris')).toBe('3:00 PM')
   await tabTo(page, 'Move Iris Whitfield')
   await tabTo(page, /^Move Iris/)
@@ -132,10 +140,22 @@ test('On the board a meeting is lifted, put back, lifted again, moved, dropped a
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
+  const place = await page.evaluate(() => {
+    scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })
+    return scrollY
+  })
+  expect(place).toBeGreaterThan(50)
   expect(await said()).toBe('4:15 PM, Tomás Rey')
   await pressAway(page, 'Enter')
   expect(await page.locator('.toast').textContent()).toContain('4:15 PM')
   expect(await startOf('iris')).toBe('4:15 PM')
+  // the page is where it was, and what was moved has the focus
+  await page.waitForFunction(() => document.activeElement?.ariaLabel?.startsWith('Move Iris'), null, {
+    timeout: 3000,
+  })
+  expect(await page.evaluate(() => scrollY)).toBeCloseTo(place, 0)
+  // the way to take it back stands before the board
+  await page.locator('.skip').focus()
   await tabTo(page, /^Undo/)
   await pressAway(page, 'Enter')
   expect(await startOf('iris')).toBe('3:00 PM')

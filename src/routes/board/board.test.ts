@@ -45,7 +45,9 @@ const moves = async () =>
 test('The board lists who has no time, and a drop gives one, with an undo', async () => {
   expect(await text('ines', board)).toContain('6 conferences without a time')
   const answer = await drop('ines', 'mateo', '15:00', 'ines')
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, board])
+  const card = `meeting-${meetingOf('mateo')}`
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${board}#${card}`])
+  expect(await text('ines', board)).toContain(`id="${card}"`)
   expect(await text('ines', board)).toContain('5 conferences without a time')
   const undone = await world.visit('ines', toastOf(answer).undo, { key: newKey() })
   expect(undone.status).toBe(303)

@@ -6,7 +6,7 @@ import { id, optionalId, words } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { roundIn } from '../rounds/address.ts'
 import { boardPage } from './board-page.tsx'
-import { undoAt } from './undo-at.ts'
+import { boardAt, undoAt } from './undo-at.ts'
 import { clockIn, dayIn } from './when.ts'
 
 const schema = z.object({ meeting: id(), start: words(16), educator: optionalId() })
@@ -25,6 +25,6 @@ export const boardForm = form({
     const child = names.get(entries.find(entry => entry.id === meeting)?.child ?? '')?.given ?? ''
     const { say } = visit
     const toast = say.t('board.moved', { child, day: dayIn(say, start), time: clockIn(say, start) })
-    return visit.go(`/rounds/${round.id}/board`, { toast, undo: undoAt(visit, round.id, move) })
+    return visit.go(boardAt(round.id, meeting), { toast, undo: undoAt(visit, round.id, move) })
   },
 })

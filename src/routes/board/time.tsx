@@ -7,7 +7,7 @@ import { choice, optionalId, words } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { idIn, roundIn } from '../rounds/address.ts'
 import { type Loaded, timePage } from './time-page.tsx'
-import { undoAt } from './undo-at.ts'
+import { boardAt, undoAt } from './undo-at.ts'
 import { clockIn, dayIn } from './when.ts'
 
 const schema = z.object({
@@ -41,6 +41,6 @@ export const timeForm = form({
     const { say } = visit
     const child = names.get(meeting.child)?.given ?? ''
     const toast = say.t('board.moved', { child, day: dayIn(say, start), time: clockIn(say, start) })
-    return visit.go(`/rounds/${round.id}/board`, { toast, undo: undoAt(visit, round.id, move) })
+    return visit.go(boardAt(round.id, meeting.meeting), { toast, undo: undoAt(visit, round.id, move) })
   },
 })
