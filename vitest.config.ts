@@ -41,6 +41,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // a file keeps nothing for the next one, so the product's modules are loaded once
     isolate: false,
+    // a switch has another number once a file before its own has one more or less: none is kept from an earlier run
+    fsModuleCache: switches.length === 0,
     // servers are started and killed, on a machine that may be slow or shared
     testTimeout: 30_000,
     hookTimeout: 60_000,
