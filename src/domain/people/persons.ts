@@ -77,7 +77,6 @@ export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
 }
 
 function seen(ctx: Ctx, id: string) {
-  const me = ctx.actor.kind === 'person' ? ctx.actor.person.id : null
   const day = schoolDay(ctx).toString()
   return ctx.db
     .selectFrom('persons')
@@ -99,7 +98,6 @@ function seen(ctx: Ctx, id: string) {
     ])
     .where(eb =>
       eb.or([
-        eb('persons.id', '=', me),
         eb('persons.id', 'in', childrenOf(ctx)),
         knows(ctx, eb as never, 'persons.id'),
         presents(ctx, eb as never, 'persons.id'),
