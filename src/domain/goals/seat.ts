@@ -35,10 +35,8 @@ export const seatFor = async (ctx: Ctx, child: string): Promise<Seat> =>
   seatIn(ctx, (await seatOfChild(ctx, { child }))[0])
 
 /** The same at the table of the child whom this goal, action or need is about. Whether one may read it is asked next. */
-export const seatAt = async (ctx: Ctx, thing: keyof typeof seatsOf, id: string): Promise<Seat> => {
-  needPerson(ctx)
-  return seatIn(ctx, (await seatsOf[thing](ctx, { id }))[0])
-}
+export const seatAt = async (ctx: Ctx, thing: keyof typeof seatsOf, id: string): Promise<Seat> =>
+  seatIn(ctx, (await seatsOf[thing](ctx, { id }))[0])
 
 type Row = Awaited<ReturnType<typeof seatOfChild>>[number]
 

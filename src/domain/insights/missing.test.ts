@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { loopOf, staffOwner } from '../../../test/support/loop.ts'
 import { addRound, at, DAY, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../conferences/booking/bookings.ts'
@@ -66,4 +67,20 @@ test('The head sees each group in numbers, educators and aides do not', async ()
   expect((await missing('wen')).groups).toEqual([])
   expect((await missing('pia')).silent).toEqual([])
   await expect(missing('rosa')).rejects.toThrow()
+})
+
+test('What one of the school has not done by its day is said to that one and the head', async () => {
+  const due = Temporal.PlainDate.from(DAY)
+  const late = await loopOf(world).action('ines', 'ari', staffOwner('ines'), 'Call', due.toString())
+  world.now = Temporal.Instant.from(`${due.add({ days: 2 })}T12:00:00Z`)
+  const own = await loopOf(world).action(
+    'wen',
+    'ari',
+    staffOwner('wen'),
+    'Write',
+    due.add({ days: 2 }).toString(),
+  )
+  world.now = world.now.add({ hours: 24 * 2 })
+  const lateTo = async (who: string) => (await missing(who)).late.map(one => one.action)
+  expect([await lateTo('wen'), (await lateTo('ines')).sort()]).toEqual([[own], [late, own].sort()])
 })

@@ -2,10 +2,11 @@ import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { naughtyStrings } from '../../../test/naughty/strings.ts'
 import { person } from '../../../test/support/rounds.ts'
+import { addRole } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { addTo, noteFor, notesFor, openNote } from './notes.ts'
-import { note } from './noting.ts'
+import { note, notingFor } from './noting.ts'
 import { addingSchema, notingSchema } from './schema.ts'
 
 const world = await openWorld()
@@ -68,6 +69,16 @@ test('It is added to and never changed, and whom it names are told each time wit
     [id],
   )
   expect(rows).toEqual([{ payload: { note: id } }, { payload: { note: id } }])
+})
+
+test('Who leads or teaches here today can be told, and nobody else learns who that is', async () => {
+  await addRole(world, 'mark', 'head')
+  const told = (await world.as('wen', notingFor)).colleagues.map(one => one.id)
+  const listed = (names: string[]) => names.map(name => told.includes(person(name)))
+  expect(listed(['ines', 'tomas', 'mark'])).toEqual([true, true, true])
+  expect(listed(['wen', 'pia', 'salma', 'otto', 'rosa'])).toEqual(Array(5).fill(false))
+  for (const who of ['rosa', 'leo', 'salma', null])
+    await expect(world.as(who, notingFor), `${who}`).rejects.toBeInstanceOf(Absent)
 })
 
 test('What cannot be taken is said by its field', async () => {

@@ -5,18 +5,18 @@ import { Invalid } from '../../platform/refusal.ts'
 import { sealText } from '../../platform/school-keys.ts'
 import type { Sealer } from '../../platform/sealing.ts'
 import { isOutsideFamily } from '../people/outside-family.ts'
-import { needPerson, needStaff } from '../people/policy.ts'
+import { needPerson } from '../people/policy.ts'
 import { type Pupil, pupilsFor } from '../people/pupils.ts'
-import { isHere, type Staff, staffOn } from '../people/staff.ts'
+import { type Staff, staffOn } from '../people/staff.ts'
 import type { Noting } from './schema.ts'
 import './facts.ts'
 
 /** Children whom the reader knows at the school, and colleagues who can be told. For staff alone. */
 export async function notingFor(ctx: Ctx): Promise<{ children: Pupil[]; colleagues: Staff[] }> {
-  needStaff(ctx)
-  const me = needPerson(ctx).id
-  const [children, staff] = [await pupilsFor(ctx), await staffOn(ctx, schoolDay(ctx))]
-  const works = (one: Staff) => isHere(one) && one.roles.some(role => role === 'head' || role === 'educator')
+  // for all others there is no such page
+  const children = await pupilsFor(ctx)
+  const [me, staff] = [needPerson(ctx).id, await staffOn(ctx, schoolDay(ctx))]
+  const works = (one: Staff) => one.roles.some(role => role === 'head' || role === 'educator')
   return { children, colleagues: staff.filter(one => one.id !== me && works(one)) }
 }
 

@@ -5,6 +5,7 @@ import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/suppo
 import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { joinFromAfar } from '../../domain/conferences/calls/joining.ts'
+import { feedsFor } from '../../domain/notifications/feeds.ts'
 
 const world = await openWorld()
 await addRound(world, {
@@ -52,6 +53,8 @@ const starts = (file: string) =>
 test('Before the schedule is published, a feed is right and empty', async () => {
   const { status, file } = await fetched(await makeFeed('dana', 'early', 2))
   expect([status, starts(file)]).toEqual([200, []])
+  const devices = async (who: string) => (await world.as(who, feedsFor)).map(feed => feed.device)
+  expect([await devices('dana'), await devices('mark')]).toEqual([['early'], []])
 })
 
 test('A feed shows the own conferences, with titles that name nobody, and nothing of the other home', async () => {

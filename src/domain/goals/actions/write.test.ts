@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import { loopOf } from '../../../../test/support/loop.ts'
-import { addRole, endRole } from '../../../../test/support/standing.ts'
+import { homeOwner, loopOf, staffOwner } from '../../../../test/support/loop.ts'
+import { addRole, endRole, restrict } from '../../../../test/support/standing.ts'
 import { openWorld, personId } from '../../../../test/world.ts'
 import { OAK, partyId } from '../../../demo/personas.ts'
 import { newKey } from '../../../platform/ids.ts'
 import { Absent, Forbidden } from '../../../platform/refusal.ts'
 import { addEvidence } from '../evidence.ts'
+import { goalFor, ownGoalsFor } from '../goals.ts'
 import { actionSchema, needSchema } from '../schema.ts'
 import { openSupport } from '../support/write.ts'
 import { actionFor } from './actions.ts'
-import { teamActionsFor } from './lists.ts'
-import { addAction } from './write.ts'
+import { ownActionsFor, teamActionsFor } from './lists.ts'
+import { addAction, dropAction, finishAction } from './write.ts'
 
 const world = await openWorld()
 const id = (who: string) => personId(OAK, who)
@@ -55,11 +56,65 @@ test('What is to be done for a child that has left is on nobody’s list, also w
   const support = await need('tomas', 'noor', 'homes')
   const action = await add('tomas', 'noor', support, 'student')
   const isListed = async () => (await world.as('ines', teamActionsFor)).actions.some(one => one.id === action)
-  expect(await isListed()).toBe(true)
+  const goal = await loopOf(world).goal('tomas', 'noor', 'Ties a bow')
+  const ownGoals = async () => (await world.as('noor', ownGoalsFor)).map(one => one.id)
+  expect([await isListed(), await ownGoals()]).toEqual([true, [goal]])
   await endRole(world, 'noor', 'student')
   expect(await isListed()).toBe(false)
   await addRole(world, 'noor', 'guardian')
-  expect(await isListed()).toBe(false)
+  expect([await isListed(), await ownGoals()]).toEqual([false, []])
+  await expect(world.as('noor', ctx => goalFor(ctx, goal))).rejects.toThrow(Absent)
+})
+
+test('Each finds on its list what is to be done for its own child, or for itself, and a document takes it off', async () => {
+  const loop = loopOf(world)
+  const give = (kid: string) => loop.action('wen', kid, 'student', `for ${kid}`, '2026-12-01')
+  const [ari, leo] = [await give('ari'), await give('leo')]
+  const lists = async (who: string) => {
+    const { actions } = await world.as(who, ownActionsFor)
+    return [ari, leo].map(one => actions.some(action => action.id === one))
+  }
+  expect([await lists('ari'), await lists('leo')]).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  expect([await lists('dana'), await lists('mark'), await lists('rosa')]).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+  ])
+  await restrict(world, 'mark', 'ari', 'academics')
+  await restrict(world, 'petra', 'ari', 'wellbeing')
+  expect([await lists('mark'), await lists('petra')]).toEqual([
+    [false, false],
+    [false, false],
+  ])
+  for (const list of [teamActionsFor, ownActionsFor])
+    await expect(world.as(null, list)).rejects.toThrow(Absent)
+})
+
+test('A home and the student give nobody else something to do, nor end what others do', async () => {
+  const give = (who: string, owner: string) => loopOf(world).action(who, 'ari', owner, 'x', '2026-12-01')
+  for (const [who, owner] of [
+    ['dana', staffOwner('wen')],
+    ['dana', 'student'],
+    ['ari', homeOwner('ari')],
+    ['ari', staffOwner('wen')],
+  ] as const)
+    await expect(give(who, owner), `${who} ${owner}`).rejects.toThrow(Forbidden)
+  const ours = await give('wen', staffOwner('wen'))
+  await expect(world.as('dana', ctx => finishAction(ctx, ours, 'Done', null))).rejects.toThrow(Forbidden)
+  await expect(world.as('dana', ctx => dropAction(ctx, ours, 'No'))).rejects.toThrow(Forbidden)
+})
+
+test('A need is named by whoever may read of well-being, to the team alone by the school alone', async () => {
+  await expect(need('ari', 'ari', 'homes')).rejects.toThrow(Absent)
+  await expect(need('petra', 'ari', 'homes')).rejects.toThrow(Absent)
+  await expect(need('dana', 'ari', 'team')).rejects.toThrow(Forbidden)
+})
+
+test('There is no table of somebody who is no child of the school', async () => {
+  await expect(need('ines', 'dana', 'homes')).rejects.toThrow(Absent)
 })
 
 test('Only the school hangs what was seen on a goal', async () => {
