@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { asBearer } from '../../../test/support/by-link.ts'
 import { openWorld, personId, START } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
 import { roundId, seedRounds } from '../../demo/rounds.ts'
-import type { Ctx } from '../../platform/ctx.ts'
-import { makeLink, revokeLinksOf, revokeLinksOfMeeting, revokeLinksOfRound, tokenOf } from './links.ts'
+import type { Ctx, LinkPurpose } from '../../platform/ctx.ts'
+import { Absent } from '../../platform/refusal.ts'
+import {
+  byLink,
+  makeLink,
+  revokeLinksOf,
+  revokeLinksOfMeeting,
+  revokeLinksOfRound,
+  tokenOf,
+} from './links.ts'
 
 const world = await openWorld()
 const { signer } = world.house
@@ -61,6 +70,11 @@ describe('a link', () => {
       expect([path, answer.status, await answer.text()]).toEqual([path, 404, await nothing()])
     }
     expect((await world.visit(null, `/s/oakgrove?token=${token}`)).status).toBe(303)
+    const opens = (purpose: LinkPurpose) =>
+      asBearer(world, token, async ctx => byLink(ctx, purpose).link.purpose)
+    expect(await opens('times')).toBe('times')
+    for (const other of ['meeting', 'booking', 'confirm', 'voice'] as const)
+      await expect(opens(other), other).rejects.toThrow(Absent)
   })
 
   test('is kept as a hash only', async () => {

@@ -1,7 +1,7 @@
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { type Child, pupilFor } from '../people/children.ts'
-import { isOfTeams, needStaff } from '../people/policy.ts'
+import { isOfTeams } from '../people/policy.ts'
 import { cadenceFor } from './cadence.ts'
 import { strengthsFirst } from './rules.ts'
 import { observationsFor, type Seen } from './seen.ts'
@@ -16,7 +16,6 @@ const RHYTHMS = 2
 
 /** For those who lead or teach the child, and the head. Throws `Absent` for all others, aides too. */
 export async function composingFor(ctx: Ctx, id: string): Promise<Composing> {
-  needStaff(ctx)
   const child = await pupilFor(ctx, id)
   if (!isOfTeams(ctx)) throw new Absent('child')
   const first = schoolDay(ctx).subtract({ weeks: RHYTHMS * (await cadenceFor(ctx)) })

@@ -1,13 +1,23 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { byNewLink } from '../../../test/support/by-link.ts'
+import { loopOf } from '../../../test/support/loop.ts'
 import { person } from '../../../test/support/rounds.ts'
 import { restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
-import { seedObservations } from '../../demo/observations.ts'
+import { seedObservations, updateId } from '../../demo/observations.ts'
+import { newKey } from '../../platform/ids.ts'
+import { Absent } from '../../platform/refusal.ts'
 import { childFor } from '../people/children.ts'
+import { areasOf } from './areas.ts'
 import { setCadence } from './cadence.ts'
+import { captureObservation } from './captures.ts'
+import { correctObservation } from './corrections.ts'
 import { evidenceFor } from './evidence.ts'
 import { pictureFor } from './picture.ts'
+import { keepReply } from './replies.ts'
+import type { Correction } from './schema.ts'
+import { updateFor } from './updates.ts'
 
 const world = await openWorld()
 await seedObservations(world.house.db, world.now)
@@ -67,6 +77,41 @@ test('For a conference it comes in four parts, since a day', async () => {
   expect(areas('social')).toEqual(['getting_along', 'steering_oneself'])
   expect(areas('strengths')).toEqual(['reading', 'getting_along', 'reading'])
   expect(areas('growth')).toEqual(['steering_oneself', 'numbers'])
+})
+
+test('A correction is held to what a first writing is: its day, its area, the names of other children', async () => {
+  const said = {
+    text: 'Sings',
+    seen_on: '2026-10-05',
+    area: '',
+    bearing: 'none',
+    audience: 'family',
+  } as const
+  const fields = { ...said, names_seen: false, client_key: newKey(), children: [person('ari')] }
+  const { id } = await world.as('wen', ctx => captureObservation(ctx, fields, null))
+  const correct = (more: Partial<Correction>) =>
+    world.as('wen', ctx => correctObservation(ctx, id, { ...said, names_seen: false, version: 1, ...more }))
+  await expect(correct({ text: 'Sings with Leo' })).rejects.toMatchObject({
+    code: 'observations.namesOthers',
+    detail: { names: 'Leo' },
+  })
+  await expect(correct({ seen_on: '2026-10-07' })).rejects.toMatchObject({ problems: { seen_on: {} } })
+  await expect(correct({ area: newKey() })).rejects.toMatchObject({ problems: { area: {} } })
+})
+
+test('An update is read and answered by nobody who came by a link, and answered of its own child alone', async () => {
+  const update = updateId('ari')
+  const item = await loopOf(world).worry('dana', 'mia', 'Of Mia')
+  const tie = (child: string) =>
+    world.as('dana', ctx => keepReply(ctx, update, { item, child: person(child) }))
+  await expect(tie('mia')).rejects.toThrow(Absent)
+  const aim = { purpose: 'voice', person: person('dana'), child: person('ari') } as const
+  expect((await world.as('dana', ctx => updateFor(ctx, update, '~'))).view).toBe('family')
+  await expect(byNewLink(world, aim, ctx => updateFor(ctx, update, '~'))).rejects.toThrow(Absent)
+})
+
+test('The areas of a school are for those who are signed in there', async () => {
+  await expect(world.as(null, areasOf)).rejects.toThrow(Absent)
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
+import { Absent } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
 import { isHomeOf } from '../people/guarded.ts'
 import { isStaff, needPerson } from '../people/policy.ts'
@@ -10,6 +11,13 @@ export function speakerOf(ctx: Ctx): { guardian: string; child: string | null } 
   if (ctx.actor.kind !== 'link') return { guardian: needPerson(ctx).id, child: null }
   const { person, link } = byLink(ctx, 'voice')
   return { guardian: person.id, child: link.child_id }
+}
+
+/** The same where it is about this child. By the link for another one there is no such child. */
+export function speakerAbout(ctx: Ctx, id: string) {
+  const { guardian, child } = speakerOf(ctx)
+  if (child && child !== id) throw new Absent('child')
+  return { guardian, byLink: child !== null }
 }
 
 /** Said by a home in which the reader is a guardian today, from whom no document withholds it. */

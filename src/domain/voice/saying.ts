@@ -3,11 +3,11 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import type { StoredImage } from '../../platform/images.ts'
 import { announce } from '../../platform/outbox.ts'
-import { Absent, found, Invalid, Refused } from '../../platform/refusal.ts'
+import { found, Invalid, Refused } from '../../platform/refusal.ts'
 import { type HomeTeam, homesToType, homeTeamsOf, ownHome } from '../people/home-team.ts'
 import { storePhoto } from '../people/photos.ts'
-import { needPerson, needStaff } from '../people/policy.ts'
-import { speakerOf } from './policy.ts'
+import { needPerson } from '../people/policy.ts'
+import { speakerAbout, speakerOf } from './policy.ts'
 import { answerBy, freeAgain, type Kind, type Settings, WEEK_HOURS } from './rules.ts'
 import type { NewItem } from './schema.ts'
 import { settingsOf } from './settings.ts'
@@ -25,9 +25,8 @@ export type Opening = {
 
 /** The own home of a guardian of the child, signed in or by its link. Throws `Absent` for all others. */
 export async function ownHomeFor(ctx: Ctx, child: string): Promise<HomeTeam> {
-  const speaker = speakerOf(ctx)
-  if (speaker.child && speaker.child !== child) throw new Absent('child')
-  return found(ownHome(await homeTeamsOf(ctx, child, 'voice'), speaker.guardian), 'child')
+  const { guardian } = speakerAbout(ctx, child)
+  return found(ownHome(await homeTeamsOf(ctx, child, 'voice'), guardian), 'child')
 }
 
 /** Before a guardian says something. Throws `Absent` for all others. */
@@ -36,8 +35,8 @@ export const openingFor = async (ctx: Ctx, child: string): Promise<Opening> =>
 
 /** Before one of the child's team types while somebody of this home speaks. Throws `Absent` for all others. */
 export async function openingByStaff(ctx: Ctx, child: string, party: string): Promise<Opening> {
-  needStaff(ctx)
-  const homes = homesToType(await homeTeamsOf(ctx, child, 'voice'), needPerson(ctx).id)
+  const me = needPerson(ctx).id
+  const homes = homesToType(await homeTeamsOf(ctx, child, 'voice'), me)
   return openingOf(
     ctx,
     found(

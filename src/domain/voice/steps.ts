@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
-import { Absent, Forbidden, found, Refused } from '../../platform/refusal.ts'
+import { Forbidden, found, Refused } from '../../platform/refusal.ts'
 import { type Item, itemFor, type Talked } from './items.ts'
 import {
   answerBy,
@@ -82,7 +82,7 @@ const repliesThisWeek = (ctx: Ctx, { steps }: Item) =>
 
 /** Writes what was done and where the item stands then; two at once take turns on its row. */
 async function writeStep(ctx: Ctx, item: string, step: Step, text: string, hop: Partial<Hops>) {
-  const before = await ctx.db
+  const row = await ctx.db
     .selectFrom('voice_items as item')
     .select(['item.state', 'item.said_at'])
     .select(eb =>
@@ -99,14 +99,14 @@ async function writeStep(ctx: Ctx, item: string, step: Step, text: string, hop: 
     .where('item.id', '=', item)
     .forUpdate('item')
     .executeTakeFirst()
-  if (!before) throw new Absent('item')
+  const before = found(row, 'item')
   const why = step === 'replied' ? undefined : whyNoStep(before.state)
   if (why) throw new Refused(why)
   const id = newId()
-  const row = { school_id: ctx.school.id, id, item_id: item, step, text, at: ctx.now.toString() }
+  const taken = { school_id: ctx.school.id, id, item_id: item, step, text, at: ctx.now.toString() }
   await ctx.db
     .insertInto('voice_steps')
-    .values({ ...row, ...hop, by_id: found(actorId(ctx), 'author') })
+    .values({ ...taken, ...hop, by_id: found(actorId(ctx), 'author') })
     .execute()
   const state = stateAfter(step, before.taken === true)
   await ctx.db.updateTable('voice_items').set({ state }).where('id', '=', item).execute()
