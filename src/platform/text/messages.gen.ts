@@ -166,6 +166,7 @@ export type Messages = {
   'booking.behalf.wait': undefined
   'booking.book': undefined
   'booking.booked': { n: number }
+  'booking.changedHere': undefined
   'booking.decline.child': { child: string }
   'booking.each': undefined
   'booking.find': undefined
@@ -2763,7 +2764,7 @@ export type Messages = {
   'times.said.title': { name: string }
   'times.said.title.school': { name: string }
   'times.said.until': { until: When }
-  'times.saved': { name: string }
+  'times.saved': { name: string; until: When }
   'times.saved.school': { name: string }
   'times.send': undefined
   'times.send.school': undefined

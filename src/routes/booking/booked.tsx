@@ -50,7 +50,7 @@ function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown' | '
   const free = why ? [] : freeTimes(known)
   return (
     <>
-      <p class="soft">{say.t('booking.invited')}</p>
+      <p class="soft">{say.t(visit.house.sendsMail ? 'booking.invited' : 'booking.changedHere')}</p>
       {free.length > 0 && (
         <Disclosure summary={say.t('meeting.move')}>
           <TimeButtons

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { ownTimes, spokenTimes } from '../../domain/conferences/times/schema.ts'
 import { sayTimes, type TimesView, timesFor } from '../../domain/conferences/times/times.ts'
 import { byLink } from '../../domain/links/links.ts'
@@ -9,7 +10,9 @@ import { idIn, roundIn } from '../rounds/address.ts'
 import type { FaceOf } from './educators.tsx'
 import { TimesPage } from './times-page.tsx'
 
-const thanks = (visit: Visit, name: string) => ({ toast: visit.say.t('times.saved', { name }) })
+const thanks = ({ say }: Visit, { guardian, round }: TimesView) => ({
+  toast: say.t('times.saved', { name: guardian.given, until: Temporal.PlainDate.from(round.answers_until) }),
+})
 
 /** Faces are shown below the page that names them: whoever may see the page may see them. */
 const facesBelow =
@@ -32,7 +35,7 @@ export const signedTimes = form({
   },
   async save(visit, view, said) {
     await sayTimes(visit.ctx, view, said)
-    return visit.go(`/rounds/${view.round.id}/times`, thanks(visit, view.guardian.given))
+    return visit.go(`/rounds/${view.round.id}/times`, thanks(visit, view))
   },
 })
 
@@ -52,7 +55,7 @@ export const linkedTimes = form({
   },
   async save(visit, view, said) {
     await sayTimes(visit.ctx, view, said)
-    return visit.go(`/t/${visit.part('token')}`, thanks(visit, view.guardian.given))
+    return visit.go(`/t/${visit.part('token')}`, thanks(visit, view))
   },
 })
 
