@@ -43,6 +43,17 @@ export const addPart = (world: World, who: string, group: string, part: Part, da
       .execute(),
   )
 
+export const addGuarding = (world: World, who: string, kid: string, home: number, dates = FOR_LONG) =>
+  inOak(world.house.db, tx =>
+    tx
+      .insertInto('party_guardians')
+      .values({
+        ...{ school_id, party_id: partyId(OAK, kid, home), guardian_id: person(who), relation: '' },
+        ...dates,
+      })
+      .execute(),
+  )
+
 export const endGuarding = (world: World, who: string, kid: string, home: number) =>
   inOak(world.house.db, tx =>
     tx
@@ -63,7 +74,8 @@ export const endContact = (world: World, who: string, kid: string) =>
       .execute(),
   )
 
-export const restrict = (world: World, who: string, kid: string, scope: string) =>
+/** `over`: since when it does not hold any more, by its last day or because somebody lifted it. */
+export const restrict = (world: World, who: string, kid: string, scope: string, over = {}) =>
   inOak(world.house.db, tx =>
     tx
       .insertInto('restrictions')
@@ -71,6 +83,7 @@ export const restrict = (world: World, who: string, kid: string, scope: string) 
         ...{ school_id, id: newId(), child_id: person(kid), guardian_id: person(who) },
         ...{ scope: scope as never, ...FOR_LONG, document: 'An order', author_id: person('ines') },
         ...{ entered_at: world.now.toString(), lifted_at: null, lifted_by: null },
+        ...over,
       })
       .execute(),
   )

@@ -40,7 +40,7 @@ export type Child = Named & {
 export async function childFor(ctx: Ctx, id: string): Promise<Child> {
   const row = found((await selectChild(ctx, { id }))[0], 'child')
   const { as_staff, groups, photo_id, ...rest } = row
-  const view = as_staff ? 'staff' : isStudent(ctx) && ownId(ctx) === id ? 'self' : 'family'
+  const view = as_staff ? 'staff' : ownId(ctx) === id ? 'self' : 'family'
   return {
     ...rest,
     ...named(row),

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { person } from '../../../test/support/rounds.ts'
-import { addRole, endGuarding, endRole, restrict } from '../../../test/support/standing.ts'
+import { addRole, endGuarding, endRole, OVER, restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { adults } from '../../demo/adults.ts'
 import { kids } from '../../demo/cast.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
-import type { Ctx } from '../../platform/ctx.ts'
+import type { Ctx, Role } from '../../platform/ctx.ts'
 import {
   everGuardedBy,
   isChildOf,
@@ -14,7 +14,13 @@ import {
   wasEverChildOf,
   wasEverGuardian,
 } from './guarded.ts'
+import { namedHomesOn } from './home-names.ts'
+import { homesOn } from './homes.ts'
+import { isOnTeam } from './on-team.ts'
+import { peopleFor } from './people.ts'
 import { type Matter, withheld } from './policy.ts'
+import { pupilsFor } from './pupils.ts'
+import { staffOn, teaches } from './staff.ts'
 
 const world = await openWorld()
 await endGuarding(world, 'petra', 'ari', 2)
@@ -24,6 +30,13 @@ await addRole(world, 'noor', 'aide')
 await endRole(world, 'mai', 'student')
 await restrict(world, 'rosa', 'leo', 'academics')
 await restrict(world, 'rosa', 'ana', 'messages')
+// what holds no more, and a home where nobody lives
+await restrict(world, 'dana', 'mia', 'everything', OVER)
+await restrict(world, 'dana', 'ari', 'everything', {
+  lifted_at: world.now.toString(),
+  lifted_by: person('ines'),
+})
+await endGuarding(world, 'sam', 'obi', 1)
 
 const homes = new Map(
   kids.flatMap(kid => kid.homes.map((_, n) => [partyId(OAK, kid.name, n + 1), `${kid.name} ${n + 1}`])),
@@ -78,4 +91,62 @@ test.each(adults.map(({ name }) => name))('%s finds the same homes as others fin
       .orderBy('parties.id')
       .execute()
   expect(await world.as(who, seen)).toEqual(await world.as(null, seen))
+})
+
+describe('Lists of the school today', () => {
+  const day = world.now.toZonedDateTimeISO('UTC').toPlainDate()
+
+  test('Homes are of children who are here, with who lives there and may be spoken with', async () => {
+    const [told, listed] = await world.as(null, async ctx => [
+      (await homesOn(ctx, day, 'conference')).map(home => [homes.get(home.party), ...home.guardians]),
+      (await namedHomesOn(ctx, day, 'conference')).map(home => [
+        homes.get(home.party),
+        ...home.guardians.map(one => one.id),
+      ]),
+    ])
+    for (const rows of [told!, listed!]) {
+      const of = (home: string) => rows.find(([name]) => name === home)?.slice(1)
+      expect([of('ari 1'), of('ari 2')]).toEqual([[person('dana')], [person('mark')]])
+      expect(of('leo 1')).toEqual([person('tomas')])
+      expect([of('noor 1'), of('mai 1')]).toEqual([undefined, undefined])
+    }
+    expect(told!.some(([name]) => name === 'obi 1')).toBe(false)
+  })
+
+  test('Staff look after children who are here, and know their kin of today among them', async () => {
+    const pupils = (who: string) =>
+      world.as(who, async ctx => (await pupilsFor(ctx)).map(({ given }) => given))
+    expect(await pupils('tomas')).toContain('Uma')
+    expect(await pupils('tomas')).not.toContain('Noor')
+    expect(await pupils('wen')).toContain('Ari')
+    expect(await pupils('wen')).not.toContain('Mai')
+    const { children, adults } = await world.as('wen', ctx => peopleFor(ctx))
+    const kin = (who: string) =>
+      [...children, ...adults].find(one => one.id === person(who))!.kin.map(({ given }) => given)
+    expect([kin('ari').sort(), kin('dana')]).toEqual([['Dana', 'Mark'], ['Ari']])
+  })
+
+  test('Staff are those who work here or once did; some of them may hold a conference', async () => {
+    const staff = await world.as(null, ctx => staffOn(ctx, day))
+    const names = ['Ines', 'Linh', 'Noor', 'Otto', 'Pia', 'Salma', 'Tomás', 'Wen']
+    expect(staff.map(one => one.given)).toEqual(names)
+    const able = (role: Role) => teaches({ ...staff[0]!, roles: [role] })
+    const roles: Role[] = ['head', 'educator', 'aide', 'interpreter', 'guardian', 'student', 'contact']
+    expect(roles.filter(able)).toEqual(['head', 'educator', 'aide'])
+  })
+})
+
+test('A link opens nothing that its person reads as one of the school', async () => {
+  const isThere = (ctx: Ctx) =>
+    ctx.db
+      .selectFrom('persons')
+      .select(isOnTeam(ctx, 'persons.id').as('team'))
+      .where('id', '=', person('ari'))
+      .executeTakeFirst()
+  const asLink = (ctx: Ctx) => {
+    const actor = { ...ctx.actor, kind: 'link', link: { purpose: 'times' } }
+    return { ...ctx, actor } as Ctx
+  }
+  expect(await world.as('wen', isThere)).toEqual({ team: true })
+  expect(await world.as('wen', ctx => isThere(asLink(ctx)))).toEqual({ team: false })
 })

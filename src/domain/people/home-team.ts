@@ -1,9 +1,9 @@
 import { type Expression, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { partiesGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
-import { type Matter, onDay } from './policy.ts'
+import type { Matter } from './policy.ts'
 import { teamOf } from './team.ts'
 
 /** A home of a child, with those of the school who would read what it says. */
@@ -67,7 +67,6 @@ const guardians = (ctx: Ctx, matter: Matter) =>
       .selectFrom('persons as p')
       .innerJoin('party_guardians as g', 'g.guardian_id', 'p.id')
       .whereRef('g.party_id', '=', 'home.id' as never)
-      .where(onDay('g', schoolDay(ctx).toString()))
       .where(eb =>
         eb(sql.ref('home.id'), 'in', partiesGuardedBy(ctx, eb.ref('p.id') as Expression<string>, matter)),
       )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { addPart, addRole, OVER, restrict } from '../../../test/support/standing.ts'
+import { addPart, addRole, endRole, OVER, restrict } from '../../../test/support/standing.ts'
 import { openWorld, personId } from '../../../test/world.ts'
 import { groupId, OAK } from '../../demo/personas.ts'
 import { Absent } from '../../platform/refusal.ts'
@@ -146,50 +146,6 @@ describe('As whom somebody looks at a child', () => {
       await ctx.db.deleteFrom('group_members').where('id', '=', id('v2')).execute()
     })
   })
-
-  test('Staff see every home, a guardian only its own and no restriction', async () => {
-    const [wen, dana, mark, leo] = [
-      await child('wen', 'ari'),
-      await child('dana', 'ari'),
-      await child('mark', 'ari'),
-      await child('leo', 'leo'),
-    ]
-    expect(wen.family.homes).toHaveLength(2)
-    expect(dana.family.homes.map(home => home.guardians.map(one => one.given))).toEqual([['Dana']])
-    expect(mark.family.homes.map(home => home.guardians.map(one => one.given))).toEqual([['Mark', 'Petra']])
-    expect(new Set(mark.family.contacts.map(one => one.given))).toEqual(new Set(['Mark', 'Petra']))
-    expect(leo.family).toEqual({ homes: [], contacts: [], restrictions: [] })
-    expect((await child('uma-mother', 'uma')).family.restrictions).toEqual([])
-    const [byTomas, byHead] = [await child('tomas', 'uma'), await child('ines', 'uma')]
-    expect(byTomas.family.restrictions.map(one => one.document)).toEqual([''])
-    expect(byHead.family.restrictions.map(one => one.document)).toEqual(['Family court, order 2231, page 3'])
-  })
-
-  test('A guardian is shown its own addresses and not those of who lives with it', async () => {
-    const { family } = await child('mark', 'ari')
-    const [mark, petra] = family.homes[0]!.guardians
-    expect(mark!.reach.map(one => one.value)).toEqual(['mark@mail.example', '+12025550132'])
-    expect(petra!.reach).toEqual([])
-  })
-
-  test('A contact is shown to the home that named it, and to no other', async () => {
-    const fact = { child_id: id('ari'), person_id: id('rose'), kind: 'emergency' as const }
-    const home = await world.as(
-      'dana',
-      async ctx => (await familyFor(ctx, await childFor(ctx, id('ari')))).homes[0]!.id,
-    )
-    await world.as(null, ctx =>
-      ctx.db
-        .insertInto('child_contacts')
-        .values({ ...fact, school_id: ctx.school.id, party_id: home, from_on: '2026-09-01', until_on: null })
-        .execute(),
-    )
-    const names = async (who: string) => (await child(who, 'ari')).family.contacts.map(one => one.given)
-    expect(await names('dana')).toContain('Rose')
-    expect(await names('mark')).not.toContain('Rose')
-    expect(await names('wen')).toContain('Rose')
-    await world.as(null, ctx => ctx.db.deleteFrom('child_contacts').where('party_id', '=', home).execute())
-  })
 })
 
 test('Whoever was of the family and now teaches the child’s group does not find it: work opens no door of a home', async () => {
@@ -205,6 +161,28 @@ test('Whoever was of the family and now teaches the child’s group does not fin
   expect(await sees('mark')).not.toContain('Ari')
   await expect(child('mark', 'ari')).rejects.toThrow(Absent)
   expect((await child('mark', 'leo')).seen.view).toBe('staff')
+})
+
+test('Whoever is a child in a group looks after nobody in it, whatever else that one is here', async () => {
+  await addRole(world, 'leo', 'aide')
+  expect(await sees('leo')).toEqual(['Leo'])
+  await addPart(world, 'noor', 'canopy', 'aide')
+  expect(await sees('wen')).not.toContain('Noor')
+})
+
+test('What is over opens nothing: a part in a group, a time at the school', async () => {
+  await addPart(world, 'pia', 'canopy', 'aide', OVER)
+  expect(await sees('pia')).not.toContain('Ari')
+  await endRole(world, 'mai', 'student')
+  expect(await sees('huong')).toEqual([])
+  await endRole(world, 'leo', 'student')
+  expect(await sees('leo')).toEqual([])
+})
+
+test('A document holds for staff of the child’s group of whom no home is known', async () => {
+  expect(await sees('wen')).toContain('Ari')
+  await restrict(world, 'wen', 'ari', 'everything')
+  expect(await sees('wen')).not.toContain('Ari')
 })
 
 async function schoolId() {

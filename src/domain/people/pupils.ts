@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { allIn, type Called, type NameParts, named, nameRows } from './names.ts'
-import { caresFor, isStaff, needPerson, needStaff, onDay } from './policy.ts'
+import { caresFor, needPerson, needStaff, onDay } from './policy.ts'
 
 /** A child whom the reader looks after as staff, with the groups of today. `mine`: in a group with the reader. */
 export type Pupil = Called & { photo: string | null; groups: string[]; mine: boolean }
@@ -28,7 +28,7 @@ const pupilIds = (ctx: Ctx) =>
     .select('pupil.person_id')
     .where('pupil.role', '=', 'student')
     .where(onDay('pupil', schoolDay(ctx).toString()))
-    .where(eb => (isStaff(ctx) ? caresFor(ctx, eb as never, 'pupil.person_id') : eb.val(false)))
+    .where(eb => caresFor(ctx, eb as never, 'pupil.person_id'))
 
 /** The same as a query, to be widened and read by `pupilFrom`. A fragment for other areas' queries. */
 export function pupilRows(ctx: Ctx, me: string) {

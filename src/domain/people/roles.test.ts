@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { openWorld, personId, START } from '../../../test/world.ts'
-import { OAK } from '../../demo/personas.ts'
+import { OAK, partyId } from '../../demo/personas.ts'
 import { roundId, seedRounds } from '../../demo/rounds.ts'
 import { makeLink } from '../links/links.ts'
 import { undoFor } from './changes.ts'
+import { addGuardian } from './home-guardians.ts'
 import { addRole, endRole, rolesFor } from './roles.ts'
 
 const world = await openWorld()
@@ -70,6 +71,13 @@ test('One of two roles that ends takes only what it carried', async () => {
   expect(await status('tomas', `/children/${id('noor')}`)).toBe(404)
   expect(await status('tomas', `/children/${id('leo')}`)).toBe(200)
   expect(await status('tomas', '/people')).toBe(404)
+})
+
+test('Whoever moves into a home is a guardian from then on, whatever else that one is here', async () => {
+  const home = { guardian: id('wen'), relation: '', from_on: '2026-10-06', gets_mail: false }
+  await world.as('ines', ctx => addGuardian(ctx, partyId(OAK, 'ari', 1), home))
+  const roles = await world.as('ines', ctx => rolesFor(ctx, id('wen')))
+  expect(roles.map(one => one.role)).toEqual(['guardian', 'educator'])
 })
 
 test('The last head stays', async () => {

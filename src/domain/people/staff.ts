@@ -43,8 +43,7 @@ export async function staffOn(ctx: Ctx, day: Temporal.PlainDate, ids?: string[])
 }
 
 export const isHere = (staff: Staff) => staff.roles.length > 0
-export const teaches = (staff: Staff) =>
-  staff.roles.some(role => role === 'head' || role === 'educator' || role === 'aide')
+export const teaches = (staff: Staff) => staff.roles.some(role => STAFF.includes(role))
 export const interprets = (staff: Staff) => staff.roles.includes('interpreter')
 
 const rolesOn = (on: string) =>
