@@ -1,28 +1,20 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { inOak, person } from '../../../test/support/rounds.ts'
-import {
-  addPart,
-  addRole,
-  endContact,
-  endRole,
-  FOR_LONG,
-  OVER,
-  restrict,
-} from '../../../test/support/standing.ts'
-import { openWorld } from '../../../test/world.ts'
-import { adults } from '../../demo/adults.ts'
-import { kids } from '../../demo/cast.ts'
-import { groupId, OAK } from '../../demo/personas.ts'
-import { idFor } from '../../platform/ids.ts'
-import { childrenGoneBefore } from './gone.ts'
-import { childrenToday, groupChildren, groupSeats } from './group-children.ts'
-import { groupFor } from './groups.ts'
-import { peopleFor } from './people.ts'
-import { personFor } from './persons.ts'
-import { keepPhoto, photoFor } from './photos.ts'
-import { mailReceiversOf } from './receivers.ts'
-import { speakersFor } from './speakers.ts'
+import { adults } from '../../src/demo/adults.ts'
+import { kids } from '../../src/demo/cast.ts'
+import { groupId, OAK } from '../../src/demo/personas.ts'
+import { childrenGoneBefore } from '../../src/domain/people/gone.ts'
+import { childrenToday, groupChildren, groupSeats } from '../../src/domain/people/group-children.ts'
+import { groupFor } from '../../src/domain/people/groups.ts'
+import { peopleFor } from '../../src/domain/people/people.ts'
+import { personFor } from '../../src/domain/people/persons.ts'
+import { keepPhoto, photoFor } from '../../src/domain/people/photos.ts'
+import { mailReceiversOf } from '../../src/domain/people/receivers.ts'
+import { speakersFor } from '../../src/domain/people/speakers.ts'
+import { idFor } from '../../src/platform/ids.ts'
+import { inOak, person } from '../support/rounds.ts'
+import { addPart, addRole, endContact, endRole, FOR_LONG, OVER, restrict } from '../support/standing.ts'
+import { openWorld } from '../world.ts'
 
 const world = await openWorld()
 const school_id = idFor('school', OAK)
