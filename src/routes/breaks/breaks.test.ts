@@ -42,6 +42,8 @@ const breaks = async (who: string) =>
 
 test('Before its stage staff are told when they can, and who can do it now', async () => {
   expect(await textOf('wen')).toContain('Staff do not set breaks themselves in this round.')
+  expect(await textOf('wen', round)).not.toContain(path)
+  expect(await textOf('ines', round)).toContain(path)
   expect((await add('wen', '16:00', '16:10')).status).toBe(409)
   await world.as('ines', ctx =>
     openBooking(ctx, roundOf(), {
@@ -86,6 +88,7 @@ test('In its stage each sets own breaks within own hours, takes one away, and ta
 
 test('Whoever holds no conferences here has no hours here; families find no such page', async () => {
   expect(await textOf('pia')).toContain('You hold no conferences in this round')
+  expect(await textOf('pia', round)).not.toContain(path)
   expect((await add('pia', '16:00', '16:10')).status).toBe(422)
   for (const who of ['dana', 'leo', 'salma']) {
     expect((await world.visit(who, path)).status).toBe(404)

@@ -10,10 +10,13 @@ import {
   roundOf,
 } from '../../../../test/support/rounds.ts'
 import { openWorld } from '../../../../test/world.ts'
+import type { Actor, Ctx, RoundLink } from '../../../platform/ctx.ts'
 import { aroundOf } from '../booking/around.ts'
 import { placeMeeting } from '../booking/bookings.ts'
 import { choiceInTurn } from '../booking/choice-turn.ts'
-import { type Choosing, choosingOf } from './choosing.ts'
+import { ownMeetingFor } from '../booking/own.ts'
+import { bookTimes } from '../booking/times.ts'
+import { type Choosing, choosingFor, choosingOf } from './choosing.ts'
 
 const world = await openWorld()
 const start = at('15:25')
@@ -38,7 +41,11 @@ beforeAll(async () => {
     rooms: ['garden'],
     educators: { pia: 'garden' },
     states: ['opened', 'published'],
-    meetings: [['mia', 1, ['pia']]],
+    meetings: [
+      ['mia', 1, ['pia']],
+      ['leo', 1, ['pia']],
+      ['ana', 1, ['pia']],
+    ],
   })
   await addAnswer(world, 'amal', { interpreter: true })
 })
@@ -64,4 +71,30 @@ test('What is read at once names all that stands in the way, as what is read in 
   expect(atOnce).toEqual(whole)
   expect(atOnce.flat().join()).toContain(`room ${roomOf('garden')}`)
   expect(world.problems).toEqual([])
+})
+
+/** By a link that was made for whoever opens a world as this person. */
+const linked = (who: string, link: object, word: (ctx: Ctx) => Promise<unknown>) =>
+  world.as(who, ctx =>
+    word({ ...ctx, actor: { kind: 'link', person: reader(ctx), link: { ...valid, ...link } as RoundLink } }),
+  )
+const valid = { expires_at: `${DAY}T00:00:00Z`, revoked_at: null, asked_again_at: null }
+const reader = ({ actor }: Ctx) => (actor as Extract<Actor, { kind: 'person' }>).person
+
+test('A link opens the times of its round and of no other, and a conference that it is for', async () => {
+  const here = { purpose: 'booking', round_id: roundOf() }
+  const other = { purpose: 'booking', round_id: roundOf('other') }
+  const [mine, ana] = [meetingOf('leo', 1, 'other'), meetingOf('ana', 1, 'other')]
+  const choose = (link: object) => linked('rosa', link, ctx => choosingFor(ctx, roundOf('other')))
+  await expect(choose(other)).resolves.toMatchObject({ guardian: person('rosa') })
+  await expect(choose(here)).rejects.toThrow('absent: round')
+  const open = (link: object) => linked('rosa', link, ctx => ownMeetingFor(ctx, mine))
+  for (const link of [other, { ...other, purpose: 'meeting', meeting_id: mine }])
+    await expect(open(link)).resolves.toMatchObject({ meeting: { id: mine } })
+  for (const link of [here, { ...other, purpose: 'meeting', meeting_id: ana }])
+    await expect(open(link)).rejects.toThrow('absent: meeting')
+})
+
+test('Whoever chooses no time has chosen nothing', async () => {
+  await expect(world.as('amal', ctx => bookTimes(ctx, roundOf(), []))).rejects.toThrow('absent: picks')
 })

@@ -92,6 +92,18 @@ test('Siblings are held together or not at all, and never at one time', async ()
   expect(await held('tomas')).toMatchObject({ id: both.id })
 })
 
+test('What the other of a home holds for a sibling stays, and what it holds for the same child does not', async () => {
+  const kept = async () => (await rows()).map(row => row.meeting_id).sort()
+  const both = [meetingOf('leo'), meetingOf('ana')].sort()
+  await hold('rosa', ['leo', '15:00'])
+  await hold('tomas', ['ana', '15:25'])
+  expect(await kept()).toEqual(both)
+  await hold('tomas', ['leo', '15:50'])
+  expect(await kept()).toEqual([meetingOf('leo')])
+  await hold('rosa', ['leo', '15:00'], ['ana', '15:25'])
+  expect(await kept()).toEqual(both)
+})
+
 test('A hold of one home is no hold of another: nobody else finds it, makes it longer or lets it go', async () => {
   const mine = (await held('rosa'))!
   for (const stranger of ['dana', 'mark']) {
