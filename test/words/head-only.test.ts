@@ -35,6 +35,7 @@ import { addPerson, detailsFor, editPerson } from '../../src/domain/people/detai
 import { addMember, endMember } from '../../src/domain/people/group-members.ts'
 import { addGroup, editGroup } from '../../src/domain/people/groups.ts'
 import { addGuardian, endGuardian } from '../../src/domain/people/home-guardians.ts'
+import { applyImport, undoImport } from '../../src/domain/people/import-apply.ts'
 import { draftsFor, importFor, keepChoices, putAway, startImport } from '../../src/domain/people/imports.ts'
 import { addParty, editParty } from '../../src/domain/people/parties.ts'
 import { enterRestriction, liftRestriction } from '../../src/domain/people/restrictions.ts'
@@ -87,6 +88,8 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   importFor: ctx => importFor(ctx, sheet),
   keepChoices: ctx => keepChoices(ctx, sheet, {} as never),
   putAway: ctx => putAway(ctx, sheet),
+  applyImport: ctx => applyImport(ctx, sheet, {} as never, '', {} as never),
+  undoImport: ctx => undoImport(ctx, sheet),
   addParty: ctx => addParty(ctx, ari, {} as never),
   editParty: ctx => editParty(ctx, ari, home, {} as never),
   enterRestriction: ctx => enterRestriction(ctx, ari, {} as never),

@@ -5,7 +5,7 @@ import { changing, undoChange } from '../../platform/undo.ts'
 import { type ImportChoices, isIdle } from './import-plan.ts'
 import { lockPeople, writeRows } from './import-write.ts'
 import { type Import, importFor, keepChoices } from './imports.ts'
-import { needHead, needStaff } from './policy.ts'
+import { needHead } from './policy.ts'
 import { writeRefusedRows } from './sheet/refused.ts'
 
 /** The sentence of each reason why a row was refused, and the heading above them. */
@@ -45,11 +45,9 @@ export async function applyImport(
 }
 
 async function lockImport(ctx: Ctx, id: string) {
-  needStaff(ctx)
-  const kept = ctx.db.selectFrom('imports').select(['applied_at', 'change_id']).where('id', '=', id)
-  const row = found(await kept.forUpdate().executeTakeFirst(), 'import')
   needHead(ctx)
-  return row
+  const kept = ctx.db.selectFrom('imports').select(['applied_at', 'change_id']).where('id', '=', id)
+  return found(await kept.forUpdate().executeTakeFirst(), 'import')
 }
 
 /**

@@ -5,7 +5,7 @@ import { found, Invalid, Refused } from '../../platform/refusal.ts'
 import { knownSchool } from './import-known.ts'
 import { type ImportChoices, type Outcome, type Plan, planOf } from './import-plan.ts'
 import { type Uncalled, uncalledOf } from './import-uncalled.ts'
-import { needHead, needPerson, needStaff } from './policy.ts'
+import { needHead, needPerson } from './policy.ts'
 import { decodeSheet } from './sheet/bytes.ts'
 import { readTable, type Table } from './sheet/table.ts'
 
@@ -66,9 +66,8 @@ export async function draftsFor(ctx: Ctx): Promise<{ id: string; made_at: string
 
 /** One import with what it would do or did; for the head. Throws `Absent` or `Forbidden`. */
 export async function importFor(ctx: Ctx, id: string): Promise<Import> {
-  needStaff(ctx)
-  const row = found(await selectImport(ctx, id).executeTakeFirst(), 'import')
   needHead(ctx)
+  const row = found(await selectImport(ctx, id).executeTakeFirst(), 'import')
   const { sheet, ...rest } = row
   const choices = row.choices as ImportChoices
   const plan = row.applied_at ? null : planOf(ctx, tableIn(sheet), choices, await knownSchool(ctx))
@@ -118,10 +117,9 @@ export async function keepChoices(ctx: Ctx, id: string, choices: ImportChoices):
  * whether anything of the import is left. Refused with `imports.applied` where there is nothing to put away.
  */
 export async function putAway(ctx: Ctx, id: string): Promise<boolean> {
-  needStaff(ctx)
+  needHead(ctx)
   const kept = ctx.db.selectFrom('imports').select(['applied_at', 'refused']).where('id', '=', id)
   const row = found(await kept.forUpdate().executeTakeFirst(), 'import')
-  needHead(ctx)
   if (!row.applied_at) {
     await ctx.db.deleteFrom('imports').where('id', '=', id).execute()
     return false

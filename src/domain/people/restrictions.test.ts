@@ -2,9 +2,10 @@ import { setTimeout } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, expect, test } from 'vitest'
 import { openWorld, personId, START } from '../../../test/world.ts'
-import { OAK } from '../../demo/personas.ts'
+import { OAK, partyId } from '../../demo/personas.ts'
 import { Forbidden, Invalid } from '../../platform/refusal.ts'
 import { childFor } from './children.ts'
+import { addContact } from './contacts.ts'
 import { enterRestriction, liftRestriction } from './restrictions.ts'
 import type { NewRestriction } from './schema.ts'
 
@@ -59,6 +60,19 @@ test('Only a guardian of the child is limited, and only by the head', async () =
   await expect(world.as('ines', ctx => enterRestriction(ctx, id('ari'), stranger))).rejects.toThrow(Invalid)
   await expect(world.as('wen', ctx => enterRestriction(ctx, id('ari'), order))).rejects.toThrow(Forbidden)
   await expect(world.as('dana', ctx => enterRestriction(ctx, id('ari'), order))).rejects.toThrow('absent')
+})
+
+test('A contact is somebody else than the child, and shown to no home but one of that child', async () => {
+  const add = (child: string, other = {}) =>
+    world.as('ines', ctx =>
+      addContact(ctx, id(child), {
+        ...{ person: id('rose'), kind: 'emergency', home: '', from_on: '2026-10-06', last_day: '' },
+        ...other,
+      }),
+    )
+  await expect(add('dana')).rejects.toThrow('absent')
+  for (const wrong of [{ person: id('ari') }, { person: id('nobody') }, { home: partyId(OAK, 'leo', 1) }])
+    await expect(add('ari', wrong)).rejects.toThrow(Invalid)
 })
 
 test('The limit of one sibling leaves the other as it is', async () => {

@@ -3,7 +3,6 @@ import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
 import { found, Invalid } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
-import { needChild } from './parties.ts'
 import { needHead } from './policy.ts'
 import { untilAfter } from './rules.ts'
 import type { NewRestriction } from './schema.ts'
@@ -19,7 +18,6 @@ export async function enterRestriction(
   input: NewRestriction,
 ): Promise<Change<string>> {
   needHead(ctx)
-  await needChild(ctx, child)
   await needGuardianOf(ctx, child, input.guardian)
   const id = newId()
   const { guardian, scope, document, from_on } = input

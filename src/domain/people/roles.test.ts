@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { openWorld, personId, START } from '../../../test/world.ts'
-import { OAK, partyId } from '../../demo/personas.ts'
+import { groupId, OAK, partyId } from '../../demo/personas.ts'
 import { roundId, seedRounds } from '../../demo/rounds.ts'
 import { makeLink } from '../links/links.ts'
 import { undoFor } from './changes.ts'
+import { groupFor } from './groups.ts'
 import { addGuardian } from './home-guardians.ts'
 import { addRole, endRole, rolesFor } from './roles.ts'
 
@@ -93,4 +94,25 @@ test('A role that somebody has already is refused', async () => {
   await expect(world.as('ines', ctx => addRole(ctx, id('rosa'), again))).rejects.toMatchObject({
     code: 'people.roleHeld',
   })
+})
+
+test('Once somebody else is to lead for good the head may go, and until then others as ever', async () => {
+  const ends = async (
+    who: string,
+    role: 'head' | 'educator',
+    end: { when: 'now' | 'day'; last_day: string },
+  ) => {
+    const membership = await roleOf(who, role)
+    return world.as('ines', ctx => endRole(ctx, id(who), membership, end))
+  }
+  const next = { role: 'head' as const, from_on: '2027-01-01', last_day: '' }
+  await world.as('ines', ctx => addRole(ctx, id('pia'), next))
+  await ends('ines', 'head', { when: 'day', last_day: '2026-12-31' })
+  await ends('wen', 'educator', { when: 'now', last_day: '' })
+  // still the head, she keeps her place in the group
+  await ends('ines', 'educator', { when: 'now', last_day: '' })
+  const { members } = await world.as('ines', ctx => groupFor(ctx, groupId(OAK, 'seedlings')))
+  expect(members.map(member => member.id)).toContain(id('ines'))
+  const canopy = await world.as('ines', ctx => groupFor(ctx, groupId(OAK, 'canopy')))
+  expect(canopy.members.map(member => member.id)).not.toContain(id('wen'))
 })
