@@ -15,7 +15,6 @@ import {
 import { roundOfHomesFor, roundOfMeetingFor } from '../../src/domain/conferences/rounds/families.ts'
 import { missingFor } from '../../src/domain/insights/missing.ts'
 import { cadenceFor } from '../../src/domain/observations/cadence.ts'
-import { composingFor } from '../../src/domain/observations/composing.ts'
 import { toldFor } from '../../src/domain/observations/overdue.ts'
 import { observationFor } from '../../src/domain/observations/seen.ts'
 import { undoFor } from '../../src/domain/people/changes.ts'
@@ -26,7 +25,6 @@ import { personFor } from '../../src/domain/people/persons.ts'
 import { pupilsFor } from '../../src/domain/people/pupils.ts'
 import { noteFor, notesFor } from '../../src/domain/safeguarding/notes.ts'
 import { notingFor } from '../../src/domain/safeguarding/noting.ts'
-import { openingByStaff } from '../../src/domain/voice/saying.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { openWorld } from '../world.ts'
@@ -49,7 +47,6 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   'conferences: roundOfMeetingFor': ctx => roundOfMeetingFor(ctx, thing),
   'insights: missingFor': missingFor,
   'observations: cadenceFor': cadenceFor,
-  'observations: composingFor': ctx => composingFor(ctx, thing),
   'observations: toldFor': toldFor,
   'observations: observationFor': ctx => observationFor(ctx, thing),
   'people: undoFor': ctx => undoFor(ctx, thing),
@@ -63,7 +60,6 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   'safeguarding: notesFor': notesFor,
   'safeguarding: noteFor': ctx => noteFor(ctx, thing),
   'safeguarding: notingFor': notingFor,
-  'voice: openingByStaff': ctx => openingByStaff(ctx, thing, thing),
 }
 
 test.each(Object.entries(WORDS))('%s: families and students know of no such word', async (_, word) => {
