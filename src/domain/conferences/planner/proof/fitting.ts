@@ -59,7 +59,7 @@ export class Fitting {
     const party = this.model.party[meetings[0]!]!
     const ways = waysOf(this.model, party, most, MOST_KNOTS, mayLeaveOut)
     // Of too many ways, the cheap ones.
-    if (!ways) return this.finderOf(meetings, most >> 1, mayLeaveOut)
+    if (!ways) return most >= 1 ? this.finderOf(meetings, most >> 1, mayLeaveOut) : undefined
     return ways.knots.length > 0 ? new Wayfinder(ways, meetings) : undefined
   }
 
