@@ -179,7 +179,7 @@ async function seedBrought(
   if (words.shows)
     await tx
       .insertInto('preparation_photos')
-      .values({ school_id, preparation_id: id, ...(await pictureOf('pond')) })
+      .values({ school_id, preparation_id: id, place: 1, ...(await pictureOf('pond')) })
       .execute()
   return id
 }

@@ -25,7 +25,7 @@ export const addTalk = (world: World) =>
       .execute()
     await tx
       .insertInto('preparation_photos')
-      .values({ ...row, preparation_id: id, ...(await pictureOf('pond')) })
+      .values({ ...row, preparation_id: id, place: 1, ...(await pictureOf('pond')) })
       .execute()
     await tx
       .insertInto('agenda_items')

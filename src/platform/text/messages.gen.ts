@@ -2645,9 +2645,11 @@ export type Messages = {
   'talks.page.summary': undefined
   'talks.pages': undefined
   'talks.photo': undefined
-  'talks.photo.alt': { child: string }
+  'talks.photo.alt': { child: string; n: number }
   'talks.photo.another': undefined
+  'talks.photo.down': { n: number }
   'talks.photo.hint': undefined
+  'talks.photo.most': { n: number }
   'talks.picture.coming': undefined
   'talks.picture.eating': undefined
   'talks.picture.friends': undefined

@@ -33,12 +33,12 @@ const WORDS = [
 ].filter((question, n, all) => all.indexOf(question) === n)
 
 /** Each question that was answered, in words, by a photo or by both. */
-export const saidIn = ({ words, photo }: Preparation) =>
+export const saidIn = ({ words, photos }: Preparation) =>
   WORDS.map(question => ({
     question,
     text: words.find(one => one.question === question)?.text ?? '',
-    photo: question === SHOWS ? photo : null,
-  })).filter(({ text, photo }) => text !== '' || photo)
+    photos: question === SHOWS ? photos : [],
+  })).filter(({ text, photos }) => text !== '' || photos.length > 0)
 
 type Props = { visit: Visit; talk: Talk; way: Way; preparation: Preparation }
 
@@ -78,14 +78,16 @@ function Said({ visit, talk, way, preparation }: Props) {
   const args = { child: childOf(talk) }
   return (
     <Facts
-      items={saidIn(preparation).map(({ question, text, photo }) => ({
+      items={saidIn(preparation).map(({ question, text, photos }) => ({
         label: visit.say.t(`talks.ask.${question}`, args),
         value: (
           <>
             <span class="as-typed" dir="auto">
               {text}
             </span>
-            {photo && <ShownPhoto visit={visit} way={way} size={photo} {...args} />}
+            {photos.map((photo, n) => (
+              <ShownPhoto visit={visit} way={way} photo={photo} n={n + 1} {...args} />
+            ))}
           </>
         ),
       }))}

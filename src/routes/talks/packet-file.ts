@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { shownPhotoIn } from '../../domain/conferences/preparing/photo.ts'
+import { shownPhotosIn } from '../../domain/conferences/preparing/photo.ts'
 import { type Packet, packetFor } from '../../domain/conferences/summaries/packet.ts'
 import { MOST } from '../../domain/goals/work.ts'
 import { photosOf } from '../../domain/observations/pictured.ts'
@@ -20,7 +20,8 @@ export async function sendPacket(visit: Visit) {
   const packet = await packetFor(ctx, wayOf(visit).meeting)
   const pictured = await picturedIn(visit, packet)
   const photos = await photosOf(ctx, pictured)
-  const shown = packet.preparations.some(one => one.photo) ? await shownPhotoIn(ctx, packet.talk) : undefined
+  const isShown = packet.preparations.some(one => one.photos.length > 0)
+  const shown = isShown ? await shownPhotosIn(ctx, packet.talk) : new Map()
   const blocks = [...blocksOf(visit, packet), ...broughtOf(visit, packet, shown)]
   const paper = await drawPaper([...blocks, ...pictures(visit, pictured, photos)], {
     title: say.t('talks.packet.title', { child: childOf(packet.talk) }),
@@ -117,7 +118,7 @@ function pictures(visit: Visit, seen: Seen[], photos: Map<string, Buffer>): Bloc
   return blocks.length > 0 ? [{ kind: 'heading', text: visit.say.t('observations.photos') }, ...blocks] : []
 }
 
-function broughtOf(visit: Visit, { talk, preparations }: Packet, shown: Buffer | undefined): Block[] {
+function broughtOf(visit: Visit, { talk, preparations }: Packet, shown: Map<number, Buffer>): Block[] {
   const { say } = visit
   if (preparations.length === 0) return []
   const args = { child: childOf(talk) }
@@ -131,9 +132,16 @@ function broughtOf(visit: Visit, { talk, preparations }: Packet, shown: Buffer |
           text: `${say.t(`talks.picture.${picture}`)}: ${say.t(`talks.face.${face as 1 | 2 | 3}`)}`,
         }),
       ),
-      ...saidIn(one).map(({ question, text, photo }): Block => {
+      ...saidIn(one).flatMap(({ question, text, photos }): Block[] => {
         const said = { label: say.t(`talks.ask.${question}`, args), text }
-        return photo && shown ? { kind: 'picture', bytes: shown, ...said } : { kind: 'item', ...said }
+        return [
+          ...(text === '' ? [] : [{ kind: 'item' as const, ...said }]),
+          ...photos.flatMap(({ place }, n): Block[] => {
+            const bytes = shown.get(place)
+            const label = say.t('talks.photo.alt', { ...args, n: n + 1 })
+            return bytes ? [{ kind: 'picture', bytes, label, text: '' }] : []
+          }),
+        ]
       }),
     ]),
   ]

@@ -1,4 +1,5 @@
 import { type Asked, askedFor, type Whose } from '../../domain/conferences/preparing/asked.ts'
+import { PLACES } from '../../domain/conferences/preparing/rules.ts'
 import { savePreparation } from '../../domain/conferences/preparing/saving.ts'
 import { preparation } from '../../domain/conferences/preparing/schema.ts'
 import { type Evidence, evidenceFor } from '../../domain/observations/evidence.ts'
@@ -28,9 +29,10 @@ const formFor = (whose: Whose) =>
       return { way, asked, evidence: asked.side === 'school' ? await seenLately(visit, asked) : null }
     },
     show: preparationPage,
-    async save(visit, { asked, way }, { photo, no_photo, ...said }) {
-      const image = (await sentImage(photo)) ?? (no_photo ? null : undefined)
-      await savePreparation(visit.ctx, asked, said, image)
+    async save(visit, { asked, way }, { photo, no_photo_1, no_photo_2, no_photo_3, ...said }) {
+      const taken = [no_photo_1, no_photo_2, no_photo_3]
+      const down = PLACES.filter((_, n) => taken[n])
+      await savePreparation(visit.ctx, asked, said, { image: await sentImage(photo), down })
       const page = whose === 'own' ? 'preparation' : 'preparation/child'
       return visit.go(`${way.base}/${page}`, { toast: visit.say.t('talks.prepare.saved') })
     },

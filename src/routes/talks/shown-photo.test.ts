@@ -43,7 +43,8 @@ const photo = async (who: string | null, at = HERE) =>
 const each = async (people: string[], at = HERE) =>
   Object.fromEntries(await Promise.all(people.map(async who => [who, await photo(who, at)])))
 const page = async (who: string, path: string) => (await world.visit(who, path)).text()
-const PICTURE = /<img class="said-photo" src="[^"]*\/preparation\/photo" alt="[^"]+" width="512" height="341"/
+const PICTURE =
+  /<img class="said-photo" src="[^"]*\/preparation\/photo\?place=1" alt="[^"]+" width="512" height="341"/
 
 test('A child shows a photo to those who hold its conference, with nothing in it but its pixels', async () => {
   expect((await send('ari', `${HERE}/preparation`, drawing, { version: '0' })).status).toBe(303)
@@ -136,6 +137,44 @@ test('Who points at faces is asked for no photo, and none is kept; a grown-up of
   })
 })
 
+test('It shows up to three, each taken down alone; one more is refused with the words, and the free place is filled', async () => {
+  const more = (version: number, fields: Record<string, string> = {}) =>
+    send('ari', `${HERE}/preparation`, drawing, {
+      version: String(version),
+      audience: 'grown_ups',
+      ...fields,
+    })
+  const shown = async () =>
+    [...(await page('wen', `${HERE}/preparation`)).matchAll(/photo\?place=(\d)" alt="Photo (\d)/g)].map(
+      ([, place, n]) => `${place} as ${n}`,
+    )
+  expect([(await more(2)).status, (await more(3)).status]).toEqual([303, 303])
+  expect(await shown()).toEqual(['1 as 1', '2 as 2', '3 as 3'])
+  expect(await page('ari', `${HERE}/preparation`)).not.toContain('type="file"')
+  const over = await more(4, { shows: 'TYPED' })
+  const text = await over.text()
+  expect([over.status, text.includes('TYPED'), text.includes('More than 3 photos cannot be kept')]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  const down = { version: '4', audience: 'grown_ups', no_photo_2: 'yes' }
+  expect((await send('ari', `${HERE}/preparation`, null, down)).status).toBe(303)
+  expect(await shown()).toEqual(['1 as 1', '3 as 2'])
+  const at = async (who: string, place: string) =>
+    (await world.visit(who, `${HERE}/preparation/photo?place=${place}`)).status
+  expect([
+    await at('dana', '3'),
+    await at('dana', '2'),
+    await at('dana', 'x'),
+    await at('mark', '3'),
+  ]).toEqual([200, 404, 404, 404])
+  const file = Buffer.from(await (await world.visit('dana', `${HERE}/packet.pdf`)).arrayBuffer())
+  expect(file.toString('latin1').split('/Subtype /Image')).toHaveLength(3)
+  expect((await more(5)).status).toBe(303)
+  expect(await shown()).toEqual(['1 as 1', '2 as 2', '3 as 3'])
+})
+
 test('Once rights move it moves with the words: to nobody who no longer guards the child, nor to a child that has left', async () => {
   await endGuarding(world, 'dana', 'ari', 1)
   expect(await each(['dana', 'ari'])).toEqual({ dana: 404, ari: 200 })
@@ -144,7 +183,7 @@ test('Once rights move it moves with the words: to nobody who no longer guards t
 })
 
 test('Taken down it is gone, and with the conference nothing of it is left', async () => {
-  const down = { version: '1', no_photo: 'yes', audience: 'holders' }
+  const down = { version: '1', no_photo_1: 'yes', audience: 'holders' }
   expect((await send('wen', `${THERE}/preparation/child`, null, down)).status).toBe(303)
   expect(await photo('wen', THERE)).toBe(404)
   const left = () =>
@@ -152,7 +191,7 @@ test('Taken down it is gone, and with the conference nothing of it is left', asy
       const rows = await tx.selectFrom('preparation_photos').select('width').execute()
       return rows.length
     })
-  expect(await left()).toBe(1)
+  expect(await left()).toBe(3)
   await inOak(world.house.db, tx => tx.deleteFrom('meetings').where('child_id', '=', person('ari')).execute())
   expect(await left()).toBe(0)
 })

@@ -28,6 +28,7 @@ export const notPersonal = [
   'preparation_words.preparation_id',
   'preparation_faces.preparation_id',
   'preparation_photos.preparation_id',
+  'preparation_photos.place',
   'preparation_photos.width',
   'preparation_photos.height',
 ]

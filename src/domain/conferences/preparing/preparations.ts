@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { type Size, sizeBeside } from '../../../platform/image-size.ts'
+import type { Size } from '../../../platform/image-size.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Audience, Picture, Question, Side } from './tables.ts'
 
@@ -16,8 +16,8 @@ export type Preparation = {
   typed_by: string
   words: { question: Question; text: string }[]
   faces: { picture: Picture; face: number }[]
-  /** A photo of what the child can show. */
-  photo: Size | null
+  /** Photos of what the child can show. */
+  photos: (Size & { place: number })[]
 }
 
 /** The preparations for a conference that this reader may see, the own one among them: to stand beside others in one statement. */
@@ -35,7 +35,6 @@ export const preparationsSeenBy = (ctx: Ctx, talk: Talk) =>
       'p.saved_at',
       'p.typed_by',
     ])
-    .select(sizeBeside(sql`preparation_photos kept where kept.preparation_id = p.id`).as('photo'))
     .select(eb => [
       jsonArrayFrom(
         eb
@@ -49,6 +48,13 @@ export const preparationsSeenBy = (ctx: Ctx, talk: Talk) =>
           .whereRef('f.preparation_id', '=', 'p.id')
           .select(['f.picture', 'f.face']),
       ).as('faces'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('preparation_photos as f')
+          .whereRef('f.preparation_id', '=', 'p.id')
+          .select(['f.place', 'f.width', 'f.height'])
+          .orderBy('f.place'),
+      ).as('photos'),
     ])
     .orderBy('p.saved_at')
     .orderBy('p.id')

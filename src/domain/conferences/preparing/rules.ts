@@ -38,5 +38,9 @@ export const questionsOf = (side: Side, faces: boolean): Question[] =>
 /** What a photo can be of. */
 export const SHOWS = 'shows'
 
+/** So many photos a child can show. */
+export const PLACES = [1, 2, 3] as const
+export type Place = (typeof PLACES)[number]
+
 /** What an item of an agenda is taken from: each line of its own. */
 export const TALK = 'talk'

@@ -1,26 +1,24 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { StoredImage } from '../../../platform/images.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { addItem, needOpen } from '../agenda/adding.ts'
 import { linesOf } from '../agenda/rules.ts'
 import type { Asked } from './asked.ts'
-import { keepShownPhoto } from './photo.ts'
+import { keepShownPhotos, type PhotosSent } from './photo.ts'
 import { PICTURES, SHOWS, TALK } from './rules.ts'
 import type { PreparationSaid } from './schema.ts'
 
 /**
  * Keeps what somebody brings to a conference; lines to talk about become items of its agenda. Refuses
  * `conferences.savedElsewhere` where it was saved since the form was shown, `conferences.saidByChild` where the child
- * has written for itself, and once the conference is closed. `image`: a photo of what the child can show; null takes it
- * down, undefined leaves it as it is.
+ * has written for itself, and once the conference is closed. `photos`: of what the child can show.
  */
 export async function savePreparation(
   ctx: Ctx,
   asked: Asked,
   said: PreparationSaid,
-  image?: StoredImage | null,
+  photos: PhotosSent = { image: null, down: [] },
 ): Promise<void> {
   const { talk, person, side } = asked
   needOpen(talk)
@@ -51,7 +49,7 @@ export async function savePreparation(
       })
       .execute()
   await writeSaid(ctx, id, asked, said)
-  if (asked.questions.includes(SHOWS)) await keepShownPhoto(ctx, id, image)
+  if (asked.questions.includes(SHOWS)) await keepShownPhotos(ctx, id, photos)
   if (asked.questions.includes(TALK)) await writeLines(ctx, asked, id, linesOf(said[TALK]))
 }
 

@@ -48,6 +48,7 @@ declare module '../../../platform/db/client.ts' {
     preparation_photos: {
       school_id: string
       preparation_id: string
+      place: number
       bytes: Buffer
       width: number
       height: number
