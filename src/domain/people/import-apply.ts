@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found, Refused } from '../../platform/refusal.ts'
 import { changing, undoChange } from '../../platform/undo.ts'
 import { type ImportChoices, isIdle } from './import-plan.ts'
+import { namingsOf } from './import-uncalled.ts'
 import { lockPeople, writeRows } from './import-write.ts'
 import { type Import, importFor, keepChoices } from './imports.ts'
 import { needHead } from './policy.ts'
@@ -58,12 +58,14 @@ export async function undoImport(ctx: Ctx, id: string): Promise<void> {
   const { change_id } = await lockImport(ctx, id)
   if (!change_id) throw new Refused('imports.notApplied')
   await lockPeople(ctx)
-  const { rows } = await sql<{ is_undone: boolean; leaned: boolean }>`
-    select undone_at is not null as is_undone, undone_at is null and app.is_leaned_on(id) as leaned
-    from changes where id = ${change_id}`.execute(ctx.db)
-  if (rows[0]?.is_undone) return
-  if (rows[0]?.leaned) throw new Refused('imports.movedOn')
+  const { undone_at } = await ctx.db
+    .selectFrom('changes')
+    .select('undone_at')
+    .where('id', '=', change_id)
+    .executeTakeFirstOrThrow()
+  if (undone_at) return
   try {
+    for (const naming of await namingsOf(ctx, id)) await undoChange(ctx, naming.id)
     await undoChange(ctx, change_id)
     await ctx.db.updateTable('imports').set({ refused: '' }).where('id', '=', id).execute()
   } catch (problem) {

@@ -952,10 +952,15 @@ export type Messages = {
   'imports.rows.title': { n: number }
   'imports.rows.why': undefined
   'imports.same.title': { n: number }
+  'imports.uncalled.all': undefined
+  'imports.uncalled.allText': undefined
   'imports.uncalled.call': undefined
   'imports.uncalled.child': undefined
   'imports.uncalled.fetch': undefined
+  'imports.uncalled.guardians': undefined
   'imports.uncalled.missing': undefined
+  'imports.uncalled.named': undefined
+  'imports.uncalled.nobody': undefined
   'imports.uncalled.text': undefined
   'imports.uncalled.title': { n: number }
   'imports.uncalled.who': { n: number }

@@ -25,7 +25,7 @@ export function Done({ visit, kept, shown, title }: Props) {
       <Problematic visit={visit} shown={shown} />
       {!kept.undone_at && <OutcomeFigures visit={visit} outcome={kept.outcome} />}
       <LeftToDo visit={visit} kept={kept} />
-      <Uncalled visit={visit} pupils={kept.uncalled} />
+      <Uncalled visit={visit} kept={kept} />
       {!kept.undone_at && (
         <div class="row">
           <LinkButton href={href('/people')}>{say.t('imports.done.people')}</LinkButton>

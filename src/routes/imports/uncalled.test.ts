@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { applied, draftOf, look } from '../../../test/support/imports.ts'
 import { openWorld } from '../../../test/world.ts'
+import { enterRestriction } from '../../domain/people/restrictions.ts'
 
 const world = await openWorld()
 afterAll(() => expect(world.problems).toEqual([]))
@@ -49,6 +50,7 @@ test('Whoever is named for both is on the list no more, and an import that was t
   expect((await add('pickup')).status).toBe(303)
   expect((await look(world, draft)).html).not.toContain('One new child has nobody')
   const other = await applied(world, SHEET.replaceAll('Ola', 'Una').replaceAll('Kai', 'Nis'))
+  expect((await world.visit('ines', other, { key: randomUUID(), name: 'guardians' })).status).toBe(303)
   expect((await world.visit('ines', `${other}/undo`, { key: randomUUID() })).status).toBe(303)
   expect(linksIn((await look(world, other)).html)).toEqual([])
 })
@@ -61,4 +63,39 @@ test('A column about health is said to be left out, above the button that adds i
   expect(said).toBeGreaterThan(0)
   expect(said).toBeLessThan(button)
   expect(html).not.toContain('“T-shirt” is left out')
+})
+
+const COUPLES = [
+  'Child,Birthday,Mom,Mom email,Dad,Dad email,Lives with,Emergency contact,Emergency phone',
+  'Tia Roe,2018-05-04,Eda Roe,eda@roe.example,Abe Roe,abe@roe.example,both parents together,,',
+  'Pol Hay,2018-07-04,Mae Hay,mae@hay.example,,,,Gus Hay,512 555 0143',
+].join('\n')
+const namedFor = (child: string) =>
+  world.as('ines', async ctx => {
+    const rows = await ctx.db
+      .selectFrom('child_contacts as c')
+      .innerJoin('persons as p', 'p.id', 'c.person_id')
+      .select(['c.kind', 'p.given_name'])
+      .where('c.child_id', '=', child)
+      .where('c.kind', 'in', ['emergency', 'pickup'])
+      .execute()
+    return rows.map(row => `${row.kind} ${row.given_name}`).sort()
+  })
+
+test('One press names all guardians for what is missing, and nobody whom a document limits', async () => {
+  const draft = await applied(world, COUPLES)
+  const { html } = await look(world, draft)
+  const ids = new Map(linksIn(html).map(([name, at]) => [name, at!.split('/').at(-2)!]))
+  const [tia, pol] = [ids.get('Tia Roe')!, ids.get('Pol Hay')!]
+  await world.as('ines', async ctx => {
+    const abe = await ctx.db.selectFrom('persons').select('id').where('given_name', '=', 'Abe').execute()
+    const limit = { scope: 'wellbeing', document: 'Order 9', from_on: '2026-10-20', last_day: '' } as const
+    await enterRestriction(ctx, tia, { ...limit, guardian: abe[0]!.id })
+  })
+  expect((await look(world, draft)).html).not.toContain('Abe')
+  const named = await world.visit('ines', draft, { key: randomUUID(), name: 'guardians' })
+  expect(named.status).toBe(303)
+  expect(await namedFor(tia)).toEqual(['emergency Eda', 'pickup Eda'])
+  expect(await namedFor(pol)).toEqual(['emergency Gus', 'pickup Mae'])
+  expect((await look(world, draft)).html).not.toContain('nobody to call')
 })
