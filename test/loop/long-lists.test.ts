@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { OAK, partyId } from '../../src/demo/personas.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { loopOf } from '../support/loop.ts'
-import { inOak, person } from '../support/rounds.ts'
+import { addRound, DAY, inOak, meetingOf, person } from '../support/rounds.ts'
 import { openWorld } from '../world.ts'
 
 const world = await openWorld()
@@ -127,6 +127,54 @@ test('A goal tells of all that is done for it and was seen, and an older hope or
     (await choose('')).includes(oldest),
     (await choose(`?from=${hopes[0]!.id}`)).includes(`${oldest} selected`),
   ]).toEqual([false, true])
+})
+
+test('An agenda says that more waits than comes to it by itself, a packet that there are older photos, each on paper too', async () => {
+  await asConcerns()
+  await addRound(world, {
+    ...{ days: { [DAY]: ['15:00', '17:00'] }, educators: { wen: null } },
+    states: ['opened', 'planned', 'published'],
+    meetings: [
+      ['ari', 1, ['wen']],
+      ['ari', 2, ['wen']],
+    ],
+  })
+  await inOak(world.house.db, tx =>
+    sql`insert into observation_photos (school_id, observation_id, bytes, width, height)
+      select ${school}, id, '\\x00'::bytea, 4, 3 from observations where text = 'Sight' limit 7`.execute(tx),
+  )
+  const read = async (who: string, page: string, n = 1) =>
+    (await world.visit(who, `/s/${OAK}/meetings/${meetingOf('ari', n)}/${page}`)).text()
+  const [more, older] = [/More is open than comes here by itself/, /There are more than these 6\./]
+  for (const who of ['wen', 'dana']) {
+    expect((await read(who, 'agenda')).match(/>Word \d/g)).toHaveLength(20)
+    for (const page of ['agenda', 'packet']) expect(await read(who, page), page).toMatch(more)
+    expect(await read(who, 'packet')).toMatch(older)
+  }
+  for (const page of ['agenda', 'packet']) expect(await read('petra', page, 2), page).not.toMatch(more)
+})
+
+test('A goal is chosen among all that are worked for, of those that its reader may read', async () => {
+  const kept = await loopOf(world).goal('dana', 'ari', 'Of one home', { audience: 'home' })
+  await inOak(world.house.db, tx =>
+    sql`with more as (insert into goals (school_id, id, child_id, kind, audience, area_id, why_none, proposed_by, proposed_side, proposed_at)
+        select school_id, gen_random_uuid(), child_id, kind, 'homes', area_id, 'None', ${wen}, 'school', proposed_at
+        from goals, generate_series(1, ${EACH}) where id = ${kept} returning id)
+      insert into goal_versions (school_id, id, goal_id, n, words, why, reached_looks_like, side, by_id, at)
+      select ${school}, gen_random_uuid(), id, 1, 'One of many', 'Why', 'Seen', 'school', ${wen}, ${world.now.toString()} from more`.execute(
+      tx,
+    ),
+  )
+  const choice = async (who: string, page: string) => {
+    const html = await (await world.visit(who, `/s/${OAK}/children/${ari}/${page}/new?goal=${kept}`)).text()
+    return [html.match(/>One of many</g)?.length, html.includes(`value="${kept}"`)]
+  }
+  for (const page of ['actions', 'support'])
+    expect([await choice('wen', page), await choice('dana', page), await choice('petra', page)]).toEqual([
+      [EACH, true],
+      [EACH, true],
+      [EACH, false],
+    ])
 })
 
 test('An address that somebody else has written leads to the beginning of a list, and to no mistake', async () => {

@@ -14,12 +14,12 @@ const openRows = (ctx: Ctx) =>
     .orderBy('item.said_at')
     .orderBy('item.id')
 
-/** The same of these children. */
-export async function openItemsOf(ctx: Ctx, children: string[]): Promise<Item[]> {
-  if (children.length === 0) return []
-  return (await openRows(ctx).where('item.child_id', 'in', children).limit(MOST_OPEN).execute()).map(itemIn)
+/** Those of these items that are, by their ids. */
+export async function openAmong(ctx: Ctx, items: string[]): Promise<Map<string, Item>> {
+  if (items.length === 0) return new Map()
+  const rows = await openRows(ctx).where('item.id', 'in', items).execute()
+  return new Map(rows.map(row => [row.id, itemIn(row)]))
 }
-const MOST_OPEN = 200
 
 /** How many of all are in each state, whatever the page. */
 export type Inbox = { items: Item[]; counts: Map<State, number>; more: boolean }

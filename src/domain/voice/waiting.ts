@@ -4,7 +4,8 @@ import './tables.ts'
 /** What a home has told the whole team and is to be talked about: a worry that nobody has answered, or what was kept for it. */
 export type Waiting = { id: string; author: string; text: string }
 
-const MOST = 20
+/** So much comes to one agenda by itself; one more tells that there is other. */
+export const MOST_WAITING = 20
 
 /** Kept for the next conference, and not taken up by one since. */
 export const isKeptForAgenda = sql<boolean>`(item.for_agenda_at is not null and item.state <> 'closed'
@@ -23,4 +24,4 @@ export const waitingBeside = (party: string): RawBuilder<Waiting[]> =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', worry.id, 'author', worry.author_id, 'text', worry.text)
       order by worry.said_at, worry.id), '[]')
     from (select item.id, item.author_id, item.text, item.said_at from voice_items item
-      where item.party_id = ${party} and ${waitsForAgenda} order by item.said_at limit ${sql.lit(MOST)}) worry)`
+      where item.party_id = ${party} and ${waitsForAgenda} order by item.said_at limit ${sql.lit(MOST_WAITING + 1)}) worry)`

@@ -2525,6 +2525,7 @@ export type Messages = {
   'talks.agenda.added': undefined
   'talks.agenda.empty': undefined
   'talks.agenda.empty.text': undefined
+  'talks.agenda.more': undefined
   'talks.agenda.over': { minutes: number; planned: number }
   'talks.agenda.own': undefined
   'talks.agenda.planned': { minutes: number; planned: number }

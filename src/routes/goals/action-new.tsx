@@ -1,6 +1,7 @@
 import { addAction } from '../../domain/goals/actions/write.ts'
-import { type Goal, goalsFor, type Table } from '../../domain/goals/goals.ts'
+import { type OpenGoal, openGoalsAt } from '../../domain/goals/open-goals.ts'
 import { actionSchema } from '../../domain/goals/schema.ts'
+import { type Seat, seatFor } from '../../domain/goals/seat.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import { form, type Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -11,12 +12,15 @@ import { FormPage } from './form-page.tsx'
 import { GoalField } from './goal-field.tsx'
 import { ActionReaders, OwnerField } from './owner-field.tsx'
 
-type Loaded = Table<{ goals: Goal[] }>
+type Loaded = { seat: Seat; goals: OpenGoal[] }
 
 /** Something to do, by exactly one. A home and the student take what they do themselves. */
 export const actionForm = form({
   schema: actionSchema,
-  load: (visit): Promise<Loaded> => goalsFor(visit.ctx, visit.id('child')),
+  async load(visit): Promise<Loaded> {
+    const seat = await seatFor(visit.ctx, visit.id('child'))
+    return { seat, goals: await openGoalsAt(visit.ctx, seat) }
+  },
   show: actionPage,
   async save(visit, { seat }, input) {
     const id = await addAction(visit.ctx, seat.child.id, input)

@@ -1,4 +1,4 @@
-import { type Goal, goalsAt } from '../../domain/goals/goals.ts'
+import { type OpenGoal, openGoalsAt } from '../../domain/goals/open-goals.ts'
 import { needSchema } from '../../domain/goals/schema.ts'
 import { type Seat, seatFor } from '../../domain/goals/seat.ts'
 import type { Source } from '../../domain/goals/sources.ts'
@@ -13,14 +13,14 @@ import { FormPage } from './form-page.tsx'
 import { From, originOf, sourceFields, sourcesIn } from './from.tsx'
 import { GoalField } from './goal-field.tsx'
 
-type Loaded = Source & { seat: Seat; goals: Goal[] }
+type Loaded = Source & { seat: Seat; goals: OpenGoal[] }
 
 /** Somebody names a need: also from what a home has said. */
 export const needForm = form({
   schema: needSchema,
   async load(visit): Promise<Loaded> {
     const seat = needReader(await seatFor(visit.ctx, visit.id('child')))
-    const [{ goals }, sources] = await Promise.all([goalsAt(visit.ctx, seat), sourcesIn(visit, seat)])
+    const [goals, sources] = await Promise.all([openGoalsAt(visit.ctx, seat), sourcesIn(visit, seat)])
     return { seat, goals, ...sources }
   },
   show: needPage,

@@ -16,7 +16,7 @@ type Listed = Agenda['items'][number]
 /** The agenda in its parts: what was left open last time, then each side's. Private items stand apart, without a time. */
 export function AgendaItems({ visit, agenda, way }: Props) {
   const { say } = visit
-  const { talk, items } = agenda
+  const { talk, items, more } = agenda
   const shared = items.filter(item => item.audience === 'all')
   const own = items.filter(item => item.audience !== 'all')
   const times = timesOf(visit, agenda, shared)
@@ -37,6 +37,7 @@ export function AgendaItems({ visit, agenda, way }: Props) {
         say.t('talks.agenda.still'),
         shared.filter(item => item.still),
       )}
+      {more && <p class="soft">{say.t('talks.agenda.more')}</p>}
       {(['home', 'student', 'school'] as const).map(side =>
         part(
           sideName(visit, talk, side),

@@ -2,8 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { shownPhotosIn } from '../../domain/conferences/preparing/photo.ts'
 import { type Packet, packetFor } from '../../domain/conferences/summaries/packet.ts'
 import { MOST } from '../../domain/goals/work.ts'
-import { photosOf } from '../../domain/observations/pictured.ts'
-import type { Seen } from '../../domain/observations/seen.ts'
+import { MOST_PICTURED, type Pictured, photosOf } from '../../domain/observations/pictured.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Block, drawPaper } from '../../platform/paper/paper.ts'
 import { wayOf } from '../meeting/way.ts'
@@ -19,7 +18,7 @@ export async function sendPacket(visit: Visit) {
   const { say, c, ctx } = visit
   const packet = await packetFor(ctx, wayOf(visit).meeting)
   const pictured = await picturedIn(visit, packet)
-  const photos = await photosOf(ctx, pictured)
+  const photos = await photosOf(ctx, pictured.seen)
   const isShown = packet.preparations.some(one => one.photos.length > 0)
   const shown = isShown ? await shownPhotosIn(ctx, packet.talk) : new Map()
   const blocks = [...blocksOf(visit, packet), ...broughtOf(visit, packet, shown)]
@@ -45,7 +44,7 @@ function blocksOf(visit: Visit, packet: Packet): Block[] {
   ]
 }
 
-function agendaOf(visit: Visit, { talk, items }: Packet): Block[] {
+function agendaOf(visit: Visit, { talk, items, more }: Packet): Block[] {
   const { say } = visit
   const part = (title: string, some: Packet['items']): Block[] =>
     some.length === 0
@@ -63,6 +62,7 @@ function agendaOf(visit: Visit, { talk, items }: Packet): Block[] {
       say.t('talks.agenda.still'),
       items.filter(item => item.still),
     ),
+    ...(more ? [{ kind: 'small' as const, text: say.t('talks.agenda.more') }] : []),
     ...(['home', 'student', 'school'] as const).flatMap(side =>
       part(
         sideName(visit, talk, side),
@@ -75,9 +75,13 @@ function agendaOf(visit: Visit, { talk, items }: Packet): Block[] {
 function underWay(visit: Visit, { talk, work }: Packet): Block[] {
   const { say } = visit
   const part = (title: string, lines: Block[]): Block[] =>
-    lines.length > 0 ? [{ kind: 'heading', text: title }, ...lines.slice(0, MOST), ...goesOn(lines)] : []
-  const goesOn = (lines: Block[]): Block[] =>
-    lines.length > MOST ? [{ kind: 'small', text: say.t('common.goesOn', { n: MOST }) }] : []
+    lines.length > 0
+      ? [
+          { kind: 'heading', text: title },
+          ...lines.slice(0, MOST),
+          ...goesOn(visit, MOST, lines.length > MOST),
+        ]
+      : []
   return [
     ...part(
       say.t('talks.work.goals'),
@@ -108,14 +112,23 @@ function underWay(visit: Visit, { talk, work }: Packet): Block[] {
   ]
 }
 
+/** In place of what does not stand here. */
+const goesOn = ({ say }: Visit, n: number, more: boolean): Block[] =>
+  more ? [{ kind: 'small', text: say.t('common.goesOn', { n }) }] : []
+
 const joined = (...parts: (string | false | null)[]) => parts.filter(Boolean).join(' · ')
 
-function pictures(visit: Visit, seen: Seen[], photos: Map<string, Buffer>): Block[] {
+function pictures(visit: Visit, { seen, more }: Pictured, photos: Map<string, Buffer>): Block[] {
   const blocks = seen.flatMap((one): Block[] => {
     const bytes = photos.get(one.id)
     return bytes ? [{ kind: 'picture', bytes, label: seenWhen(visit, one), text: one.text }] : []
   })
-  return blocks.length > 0 ? [{ kind: 'heading', text: visit.say.t('observations.photos') }, ...blocks] : []
+  if (blocks.length === 0) return []
+  return [
+    { kind: 'heading', text: visit.say.t('observations.photos') },
+    ...blocks,
+    ...goesOn(visit, MOST_PICTURED, more),
+  ]
 }
 
 function broughtOf(visit: Visit, { talk, preparations }: Packet, shown: Map<number, Buffer>): Block[] {

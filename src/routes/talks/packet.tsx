@@ -1,10 +1,12 @@
 import { packetFor } from '../../domain/conferences/summaries/packet.ts'
+import { MOST_PICTURED } from '../../domain/observations/pictured.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { wayOf } from '../meeting/way.ts'
 import { Photos } from '../observations/photos.tsx'
+import { GoesOn } from '../pages.tsx'
 import { AgendaItems } from './agenda-items.tsx'
 import { TalkHead } from './head.tsx'
 import { childOf } from './names.ts'
@@ -32,7 +34,14 @@ export async function showPacket(visit: Visit) {
           ))}
         </Section>
       )}
-      <Photos visit={visit} pictured={pictured} printed />
+      <Photos visit={visit} pictured={pictured.seen} printed />
+      {pictured.more && (
+        <GoesOn
+          visit={visit}
+          n={MOST_PICTURED}
+          path={packet.talk.side === 'student' ? undefined : `/children/${packet.talk.child}/observations`}
+        />
+      )}
       <p class="row no-print">
         <LinkButton href={href(`${way.base}/packet.pdf`)}>{say.t('talks.packet.file')}</LinkButton>
         <LinkButton href={href(`${way.base}/agenda`)} kind="quiet">

@@ -4,21 +4,23 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { found } from '../../../platform/refusal.ts'
 import { type Talk, talkFor } from '../meeting/talk.ts'
-import { type Asked, type Drawn, drawnBeside, dueItems, goOnWithSame } from './due.ts'
+import { type Asked, type Drawn, drawnBeside, dueItems, goOnWithSame, isMore } from './due.ts'
 import { type Item, isLeftOpen, itemsSeenBy } from './items.ts'
 import { inOrder, isStill } from './rules.ts'
 
-/** What is to be talked about, in order. `still`: open from before, and on this agenda by itself. */
-export type Agenda = { talk: Talk; items: (Item & { still: boolean })[] }
+/** In order. `still`: open from before, and on this agenda by itself. `more`: more of that waits than comes at once. */
+type Listed = { items: (Item & { still: boolean })[]; more: boolean }
+/** What is to be talked about. */
+export type Agenda = { talk: Talk } & Listed
 
 /** The agenda of a conference as this reader may see it, in two statements. */
 export async function agendaFor(ctx: Ctx, meeting: string): Promise<Agenda> {
   const talk = await talkFor(ctx, meeting)
-  return { talk, items: await itemsOf(ctx, talk) }
+  return { talk, ...(await listedAt(ctx, talk)) }
 }
 
-/** The items of a talk that the reader has been let into; once it is begun, what stands on its agenda then. */
-export async function itemsOf(ctx: Ctx, talk: Talk): Promise<Agenda['items']> {
+/** What stands on the agenda of a talk that the reader has been let into; once it is begun, what stands there then. */
+export async function listedAt(ctx: Ctx, talk: Talk): Promise<Listed> {
   const { side, withheld, withheldThere } = talk
   const stage = talk.closed_at ? 'closed' : talk.begun_at ? 'begun' : 'ahead'
   const look: Look = { side, withheld, withheldThere, stage }
@@ -53,7 +55,7 @@ export const itemsBeside = (ctx: Ctx, talk: Asked): RawBuilder<Rows> =>
     'drawn', ${drawnBeside(ctx, talk)})`
 
 /** A worry waits longest where nobody has answered it, so it comes first; then what was left open, and what is due. */
-export function agendaOf(ctx: Ctx, talk: Talk, { own, left, drawn }: Rows): Agenda['items'] {
+export function agendaOf(ctx: Ctx, talk: Talk, { own, left, drawn }: Rows): Listed {
   const open = left.map(item => ({
     ...{ ...item, words: [], outcomes: [], actions: [], became: [] },
     earlier: { meeting: item.meeting, round: item.round },
@@ -63,10 +65,6 @@ export function agendaOf(ctx: Ctx, talk: Talk, { own, left, drawn }: Rows): Agen
   )
   const said = due.filter(item => item.voice !== null)
   const brought = [...said, ...open, ...due.filter(item => item.voice === null)]
-  return inOrder(
-    [...brought.map((item, n) => ({ ...item, place: n - brought.length })), ...own].map(item => ({
-      ...item,
-      still: isStill(item),
-    })),
-  )
+  const all = [...brought.map((item, n) => ({ ...item, place: n - brought.length })), ...own]
+  return { items: inOrder(all.map(item => ({ ...item, still: isStill(item) }))), more: isMore(drawn) }
 }

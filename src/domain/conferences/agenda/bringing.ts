@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
-import { openItemsOf } from '../../voice/open.ts'
+import { openAmong } from '../../voice/open.ts'
 import { answerItem } from '../../voice/steps.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Item } from './items.ts'
@@ -12,8 +12,9 @@ import type { Item } from './items.ts'
 export async function bring(ctx: Ctx, talk: Talk, items: Item[]): Promise<void> {
   const open = items.filter(item => item.meeting !== talk.id)
   if (open.length === 0) return
-  const said = new Map(
-    open.some(isWaiting) ? (await openItemsOf(ctx, [talk.child])).map(one => [one.id, one]) : [],
+  const said = await openAmong(
+    ctx,
+    open.filter(isWaiting).map(item => item.voice!),
   )
   const brought = open
     .filter(item => !isWaiting(item) || said.has(item.voice!))

@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import type { At } from '../../goals/at-table.ts'
 import { isGoalDue, isGoalDueToAll, KINDS } from '../../goals/rules.ts'
-import { type Work, workBeside } from '../../goals/work.ts'
+import { MOST, type Work, workBeside } from '../../goals/work.ts'
 import { sharedTeamOf } from '../../people/on-team.ts'
-import { type Waiting, waitingBeside } from '../../voice/waiting.ts'
+import { MOST_WAITING, type Waiting, waitingBeside } from '../../voice/waiting.ts'
 import type { Talk } from '../meeting/talk.ts'
 import type { Side } from '../preparing/tables.ts'
 import type { Item } from './items.ts'
@@ -46,6 +46,11 @@ export const drawnBeside = (ctx: Ctx, talk: Asked): RawBuilder<Drawn> =>
         ${talk.withheldThere.includes('voice') ? sql`'[]'::jsonb` : waitingBeside(talk.party)},
         'last_day', (select max(day) from round_days where round_id = ${talk.round})) end`
 
+/** More is under way, or waits from home, than is looked at for one agenda. */
+export const isMore = (drawn: Drawn): boolean =>
+  drawn !== null &&
+  (drawn.waiting.length > MOST_WAITING || Object.values(drawn.work).some(all => all.length > MOST))
+
 type Hops = Pick<Item, 'voice' | 'goal' | 'action' | 'support'>
 /** As much of a long worry as a line of an agenda takes; all of it is a tap away. */
 const MOST_SIGNS = 400
@@ -56,9 +61,9 @@ export function dueItems(ctx: Ctx, talk: Talk, drawn: Drawn): Item[] {
   const by = dayOf(ctx, talk, drawn)
   const { goals, actions, needs } = drawn.work
   const all = [
-    ...drawn.waiting.map(({ id, author, text }) =>
-      item(id, { voice: id, side: 'home', author, text: shortened(text) }),
-    ),
+    ...drawn.waiting
+      .slice(0, MOST_WAITING)
+      .map(({ id, author, text }) => item(id, { voice: id, side: 'home', author, text: shortened(text) })),
     ...actions
       .filter(({ due_on }) => due_on <= by)
       .map(({ id, owner, text, student }) => item(id, { action: id, side: owner, text, student })),

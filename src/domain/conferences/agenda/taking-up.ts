@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { Absent, Refused } from '../../../platform/refusal.ts'
 import { keepNoLonger } from '../../voice/for-agenda.ts'
 import type { Item as Said } from '../../voice/items.ts'
-import { openItemsOf } from '../../voice/open.ts'
+import { openAmong } from '../../voice/open.ts'
 import { whyNoStep } from '../../voice/rules.ts'
 import { answerItem } from '../../voice/steps.ts'
 import { needHolder } from '../meeting/policy.ts'
@@ -37,10 +37,13 @@ export async function putOnAgenda(ctx: Ctx, said: Said, meeting: string, item: N
  * What came of them goes back to whoever said it: agreed on, or seen in two ways, it is closed in those words; to be gone
  * on with, or not now, it is answered. What the reader may not answer waits for whoever may.
  */
-export async function giveBack(ctx: Ctx, child: string, items: Item[]): Promise<void> {
+export async function giveBack(ctx: Ctx, items: Item[]): Promise<void> {
   const taken = items.filter(item => item.voice !== null && item.audience === 'all')
   if (taken.length === 0) return
-  const open = new Map((await openItemsOf(ctx, [child])).map(said => [said.id, said]))
+  const open = await openAmong(
+    ctx,
+    taken.map(item => item.voice!),
+  )
   for (const item of taken) {
     const said = open.get(item.voice!)
     const [outcome] = standing(item.outcomes)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { Refused } from '../../../platform/refusal.ts'
-import { itemsOf } from '../agenda/agenda.ts'
+import { listedAt } from '../agenda/agenda.ts'
 import { bring } from '../agenda/bringing.ts'
 import type { Item } from '../agenda/items.ts'
 import { giveBack } from '../agenda/taking-up.ts'
@@ -15,7 +15,7 @@ import { type Talk, talkFor } from './talk.ts'
 export async function heldTalkFor(ctx: Ctx, meeting: string): Promise<{ talk: Talk; items: Item[] }> {
   const talk = await talkFor(ctx, meeting)
   needHolder(talk)
-  return { talk, items: await itemsOf(ctx, talk) }
+  return { talk, items: (await listedAt(ctx, talk)).items }
 }
 
 /** They sit down: what is still open from before stands on this agenda from now on. Twice is once. */
@@ -66,7 +66,7 @@ export async function closeTalk(ctx: Ctx, meeting: string, words: string): Promi
   if (talk.start && !talk.went)
     await noteEnd(ctx, meeting, { went: 'held', began: '', ended: '', came: new Map() })
   await makeSummary(ctx, talk, items, words)
-  await giveBack(ctx, talk.child, items)
+  await giveBack(ctx, items)
 }
 
 /** Something is to be put right: the next summary stands beside the earlier one. Twice is once. */

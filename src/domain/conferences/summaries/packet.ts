@@ -19,6 +19,6 @@ export async function packetFor(ctx: Ctx, meeting: string): Promise<Packet> {
       workBeside(ctx, asReader(talk)).as('work'),
     ])
     .executeTakeFirstOrThrow()
-  const shared = agendaOf(ctx, talk, items).filter(item => item.audience === 'all')
-  return { talk, items: shared, preparations, work }
+  const { items: all, more } = agendaOf(ctx, talk, items)
+  return { talk, items: all.filter(item => item.audience === 'all'), more, preparations, work }
 }
