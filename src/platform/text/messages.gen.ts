@@ -149,7 +149,9 @@ export type Messages = {
   'board.wish.unsaid': undefined
   'board.with': { names: string }
   'board.worst': { n: number; names: string }
+  'board.worst.nobodySaid': undefined
   'board.worst.none': undefined
+  'board.worst.noneOfHeard': undefined
   'booking.behalf.all': undefined
   'booking.behalf.book': undefined
   'booking.behalf.booked': { n: number }
@@ -1697,6 +1699,18 @@ export type Messages = {
   'people.scopeHint.pickup': undefined
   'people.scopeHint.wellbeing': undefined
   'people.speaks': undefined
+  'plans.alike.educatorAway': { educators: string }
+  'plans.alike.educatorFull': { educators: string }
+  'plans.alike.familyImpossible': undefined
+  'plans.alike.interpretersFull': { language: string }
+  'plans.alike.noCommonTime': { educators: string }
+  'plans.alike.noInterpreter': { language: string }
+  'plans.alike.noRoom': undefined
+  'plans.alike.nobody': undefined
+  'plans.alike.ownMeetings': undefined
+  'plans.alike.roomsFull': undefined
+  'plans.alike.stillFree': undefined
+  'plans.alike.takenByOthers': undefined
   'plans.beside': undefined
   'plans.beside.differ': { n: number }
   'plans.beside.show': undefined
@@ -1751,8 +1765,10 @@ export type Messages = {
   'plans.homes.met': undefined
   'plans.homes.nth': { n: number }
   'plans.homes.picture': { best: number; middle: number; n: number; worst: number }
+  'plans.homes.silent': { n: number }
   'plans.homes.table': undefined
   'plans.homes.times': undefined
+  'plans.homes.unsaid': undefined
   'plans.if.absent': { name: string }
   'plans.if.away.between': { day: string; from: string; until: string; who: string }
   'plans.if.away.from': { day: string; from: string; who: string }

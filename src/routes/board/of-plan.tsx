@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Certain, claimsIn } from '../plan/certain.tsx'
 import { PlanFigures } from '../plan/figures.tsx'
-import { Homes } from '../plan/homes.tsx'
+import { Homes, isAnyHeard } from '../plan/homes.tsx'
 
 type Props = { visit: Visit; view: BoardView }
 
@@ -45,7 +45,7 @@ function Taken({ visit, view, taken }: Props & { taken: Quality }) {
             say={say}
             placed={taken.placed}
             of={taken.of}
-            worst={taken.worst}
+            worst={isAnyHeard(taken.homes) ? taken.worst : null}
             idle={taken.idle_minutes}
           />
           <Certain visit={visit} proof={standing(taken.proof)} placed={taken.placed} of={taken.of} />

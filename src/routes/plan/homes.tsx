@@ -4,19 +4,28 @@ import { Bars } from '../../ui/bars.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Table } from '../../ui/table.tsx'
 
-type Score = Pick<HomeScore, 'satisfaction' | 'placed' | 'of'> & { guardians?: string[] }
+type Score = Omit<HomeScore, 'guardians'> & { guardians?: string[] }
 type Props = { visit: Visit; homes: Score[]; nameOf?: (id: string) => string }
 
-/** How well off each home is, as a picture and as a table. Names stand only in the table, and only where they are given. */
+/** Whether anybody of any of these homes has said when they can come: only then is anything known of wishes. */
+export const isAnyHeard = (homes: Score[]): boolean => homes.some(({ silent }) => !silent)
+
+/**
+ * How well off each home is, as a picture and as a table; homes that have said no times stand apart. Names stand only in
+ * the table, and only where they are given.
+ */
 export function Homes({ visit, homes, nameOf }: Props) {
   const { say } = visit
   if (homes.length === 0) return null
+  const [silent, heard] = [homes.filter(home => home.silent), homes.filter(home => !home.silent)]
   return (
     <figure class="homes">
       <figcaption>
-        <strong>{say.t('plans.homes')}</strong> <span class="soft">{say.t('plans.homes.each')}</span>
+        <strong>{say.t('plans.homes')}</strong>{' '}
+        {heard.length > 0 && <span class="soft">{say.t('plans.homes.each')}</span>}
       </figcaption>
-      <HomeBars visit={visit} homes={homes} />
+      <HomeBars visit={visit} homes={heard} />
+      {silent.length > 0 && <p class="soft">{say.t('plans.homes.silent', { n: silent.length })}</p>}
       <Disclosure summary={say.t('plans.homes.table')}>
         <Table
           caption={say.t('plans.homes')}
@@ -26,10 +35,10 @@ export function Homes({ visit, homes, nameOf }: Props) {
             { label: say.t('plans.homes.times') },
             { label: say.t('plans.homes.met'), kind: 'number' },
           ]}
-          rows={homes.map(({ guardians = [], satisfaction, placed, of }, n) => [
+          rows={[...heard, ...silent].map(({ guardians = [], silent, satisfaction, placed, of }, n) => [
             <Whose visit={visit} names={nameOf ? guardians.map(nameOf) : []} n={n + 1} />,
             say.t('board.figure.of', { n: placed, of }),
-            say.number(satisfaction),
+            silent ? say.t('plans.homes.unsaid') : say.number(satisfaction),
           ])}
         />
       </Disclosure>
@@ -39,7 +48,8 @@ export function Homes({ visit, homes, nameOf }: Props) {
 
 /** The picture alone: it names nobody. */
 export function HomeBars({ visit: { say }, homes }: Omit<Props, 'nameOf'>) {
-  const values = homes.map(home => home.satisfaction)
+  const values = homes.flatMap(home => (home.silent ? [] : home.satisfaction))
+  if (values.length === 0) return null
   const label = say.t('plans.homes.picture', {
     n: values.length,
     worst: values[0] ?? 0,

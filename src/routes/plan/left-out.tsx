@@ -1,5 +1,5 @@
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
-import type { FactTold, Why } from '../../domain/conferences/planning/unplaced.ts'
+import type { FactTold, Unplaced, Why } from '../../domain/conferences/planning/unplaced.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -10,37 +10,73 @@ import { Helps } from './helps.tsx'
 import type { Known } from './known.ts'
 import { namedIn } from './named.ts'
 
-type Props = { visit: Visit; known: Known; result: PlanResult }
+type Props = { visit: Visit; known: Known }
 
-/** For each meeting without a time why, and what would help. */
-export function LeftOut({ visit, known, result }: Props) {
-  const { say, href } = visit
+/** For each meeting without a time why, and what would help; those of one reason stand under one sentence. */
+export function LeftOut({ visit, known, result }: Props & { result: PlanResult }) {
+  const alike = Map.groupBy(result.unplaced, ({ why: { code, educators, language } }) =>
+    JSON.stringify([code, educators, language]),
+  )
   return (
-    <Section title={say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">
+    <Section title={visit.say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">
       <div class="stack">
-        {result.unplaced.map(({ meeting, why, facts = [] }) => (
-          <Card
-            mood="needs"
-            level={3}
-            title={<ChildOf visit={visit} known={known} meeting={meeting} />}
-            actions={
-              <LinkButton href={href(timePath(known.round.id, meeting))} kind="quiet" small>
-                {say.t('board.place')}
-              </LinkButton>
-            }
-          >
-            <Reason visit={visit} why={why} known={known} />
-            <Together visit={visit} facts={facts} known={known} />
-          </Card>
-        ))}
+        {[...alike.values()].map(ones =>
+          ones.length > 1 ? (
+            <Alike visit={visit} known={known} ones={ones} />
+          ) : (
+            <Alone visit={visit} known={known} one={ones[0]!} />
+          ),
+        )}
       </div>
       <Helps visit={visit} known={known} helps={result.helps} />
     </Section>
   )
 }
 
+function Alone({ visit, known, one: { meeting, why, facts = [] } }: Props & { one: Unplaced }) {
+  return (
+    <Card
+      mood="needs"
+      level={3}
+      title={<ChildOf visit={visit} known={known} meeting={meeting} />}
+      actions={<Place visit={visit} known={known} meeting={meeting} />}
+    >
+      <Reason visit={visit} why={why} known={known} />
+      <Together visit={visit} facts={facts} known={known} />
+    </Card>
+  )
+}
+
+/** Conferences that are left out for one reason: it is said once, and of each what else belongs to it. */
+function Alike({ visit, known, ones }: Props & { ones: Unplaced[] }) {
+  const { say } = visit
+  return (
+    <Card mood="needs" level={3} title={say.t('board.unplaced', { n: ones.length })}>
+      <Reason visit={visit} why={ones[0]!.why} known={known} ofMany />
+      <ul class="stack">
+        {ones.map(({ meeting, facts = [] }) => (
+          <li>
+            <div class="row between">
+              <ChildOf visit={visit} known={known} meeting={meeting} />
+              <Place visit={visit} known={known} meeting={meeting} />
+            </div>
+            <Together visit={visit} facts={facts} known={known} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const Place = ({ visit: { say, href }, known, meeting }: Props & { meeting: string }) => (
+  <LinkButton href={href(timePath(known.round.id, meeting))} kind="quiet" small>
+    {say.t('board.place')}
+    <span class="unseen">: {known.childOf(meeting)}</span>
+  </LinkButton>
+)
+
 /** Where one reason alone does not tell it: what leaves no time only together. */
-function Together({ visit: { say }, facts, known }: { visit: Visit; facts: FactTold[]; known: Known }) {
+function Together({ visit: { say }, facts, known }: Props & { facts: FactTold[] }) {
   if (facts.length < 2) return null
   return (
     <>
@@ -54,11 +90,11 @@ function Together({ visit: { say }, facts, known }: { visit: Visit; facts: FactT
   )
 }
 
-function Reason({ visit: { say }, why, known }: { visit: Visit; why: Why; known: Known }) {
+function Reason({ visit: { say }, why, known, ofMany = false }: Props & { why: Why; ofMany?: boolean }) {
   const named = namedIn(say, why, known)
   return (
     <>
-      <p>{say.t(`board.why.${why.code}`, named)}</p>
+      <p>{ofMany ? say.t(`plans.alike.${why.code}`, named) : say.t(`board.why.${why.code}`, named)}</p>
       <p class="soft">{say.t(`board.help.${why.code}`, named)}</p>
     </>
   )

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/tag.tsx'
 import { Guessed } from '../rounds/guessed.tsx'
 import { Certain } from './certain.tsx'
 import { PlanFigures } from './figures.tsx'
-import { Homes } from './homes.tsx'
+import { Homes, isAnyHeard } from './homes.tsx'
 import type { Known } from './known.ts'
 import { LeftOut } from './left-out.tsx'
 import { TimesWhy } from './times-why.tsx'
@@ -24,7 +24,7 @@ export function Outcome({ visit, known, result }: Props) {
               say={say}
               placed={result.placed}
               of={result.of}
-              worst={result.worst?.satisfaction ?? 100}
+              worst={isAnyHeard(result.homes) ? (result.worst?.satisfaction ?? 100) : null}
               idle={result.idle_minutes}
             />
             <p>{worstIn(visit, result, known)}</p>
@@ -44,7 +44,9 @@ export function Outcome({ visit, known, result }: Props) {
   )
 }
 
-function worstIn({ say }: Visit, { worst }: PlanResult, { nameOf }: Known): string {
-  if (!worst || worst.satisfaction >= 100) return say.t('board.worst.none')
+function worstIn({ say }: Visit, { worst, homes }: PlanResult, { nameOf }: Known): string {
+  if (!isAnyHeard(homes)) return say.t('board.worst.nobodySaid')
+  if (!worst || worst.satisfaction >= 100)
+    return say.t(homes.some(({ silent }) => silent) ? 'board.worst.noneOfHeard' : 'board.worst.none')
   return say.t('board.worst', { names: say.list(worst.guardians.map(nameOf)), n: worst.satisfaction })
 }

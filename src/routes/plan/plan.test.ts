@@ -11,7 +11,9 @@ import {
 } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import { runPlan } from '../../domain/conferences/planning/planning.ts'
+import { plansFor } from '../../domain/conferences/planning/plans.ts'
 import { roundFor } from '../../domain/conferences/rounds/rounds.ts'
 import { newKey } from '../../platform/ids.ts'
 
@@ -27,6 +29,12 @@ await addRound(world, {
     ['mai', 1, ['wen']],
     ['iris', 1, ['wen']],
   ],
+})
+await addRound(world, {
+  name: 'overfull',
+  days: { [DAY]: ['18:00', '18:50'] },
+  educators: { wen: null },
+  meetings: ['mateo', 'finn', 'mia', 'leo', 'ana'].map(kid => [kid, 1, ['wen']]),
 })
 await addAnswer(world, 'lucia', { times: { [at('15:25')]: 'preferred' } })
 await addAnswer(world, 'june', { times: {} })
@@ -58,6 +66,28 @@ test('One button plans the round, and says in words how good it is and who is le
   expect(shown).toContain('If June Whitfield could come on Tuesday, October 20 from 3:50 PM to 4:10 PM, Iris')
   expect(shown).toMatch(/With one more interpreter for Vietnamese on Tuesday, .* Mai Trần would have a time/)
   expect(await text('ines', `${round}/board`)).toContain('2 conferences without a time')
+})
+
+test('A family that has said no times stands apart from those least well off, without a number', async () => {
+  const shown = await text('ines', page)
+  expect(shown).toContain('3 families have not said when they can come')
+  expect(/<svg class="bars".*?<\/svg>/s.exec(shown)![0].match(/<rect/g)).toHaveLength(2)
+  expect(shown.match(/has not said</g)).toHaveLength(3)
+  const { homes } = await world.as(
+    'ines',
+    async ctx => (await plansFor(ctx, roundOf()))[0]!.result as PlanResult,
+  )
+  const placed = homes.filter(home => home.silent && home.placed === home.of)
+  expect(placed.map(home => home.satisfaction)).toEqual([100, 100])
+})
+
+test('Conferences that are left out for one reason stand under one sentence, each with its way to a time', async () => {
+  const overfull = `/s/oakgrove/rounds/${roundOf('overfull')}/plan`
+  await world.visit('ines', overfull, { key: newKey() })
+  const shown = await text('ines', overfull)
+  expect(shown.match(/Wen Liu: full whenever/g)).toHaveLength(1)
+  expect(shown).toMatch(/3 conferences without a time<\/h3>.*Wen Liu: full whenever these families can come/s)
+  expect(shown.match(/>Give it a time/g)).toHaveLength(3)
 })
 
 test('What a plan changed can be read meeting by meeting', async () => {

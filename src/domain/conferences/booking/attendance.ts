@@ -21,8 +21,8 @@ export type Wish = 'preferred' | 'possible' | 'unsaid' | 'not'
 /** From best to worst. */
 export const WISHES: Wish[] = ['preferred', 'possible', 'unsaid', 'not']
 
-/** As the planner counts a wish, in points. */
-export const COST_OF_WISH: Record<Wish, number> = { preferred: 0, possible: 15, unsaid: 15, not: 30 }
+/** As the planner counts a wish, in points. Where nothing was said, no wish is unmet. */
+export const COST_OF_WISH: Record<Wish, number> = { preferred: 0, possible: 15, unsaid: 0, not: 30 }
 
 export function guestOf(id: string, answer: Answer | undefined, speech: Speech | undefined): Guest {
   return {

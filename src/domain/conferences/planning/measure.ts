@@ -3,8 +3,17 @@ import { slotOfWall } from './problem-grid.ts'
 import { type Problem, problemOf } from './problem-of.ts'
 import type { Sources } from './problem-sources.ts'
 
-/** How well off a home is, 0…100: the people of whom it is, and how many of its meetings have a time. */
-export type HomeScore = { guardians: string[]; satisfaction: number; placed: number; of: number }
+/**
+ * How well off a home is, 0…100: the people of whom it is, and how many of its meetings have a time. `silent`: nobody
+ * of it has said when they can come, so that nothing is known of its wishes; plans made before that was kept do not say.
+ */
+export type HomeScore = {
+  guardians: string[]
+  satisfaction: number
+  placed: number
+  of: number
+  silent?: boolean
+}
 /** How good a schedule is, in numbers that mean the same for each schedule of a round. */
 export type Measure = { placed: number; worst: number; idle_minutes: number; homes: HomeScore[] }
 
@@ -17,8 +26,9 @@ export function measureOf(sources: Sources, problem: Problem, at: Record<string,
   const homes = households.flatMap(({ guardians }, h) => {
     const all = own.get(h) ?? []
     const placed = all.filter(m => starts[m]! >= 0).length
+    const silent = !guardians.some(id => sources.guests.get(id)?.answer)
     return all.length > 0
-      ? [{ guardians, satisfaction: Math.round(satisfaction[h]!), placed, of: all.length }]
+      ? [{ guardians, satisfaction: Math.round(satisfaction[h]!), placed, of: all.length, silent }]
       : []
   })
   const wanted = sources.schedule.filter(meeting => meeting.need !== 'waived')

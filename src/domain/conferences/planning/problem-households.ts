@@ -70,8 +70,8 @@ function costsOf(sources: Sources, grid: Grid, group: Scheduled[], coming: Guest
 }
 
 /**
- * The mean over the guardians who come, absent ones at 30; impossible (−1) where nobody can, where one
- * cannot though all are to come, and where one who is held elsewhere could not be there.
+ * The mean over the guardians who come and said when they can, absent ones at 30; impossible (−1) where nobody can,
+ * where one cannot though all are to come, and where one who is held elsewhere could not be there.
  */
 function costAt(coming: Guest[], attends: Attends, slot: OpenSlot, walls: Busy[], minutes: number): number {
   const wishes = coming.map(guest => wishOf(guest, [slot.wall]))
@@ -79,6 +79,7 @@ function costAt(coming: Guest[], attends: Attends, slot: OpenSlot, walls: Busy[]
   if (attends === 'all' && wishes.includes('not')) return -1
   const able = coming.filter((_, n) => wishes[n] !== 'not')
   if (able.some(guest => !isFreeAt(slot, guest.id, walls, minutes))) return -1
-  const sum = wishes.reduce((total, wish) => total + COST_OF_WISH[wish], 0)
-  return Math.round(sum / wishes.length)
+  const said = wishes.filter(wish => wish !== 'unsaid')
+  const sum = said.reduce((total, wish) => total + COST_OF_WISH[wish], 0)
+  return said.length === 0 ? 0 : Math.round(sum / said.length)
 }
