@@ -29,5 +29,6 @@ export const goalPages: Page[] = [
   { name: 'goal-plan', persona: 'educator', path: at(`/support/${needId('noor')}/plans/new`) },
   { name: 'goal-road', persona: 'arabic', path: `${child('noor')}/roadmap` },
   { name: 'goal-road-school', persona: 'colleague', path: `${child('ari')}/roadmap` },
+  { name: 'goal-terms', persona: 'head', path: at('/terms') },
   { name: 'goal-road-own', persona: 'student', path: `${child('leo')}/roadmap` },
 ]

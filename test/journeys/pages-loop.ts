@@ -52,6 +52,7 @@ const seats: State[] = [
   shown('digits to choose', null, `/tablet/${id('mai')}`),
   shown('tablets of a group', 'wen', `/groups/${groupId(OAK, 'canopy')}/tablets`),
   shown('what students may do, by age', 'ines', '/students/ages'),
+  shown('when terms begin', 'ines', '/terms'),
   shown('a student’s first page', 'leo', ''),
 ]
 

@@ -204,6 +204,29 @@ test('A road of more goals than a page holds says so, and leads to the rest of t
   expect((await wordsOn('goals?page=-1'))[0]).toEqual(first)
 })
 
+test('The road is told by terms and years: two where the school has set none, and none where it wants none', async () => {
+  const road = async () => {
+    const text = await (await world.visit('dana', `/s/oakgrove/children/${ari}/roadmap`)).text()
+    return [...text.matchAll(/<h[23]>(School year [^<]+|Term \d)</g)].map(([, title]) => title)
+  }
+  const [now, then] = ['School year 2026–27', 'School year 2025–26']
+  expect(await road()).toEqual([now, 'Term 2', then, 'Term 1'])
+  const set = (term_2: string, term_3 = '') =>
+    world.visit('ines', '/s/oakgrove/terms', { term_2, term_3, term_4: '' })
+  // the goals of then are of 5 October; the later days may be given in any order, and of any year
+  expect((await set('2027-06-01', '2030-10-05')).status).toBe(303)
+  expect(await road()).toEqual([now, 'Term 3', then, 'Term 2'])
+  expect(await (await world.visit('ines', '/s/oakgrove/terms')).text()).toMatch(
+    /name="term_2"[^>]*value="2027-10-05"[\s\S]*name="term_3"[^>]*value="2028-06-01"/,
+  )
+  await set('2026-10-06')
+  expect(await road()).toEqual([now, 'Term 2', then, 'Term 1'])
+  await set('')
+  expect(await road()).toEqual([now, then])
+  const wrong = await set('2027-02-30')
+  expect([wrong.status, (await wrong.text()).includes('id="term_2-error"')]).toEqual([422, true])
+})
+
 test('A head whose own child lives in a home too finds no conference of that other home', async () => {
   await addRole(world, 'mark', 'head', { from_on: NEW_YEAR, until_on: null })
   // Mia has no part in Mark's home; Dana, with whom he shares Ari, has

@@ -4,6 +4,7 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { type HeldBeside, heldBeside, wasThere } from '../conferences/held/beside.ts'
 import { isHomeOf } from '../people/guarded.ts'
+import { termsBeside } from '../people/terms.ts'
 import { type CheckInBeside, checkInsBeside } from '../voice/checking-in/beside.ts'
 import { type Goal, goalsAt, type Table } from './goals.ts'
 import type { Asked } from './policy.ts'
@@ -20,6 +21,8 @@ export type Road = {
   conferences: HeldBeside[]
   checkIns: CheckInBeside[]
   goesOn: string | null
+  /** On which days of the year, as MM-DD, the later terms of the school begin. */
+  terms: string[]
 }
 
 /**
@@ -32,9 +35,9 @@ export async function roadFor(ctx: Ctx, child: string, until = ''): Promise<Tabl
     goalsAt(ctx, seat),
     metOf(ctx, { child, side: seat.side, until }),
   ])
-  const { conferences = [], checkIns = [] } = met ?? {}
+  const { conferences = [], checkIns = [], terms = [] } = met ?? {}
   const days = [conferences, checkIns].map(list => list.map(({ at }) => dayOf(ctx, at)))
-  return { seat, names, ...listed, conferences, checkIns, goesOn: goesOnWith(days) }
+  return { seat, names, ...listed, conferences, checkIns, goesOn: goesOnWith(days), terms }
 }
 
 const dayOf = ({ school }: Ctx, at: string) =>
@@ -54,6 +57,7 @@ const metOf = prepared((ctx, { child, side, until }: OfChild) =>
         isUntil(ctx, until),
         MOST_AT_ONCE + 1,
       ).as('conferences'),
+      termsBeside.as('terms'),
       checkInsBeside(ctx, 'persons.id', isUntil(ctx, until), MOST_AT_ONCE + 1).as('checkIns'),
     ]),
 )

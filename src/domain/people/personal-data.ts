@@ -4,6 +4,7 @@ import {
   BESIDE_WORDS as beside,
   WHILE_HERE as here,
   WHILE_WORKING as staff,
+  UNTIL_SET_ANEW,
   UNTIL_THE_LAST_DAY,
 } from '../../platform/keeping.ts'
 
@@ -86,6 +87,16 @@ export const personalData = {
   'group_members.part': { about: 'person', purpose: 'to know who looks after whom', keep: here },
   'group_members.from_on': { about: 'person', purpose: 'to know who may what', keep: here },
   'group_members.until_on': { about: 'person', purpose: 'to know who may what', keep: here },
+  'school_terms.set_by': {
+    about: 'member of staff',
+    purpose: 'to know who set the terms',
+    keep: UNTIL_SET_ANEW,
+  },
+  'school_terms.set_at': {
+    about: 'member of staff',
+    purpose: 'to know who set the terms',
+    keep: UNTIL_SET_ANEW,
+  },
 }
 
 export const notPersonal = [
@@ -108,4 +119,5 @@ export const notPersonal = [
   'imports.id',
   'imports.outcome',
   'imports.change_id',
+  'school_terms.begins',
 ]

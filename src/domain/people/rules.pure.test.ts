@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { readPhone, showPhone } from './phones.ts'
 import { carriedBy, endedAt, isLanguageCode, isOver, lastDayBefore, untilAfter } from './rules.ts'
+import { dayInYear, termOf, termsOn } from './school-year.ts'
 
 describe('The last day of a fact', () => {
   test.each([
@@ -27,6 +29,18 @@ describe('The last day of a fact', () => {
     expect(endedAt(fact, '2026-10-06')).toBeNull()
     expect(endedAt(fact, '2026-10-07')).toEqual({ until_on: '2026-10-07' })
   })
+})
+
+test('A term begins on its day in every school year, the first on 1 August', () => {
+  const begins = termsOn(['2027-04-12', '', '2026-01-07', '2020-01-07', '2026-08-01'])
+  expect(begins).toEqual(['01-07', '04-12'])
+  const days = ['2026-07-31', '2026-08-01', '2026-12-31', '2027-01-06', '2027-01-07', '2027-04-12']
+  expect(days.map(day => termOf(Temporal.PlainDate.from(day), begins))).toEqual([3, 1, 1, 1, 2, 3])
+  expect(['09-01', '01-07', '02-29'].map(on => dayInYear(2026, on).toString())).toEqual([
+    '2026-09-01',
+    '2027-01-07',
+    '2027-02-28',
+  ])
 })
 
 test('What a role that ends takes with it', () => {

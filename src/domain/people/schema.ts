@@ -114,6 +114,9 @@ export const guardianSchema = z.object({
 })
 export type NewGuardian = z.output<typeof guardianSchema>
 
+/** On which days the later terms begin. */
+export const termsSchema = z.object({ term_2: optionalDay(), term_3: optionalDay(), term_4: optionalDay() })
+
 export const contactSchema = ordered(
   z.object({ person: id(), kind: choice(CONTACT_KINDS), home: optionalId(), ...dates }),
 )

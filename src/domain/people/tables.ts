@@ -66,5 +66,7 @@ declare module '../../platform/db/client.ts' {
       change_id: string | null
       applied_at: string | null
     }
+    /** MM-DD, in the order of a school year. */
+    school_terms: { school_id: string; begins: string[]; set_by: string; set_at: string }
   }
 }

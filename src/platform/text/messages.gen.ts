@@ -722,6 +722,7 @@ export type Messages = {
   'goals.road.own': undefined
   'goals.road.reached': { n: number }
   'goals.road.stretches': undefined
+  'goals.road.term': { n: number }
   'goals.road.until': { day: string }
   'goals.road.year': { from: string; to: string }
   'goals.serves': undefined
@@ -1699,6 +1700,9 @@ export type Messages = {
   'people.scopeHint.pickup': undefined
   'people.scopeHint.wellbeing': undefined
   'people.speaks': undefined
+  'people.terms.begins': { n: number }
+  'people.terms.lead': undefined
+  'people.terms.title': undefined
   'plans.alike.educatorAway': { educators: string }
   'plans.alike.educatorFull': { educators: string }
   'plans.alike.familyImpossible': undefined

@@ -1,6 +1,6 @@
 import { roadFor } from '../../domain/goals/road.ts'
 import { isOnStretch } from '../../domain/goals/rules.ts'
-import { schoolYearOf } from '../../domain/people/school-year.ts'
+import { schoolYearOf, termOf } from '../../domain/people/school-year.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -17,7 +17,7 @@ import { type At, dayOf } from './wording.ts'
 /** A child's way over terms and years: what is ahead, then year by year what was, a stretch at a time. */
 export async function showRoad(visit: Visit) {
   const until = untilIn(visit)
-  const { more, goesOn, ...road } = await roadFor(visit.ctx, visit.id('child'), until)
+  const { more, goesOn, terms, ...road } = await roadFor(visit.ctx, visit.id('child'), until)
   const at: At = { visit, seat: road.seat, names: road.names }
   const { say } = visit
   const steps = stepsIn(at, road).filter(step => isOnStretch(step.on, until, goesOn))
@@ -33,7 +33,7 @@ export async function showRoad(visit: Visit) {
       <Ahead at={at} steps={steps.filter(step => step.on > today)} />
       {yearsIn(steps.filter(step => step.on <= today)).map(([year, own]) => (
         <Section title={say.t('goals.road.year', { from: String(year), to: String(year + 1).slice(2) })}>
-          <RoadList at={at} steps={own} />
+          <Terms at={at} steps={own} terms={terms} />
         </Section>
       ))}
       {more && <Older at={at} />}
@@ -66,6 +66,22 @@ function Ahead({ at, steps }: { at: At; steps: RoadStep[] }) {
     <Section title={at.visit.say.t('goals.road.ahead')} id="ahead">
       <RoadList at={at} steps={steps.toReversed()} />
     </Section>
+  )
+}
+
+/** Of a year its terms, the latest first; of one that is not divided all at once. */
+const Terms = ({ at, steps, terms }: { at: At; steps: RoadStep[]; terms: string[] }) => {
+  if (terms.length === 0) return <RoadList at={at} steps={steps} />
+  const byTerm = Map.groupBy(steps, step => termOf(step.day, terms))
+  return (
+    <>
+      {[...byTerm].map(([n, own]) => (
+        <>
+          <h3>{at.visit.say.t('goals.road.term', { n })}</h3>
+          <RoadList at={at} steps={own} />
+        </>
+      ))}
+    </>
   )
 }
 

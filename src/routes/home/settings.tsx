@@ -8,6 +8,7 @@ const PAGES = [
   ['/updates/rhythm', 'observations.cadence.title'],
   ['/areas', 'observations.areas.title'],
   ['/students/ages', 'students.ages.title'],
+  ['/terms', 'people.terms.title'],
 ] as const
 
 /** All that a school sets once for itself, in one place. */

@@ -11,6 +11,7 @@ import { newPersonForm } from './new.tsx'
 import { showPerson } from './person.tsx'
 import { myPhotoForm, personPhotoForm, showPhoto } from './photo.tsx'
 import { roleEndForm, rolesForm } from './roles.tsx'
+import { termsForm } from './terms.tsx'
 import { undoAct } from './undo.ts'
 
 export const peopleRoutes = [
@@ -26,6 +27,7 @@ export const peopleRoutes = [
   ...formAt('/me/details', myDetailsForm),
   ...formAt('/me/photo', myPhotoForm),
   post('/changes/:change/undo', undoAct),
+  ...formAt('/terms', termsForm),
   ...childRoutes,
   ...groupRoutes,
   ...studentRoutes,
