@@ -221,6 +221,8 @@ export type Messages = {
   'calls.joins.phone': undefined
   'calls.joins.video': undefined
   'calls.line': { phone: string }
+  'calls.noAddress': undefined
+  'calls.noAddress.way': undefined
   'calls.open': undefined
   'calls.setup.by': undefined
   'calls.setup.by.bigbluebutton': undefined

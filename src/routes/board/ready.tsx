@@ -5,6 +5,7 @@ import type { NamedHome } from '../../domain/people/home-names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Form } from '../../ui/form.tsx'
+import { NoAddress } from '../calls/no-address.tsx'
 import { PublishPreview } from '../outbox/preview.tsx'
 import { Guessed } from '../rounds/guessed.tsx'
 import { Untold } from '../rounds/untold.tsx'
@@ -27,6 +28,7 @@ export function Ready({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
     <>
       <Missing visit={visit} publication={publication} />
       <Untold visit={visit} homes={untold} />
+      <NoAddress visit={visit} round={round} />
       {!isOut && <Guessed visit={visit} round={round.id} n={guessed} />}
       {!isOut && <Publish visit={visit} round={round.id} />}
       <PublishPreview visit={visit} previews={previews} />

@@ -2,6 +2,7 @@ import { familiesIn, untoldIn } from '../../domain/conferences/rounds/families.t
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
+import { NoAddress } from '../calls/no-address.tsx'
 import { UnfitNote } from '../days/unfit-note.tsx'
 import { Frame } from '../frame.tsx'
 import { ByHand, roundWithLetters } from './by-hand.tsx'
@@ -27,6 +28,7 @@ export async function overview(visit: Visit) {
       <ByHand visit={visit} round={round.id} letters={view.beside} />
       <Ways visit={visit} view={view} />
       <Untold visit={visit} homes={untold} />
+      {isHead(ctx) && <NoAddress visit={visit} round={round} />}
       {isHead(ctx) && <UnfitNote visit={visit} view={view} />}
       <Homes visit={visit} view={view} families={families} />
     </Frame>,

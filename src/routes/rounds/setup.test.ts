@@ -81,6 +81,18 @@ describe('A head sets up a round', () => {
     expect(held('finn')).toHaveLength(2)
   })
 
+  test('Whoever ticks video and gives no address is told so, there and on the page of the round, until there is one', async () => {
+    const form = await (await world.visit('ines', '/s/oakgrove/rounds/new')).text()
+    expect(form).toContain('Without it, whoever chooses video gets no address')
+    const page = async (fields: Record<string, string | string[]>) => {
+      const at = (await post(filled(fields))).headers.get('location')!
+      return (await world.visit('ines', at)).text()
+    }
+    expect(await page({ name: 'Nowhere' })).toMatch(/no address for it.*\/setup#video_link/s)
+    const address = { name: 'Somewhere', video_link: 'https://meet.example/x' }
+    expect(await page(address)).not.toContain('no address for it')
+  })
+
   test('Sent twice under one key, it is one round', async () => {
     const fields = filled({ name: 'Twice' })
     const [first, second] = [await post(fields), await post(fields)]

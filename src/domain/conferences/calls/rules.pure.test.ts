@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import type { Mode } from '../tables.ts'
-import { callAt, type Taking, whyNoCall, whyNotJoined } from './rules.ts'
+import { callAt, lacksAddress, type Taking, whyNoCall, whyNotJoined } from './rules.ts'
 import type { FromAfar } from './tables.ts'
 
 const now = Temporal.Instant.from('2026-10-20T19:10:00Z')
@@ -58,6 +58,9 @@ test('What was typed for one booking counts before the address of the round', ()
   expect(callAt({ ...own, video_by: 'jitsi' }, '')).toBe('jitsi')
   expect(callAt({ video_by: 'jitsi', video_link: '' }, '')).toBeNull()
   expect(callAt({ video_by: 'bigbluebutton', video_link: '' }, '')).toBe('bigbluebutton')
+  expect(lacksAddress({ ...own, video_link: '', modes: ['in_person', 'video'] })).toBe(true)
+  expect(lacksAddress({ ...own, video_link: '', modes: ['in_person', 'phone'] })).toBe(false)
+  expect(lacksAddress({ video_by: 'bigbluebutton', video_link: '', modes: ['video'] })).toBe(false)
 })
 
 test('Somebody in traffic joins from there until the end, in a way that the round offers', () => {

@@ -46,6 +46,10 @@ export function callAt(
   return address === '' ? null : { address }
 }
 
+/** Families may choose video in this round, and whoever does would be given no address. */
+export const lacksAddress = (round: { modes: Mode[]; video_by: VideoBy; video_link: string }): boolean =>
+  round.modes.includes('video') && callAt(round, '') === null
+
 /** Why a guardian cannot say at `now` how to join, as a refusal code. Late is no reason: traffic is why one says so. */
 export function whyNotJoined(
   booking: { mode: Mode; end: string },
