@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { applied } from '../../../test/support/imports.ts'
 import { loopOf, staffOwner } from '../../../test/support/loop.ts'
-import { addRound, at, DAY, meetingOf, person } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { openingFor, say } from '../voice/saying.ts'
@@ -28,6 +29,18 @@ test('Each guardian is missed alone, until heard; those of another group, and of
   expect([after.includes(person('dana')), after.includes(person('mark'))]).toEqual([false, true])
   world.now = world.now.add({ hours: 24 * 20 })
   expect(await silent('wen')).not.toContain(person('dana'))
+})
+
+test('Whoever came to the school lately is not missed yet, and is after as many days as all others', async () => {
+  await applied(world, 'Child,Mom,Class\nOla Berg,Siv Berg,Canopy')
+  const named = async () => (await missing('ines')).silent.filter(one => one.guardian.full === 'Siv Berg')
+  expect(await named()).toEqual([])
+  await inOak(world.house.db, async tx => {
+    const siv = tx.selectFrom('persons').select('id').where('given_name', '=', 'Siv')
+    const long = { from_on: '2026-08-01' }
+    await tx.updateTable('party_guardians').set(long).where('guardian_id', 'in', siv).execute()
+  })
+  expect(await named()).toHaveLength(1)
 })
 
 test('What was said to some of the school dates nothing for the others', async () => {

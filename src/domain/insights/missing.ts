@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { lastCame, type Unprepared, unprepared } from '../conferences/preparing/missing.ts'
 import {
@@ -53,7 +53,9 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
     .executeTakeFirstOrThrow()
   const heard = lastHeard([found.said, found.came])
   const all = homes.map(one => ({ ...one, last: heard.get(one.guardian.id) }))
-  const silent = all.filter(one => isMissed(one.last, ctx.now))
+  const cameAt = ({ since }: Cared) =>
+    Temporal.PlainDate.from(since).toZonedDateTime(ctx.school.zone).toInstant()
+  const silent = all.filter(one => isMissed(one.last ?? cameAt(one), ctx.now))
   const mine = (late: Late) => isHead(ctx) || late.owner === actorId(ctx)
   const { concerns, unprepared: ahead, unsaid, again } = found
   const waiting = { concerns, unprepared: ahead, unsaid, again, late: found.late.filter(mine) }

@@ -18,6 +18,6 @@ export function lastHeard(ways: Heard[][]): Map<string, Temporal.Instant> {
   return last
 }
 
-/** Whether somebody who was last heard then, or never, is missed now. */
-export const isMissed = (last: Temporal.Instant | undefined, now: Temporal.Instant): boolean =>
-  !last || Temporal.Instant.compare(last.add({ hours: 24 * SILENT_DAYS }), now) < 0
+/** Whether somebody who was last heard then, or who came then and was never heard, is missed now. */
+export const isMissed = (last: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(last.add({ hours: 24 * SILENT_DAYS }), now) < 0

@@ -5,14 +5,17 @@ import { type Named, named } from './names.ts'
 import { onDay } from './policy.ts'
 import { teamOf } from './team.ts'
 
-/** A grown person with whom the reader speaks about a child, as one of the school, and in which groups the child is. */
-export type Cared = { party: string; child: Named; guardian: Named; groups: string[] }
+/**
+ * A grown person with whom the reader speaks about a child, as one of the school, and in which groups the child is.
+ * `since`: the day from which on that one has spoken for the home.
+ */
+export type Cared = { party: string; child: Named; guardian: Named; groups: string[]; since: string }
 
 /** The guardians of every home in whose team the reader is today, from whom nothing that homes say is withheld. */
 export async function caredHomes(ctx: Ctx): Promise<Cared[]> {
   const day = schoolDay(ctx).toString()
   const { rows } = await sql<Row>`
-    select home.id as party, to_jsonb(c) as child, to_jsonb(g) as guardian,
+    select home.id as party, pg.from_on::text as since, to_jsonb(c) as child, to_jsonb(g) as guardian,
       array(select gr.name from group_members m join groups gr on gr.id = m.group_id
         where m.person_id = c.id and m.part = 'child' and ${onDay('m', day)} order by gr.name) as groups
     from parties home
@@ -23,8 +26,8 @@ export async function caredHomes(ctx: Ctx): Promise<Cared[]> {
     where ${actorId(ctx)}::uuid in (${teamOf(ctx, 'home.child_id', 'home.id')})
       and home.id in (${partiesGuardedBy(ctx, sql.ref('g.id') as Expression<string>, 'voice')})
     order by c.given_name, c.id, home.created_at, g.given_name, g.id`.execute(ctx.db)
-  return rows.map(({ party, child, guardian, groups }) => ({
-    ...{ party, groups, child: named(child), guardian: named(guardian) },
+  return rows.map(({ party, child, guardian, groups, since }) => ({
+    ...{ party, groups, since, child: named(child), guardian: named(guardian) },
   }))
 }
 
