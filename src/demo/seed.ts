@@ -64,6 +64,7 @@ async function seedPlace(tx: Tx, place: Place, now: Temporal.Instant) {
   await sql`select app.found_school(${school}, ${place.slug}, ${place.name}, ${place.zone}, 'US', 'en', '{en,es,ar}', ${place.slug === OAK ? 160 : 245}::smallint, ${at})`.execute(
     tx,
   )
+  await sql`update schools set reach = '(919) 555-0110' where id = ${school}`.execute(tx)
   await tx
     .insertInto('identities')
     .values(

@@ -23,6 +23,8 @@ export type School = {
   locale: string
   locales: string[]
   accent: number
+  /** How families reach it, in its own words; empty where it has said nothing. */
+  reach: string
 }
 
 export type Role = 'head' | 'educator' | 'aide' | 'guardian' | 'interpreter' | 'student' | 'contact'

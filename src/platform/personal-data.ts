@@ -68,6 +68,7 @@ export const notPersonal = [
   'schools.locale',
   'schools.locales',
   'schools.accent',
+  'schools.reach',
   'schools.created_at',
   'sign_in_codes.id',
   'rate_limits.points',

@@ -49,12 +49,24 @@ export function Frame({ visit, title, wide, alone, refresh, address, children }:
         languages={{ label: say.t('common.language'), items: languagesOf(say) }}
         banner={house.demo && <PersonaBar visit={visit} />}
         toast={toast && toastOf(visit, toast)}
-        footer={say.t('frame.foot')}
+        footer={<Foot visit={visit} />}
         wide={wide}
       >
         {children}
       </Shell>
     </Document>
+  )
+}
+
+/** Families find here whom to ask: whoever came by a link has no other page of the school. */
+function Foot({ visit: { ctx, say } }: { visit: Visit }) {
+  const isFamily = ctx.actor.kind === 'link' || (isGuardian(ctx) && !isStaff(ctx))
+  const { name, reach } = ctx.school
+  return (
+    <>
+      {isFamily && reach !== '' && <p>{say.t('frame.reach', { school: name, reach })}</p>}
+      {say.t('frame.foot')}
+    </>
   )
 }
 

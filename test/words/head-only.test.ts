@@ -36,10 +36,13 @@ import { addMember, endMember } from '../../src/domain/people/group-members.ts'
 import { addGroup, editGroup } from '../../src/domain/people/groups.ts'
 import { addGuardian, endGuardian } from '../../src/domain/people/home-guardians.ts'
 import { applyImport, undoImport } from '../../src/domain/people/import-apply.ts'
+import { nameGuardians } from '../../src/domain/people/import-uncalled.ts'
 import { draftsFor, importFor, keepChoices, putAway, startImport } from '../../src/domain/people/imports.ts'
 import { addParty, editParty } from '../../src/domain/people/parties.ts'
 import { enterRestriction, liftRestriction } from '../../src/domain/people/restrictions.ts'
 import { addRole, endRole, rolesFor } from '../../src/domain/people/roles.ts'
+import { setReach } from '../../src/domain/people/school-reach.ts'
+import { setTerms } from '../../src/domain/people/terms.ts'
 import { setAges } from '../../src/domain/students/settings.ts'
 import { askNow } from '../../src/domain/voice/checking-in/askings.ts'
 import { addQuestion, retireQuestion } from '../../src/domain/voice/checking-in/questions.ts'
@@ -90,6 +93,7 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   putAway: ctx => putAway(ctx, sheet),
   applyImport: ctx => applyImport(ctx, sheet, {} as never, '', {} as never),
   undoImport: ctx => undoImport(ctx, sheet),
+  nameGuardians: ctx => nameGuardians(ctx, sheet),
   addParty: ctx => addParty(ctx, ari, {} as never),
   editParty: ctx => editParty(ctx, ari, home, {} as never),
   enterRestriction: ctx => enterRestriction(ctx, ari, {} as never),
@@ -139,6 +143,8 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   setRhythm: ctx => setRhythm(ctx, 'weekly' as never),
   measuredFor: ctx => measuredFor(ctx),
   setSettings: ctx => setSettings(ctx, {} as never),
+  setReach: ctx => setReach(ctx, ''),
+  setTerms: ctx => setTerms(ctx, []),
 }
 const ownId = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.person.id : null)
 

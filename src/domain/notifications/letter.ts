@@ -56,7 +56,7 @@ export function languageFor(school: Pick<School, 'locale' | 'locales'>, written:
 
 /** Says a notice to its reader: in the school's time, and in the reader's own where that differs. */
 export function letterOf(
-  school: Pick<School, 'name' | 'zone' | 'locale' | 'locales'>,
+  school: Pick<School, 'name' | 'zone' | 'locale' | 'locales' | 'reach'>,
   to: Receiver,
   notice: ToSay,
   address: Address,
@@ -79,7 +79,7 @@ export function letterOf(
       ...looksSaid(say, told, address),
     ],
     deed: deedIn(say, notice, address),
-    foot: footOf(say, told, by),
+    foot: footOf(say, told, by, school.reach),
   }
 }
 
@@ -191,9 +191,10 @@ function oldTime(say: Translator, own: Translator | null, { start }: { start: st
   return say.t('notices.oldTime', { when: (own ?? say).dateTime(Temporal.Instant.from(start)) })
 }
 
-function footOf(say: Translator, told: Told, by: 'mail' | 'hand'): string[] {
+function footOf(say: Translator, told: Told, by: 'mail' | 'hand', reach: string): string[] {
   return [
     ...(linksIn(told).length > 0 ? [say.t('notices.keep')] : []),
-    say.t(by === 'mail' ? 'notices.noReply' : 'notices.ask'),
+    ...(by === 'mail' ? [say.t('notices.noReply')] : []),
+    reach ? say.t('notices.ask.at', { reach }) : say.t('notices.ask'),
   ]
 }

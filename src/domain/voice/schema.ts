@@ -33,5 +33,6 @@ export const settingsSchema = z.object({
   quiet_from: clock(),
   quiet_until: clock(),
   most_a_week: whole(3, 50),
+  reach: text(200),
 })
 export type NewSettings = z.output<typeof settingsSchema>

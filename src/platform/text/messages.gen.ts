@@ -520,6 +520,7 @@ export type Messages = {
   'frame.persona.student': undefined
   'frame.persona.tablet': undefined
   'frame.persona.visitor': undefined
+  'frame.reach': { reach: string; school: string }
   'frame.refused.movedOn': undefined
   'frame.refused.outdated': undefined
   'frame.rounds': undefined
@@ -1122,6 +1123,7 @@ export type Messages = {
   'notices.act.video': undefined
   'notices.act.voice': undefined
   'notices.ask': undefined
+  'notices.ask.at': { reach: string }
   'notices.calendar.title': { school: string }
   'notices.calendar.with': { names: string }
   'notices.fact.before': undefined
@@ -2995,6 +2997,8 @@ export type Messages = {
   'voice.settings.quiet.hint': undefined
   'voice.settings.quietFrom': undefined
   'voice.settings.quietUntil': undefined
+  'voice.settings.reach': undefined
+  'voice.settings.reach.hint': undefined
   'voice.settings.schoolDays': undefined
   'voice.settings.title': undefined
   'voice.speed.days': { n: number }

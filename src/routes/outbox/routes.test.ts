@@ -56,6 +56,23 @@ test('Every letter is listed, those that need a hand first', async () => {
   expect((await page('ines', '/outbox?state=sent')).html).toContain('No letter fits')
 })
 
+test('The head says how to reach the school; each letter says it, and the page to which its link leads', async () => {
+  const { id } = await last('lucia')
+  const number = '919 555 0143, from 8 to 10'
+  const days = { concern: '1', observation: '2', insight: '2', aspiration: '2', school_days: ['1', '2'] }
+  const quiet = { quiet_from: '19:00', quiet_until: '07:00', most_a_week: '10' }
+  const sent = await world.visit('ines', '/s/oakgrove/voice/settings', { ...days, ...quiet, reach: number })
+  expect(sent.status).toBe(303)
+  world.house.demo = true
+  const { html } = await page('ines', `/outbox/${id}`)
+  expect(html).toContain(`hable con la escuela: ${number}`)
+  const href = html.match(/href="([^"]*\/s\/oakgrove\/t\/[^"]*)"/)?.[1] ?? ''
+  const found = await world.visit(null, new URL(href, 'http://x').pathname)
+  expect(await found.text()).toContain(`Oak Grove School: ${number}`)
+  expect((await page('ines', '')).html).not.toContain(number)
+  world.house.demo = false
+})
+
 test('In the demo a letter leads to what its reader finds; of one’s own school it does not', async () => {
   const { id } = await last('lucia')
   world.house.demo = true

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { needHead, needPerson } from '../../domain/people/policy.ts'
+import { setReach } from '../../domain/people/school-reach.ts'
 import { KINDS, type Settings } from '../../domain/voice/rules.ts'
 import { settingsSchema } from '../../domain/voice/schema.ts'
 import { setSettings, settingsOf } from '../../domain/voice/settings.ts'
@@ -40,6 +41,7 @@ export const settingsForm = form({
   },
   async save(visit, _, input) {
     await setSettings(visit.ctx, input)
+    await setReach(visit.ctx, input.reach.trim())
     return visit.go('/voice', { toast: visit.say.t('common.saved') })
   },
 })
@@ -50,6 +52,13 @@ function Fields({ visit, settings, shown }: Props) {
   const { say } = visit
   return (
     <>
+      <TextField
+        {...fieldOf(visit, shown, 'reach', visit.ctx.school.reach)}
+        label={say.t('voice.settings.reach')}
+        note={say.t('common.optional')}
+        hint={say.t('voice.settings.reach.hint')}
+        maxlength={200}
+      />
       {KINDS.map(kind => (
         <TextField
           {...fieldOf(visit, shown, kind, String(settings.days[kind]))}
