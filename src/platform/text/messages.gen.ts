@@ -785,6 +785,7 @@ export type Messages = {
   'goals.whyNone.hint': undefined
   'goals.whyNone.only': undefined
   'goals.whyNone.only.hint': undefined
+  'goals.whyNone.student.hint': undefined
   'goals.words.forAll': undefined
   'goals.words.lead': undefined
   'goals.words.send': undefined
@@ -2745,8 +2746,8 @@ export type Messages = {
   'talks.takeUp.on': { round: string }
   'talks.takeUp.waits': undefined
   'talks.takeUp.which': undefined
-  'talks.talk.readers.grownUps': { child: string; holders: string }
-  'talks.talk.readers.student': undefined
+  'talks.talk.goes.grownUps': { child: string }
+  'talks.talk.goes.student': undefined
   'talks.there': undefined
   'talks.there.change': undefined
   'talks.together.none': { child: string }

@@ -33,13 +33,21 @@ export function Belongs({ visit, loaded, shown }: Props) {
       <TextField
         {...fieldOf(visit, shown, 'why_none')}
         label={say.t(hopes.length > 0 ? 'goals.whyNone' : 'goals.whyNone.only')}
-        hint={say.t(hopes.length > 0 ? 'goals.whyNone.hint' : 'goals.whyNone.only.hint')}
+        hint={say.t(hintOf(loaded))}
         maxlength={2000}
         required={hopes.length === 0}
       />
     </>
   )
 }
+
+/** A child that proposes is told of no hope of a home, and is spoken to itself. */
+const hintOf = ({ hopes, seat }: Loaded) =>
+  seat.side === 'student'
+    ? 'goals.whyNone.student.hint'
+    : hopes.length > 0
+      ? 'goals.whyNone.hint'
+      : 'goals.whyNone.only.hint'
 
 /** Of the hopes that a home has told, the newest to choose from; an older one is opened, and leads here. */
 function Hopes({ visit, loaded: { seat, hopes, moreHopes, from }, shown }: Props) {

@@ -7,6 +7,7 @@ import { Section } from '../../ui/head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Way } from '../meeting/way.ts'
 import { By } from './by.tsx'
+import { CameTag } from './came.tsx'
 import { Hops } from './hops.tsx'
 import { childOf, sideName } from './names.ts'
 
@@ -92,7 +93,7 @@ function ItemLine({ visit, agenda: { talk }, item, way, time }: LineProps) {
         {item.minutes !== null && <span>{say.t('talks.minutes', { n: item.minutes })}</span>}
         <By visit={visit} talk={talk} item={item} />
         <span>{say.t(`talks.seen.${seenBy(item)}`, { child: childOf(talk) })}</span>
-        {came && <Tag tone="leaf">{say.t(`talks.came.${came.came}`)}</Tag>}
+        {came && <CameTag visit={visit} came={came.came} />}
       </p>
       <Hops visit={visit} talk={talk} item={item} way={way} />
       {mayChange && !came && (

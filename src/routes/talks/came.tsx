@@ -3,10 +3,15 @@ import type { Talk } from '../../domain/conferences/meeting/talk.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
-import { Notice } from '../../ui/tag.tsx'
+import { Notice, Tag } from '../../ui/tag.tsx'
 import { Quote, SideBySide } from '../../ui/talks/words.tsx'
 import { sideName } from './names.ts'
 import type { InTalk } from './notes-page.tsx'
+
+/** What came of an item, in a word. */
+export const CameTag = ({ visit: { say }, came }: { visit: Visit; came: Outcome['came'] }) => (
+  <Tag tone={came === 'differ' ? 'sky' : 'leaf'}>{say.t(`talks.came.${came}`)}</Tag>
+)
 
 /** What came of an item, in words; of two views both, beside each other. */
 export function CameOf({ visit, talk, outcome }: { visit: Visit; talk: Talk; outcome: Outcome }) {

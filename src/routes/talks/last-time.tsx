@@ -3,9 +3,8 @@ import type { Asked } from '../../domain/conferences/preparing/asked.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Tag } from '../../ui/tag.tsx'
 import { Actions } from './agreed.tsx'
-import { CameOf } from './came.tsx'
+import { CameOf, CameTag } from './came.tsx'
 
 /** What the last conference of this home came to, and who was to do what; the child's goals are a tap away. */
 export function LastTime({ visit, asked, alone }: { visit: Visit; asked: Asked; alone: boolean }) {
@@ -21,7 +20,7 @@ export function LastTime({ visit, asked, alone }: { visit: Visit; asked: Asked; 
               return (
                 <li>
                   <p dir="auto">
-                    {item.text} {outcome && <Tag tone="leaf">{say.t(`talks.came.${outcome.came}`)}</Tag>}
+                    {item.text} {outcome && <CameTag visit={visit} came={outcome.came} />}
                   </p>
                   {outcome && <CameOf visit={visit} talk={talk} outcome={outcome} />}
                   <Actions visit={visit} talk={talk} item={item} alone={alone} />

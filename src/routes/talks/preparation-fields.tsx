@@ -6,7 +6,7 @@ import { ChoiceField } from '../../ui/choice.tsx'
 import { Hidden } from '../../ui/field.tsx'
 import { DayPicture, type FaceKind, PointedFace } from '../../ui/talks/faces.tsx'
 import { fieldOf } from '../problems.tsx'
-import { childOf, holders, nameIn, readersOf } from './names.ts'
+import { childOf, nameIn, readersOf } from './names.ts'
 import { type Props, QuestionField } from './question-field.tsx'
 
 /** What is asked, and who will be able to read it, said before it is saved. */
@@ -28,10 +28,8 @@ export function PreparationFields(props: Props) {
       <Readers {...props} />
       {asked.questions.includes('talk') && (
         <Audience>
-          {say.t(`talks.talk.readers.${side === 'student' ? 'student' : 'grownUps'}`, {
-            child,
-            holders: holders(visit, talk),
-          })}
+          {say.t(`talks.talk.goes.${side === 'student' ? 'student' : 'grownUps'}`, { child })}{' '}
+          {side !== 'student' && readersOf(visit, talk, 'grown_ups', person)}
         </Audience>
       )}
     </>

@@ -7,7 +7,7 @@ import { Quote } from '../../ui/talks/words.tsx'
 import { ActionForm } from './action-form.tsx'
 import { Actions } from './agreed.tsx'
 import { By } from './by.tsx'
-import { CameOf, Clash } from './came.tsx'
+import { CameOf, CameTag, Clash } from './came.tsx'
 import { FurtherWays, Hops } from './hops.tsx'
 import { whoSaid } from './names.ts'
 import type { NotesProps } from './notes-page.tsx'
@@ -31,7 +31,7 @@ export function TalkItem(props: Props) {
       <p class="soft agenda-facts">
         <By visit={visit} talk={held.talk} item={item} />
         {item.minutes !== null && <span>{say.t('talks.minutes', { n: item.minutes })}</span>}
-        {stand.length === 1 && <Tag tone="leaf">{say.t(`talks.came.${stand[0]!.came}`)}</Tag>}
+        {stand.length === 1 && <CameTag visit={visit} came={stand[0]!.came} />}
         {stand.length > 1 && <Tag tone="clay">{say.t('talks.clash')}</Tag>}
       </p>
       {open && !closed ? (

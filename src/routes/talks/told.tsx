@@ -10,7 +10,7 @@ import { Quote } from '../../ui/talks/words.tsx'
 import type { Way } from '../meeting/way.ts'
 import { Actions } from './agreed.tsx'
 import { By } from './by.tsx'
-import { CameOf } from './came.tsx'
+import { CameOf, CameTag } from './came.tsx'
 import { FurtherWays, Hops } from './hops.tsx'
 import { childOf, holders, nameIn, whoSaid } from './names.ts'
 
@@ -79,9 +79,7 @@ function Came({ visit, talk, item, way }: CameProps) {
       </p>
       <p class="soft agenda-facts">
         <By visit={visit} talk={talk} item={item} />
-        <Tag tone={item.outcome.came === 'differ' ? 'sky' : 'leaf'}>
-          {say.t(`talks.came.${item.outcome.came}`)}
-        </Tag>
+        <CameTag visit={visit} came={item.outcome.came} />
       </p>
       <CameOf visit={visit} talk={talk} outcome={item.outcome} />
       <Actions visit={visit} talk={talk} item={item} alone={way.alone} />
