@@ -1,6 +1,7 @@
+import pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
-import { answered } from './db/unawaited.ts'
+import { answered, firstFault } from './db/unawaited.ts'
 import { type Entry, enter, type Knock, type Known, needStill, Outdated } from './entering.ts'
 import { type Homes, homesFrom } from './homes.ts'
 import type { Crier } from './live/crier.ts'
@@ -81,6 +82,8 @@ export type Ctx = {
   jobs: Jobs | null
   /** Topics of which open pages are told once the transaction holds; null: the database tells of all by itself. */
   news: Set<string> | null
+  /** An act waits for what it wrote, so that it can say what failed. At first none does: its commit leaves with it. */
+  careful: boolean
 }
 
 /** What a way into a school stands on. Without jobs, facts wait for a worker's sweep; without a crier, see `news`. */
@@ -93,9 +96,10 @@ const KNOWN_FOR_MS = 400
 
 /**
  * Runs `work` inside one transaction in which only this school's rows exist. Gives undefined when there is
- * no such school. Deadlocks and serialisation failures are run again, and so is what took long while the reader's
- * roles, homes, link or what is withheld from it became others, each time; so `work` must be repeatable: what leaves the
- * database leaves by the outbox. Refuses `frame.outdated` where they never stood still.
+ * no such school. What the database refuses at first is run again with care, deadlocks and serialisation failures also
+ * after that, and so is what took long while the reader's roles, homes, link or what is withheld from it became others, each
+ * time; so `work` must be repeatable: what leaves the database leaves by the outbox. Refuses `frame.outdated` where they
+ * never stood still.
  */
 export async function inSchool<T>(
   ground: Ground,
@@ -103,8 +107,10 @@ export async function inSchool<T>(
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T | undefined> {
   let before: Known[] = []
+  let careful = false
   for (let attempt = 1; ; attempt++) {
     const news = ground.crier ? new Set<string>() : null
+    let sent: Tx | undefined
     try {
       const value = await ground.db.transaction().execute(async tx => {
         const entry = await enter(tx, knock)
@@ -113,19 +119,23 @@ export async function inSchool<T>(
         const since = performance.now()
         try {
           const who = { db: tx, school: entry.school, actor }
-          const done = await work({ ...who, now: knock.now, jobs: ground.jobs, news })
-          await answered(tx)
+          const done = await work({ ...who, now: knock.now, jobs: ground.jobs, news, careful })
+          sent = tx
           return done
         } finally {
           if (performance.now() - since > KNOWN_FOR_MS) await needStill(tx, knock, entry, before)
         }
       })
+      if (sent) await answered(sent)
       if (news && news.size > 0) ground.crier?.cry(news)
       return value
-    } catch (problem) {
+    } catch (caught) {
+      const problem = sent ? await firstFault(sent, caught) : caught
       if (problem instanceof Outdated) before = problem.known
-      const code = (problem as { code?: string }).code ?? ''
-      if (attempt === MOST_TRIES || !RETRIED.has(code)) throw asRefusal(problem)
+      const { code = '' } = problem as { code?: string }
+      const isHasty: boolean = !careful && problem instanceof pg.DatabaseError
+      careful ||= isHasty
+      if (attempt === MOST_TRIES || !(isHasty || RETRIED.has(code))) throw asRefusal(problem)
     }
   }
 }

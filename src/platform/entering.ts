@@ -5,6 +5,7 @@ import type { Link, Person, School } from './ctx.ts'
 import type { Tx } from './db/client.ts'
 import type { Home, Withheld } from './homes.ts'
 import { Refused } from './refusal.ts'
+import { isoOf } from './time.ts'
 
 // Who knocks at which school, as the database knows it: at the door, and once more where the stay took long.
 
@@ -31,7 +32,7 @@ export async function enter(
   tx: Tx,
   { slug, sessionHash = null, linkHash = null, now }: Knock,
 ): Promise<Entry | null> {
-  const asked = CompiledQuery.raw(ENTER, [slug, sessionHash, linkHash, now.toString()])
+  const asked = CompiledQuery.raw(ENTER, [slug, sessionHash, linkHash, isoOf(now)])
   const { rows } = await tx.executeQuery<{ entry: Entry | null }>(asked)
   return rows[0]?.entry ?? null
 }

@@ -3,16 +3,17 @@ import { PreparingClient } from '../../src/platform/db/wire.ts'
 import type { Jobs } from '../../src/platform/outbox.ts'
 
 /**
- * How the n-th call fails. A statement: `refused` by the database, `lost` with its connection on the way
- * there, `unanswered` after it was done. A `job` that cannot be sent. A `clock` that cannot be read.
+ * How the n-th call fails. A statement: `refused` by the database whenever it is said from then on, or only `refusedOnce`;
+ * `lost` with its connection on the way there, `unanswered` after it was done. A `job` that cannot be sent. A `clock` that
+ * cannot be read.
  */
-export const FAULTS = ['refused', 'lost', 'unanswered', 'job', 'clock'] as const
+export const FAULTS = ['refused', 'refusedOnce', 'lost', 'unanswered', 'job', 'clock'] as const
 export type Fault = (typeof FAULTS)[number]
 
 /** What a test throws into the wheels; nothing else throws it. */
 export class Thrown extends Error {}
 
-type Armed = { fault: Fault; at: number; met: boolean }
+type Armed = { fault: Fault; at: number; met: boolean; refuses?: string }
 let armed: Armed | null = null
 let calls: Record<'statement' | 'job' | 'clock', number> = { statement: 0, job: 0, clock: 0 }
 
@@ -45,13 +46,17 @@ type Wire = { connection: { stream: { destroy(): void } } }
 // only the application's own connections; what a test or the queue asks does not count
 pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
   if (!(this instanceof PreparingClient)) return query.apply(this, args)
-  // begin cannot be refused by a database that answers; it can be lost with its connection
-  const begins = args[0] === 'begin' || (args[0] as { text?: string })?.text === 'begin'
+  const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text: string }).text
   const hit = isHit('statement')
   const break_ = () => (this as unknown as Wire).connection.stream.destroy()
-  if (hit === 'refused') {
-    if (!begins) return query.call(this, REFUSING)
-    armed!.met = false
+  if (armed?.refuses === text) return query.call(this, REFUSING)
+  if (hit === 'refused' || hit === 'refusedOnce') {
+    // begin cannot be refused by a database that answers; it can be lost with its connection
+    if (text === 'begin') armed!.met = false
+    else {
+      if (hit === 'refused') armed!.refuses = text
+      return query.call(this, REFUSING)
+    }
   }
   if (hit === 'lost') {
     break_()

@@ -66,7 +66,7 @@ async function oneFault(act: Act, fault: Fault, n: number, done: Difference) {
     expect([where, well, after]).toEqual([where, true, done])
     return photos.restore()
   }
-  const isWhole = same(after, {}) || (fault === 'unanswered' && same(after, done))
+  const isWhole = same(after, well ? done : {}) || (fault === 'unanswered' && same(after, done))
   if (!isWhole) counts.halfDone++
   expect([where, isWhole, isWhole || after]).toEqual([where, true, true])
   const again = await withFault(null, 0, act)

@@ -4,7 +4,7 @@ const ASKED_AGAIN_MINUTES = 10
 
 /** Whether the link's time is over at that instant. */
 export const isOver = (link: { expires_at: string }, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(link.expires_at), now) <= 0
+  Date.parse(link.expires_at) <= now.epochMilliseconds
 
 /** Whether a new one was asked for so lately that asking again is the same wish. */
 export const wasAskedLately = (link: { asked_again_at: string | null }, now: Temporal.Instant): boolean =>

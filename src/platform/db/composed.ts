@@ -1,6 +1,7 @@
 import { type Compilable, CompiledQuery } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../ctx.ts'
+import { isoOf } from '../time.ts'
 
 // Putting a long statement together costs more than running it. One whose shape never changes is put together once,
 // with marks in the place of what changes; its values stand where the marks were.
@@ -34,7 +35,7 @@ type Source = (ctx: Ctx, values: Record<string, Value>) => unknown
 
 function sourced({ sql, parameters }: CompiledQuery, names: readonly string[]) {
   const known = new Map<unknown, Source>([
-    [MARKED.now, ctx => ctx.now.toString()],
+    [MARKED.now, ctx => isoOf(ctx.now)],
     [MARKED.day, ctx => schoolDay(ctx).toString()],
     [SCHOOL, ctx => ctx.school.id],
     ...names.map((name): [string, Source] => [markOf(name), (_, values) => values[name]]),

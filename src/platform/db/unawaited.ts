@@ -20,3 +20,10 @@ export async function answered(tx: Tx): Promise<void> {
   await Promise.allSettled(statements)
   await Promise.all(statements)
 }
+
+/** What failed first of all that was sent, which is why `problem` came after it; else `problem` itself. */
+export const firstFault = (tx: Tx, problem: unknown): Promise<unknown> =>
+  answered(tx).then(
+    () => problem,
+    failed => failed,
+  )

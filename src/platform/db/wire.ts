@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type AbortableOperationOptions,
   CompiledQuery,
   type ConnectionProvider,
   type DatabaseConnection,
@@ -65,18 +66,30 @@ class EagerDriver extends PostgresDriver {
   }
 }
 
-/** Inside a transaction a statement does not wait until the one before it is answered: the wire keeps their order. */
+type Asking<R> = (connection: DatabaseConnection) => Promise<R>
+
+/**
+ * Inside a transaction a statement does not wait until the one before it is answered: the wire keeps their order. Once the
+ * connection is there, whoever says a statement has sent it: what is said later, the commit too, follows it.
+ */
 class EagerExecutor extends DefaultQueryExecutor {
   readonly #words: [QueryCompiler, DialectAdapter]
+  readonly #coming: Promise<DatabaseConnection> | undefined
+  #held: DatabaseConnection | undefined
 
-  constructor(words: [QueryCompiler, DialectAdapter], connections: ConnectionProvider) {
+  constructor(words: [QueryCompiler, DialectAdapter], connections: ConnectionProvider, isOne = false) {
     super(...words, connections)
     this.#words = words
+    if (isOne) this.#coming = connections.provideConnection(async one => (this.#held = one))
+  }
+
+  override provideConnection<R>(ask: Asking<R>, options?: AbortableOperationOptions): Promise<R> {
+    if (this.#held) return ask(this.#held)
+    return this.#coming?.then(ask) ?? super.provideConnection(ask, options)
   }
 
   override withConnectionProvider(one: ConnectionProvider) {
-    const held = one.provideConnection(async connection => connection)
-    return new EagerExecutor(this.#words, { provideConnection: async work => work(await held) })
+    return this.#coming ? this : new EagerExecutor(this.#words, one, true)
   }
 }
 

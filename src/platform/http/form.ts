@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { actorId, type Ctx } from '../ctx.ts'
 import { composed } from '../db/composed.ts'
-import { answered, unawaited } from '../db/unawaited.ts'
+import { answered, firstFault, unawaited } from '../db/unawaited.ts'
 import { isId } from '../ids.ts'
 import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
 import { settled } from '../settled.ts'
@@ -90,17 +90,18 @@ const nothingFirst = async () => {}
  * Does `work` or, if it throws, nothing: what it wrote is gone, the transaction goes on. `keep` writes down what came
  * of it, in the same turn to the database in which its constraints are asked.
  */
-async function orBack<T>(ctx: Ctx, work: () => Promise<T>, keep: (value: T) => Promise<unknown>): Promise<T> {
+async function orBack(ctx: Ctx, work: () => Promise<Response>, keep: Keep): Promise<Response> {
   unawaited(ctx.db, sql`savepoint act`.execute(ctx.db))
   try {
     const value = await work()
+    if (!ctx.careful && whereTo(value)) {
+      unawaited(ctx.db, keep(value))
+      return value
+    }
     await settled([answered(ctx.db), sql`set constraints all immediate`.execute(ctx.db), keep(value)])
     return value
   } catch (problem) {
-    const first = await answered(ctx.db).then(
-      () => problem,
-      failed => failed,
-    )
+    const first = await firstFault(ctx.db, problem)
     await sql`rollback to savepoint act`.execute(ctx.db)
     throw asRefusal(first)
   }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { overlaps, type Span, toInstant } from '../../../platform/time.ts'
+import { isoOf, overlaps, type Span, toInstant } from '../../../platform/time.ts'
 import { everGuardiansOf } from '../../people/guarded.ts'
 import { isKept } from '../holding/standing.ts'
 import type { DaySpan } from '../slots.ts'
@@ -117,6 +117,3 @@ export async function writeClaims(ctx: Ctx, claims: Busy[], of: 'booking_id' | '
 
 /** A span as PostgreSQL writes a range: with its start, without its end. */
 export const rangeOf = ({ start, end }: Span): string => `[${isoOf(start)},${isoOf(end)})`
-
-// a date is written in a tenth of the time
-const isoOf = ({ epochMilliseconds }: Temporal.Instant) => new Date(epochMilliseconds).toISOString()

@@ -4,7 +4,7 @@ import { composed } from '../../../platform/db/composed.ts'
 import { unawaited } from '../../../platform/db/unawaited.ts'
 import { newId } from '../../../platform/ids.ts'
 import { roundTopic } from '../../../platform/live/live.ts'
-import { tzVersion } from '../../../platform/time.ts'
+import { isoOf, tzVersion } from '../../../platform/time.ts'
 import { toldFrom } from '../rules.ts'
 import { rangeOf } from './claims.ts'
 import type { Setting } from './fit.ts'
@@ -36,7 +36,7 @@ export async function writeNewAll(
   fitted: Fitted[],
   { told, spoken = '' }: BookedBy,
 ): Promise<Done[]> {
-  const [school_id, at, by] = [ctx.school.id, ctx.now.toString(), actorId(ctx)]
+  const [school_id, at, by] = [ctx.school.id, isoOf(ctx.now), actorId(ctx)]
   const rows = fitted.map(({ known, setting }) => ({
     ...columnsOf(ctx, setting),
     ...{ school_id, id: newId(), round_id: known.round.id, meeting_id: known.meeting.meeting },
@@ -50,7 +50,7 @@ export async function writeNewAll(
       ...{ school_id, booking_id: rows[n]!.id, kind, holder_id: holder, during: rangeOf({ start, end }) },
     })),
   )
-  const told_at = toldFrom(ctx.now).toString()
+  const told_at = isoOf(toldFrom(ctx.now))
   const [given, taken] = [JSON.stringify(rows), JSON.stringify(claims)]
   const aside = toldAfterwards(ctx, fitted[0]?.known.round.id)
   unawaited(ctx.db, insertAll(ctx, { given, taken, told_at, aside }))

@@ -76,7 +76,7 @@ function obstacleTo(known: Case, who: string, speaking: string[], start: string,
   return isHeld(known, 'interpreter', who, span) ? 'interpreterBusy' : undefined
 }
 
-const minutesIn = ({ start, end }: Span) => start.until(end).total('minutes')
+const minutesIn = ({ start, end }: Span) => (end.epochMilliseconds - start.epochMilliseconds) / 60_000
 
 const isHeld = ({ busy, meeting }: Case, kind: 'room' | 'interpreter', holder: string, span: Span) =>
   heldBy(busy, { kind, holder, ...span }, meeting.booking?.id) !== undefined
