@@ -57,7 +57,7 @@ export function languageFor(school: Pick<School, 'locale' | 'locales'>, written:
 /** Says a notice to its reader: in the school's time, and in the reader's own where that differs. */
 export function letterOf(
   school: Pick<School, 'name' | 'zone' | 'locale' | 'locales' | 'reach'>,
-  to: Receiver,
+  to: Pick<Receiver, 'given' | 'written_language' | 'zone'>,
   notice: ToSay,
   address: Address,
   by: 'mail' | 'hand' = 'mail',

@@ -9,7 +9,12 @@ import { type Matter, onDay, withheld } from './policy.ts'
  * `told`: gets letters about the child; `mail`: has an address, so that they come by mail and not on paper;
  * `interpreter`: needs one.
  */
-export type NamedGuardian = Named & { mail: boolean; told: boolean; interpreter: boolean }
+export type NamedGuardian = Named & {
+  mail: boolean
+  told: boolean
+  interpreter: boolean
+  written_language: string
+}
 /** A household of one child with everyone's names. */
 export type NamedHome = {
   party: string
@@ -21,7 +26,7 @@ export type NamedHome = {
 
 type HomeRow = ExpressionBuilder<{ g: Tables['party_guardians'] }, 'g'>
 type Parts = { id: string; given_name: string; family_name: string; use_name: string }
-type Guardian = Parts & { mail: boolean; told: boolean; interpreter: boolean }
+type Guardian = Parts & Omit<NamedGuardian, keyof Named>
 
 /**
  * The homes of all children who are at the school on that day, with names, in one statement; without the
@@ -67,9 +72,9 @@ export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Ma
   }))
 }
 
-const guardianIn = ({ mail, told, interpreter, ...parts }: Guardian): NamedGuardian => ({
+const guardianIn = ({ mail, told, interpreter, written_language, ...parts }: Guardian): NamedGuardian => ({
   ...named(parts),
-  ...{ mail, told, interpreter },
+  ...{ mail, told, interpreter, written_language },
 })
 
 /** Whom mailReceiversOf finds, asked of the home that a query reads; `kept` says that notices are withheld. */
@@ -80,11 +85,9 @@ const isTold = (kept: Expression<unknown>, on: string) => sql<boolean>`(not ${ke
     and role.person_id = g.guardian_id and ${onDay('role', on)}))`
 
 const guardians = (told: Expression<unknown>) =>
-  sql<
-    (Parts & { mail: boolean; told: boolean; interpreter: boolean })[]
-  >`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
+  sql<Guardian[]>`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
   'given_name', p.given_name, 'family_name', p.family_name, 'use_name', p.use_name, 'told', ${told},
-  'interpreter', p.interpreter_needed,
+  'interpreter', p.interpreter_needed, 'written_language', p.written_language,
   'mail', exists (select from addresses a where a.person_id = p.id and a.kind = 'mail')) order by p.id), '[]')`.as(
     'list',
   )

@@ -1488,6 +1488,10 @@ export type Messages = {
   'outbox.preview.paper': undefined
   'outbox.preview.staff': undefined
   'outbox.preview.title': undefined
+  'outbox.readFirst': undefined
+  'outbox.readFirst.reach': undefined
+  'outbox.readFirst.reach.way': undefined
+  'outbox.readFirst.text': undefined
   'outbox.refused.hasLeft': undefined
   'outbox.refused.notByHand': undefined
   'outbox.refused.notNow': undefined

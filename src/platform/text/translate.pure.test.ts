@@ -41,6 +41,7 @@ describe('t', () => {
   it('fences off values that run the other way, and leaves addresses alone', () => {
     const ar = translator('ar', 'UTC').t
     expect(ar('common.broken.text', { id: 'k7f2' })).toContain('\u2068k7f2\u2069')
+    expect(ar('common.broken.text', { id: '(919) 555-0110' })).toContain('\u2066(919) 555-0110\u2069')
     expect(ar('common.broken.text', { id: 'https://a.example/x' })).not.toContain('\u2068')
     expect(ar('common.timesIn', { zone: 'دمشق' })).not.toContain('\u2068')
     expect(translator('en', 'UTC').t('common.broken.text', { id: 'k7f2' })).not.toContain('\u2068')

@@ -30,7 +30,7 @@ function Step(props: NextProps) {
   if (round.state === 'published') return <NextTold visit={visit} view={view} />
   if (round.stages.length > 0) return <Announced visit={visit} round={round} />
   if (isTelling(round)) return <Telling visit={visit} />
-  if (round.state === 'draft') return <NextWays {...{ visit, round, families }} />
+  if (round.state === 'draft') return <NextWays {...{ visit, view, families }} />
   return round.state === 'opened' && collects(visit, round) ? <Collect {...props} /> : <NextPlan {...props} />
 }
 

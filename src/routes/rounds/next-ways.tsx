@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import type { FamilyRow } from '../../domain/conferences/rounds/families.ts'
-import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
+import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card, CardList } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
+import { ReadFirst } from '../outbox/read-first.tsx'
 
-type Props = { visit: Visit; round: RoundView; families: FamilyRow[] }
+type Props = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
 /** A round can go two ways: the school plans, or families choose. */
 export const NextWays = (props: Props) => (
@@ -19,7 +19,9 @@ export const NextWays = (props: Props) => (
   </Section>
 )
 
-function Ask({ visit: { say, href }, round, families }: Props) {
+function Ask({ visit, view, families }: Props) {
+  const { say, href } = visit
+  const { round } = view
   const paper = families.filter(({ guardian }) => !guardian.mail).length
   const until = Temporal.PlainDate.from(round.answers_until)
   return (
@@ -40,11 +42,12 @@ function Ask({ visit: { say, href }, round, families }: Props) {
         {say.t('rounds.next.ask.text', { n: families.length, until })} {say.t('rounds.next.ask.then')}
       </p>
       {paper > 0 && <p class="soft">{say.t('rounds.next.ask.paper', { n: paper })}</p>}
+      <ReadFirst visit={visit} view={view} kind="timesAsked" />
     </Card>
   )
 }
 
-const Let = ({ visit: { say, href }, round }: Props) => (
+const Let = ({ visit: { say, href }, view: { round } }: Props) => (
   <Card
     mood="next"
     level={3}

@@ -36,6 +36,8 @@ afterEach(() => expect(world.problems).toEqual([]))
 describe('From draft to finished', () => {
   test('A head asks the families once, and it is told once', async () => {
     const id = await draft('asked')
+    const before = await (await world.visit('ines', `/s/oakgrove/rounds/${id}`)).text()
+    expect(before).toMatch(/Read the letter first.*Hello Dana.*talk about Ari and Mia.*Please answer by/s)
     const key = crypto.randomUUID()
     for (const _ of [1, 2]) expect((await post('ines', `/rounds/${id}/opening`, { key })).status).toBe(303)
     expect(await facts(id)).toEqual([{ kind: 'timesAsked', payload: { round: id } }])

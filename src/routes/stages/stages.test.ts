@@ -22,6 +22,9 @@ test('The head sees who goes first, opens the round in stages, and takes it back
   const page = await (await world.visit('ines', path)).text()
   expect(page).toMatch(/This home goes first by itself.*Rosa Rey and Tomás Rey: Ana and Leo/s)
   expect(page).toContain(partyId('oakgrove', 'ari', 1))
+  expect(page).toMatch(
+    /Read the letter first.*Hello Dana.*You can now choose a time to talk with us about Ari/s,
+  )
   const wrong = await world.visit('ines', path, { first_day: '2026-10-09', all_day: '2026-10-08' })
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('value="2026-10-09"')

@@ -40,9 +40,10 @@ export type FamilyRow = {
   /** Awaited, and was asked so lately that nobody reminds before this instant. */
   restsUntil: string | null
 }
-/** `hushed`: of a home that is kept from a reader who is not the head; `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
+/** `kept`: of a home that is kept from the reader; `hushed`: and the reader is not the head; `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
 export type MeetingOfHome = RoundMeeting & {
   home: NamedHome | undefined
+  kept: boolean
   hushed: boolean
   placed: boolean
   waits: boolean
