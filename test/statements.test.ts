@@ -23,6 +23,7 @@ const meeting = meetingOf('noor')
 const links = { times: '', meeting: '', booking: '', voice: '' }
 let plan = ''
 const said = idFor('said', 'amal', 'noor', '1')
+const seen = idFor('observation', OAK, 'ari', '12', 'steering_oneself')
 
 type Opened = Aim extends infer One ? (One extends unknown ? Omit<One, 'person' | 'expires'> : never) : never
 const linkFor = (aim: Opened) =>
@@ -133,6 +134,8 @@ const pages: [what: string, who: string | null, path: () => string][] = [
   ['what homes answered', 'ines', () => '/check-ins'],
   ['a check-in', 'amal', () => `/check-ins/${idFor('check-in', 'noor', '1')}`],
   ['a note to be written', 'wen', () => '/observations/new'],
+  ['what was seen on a day, to who wrote it', 'wen', () => `/observations/${seen}`],
+  ['a need that comes of it', 'wen', () => `/children/${person('ari')}/support/new?seen=${seen}`],
   ['what was seen of a child', 'wen', () => `/children/${person('ari')}/observations`],
   ['the same, to a home', 'mark', () => `/children/${person('ari')}/observations`],
   ['the picture of a child', 'wen', () => `/children/${person('ari')}/picture`],

@@ -30,6 +30,7 @@ async function seedNeed(year: Year, { kid, by, days, need, audience, plans }: De
         need,
         from_item_id: null,
         from_agenda_id: null,
+        from_observation_id: null,
       },
       ...{ goal_id: null, side: 'school', raised_by: person(by), raised_at: at(year, days) },
       ...{ ended_at: null, ended_by: null, ended_words: '' },

@@ -95,6 +95,7 @@ export const addGoals = (world: World): Promise<void> =>
           need: 'Matrix',
           from_item_id: null,
           from_agenda_id: null,
+          from_observation_id: null,
           goal_id: null,
         },
         ...{ side: 'school', raised_by: wen, raised_at: at, ended_at: null, ended_by: null, ended_words: '' },

@@ -61,6 +61,7 @@ export const personalData = {
   'support_requests.need': support,
   'support_requests.from_item_id': support,
   'support_requests.from_agenda_id': support,
+  'support_requests.from_observation_id': support,
   'support_requests.goal_id': support,
   'support_requests.side': word,
   'support_requests.raised_by': word,

@@ -5,6 +5,7 @@ import { areasOf } from '../observations/areas.ts'
 import { type Item, itemFor } from '../voice/items.ts'
 import { takeUp } from '../voice/steps.ts'
 import { type Held, heldFor, ownHome } from './audiences.ts'
+import { addEvidence } from './evidence.ts'
 import { handOf } from './hand.ts'
 import type { NewGoal } from './schema.ts'
 import { type Seat, seatFor } from './seat.ts'
@@ -17,12 +18,12 @@ declare module '../voice/steps.ts' {
   }
 }
 
-/** From where a goal or a need comes: what a home said, or an item of an agenda. */
-export type Origin = { item?: string; agenda?: string }
+/** From where a goal or a need comes: what a home said, an item of an agenda, or what the school saw. */
+export type Origin = { item?: string; agenda?: string; seen?: string }
 
 /**
  * A guardian, an educator or the student proposes a goal; whoever proposes has agreed to it. What a home said and it
- * comes from is taken up by it, where the school proposes. Gives the goal's id.
+ * comes from is taken up by it, where the school proposes; what the school saw is its first evidence. Gives the goal's id.
  */
 export async function proposeGoal(
   ctx: Ctx,
@@ -51,6 +52,7 @@ export async function proposeGoal(
     .execute()
   await writeVersion(ctx, id, { side: seat.side, home: homeOf(seat, input), party: null }, input)
   if (origin.item && seat.side === 'school') await takeUp(ctx, origin.item, { goal_id: id })
+  if (origin.seen) await addEvidence(ctx, id, origin.seen)
   return id
 }
 

@@ -83,6 +83,7 @@ declare module '../../platform/db/client.ts' {
       need: string
       from_item_id: string | null
       from_agenda_id: string | null
+      from_observation_id: string | null
       goal_id: string | null
       side: 'school' | 'home'
       raised_by: string

@@ -3,7 +3,7 @@ import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { type Size, sizeBeside } from '../../platform/image-size.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Child } from '../people/children.ts'
-import { allIn, type Called, calledOf, named } from '../people/names.ts'
+import { allIn, type Called, type NameParts, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { caresFor, needStaff } from '../people/policy.ts'
 import { type Area, areaBeside } from './areas.ts'
@@ -75,7 +75,7 @@ export type Row = Awaited<ReturnType<ReturnType<typeof readable>['execute']>>[nu
 /** Rows of observations with the names in them, or without those that are not for this reader. */
 export function toRead(ctx: Ctx, { view }: ChildSeen, another: string, rows: Row[]): Seen[] {
   return rows.map(row => {
-    const names: Names = new Map(row.names.map(one => [one.id, { ...named(one), called: allIn(one) }]))
+    const names = namesIn(row.names)
     return {
       ...{ id: row.id, seen_on: row.seen_on, bearing: row.bearing, audience: row.audience, area: row.area },
       author: { id: row.author_id, full: names.get(row.author_id)?.full ?? '' },
@@ -86,6 +86,10 @@ export function toRead(ctx: Ctx, { view }: ChildSeen, another: string, rows: Row
 }
 
 type Names = Map<string, Called>
+
+const namesIn = (all: NameParts[]): Names =>
+  new Map(all.map(one => [one.id, { ...named(one), called: allIn(one) }]))
+
 type Reading = Pick<Seen, 'text' | 'photo' | 'beside' | 'own'>
 
 const forStaff = (ctx: Ctx, row: Row, names: Names): Reading => ({
@@ -145,13 +149,12 @@ export type Former = { version: number; text: string; by: string; at: string; be
 
 export async function observationFor(ctx: Ctx, id: string): Promise<Whole> {
   needStaff(ctx)
-  const rows = await readable(ctx, 'staff').select(formerBeside.as('former')).where('o.id', '=', id).execute()
+  const rows = await readable(ctx, 'staff')
+    .select([formerBeside.as('former'), namesBeside(whoWroteBefore).as('writers')])
+    .where('o.id', '=', id)
+    .execute()
   const row = found(rows[0], 'observation')
-  const names = await calledOf(ctx, [
-    ...rows.map(one => one.child_id),
-    row.author_id,
-    ...row.former.map(one => one.by),
-  ])
+  const names = namesIn([...row.names, ...row.writers])
   const children = rows.map(one => names.get(one.child_id)!)
   return {
     ...{ id, seen_on: row.seen_on, bearing: row.bearing, audience: row.audience, area: row.area },
@@ -161,6 +164,10 @@ export async function observationFor(ctx: Ctx, id: string): Promise<Whole> {
     former: row.former.map(one => ({ ...one, by: names.get(one.by)?.full ?? '' })),
   }
 }
+
+const whoWroteBefore = sql<
+  string[]
+>`array(select f.written_by from former_texts f where f.observation_id = o.id)`
 
 const formerBeside = sql<
   Former[]

@@ -33,14 +33,6 @@ export function named({ id, given_name, family_name, use_name }: NameParts): Nam
 /** All that somebody is called: given name, name to use, family name, and the ways in which they stand together. */
 export type Called = Named & { called: string[] }
 
-/** The same with all that each is called, in one statement: to find a name in a text. */
-export async function calledOf(ctx: Ctx, ids: Iterable<string | null>): Promise<Map<string, Called>> {
-  const wanted = [...new Set(ids)].filter(id => id !== null)
-  if (wanted.length === 0) return new Map()
-  const rows = await nameParts(ctx, { wanted })
-  return new Map(rows.map(row => [row.id, { ...named(row), called: allIn(row) }]))
-}
-
 /** The longest first, so that a whole name is found before its parts. */
 export function allIn({ given_name, family_name, use_name }: NameParts): string[] {
   const firsts = [use_name, given_name].filter(Boolean)

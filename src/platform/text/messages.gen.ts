@@ -627,6 +627,7 @@ export type Messages = {
   'goals.field.words.hint': undefined
   'goals.from': { text: string }
   'goals.from.agenda': { text: string }
+  'goals.from.seen': { day: When }
   'goals.helped': { names: string }
   'goals.helpers': undefined
   'goals.home.asked': { child: string }
@@ -728,6 +729,7 @@ export type Messages = {
   'goals.road.term': { n: number }
   'goals.road.until': { day: string }
   'goals.road.year': { from: string; to: string }
+  'goals.seenOn': { day: When }
   'goals.serves': undefined
   'goals.servesNone': undefined
   'goals.side.aHome': { child: string }
@@ -750,6 +752,7 @@ export type Messages = {
   'goals.steps': undefined
   'goals.steps.hint': undefined
   'goals.support.by': { day: string; name: string }
+  'goals.support.cameOf': undefined
   'goals.support.end': undefined
   'goals.support.end.send': undefined
   'goals.support.end.words': undefined
@@ -762,6 +765,7 @@ export type Messages = {
   'goals.support.none.text': undefined
   'goals.support.open': undefined
   'goals.support.open.lead': undefined
+  'goals.support.openFor': { child: string }
   'goals.support.opened': undefined
   'goals.support.planned': undefined
   'goals.support.send': undefined

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Need } from '../../domain/goals/support/support.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHead } from '../../ui/head.tsx'
@@ -30,9 +31,9 @@ export function NeedHead({ at, need }: Props) {
   )
 }
 
-/** To what a need is linked: what a home said, and the goal that it stands in the way of. */
-export function NeedLinks({ at: { visit }, need }: Props) {
-  const { from, goal } = need
+/** To what a need is linked: what a home said or the school saw, and the goal that it stands in the way of. */
+export function NeedLinks({ at: { visit, seat }, need }: Props) {
+  const { from, goal, seen } = need
   const { say, href } = visit
   const link = (path: string, text: string) => (
     <a href={href(path)}>
@@ -41,6 +42,17 @@ export function NeedLinks({ at: { visit }, need }: Props) {
   )
   const items = [
     ...(from ? [{ label: say.t('goals.cameFrom'), value: link(`/voice/${from.id}`, from.text) }] : []),
+    ...(seen
+      ? [
+          {
+            label: say.t('goals.cameFrom'),
+            value: link(
+              seat.side === 'school' ? `/observations/${seen.id}` : `/children/${need.child}/observations`,
+              say.t('goals.seenOn', { day: Temporal.PlainDate.from(seen.seen_on) }),
+            ),
+          },
+        ]
+      : []),
     ...(goal ? [{ label: say.t('goals.action.forGoal'), value: link(`/goals/${goal.id}`, goal.words) }] : []),
     ...talkedAt(visit, need),
   ]

@@ -15,7 +15,7 @@ import { GoalField } from './goal-field.tsx'
 
 type Loaded = Source & { seat: Seat; goals: OpenGoal[] }
 
-/** Somebody names a need: also from what a home has said. */
+/** Somebody names a need: also from what a home has said, and the school from what it saw. */
 export const needForm = form({
   schema: needSchema,
   async load(visit): Promise<Loaded> {

@@ -128,6 +128,58 @@ test('What a home answers to an update is found from both ends, by that home and
   expect((await world.visit('rosa', wrong, foreign)).status).toBe(404)
 })
 
+test('A challenge that was seen leads to support and a goal, and each leads back, as far as its reader may read it', async () => {
+  const [ari, leo] = [`/children/${id('ari')}`, `/children/${id('leo')}`]
+  const seenBy = async (fields: Fields) => {
+    expect((await keep('wen', { bearing: 'challenge', ...fields })).status).toBe(303)
+    return newest('wen', 'ari')
+  }
+  const send = (who: string, path: string, fields: Record<string, string>) =>
+    world.visit(who, `/s/${OAK}${path}`, { key: newKey(), from: '', agenda: '', ...fields })
+  const ask = async (who: string, seen: string) => {
+    const need = { need: `Numbers (${who})`, audience: 'homes', goal: '', seen }
+    const answer = await send(who, `${ari}/support/new`, need)
+    expect(answer.status).toBe(303)
+    return answer.headers
+      .get('location')!
+      .replace(`/s/${OAK}`, '')
+      .replace(/[?#].*/, '')
+  }
+  const shared = await seenBy({ children: id('ari'), text: 'kaffeekanne' })
+  const kept = await seenBy({ children: [id('ari'), id('leo')], text: 'Counts on fingers', audience: 'team' })
+  const at = await page('wen', `/observations/${kept}`)
+  for (const way of ['support', 'goals'])
+    for (const child of [ari, leo]) expect(at).toContain(`${child}/${way}/new?seen=${kept}"`)
+  expect(await page('wen', `${ari}/support/new?seen=${kept}`)).toContain(
+    'It comes from what was seen on October 5',
+  )
+  const [one, other] = [await ask('wen', shared), await ask('wen', kept)]
+  const links = async (who: string, need: string) =>
+    [...(await page(who, need)).matchAll(/href="\/s\/oakgrove([^"]*)"><bdi>What was seen on/g)].map(
+      ([, to]) => to,
+    )
+  expect([await links('wen', one), await links('wen', other)]).toEqual([
+    [`/observations/${shared}`],
+    [`/observations/${kept}`],
+  ])
+  for (const who of ['dana', 'mark'])
+    expect([await links(who, one), await links(who, other)]).toEqual([[`${ari}/observations`], []])
+  expect(await page('wen', `/observations/${kept}`)).toContain(`${other}"`)
+  // a home names none of it, and of another child there is none
+  expect(await links('dana', await ask('dana', shared))).toEqual([])
+  for (const path of [`/children/${id('mai')}/support/new?seen=${kept}`, `${leo}/goals/new?seen=${shared}`])
+    expect((await world.visit('wen', `/s/${OAK}${path}`)).status).toBe(404)
+  const area = /<option value="([0-9a-f-]{36})"/.exec(await page('wen', `${ari}/goals/new`))![1]!
+  const words = { words: 'Ari counts to ten', why: 'Shops', reached_looks_like: 'He pays', why_none: 'Seen' }
+  const typed = { ...words, kind: 'academic', area, audience: 'homes', child_words: '', baseline: '' }
+  const made = await send('wen', `${ari}/goals/new`, { ...typed, seen: shared })
+  const goal = made.headers
+    .get('location')!
+    .replace(`/s/${OAK}`, '')
+    .replace(/[?#].*/, '')
+  for (const who of ['wen', 'dana']) expect(await page(who, goal), who).toContain('kaffeekanne')
+})
+
 test('Whoever signs out leaves nothing on the device', async () => {
   const headers = { origin: BASE, cookie: await world.cookieOf('wen') }
   const answer = await world.app.request(`${BASE}/sign-out`, { method: 'POST', headers })

@@ -6,14 +6,23 @@ import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/head.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
+import { Deletion } from './deletion.tsx'
 import { KeptNotes } from './kept-notes.tsx'
 import type { Loaded } from './observation.tsx'
 import { AudienceChoice, BearingChoice, More, NamesSeen, ReadersSaid } from './said-fields.tsx'
 
 type Props = { visit: Visit; loaded: Loaded; shown: Shown }
 
+/** What its author does with a note: correct it, or take it away. */
+export const OwnNote = (props: Props) => (
+  <>
+    <CorrectionForm {...props} />
+    <Deletion visit={props.visit} whole={props.loaded.whole} />
+  </>
+)
+
 /** The form carries what the author began from, so that two who correct at once lose neither text. */
-export function CorrectionForm({ visit, loaded: { whole, areas }, shown }: Props) {
+function CorrectionForm({ visit, loaded: { whole, areas }, shown }: Props) {
   const { say, href } = visit
   const kept = { ...whole, area: whole.area?.id ?? '' }
   const of = { visit, shown, kept }

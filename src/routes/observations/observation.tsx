@@ -9,15 +9,16 @@ import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { goChanged } from '../people/wording.ts'
 import { isQueued } from './capture.tsx'
-import { CorrectionForm } from './correction-form.tsx'
-import { Deletion } from './deletion.tsx'
+import { OwnNote } from './correction-form.tsx'
 import { FormerTexts } from './former-texts.tsx'
+import { NeedsFromSeen, tablesOf } from './from-seen.tsx'
 import { SeenCard } from './seen-card.tsx'
 
 async function load(visit: Visit) {
   needPerson(visit.ctx)
   const whole = await observationFor(visit.ctx, visit.id('observation'))
-  return { whole, areas: whole.own ? await areasOf(visit.ctx) : [] }
+  const [areas, tables] = await Promise.all([whole.own ? areasOf(visit.ctx) : [], tablesOf(visit, whole.id)])
+  return { whole, areas, tables }
 }
 export type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -50,9 +51,9 @@ function observationPage(visit: Visit, loaded: Loaded, shown: Shown) {
         ))}
       />
       <SeenCard visit={visit} seen={whole} staff alone />
+      <NeedsFromSeen visit={visit} whole={whole} tables={loaded.tables} />
       <FormerTexts visit={visit} former={whole.former} />
-      {whole.own && <CorrectionForm visit={visit} loaded={loaded} shown={shown} />}
-      {whole.own && <Deletion visit={visit} whole={whole} />}
+      {whole.own && <OwnNote visit={visit} loaded={loaded} shown={shown} />}
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { Absent, found } from '../../../platform/refusal.ts'
 import { agendasBeside, type OnAgenda } from '../../conferences/agenda/beside.ts'
+import { type SeenBeside, seenBeside } from '../../observations/seen-beside.ts'
 import { named } from '../../people/names.ts'
 import { namesBeside } from '../../people/names-beside.ts'
 import { type ItemBeside, itemBeside } from '../../voice/item-beside.ts'
@@ -36,6 +37,8 @@ export type Need = {
   by: string | null
   raised_at: string
   from: ItemBeside | null
+  /** What the school saw and it comes from, where this reader may read it. */
+  seen: SeenBeside | null
   talks: OnAgenda[]
   goal: { id: string; words: string } | null
   ended_at: string | null
@@ -94,6 +97,11 @@ const rowsOf = (ctx: Ctx, sits: Sits) =>
     .select([
       raiser(ctx, sits).as('by'),
       itemBeside(ctx, 'support_requests.from_item_id').as('from'),
+      seenBeside(ctx, {
+        side: sits.side,
+        child: sql.ref('support_requests.child_id'),
+        observation: sql.ref('support_requests.from_observation_id'),
+      }).as('seen'),
       agendasBeside(
         ctx,
         sits.side,

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Absent, found, Invalid, Refused } from '../../../platform/refusal.ts'
+import { seenOf } from '../../observations/seen-beside.ts'
 import { itemFor } from '../../voice/items.ts'
 import { takeUp } from '../../voice/steps.ts'
 import { heldFor } from '../audiences.ts'
@@ -15,8 +16,8 @@ import { type Need, needFor, type Plan } from './support.ts'
 const KINDS: GoalKind[] = ['developmental']
 
 /**
- * A need opens a request: named by the school or a home, also from what a home said, which it takes up then. Gives the
- * request's id.
+ * A need opens a request: named by the school or a home, also from what a home said, which it takes up then, or from
+ * what the school saw. Gives the request's id.
  */
 export async function openSupport(
   ctx: Ctx,
@@ -41,6 +42,7 @@ export async function openSupport(
         goal_id: input.goal || null,
       },
       ...{ from_item_id: origin.item ?? null, from_agenda_id: origin.agenda ?? null },
+      from_observation_id: origin.seen ?? null,
       ...{ side: seat.side, raised_by: by, raised_at: at },
       ...{ ended_at: null, ended_by: null, ended_words: '' },
     })
@@ -50,7 +52,11 @@ export async function openSupport(
 }
 
 /** What it comes from and what it is linked to is about this child, and known to the reader. */
-async function heldWith(ctx: Ctx, seat: Seat, input: NewNeed, { item }: Origin) {
+async function heldWith(ctx: Ctx, seat: Seat, input: NewNeed, { item, seen }: Origin) {
+  if (seen) {
+    needSchool(seat)
+    await seenOf(ctx, seat.child.id, seen)
+  }
   const known = [
     ...(item ? [(await itemFor(ctx, item)).child.id] : []),
     ...(input.goal ? [(await goalFor(ctx, input.goal)).goal.child] : []),
