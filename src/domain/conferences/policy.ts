@@ -34,6 +34,8 @@ export function isSpeaker(ctx: Ctx, round: string, guardian: string): boolean {
  */
 export function needTypist(ctx: Ctx, meetings: Met[], kept: boolean) {
   needStaff(ctx)
-  const meets = !kept && meetings.some(({ educators }) => educators.includes(needPerson(ctx).id))
-  if (meetings.length === 0 || !(isHead(ctx) || meets)) throw new Absent('family')
+  if (meetings.length === 0 || !isTypist(ctx, meetings, kept)) throw new Absent('family')
 }
+
+export const isTypist = (ctx: Ctx, meetings: Met[], kept: boolean) =>
+  isHead(ctx) || (!kept && meetings.some(({ educators }) => educators.includes(needPerson(ctx).id)))

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isTypist } from '../../domain/conferences/policy.ts'
 import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -87,11 +88,14 @@ function Heard({ visit: { say }, view, family: { answer, awaited, guardian } }: 
   )
 }
 
-function Call({ visit: { ctx, say, href }, view: { round }, family: { guardian } }: RowProps) {
+/** The way to write down what a family says on the phone, for whoever may. */
+function Call({ visit: { ctx, say, href }, view: { round }, family }: RowProps) {
+  const { guardian } = family
   const own = guardian.id === actorId(ctx)
-  const family = `/rounds/${round.id}/families/${guardian.id}`
+  if (!own && !isTypist(ctx, [family], false)) return null
+  const path = `/rounds/${round.id}/families/${guardian.id}`
   return (
-    <LinkButton href={href(own ? `/rounds/${round.id}/times` : family)} kind="quiet" small>
+    <LinkButton href={href(own ? `/rounds/${round.id}/times` : path)} kind="quiet" small>
       {say.t(own ? 'rounds.families.own' : 'rounds.families.call')}
     </LinkButton>
   )

@@ -57,6 +57,23 @@ test('While families choose, each home stands as what it is: booked, in part, wa
   for (const name of ['Rosa Rey', 'Lucía']) expect(rowOf(page, name).match(/Book for them/g)).toHaveLength(1)
 })
 
+test('Whoever does not meet a family is not led to book for it, and who does is', async () => {
+  const other = await addRound(world, {
+    ...{ name: 'other', days: { [DAY]: ['18:00', '19:00'] }, educators: { wen: null } },
+    ...{ meetings: [['noor', 1, ['wen']]], states: ['opened', 'published'] },
+  })
+  // Pia works in Noor’s group and holds no conference
+  const page = (who: string) => textOf(who, `/s/oakgrove/rounds/${other}`)
+  expect(rowOf(await page('pia'), 'Amal Haddad')).toMatch(/No time yet(?!.*Book for them)/s)
+  await inOak(world.house.db, tx =>
+    tx.deleteFrom('round_states').where('round_id', '=', other).where('state', '=', 'published').execute(),
+  )
+  expect(rowOf(await page('pia'), 'Amal Haddad')).toMatch(/Still to come(?!.*Write down a call)/s)
+  const way = /href="([^"]*\/families\/[^"]*)"/.exec(rowOf(await page('wen'), 'Amal Haddad'))![1]!
+  expect((await world.visit('wen', way)).status).toBe(200)
+  expect((await world.visit('pia', way)).status).toBe(404)
+})
+
 test('The head reads how many have none and what to do about it; the steps say that families choose', async () => {
   const page = await textOf('ines')
   expect(page).toContain('3 conferences have no time yet')

@@ -1,3 +1,4 @@
+import { isTypist } from '../../domain/conferences/policy.ts'
 import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import { type TimedHome, timedHomesIn } from '../../domain/conferences/rounds/timed.ts'
@@ -74,15 +75,12 @@ function Standing({ visit: { say }, home }: { visit: Visit; home: TimedHome }) {
   )
 }
 
-/** The way to book for a home that is on the phone; one's own times have their own page. */
-function Book({
-  visit: { ctx, say, href },
-  round,
-  home: { guardians },
-}: Omit<Props, 'homes'> & { home: TimedHome }) {
-  const [first] = guardians
+/** The way to book for a home that is on the phone, for whoever may; one's own times have their own page. */
+function Book({ visit: { ctx, say, href }, round, home }: Omit<Props, 'homes'> & { home: TimedHome }) {
+  const [first] = home.guardians
   if (round.state === 'closed' || !first) return null
-  const own = guardians.some(({ id }) => id === actorId(ctx))
+  const own = home.guardians.some(({ id }) => id === actorId(ctx))
+  if (!own && !isTypist(ctx, [home], false)) return null
   return (
     <LinkButton
       href={href(`/rounds/${round.id}${own ? '' : `/families/${first.id}`}/booking`)}

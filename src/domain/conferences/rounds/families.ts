@@ -35,6 +35,8 @@ type Heard = {
 export type FamilyRow = {
   guardian: NamedGuardian
   children: Named[]
+  /** Whom it meets. */
+  educators: string[]
   answer: Heard | null
   awaited: boolean
   /** Awaited, and was asked so lately that nobody reminds before this instant. */
@@ -115,19 +117,23 @@ async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
 
 /** Who was asked, in the order of their names: those who are waited for first. */
 export function familiesIn({ meetings, answers, resting }: RoundOfHomes): FamilyRow[] {
-  const homes = meetings.flatMap(({ home, need, hushed }) =>
-    home && need !== 'waived' && !hushed ? [home] : [],
+  const homes = meetings.flatMap(({ home, need, hushed, educators }) =>
+    home && need !== 'waived' && !hushed ? [{ ...home, educators }] : [],
   )
   const awaited = awaitedOf(homes.map(gathering), answers)
   const rows = new Map<string, FamilyRow>()
-  for (const { child, guardians } of homes)
+  for (const { child, guardians, educators } of homes)
     for (const guardian of guardians) {
       const answer = answers.find(heard => heard.guardian === guardian.id) ?? null
       const isAwaited = awaited.has(guardian.id)
       const rests = (isAwaited && resting.get(guardian.id)) || null
-      const fresh = { guardian, children: [], answer, awaited: isAwaited, restsUntil: rests }
+      const fresh = { guardian, children: [], educators: [], answer, awaited: isAwaited, restsUntil: rests }
       const row = rows.get(guardian.id) ?? fresh
-      rows.set(guardian.id, { ...row, children: [...row.children, child] })
+      rows.set(guardian.id, {
+        ...row,
+        children: [...row.children, child],
+        educators: [...row.educators, ...educators],
+      })
     }
   return [...rows.values()].sort(
     (a, b) => Number(b.awaited) - Number(a.awaited) || a.guardian.full.localeCompare(b.guardian.full),

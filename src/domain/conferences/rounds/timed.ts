@@ -11,12 +11,14 @@ export type TimedHome = {
   without: Named[]
   /** On the list of who waits; only the head is told. */
   waits: boolean
+  /** Whom they meet. */
+  educators: string[]
 }
 
 /** Who is to have a conference, those without a time first, then by the names of their children. */
 export function timedHomesIn({ meetings }: RoundOfHomes): TimedHome[] {
-  const wanted = meetings.flatMap(({ home, need, hushed, placed, waits }) =>
-    home && need !== 'waived' && !hushed ? [{ home, placed, waits }] : [],
+  const wanted = meetings.flatMap(({ home, need, hushed, placed, waits, educators }) =>
+    home && need !== 'waived' && !hushed ? [{ home, placed, waits, educators }] : [],
   )
   return householdsOf(wanted)
     .map(group => ({
@@ -24,6 +26,7 @@ export function timedHomesIn({ meetings }: RoundOfHomes): TimedHome[] {
       children: group.map(({ home }) => home.child),
       without: group.flatMap(({ home, placed }) => (placed ? [] : [home.child])),
       waits: group.some(({ placed, waits }) => waits && !placed),
+      educators: group.flatMap(({ educators }) => educators),
     }))
     .sort((a, b) => Number(b.without.length > 0) - Number(a.without.length > 0))
 }
