@@ -66,6 +66,7 @@ const ALLOWED: Record<string, unknown> = {
   'preparation_words.question': 'see',
   'preparation_faces.picture': 'friends',
   'preparation_faces.face': 2,
+  'preparation_photos.place': 2,
   'agenda_items.side': 'home',
   'agenda_items.audience': 'all',
   'agenda_words.side': 'home',
