@@ -4,7 +4,7 @@ import { notPictured, openRoutes, pageRoutes, routeOf, shownBy } from '../script
 import { personas } from '../src/demo/personas.ts'
 import { seedPlans } from '../src/demo/plans.ts'
 import { seedYear } from '../src/demo/school.ts'
-import { RESTRICTED } from '../src/domain/people/policy.ts'
+import { RESTRICTED } from '../src/domain/people/rules.ts'
 import { newKey } from '../src/platform/ids.ts'
 import { demoPages, openPages } from '../src/routes/open.ts'
 import { Browser } from './platform/browser.ts'

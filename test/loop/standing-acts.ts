@@ -1,7 +1,7 @@
 import { OAK, partyId } from '../../src/demo/personas.ts'
 import { addGuardian, endGuardian } from '../../src/domain/people/home-guardians.ts'
-import { RESTRICTED } from '../../src/domain/people/policy.ts'
 import { enterRestriction, liftRestriction } from '../../src/domain/people/restrictions.ts'
+import { RESTRICTED } from '../../src/domain/people/rules.ts'
 import { person } from '../support/rounds.ts'
 import { type Act, type Acts, dayIn, pick, pickId } from './acts.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Restricted } from '../../src/domain/people/policy.ts'
+import type { Restricted } from '../../src/domain/people/rules.ts'
 import { inOak, person } from '../support/rounds.ts'
 import type { World } from '../world.ts'
 

@@ -6,13 +6,13 @@ import { prepared } from '../../platform/prepared.ts'
 import { type Child, childFor } from './children.ts'
 import { isInReach } from './guarded.ts'
 import { type Named, named } from './names.ts'
-import { isHead, isStaff, onDay, type Restricted, withheld } from './policy.ts'
+import { isHead, isNotOver, isStaff, onDay, withheld } from './policy.ts'
+import type { Dated, Restricted } from './rules.ts'
 import type { ContactKind } from './tables.ts'
 
 type Reach = { kind: 'mail' | 'phone'; value: string }
 /** `kept`: how to reach that one is, from this reader, who would know it otherwise. */
 type Reached = { reach: Reach[]; kept: boolean }
-type Dated = { from_on: string; until_on: string | null }
 export type HomeGuardian = Named & Dated & Reached & { relation: string; written_language: string }
 export type ChildHome = { id: string; label: string; attends: 'any' | 'all'; guardians: HomeGuardian[] }
 export type ChildContact = Named &
@@ -149,7 +149,7 @@ function contacts(ctx: Ctx, eb: Eb, asStaff: boolean) {
     .selectFrom('child_contacts as c')
     .innerJoin('persons as p', 'p.id', 'c.person_id')
     .whereRef('c.child_id', '=', CHILD)
-    .where(sql<boolean>`(c.until_on is null or c.until_on > ${day}::date)`)
+    .where(isNotOver('c', day))
     .select(nameOf('p'))
     .$castTo<NameRow>()
     .select(['c.kind', 'c.from_on', 'c.until_on', 'c.party_id'] as never[])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { isNotOver } from './policy.ts'
 import { STAFF } from './rules.ts'
 import './tables.ts'
 
@@ -52,12 +53,9 @@ const forgetWork = (ctx: Ctx, day: string) =>
     .where('id', 'in', eb => eb.selectFrom('memberships').select('person_id').where('role', 'in', STAFF))
     .where(
       sql<boolean>`not exists (select from memberships m where m.person_id = persons.id
-        and m.role = any(${STAFF}) and ${holdsAfter('m', day)})`,
+        and m.role = any(${STAFF}) and ${isNotOver('m', day)})`,
     )
     .execute()
-
-const holdsAfter = (table: string, day: string) =>
-  sql<boolean>`coalesce(${sql.ref(`${table}.until_on`)} > ${day}, true)`
 
 /**
  * Whoever has had no part at the school since that day: no role, but that of a guardian is one only with a child there;
@@ -70,7 +68,7 @@ const goneSince = (ctx: Ctx, day: string) =>
     .where('persons.created_at', '<', day)
     .where(
       sql<boolean>`not exists (select from memberships m where m.person_id = persons.id
-        and ${holdsAfter('m', day)} and (m.role <> 'guardian' or m.from_on > ${day}))`,
+        and ${isNotOver('m', day)} and (m.role <> 'guardian' or m.from_on > ${day}))`,
     )
     .where(
       sql<boolean>`not exists (select from party_guardians g join parties home on home.id = g.party_id
@@ -78,13 +76,13 @@ const goneSince = (ctx: Ctx, day: string) =>
     )
     .where(
       sql<boolean>`not exists (select from child_contacts c where c.person_id = persons.id
-        and ${holdsAfter('c', day)} and ${isChildSince('c.child_id', day)})`,
+        and ${isNotOver('c', day)} and ${isChildSince('c.child_id', day)})`,
     )
     .execute()
 
 const isChildSince = (child: string, day: string) =>
   sql<boolean>`exists (select from memberships pupil where pupil.person_id = ${sql.ref(child)}
-    and pupil.role = 'student' and ${holdsAfter('pupil', day)})`
+    and pupil.role = 'student' and ${isNotOver('pupil', day)})`
 
 const homesOf = async (ctx: Ctx, children: string[]) =>
   (await ctx.db.selectFrom('parties').select('id').where('child_id', 'in', children).execute()).map(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { isNotOver } from './policy.ts'
 
 /** Children who were at the school and whose last day there was before this one. */
 export async function childrenGoneBefore(ctx: Ctx, day: Temporal.PlainDate): Promise<string[]> {
@@ -8,7 +9,7 @@ export async function childrenGoneBefore(ctx: Ctx, day: Temporal.PlainDate): Pro
     .selectFrom('memberships')
     .where('role', '=', 'student')
     .groupBy('person_id')
-    .having(sql<boolean>`bool_and(until_on is not null and until_on <= ${day.toString()})`)
+    .having(sql<boolean>`bool_and(not ${isNotOver('memberships', day.toString())})`)
     .select('person_id')
     .execute()
   return rows.map(row => row.person_id)
@@ -27,7 +28,7 @@ export async function forgetPhotos(ctx: Ctx): Promise<void> {
           eb
             .selectFrom('memberships as m')
             .whereRef('m.person_id', '=', 'persons.id')
-            .where(sql<boolean>`coalesce(m.until_on > ${today}, true)`),
+            .where(isNotOver('m', today)),
         ),
       ),
     )

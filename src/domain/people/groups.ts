@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
@@ -6,7 +5,7 @@ import { found } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
 import { worksHere } from './acquaintance.ts'
 import { type Named, named } from './names.ts'
-import { childrenOf, isHead, needHead, needStaff, onDay } from './policy.ts'
+import { childrenOf, isHead, isNotOver, needHead, needStaff, onDay } from './policy.ts'
 import { untilAfter } from './rules.ts'
 import type { GroupInput } from './schema.ts'
 import type { GroupPart } from './tables.ts'
@@ -24,8 +23,7 @@ export type Group = { id: string; name: string; from_on: string; until_on: strin
 export async function groupsFor(ctx: Ctx): Promise<Group[]> {
   needStaff(ctx)
   const day = schoolDay(ctx).toString()
-  const open = sql<boolean>`(groups.until_on is null or groups.until_on > ${day}::date)`
-  return shaped(await selectGroups(ctx).where(open).execute())
+  return shaped(await selectGroups(ctx).where(isNotOver('groups', day)).execute())
 }
 
 /** One group, for staff: its educators, and those of its children whom the reader may see. Throws `Absent`. */
@@ -57,9 +55,7 @@ function selectGroups(ctx: Ctx) {
           .selectFrom('group_members as m')
           .innerJoin('persons as p', 'p.id', 'm.person_id')
           .whereRef('m.group_id', '=', 'groups.id')
-          .where(
-            isHead(ctx) ? sql<boolean>`(m.until_on is null or m.until_on > ${day}::date)` : onDay('m', day),
-          )
+          .where(isHead(ctx) ? isNotOver('m', day) : onDay('m', day))
           .where(inner =>
             inner.or([
               inner.and([inner('m.part', '=', 'child'), inner('p.id', 'in', childrenOf(ctx))]),

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import { asTheyCame } from './addresses.ts'
-import { isOver } from './rules.ts'
+import { isNotOver } from './policy.ts'
+import { type Dated, isOver } from './rules.ts'
 import type { KnownAdult, KnownChild } from './sheet/known.ts'
 import { fullName } from './sheet/names.ts'
 import type { AddressKind, ContactKind } from './tables.ts'
 
-type Dated = { from_on: string; until_on: string | null }
 type Membership = Dated & { id: string; person: string; role: Role }
 type Contact = Dated & { child: string; person: string; kind: ContactKind }
 type Member = Dated & { id: string; person: string; group: string }
@@ -59,13 +59,13 @@ export async function knownSchool(ctx: Ctx): Promise<Known> {
     ${listOf(sql`select person_id as person, kind, value from addresses a order by ${asTheyCame}`)} as addresses,
     ${listOf(sql`select h.id as party, h.child_id as child, g.guardian_id as guardian, g.from_on, g.until_on
       from parties h join party_guardians g on g.party_id = h.id
-      where g.until_on is null or g.until_on > ${day}::date order by h.id, g.guardian_id`)} as homes,
+      where ${isNotOver('g', day)} order by h.id, g.guardian_id`)} as homes,
     ${listOf(sql`select child_id as child, person_id as person, kind, from_on, until_on from child_contacts
       order by child_id, person_id, kind`)} as contacts,
-    ${listOf(sql`select id, name from groups where until_on is null or until_on > ${day}::date order by from_on, id`)}
+    ${listOf(sql`select id, name from groups where ${isNotOver('groups', day)} order by from_on, id`)}
       as groups,
     ${listOf(sql`select id, person_id as person, group_id as "group", from_on, until_on from group_members
-      where part = 'child' and (until_on is null or until_on > ${day}::date) order by from_on desc, id`)} as members
+      where part = 'child' and ${isNotOver('group_members', day)} order by from_on desc, id`)} as members
     `.execute(ctx.db)
   return knownFrom(rows[0]!, day)
 }

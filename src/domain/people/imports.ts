@@ -5,7 +5,7 @@ import { found, Invalid, Refused } from '../../platform/refusal.ts'
 import { knownSchool } from './import-known.ts'
 import { type ImportChoices, type Outcome, type Plan, planOf } from './import-plan.ts'
 import { type Uncalled, uncalledOf } from './import-uncalled.ts'
-import { needHead, needPerson } from './policy.ts'
+import { isNotOver, needHead, needPerson } from './policy.ts'
 import { decodeSheet } from './sheet/bytes.ts'
 import { readTable, type Table } from './sheet/table.ts'
 
@@ -88,11 +88,11 @@ const leaderless = (day: string) =>
   sql<
     Import['leaderless']
   >`(select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name), '[]')
-    from groups g where (g.until_on is null or g.until_on > ${day}::date)
+    from groups g where ${isNotOver('g', day)}
     and exists (select from group_members m where m.group_id = g.id and m.part = 'child'
-      and (m.until_on is null or m.until_on > ${day}::date))
+      and ${isNotOver('m', day)})
     and not exists (select from group_members m where m.group_id = g.id and m.part = 'lead'
-      and (m.until_on is null or m.until_on > ${day}::date)))`.as('leaderless')
+      and ${isNotOver('m', day)}))`.as('leaderless')
 
 /** A kept sheet was readable when it came. */
 function tableIn(sheet: string): Table {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { announce } from '../../platform/outbox.ts'
 import { revokeLinksOf } from '../links/links.ts'
+import { isNotOver } from './policy.ts'
 import type { Carried } from './rules.ts'
 import './facts.ts'
 
@@ -28,7 +29,7 @@ async function endRows(
   const [rows, whose] = [sql.table(table), sql`${sql.ref(column)} = ${person} and ${which}`]
   await sql`delete from ${rows} where ${whose} and from_on >= ${until}::date`.execute(ctx.db)
   await sql`update ${rows} set until_on = ${until}::date
-    where ${whose} and (until_on is null or until_on > ${until}::date)`.execute(ctx.db)
+    where ${whose} and ${isNotOver(table, until)}`.execute(ctx.db)
 }
 
 /** The person has no role any more: every device is signed out, every link ends, feeds and letters hear of it. */

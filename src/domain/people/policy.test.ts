@@ -7,7 +7,8 @@ import { Absent } from '../../platform/refusal.ts'
 import { familyFor } from './child-family.ts'
 import { childFor } from './children.ts'
 import { peopleFor } from './people.ts'
-import { childrenOf, type Matter, type Restricted } from './policy.ts'
+import { childrenOf, type Matter } from './policy.ts'
+import type { Restricted } from './rules.ts'
 
 const world = await openWorld()
 const id = (who: string) => personId(OAK, who)

@@ -4,19 +4,7 @@ import { schoolDay, strangerFault } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import type { Homes } from '../../platform/homes.ts'
 import { Absent, Forbidden } from '../../platform/refusal.ts'
-import { STAFF } from './rules.ts'
-
-/** What a document may withhold from a guardian about a child. */
-export const RESTRICTED = [
-  'everything',
-  'contact',
-  'academics',
-  'wellbeing',
-  'messages',
-  'events',
-  'pickup',
-] as const
-export type Restricted = (typeof RESTRICTED)[number]
+import { type Restricted, STAFF } from './rules.ts'
 
 /** What a reader wants to see of a child, and the restrictions that withhold it from a guardian. */
 export type Matter = 'child' | 'contact' | 'conference' | 'notice' | 'academics' | 'wellbeing' | 'voice'
@@ -93,8 +81,7 @@ export function childrenOf(ctx: Ctx, matter: Matter = 'child') {
 }
 
 /** The child's time at the school is not over, though it may not have begun. */
-const hasNotLeft = (ctx: Ctx) =>
-  sql<boolean>`(student.until_on is null or student.until_on > ${schoolDay(ctx).toString()}::date)`
+const hasNotLeft = (ctx: Ctx) => isNotOver('student', schoolDay(ctx).toString())
 
 /**
  * The reader looks after this child as staff: the head, or who is in a group with it today. Whoever is or
@@ -159,3 +146,7 @@ export const isOneOf = (column: string, ids: string[]) =>
 /** The dated row `table` holds on that day. */
 export const onDay = (table: string, day: string) =>
   sql<boolean>`daterange(${sql.ref(`${table}.from_on`)}, ${sql.ref(`${table}.until_on`)}) @> ${day}::date`
+
+/** The dated row `table` is not over on that day, though it may not have begun. */
+export const isNotOver = (table: string, day: string) =>
+  sql<boolean>`coalesce(${sql.ref(`${table}.until_on`)} > ${day}::date, true)`

@@ -9,7 +9,20 @@ export const untilAfter = (lastDay: string): string | null =>
 export const lastDayBefore = (until: string): Temporal.PlainDate =>
   Temporal.PlainDate.from(until).subtract({ days: 1 })
 
-type Dated = { from_on: string; until_on: string | null }
+/** What a document may withhold from a guardian about a child. */
+export const RESTRICTED = [
+  'everything',
+  'contact',
+  'academics',
+  'wellbeing',
+  'messages',
+  'events',
+  'pickup',
+] as const
+export type Restricted = (typeof RESTRICTED)[number]
+
+/** `from_on` is the first ISO day on which a fact holds, `until_on` the first on which it no longer does. */
+export type Dated = { from_on: string; until_on: string | null }
 
 /** Whether a dated fact has stopped holding by that ISO day. */
 export const isOver = (fact: Dated, day: string): boolean => fact.until_on !== null && fact.until_on <= day

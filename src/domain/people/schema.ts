@@ -12,22 +12,12 @@ import {
   words,
 } from '../../platform/http/fields.ts'
 import { zoneExists } from '../../platform/time.ts'
-import { isLanguageCode } from './rules.ts'
+import { isLanguageCode, RESTRICTED } from './rules.ts'
 import type { ContactKind, GroupPart } from './tables.ts'
 
 export const ROLES = ['guardian', 'student', 'educator', 'aide', 'head', 'interpreter', 'contact'] as const
 export const PARTS = ['child', 'lead', 'educator', 'aide'] as const satisfies GroupPart[]
 export const CONTACT_KINDS = ['emergency', 'pickup', 'payer', 'mail'] as const satisfies ContactKind[]
-export const SCOPES = [
-  'everything',
-  'contact',
-  'academics',
-  'wellbeing',
-  'messages',
-  'events',
-  'pickup',
-] as const
-
 const language = () => text(35).refine(isLanguageCode, 'common.invalid.choice')
 const languages = () =>
   several(text(35).refine(code => code === '' || isLanguageCode(code), 'common.invalid.choice')).transform(
@@ -123,7 +113,7 @@ export const contactSchema = ordered(
 export type NewContact = z.output<typeof contactSchema>
 
 export const restrictionSchema = ordered(
-  z.object({ guardian: id(), scope: choice(SCOPES), document: words(300), ...dates }),
+  z.object({ guardian: id(), scope: choice(RESTRICTED), document: words(300), ...dates }),
 )
 export type NewRestriction = z.output<typeof restrictionSchema>
 

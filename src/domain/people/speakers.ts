@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import { type Named, named } from './names.ts'
-import { onDay } from './policy.ts'
+import { isNotOver, onDay } from './policy.ts'
 import { languages } from './staff.ts'
 
 /** Somebody of the school who speaks other languages and could interpret. */
@@ -30,7 +30,7 @@ export async function speakersFor(ctx: Ctx, children: string[]): Promise<Speaker
         .selectFrom('memberships')
         .select('person_id')
         .where('role', '=', 'student')
-        .where(sql<boolean>`until_on is null or until_on > ${day}::date`),
+        .where(isNotOver('memberships', day)),
     )
     .where('p.id', 'in', eb =>
       eb

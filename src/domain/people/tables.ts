@@ -1,9 +1,7 @@
 import type { Role } from '../../platform/ctx.ts'
-import type { Restricted } from './policy.ts'
+import type { Dated, Restricted } from './rules.ts'
 
 type Keyed = { school_id: string; id: string }
-/** `from_on` is the first day on which a fact holds, `until_on` the first on which it no longer does. */
-type Dated = { from_on: string; until_on: string | null }
 
 export type PersonRow = Keyed & {
   identity_id: string | null

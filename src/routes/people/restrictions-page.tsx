@@ -1,6 +1,6 @@
 import type { HomeGuardian, Restriction } from '../../domain/people/child-family.ts'
 import type { Child } from '../../domain/people/children.ts'
-import { SCOPES } from '../../domain/people/schema.ts'
+import { RESTRICTED } from '../../domain/people/rules.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
@@ -69,7 +69,7 @@ function RestrictionFields({ visit, shown, guardians }: FieldsProps) {
       <ChoiceField
         {...fieldOf(visit, shown, 'scope', 'everything')}
         label={say.t('people.restrictions.scope')}
-        options={SCOPES.map(value => ({
+        options={RESTRICTED.map(value => ({
           value,
           label: say.t(`people.scope.${value}`),
           hint: say.t(`people.scopeHint.${value}`),
