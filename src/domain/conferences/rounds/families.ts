@@ -31,11 +31,10 @@ type Heard = {
   typed_by: string | null
 }
 
-/** One guardian of a round: with which children, and what the school has heard. */
+/** One guardian of a round: with which children, whom it meets, and what the school has heard. */
 export type FamilyRow = {
   guardian: NamedGuardian
   children: Named[]
-  /** Whom it meets. */
   educators: string[]
   answer: Heard | null
   awaited: boolean
@@ -127,13 +126,17 @@ export function familiesIn({ meetings, answers, resting }: RoundOfHomes): Family
       const answer = answers.find(heard => heard.guardian === guardian.id) ?? null
       const isAwaited = awaited.has(guardian.id)
       const rests = (isAwaited && resting.get(guardian.id)) || null
-      const fresh = { guardian, children: [], educators: [], answer, awaited: isAwaited, restsUntil: rests }
-      const row = rows.get(guardian.id) ?? fresh
-      rows.set(guardian.id, {
-        ...row,
-        children: [...row.children, child],
-        educators: [...row.educators, ...educators],
-      })
+      const none = { children: [] as Named[], educators: [] as string[] }
+      const row = rows.get(guardian.id) ?? {
+        guardian,
+        ...none,
+        answer,
+        awaited: isAwaited,
+        restsUntil: rests,
+      }
+      row.children.push(child)
+      row.educators.push(...educators)
+      rows.set(guardian.id, row)
     }
   return [...rows.values()].sort(
     (a, b) => Number(b.awaited) - Number(a.awaited) || a.guardian.full.localeCompare(b.guardian.full),
