@@ -83,6 +83,16 @@ test('Conferences that were held have a summary for each home, and what was left
   expect(agenda.items.map(item => item.text)).toEqual(['Sunday evenings'])
 })
 
+test('The road tells the school with which home it met, and a home of its own conference alone', async () => {
+  const met = async (who: string) => {
+    const page = await (await world.visit(who, `/s/oakgrove/children/${personId(OAK, 'ari')}/roadmap`)).text()
+    return page.match(/Early autumn conferences[^<]*/g)
+  }
+  const held = 'Early autumn conferences'
+  expect((await met('wen'))?.sort()).toEqual([`${held} · Home of Dana`, `${held} · Home of Mark and Petra`])
+  expect([await met('dana'), await met('mark')]).toEqual([[held], [held]])
+})
+
 test('A packet brings what was seen of the child with its photos, and its home sees them on the page of what was seen', async () => {
   await seedObservations(world.house.db, START)
   const packet = `/s/oakgrove/meetings/${idFor('meeting', roundId('choosing'), partyId(OAK, 'ari', 1))}/packet`

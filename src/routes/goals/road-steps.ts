@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
+import type { HeldBeside } from '../../domain/conferences/held/beside.ts'
 import type { Goal } from '../../domain/goals/goals.ts'
 import type { Road } from '../../domain/goals/road.ts'
 import { currentOf } from '../../domain/goals/rules.ts'
 import { helpersIn } from './goal-end.tsx'
-import { type At, standingIn } from './wording.ts'
+import { type At, homeName, standingIn } from './wording.ts'
 
 export type RoadKind =
   | 'goal'
@@ -38,7 +39,7 @@ export function stepsIn(
       day: dayOf(one.at),
       kind: 'conference' as const,
       text: say.t('goals.road.conference'),
-      note: one.round,
+      note: metAt(at, one),
     },
     href: at.seat.side === 'student' ? null : href(`/meetings/${one.meeting}/summary`),
   }))
@@ -48,6 +49,13 @@ export function stepsIn(
   }))
   const all = [...goals.flatMap(goal => stepsOf(at, goal, dayOf)), ...met, ...asked]
   return all.map(step => ({ ...step, on: step.day.toString() })).toSorted((a, b) => b.on.localeCompare(a.on))
+}
+
+/** In which round; where the school looks after several homes, with which of them. */
+function metAt(at: At, { party, round }: HeldBeside): string {
+  const { side, homes } = at.seat
+  const home = side === 'school' && homes.length > 1 ? homes.find(one => one.party === party) : undefined
+  return home ? `${round} · ${homeName(at, home)}` : round
 }
 
 type Step = Omit<RoadStep, 'on'>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** A conference that took place: its instant, and the round's name. */
-export type HeldBeside = { meeting: string; at: string; round: string }
+/** A conference that took place: with which home, its instant, and the round's name. */
+export type HeldBeside = { meeting: string; party: string; at: string; round: string }
 
 /**
  * The last `most` conferences of the child that this column names that took place until that day, the latest first, as
@@ -15,7 +15,7 @@ export const heldBeside = (
   most: number,
 ): RawBuilder<HeldBeside[]> =>
   sql`(select coalesce(jsonb_agg(held order by held.at desc), '[]') from (
-    select held_meeting.id as meeting, lower(held_booking.during) as at, held_round.name as round
+    select held_meeting.id as meeting, held_meeting.party_id as party, lower(held_booking.during) as at, held_round.name as round
     from booking_ends held_end
     join bookings held_booking on held_booking.id = held_end.booking_id
     join meetings held_meeting on held_meeting.id = held_booking.meeting_id
