@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { publicationFor, publishRound, UNDO_SECONDS } from '../../domain/conferences/planning/publish.ts'
-import { familiesIn, roundOfHomesFor, untoldIn } from '../../domain/conferences/rounds/families.ts'
+import { familiesIn, roundOfHomesFor } from '../../domain/conferences/rounds/families.ts'
+import { untoldIn } from '../../domain/conferences/rounds/untold.ts'
 import { previewFor } from '../../domain/notifications/preview.ts'
 import { form } from '../../platform/http/form.ts'
 import { roundIn } from '../rounds/address.ts'

@@ -1,4 +1,5 @@
-import { familiesIn, untoldIn } from '../../domain/conferences/rounds/families.ts'
+import { familiesIn } from '../../domain/conferences/rounds/families.ts'
+import { untoldIn } from '../../domain/conferences/rounds/untold.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
