@@ -9,13 +9,14 @@ export type Unsaid = { goal: string; child: string; words: string }
 export type Late = { action: string; child: string; text: string; due_on: string; owner: string }
 
 /** Goals of these children that stand open without a word of the family: neither proposed, worded, answered nor hoped. A fragment. */
-export const goalsWithoutFamily = (ctx: Ctx, children: string[]) =>
+export const goalsWithoutFamily = (ctx: Ctx, children: string[], parties: string[]) =>
   sql<
     Unsaid[]
   >`(select coalesce(jsonb_agg(jsonb_build_object('goal', id, 'child', child_id, 'words', words)), '[]') from (
     select g.id, g.child_id, last.words from goals g
       join lateral ${standingVersion('g.id')} last on true
-      where g.child_id = any(${children}::uuid[]) and ${isOnTeam(ctx, 'g.child_id')} and g.audience = 'homes' and g.ended_at is null
+      where g.child_id = any(${children}::uuid[]) and ${isOnTeam(ctx, 'g.child_id')} and g.ended_at is null
+        and (g.party_id is null or g.party_id = any(${parties}::uuid[]))
         and g.aspiration_id is null and g.from_item_id is null and g.proposed_side <> 'home'
         and not exists (select from goal_versions v where v.goal_id = g.id and v.side = 'home')
         and not exists (select from goal_assents a join goal_versions v on v.id = a.version_id

@@ -4,6 +4,7 @@ import { applied } from '../../../test/support/imports.ts'
 import { loopOf, staffOwner } from '../../../test/support/loop.ts'
 import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
+import { OAK, partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { openingFor, say } from '../voice/saying.ts'
 import { missingFor } from './missing.ts'
@@ -80,6 +81,20 @@ test('The head sees each group in numbers, educators and aides do not', async ()
   expect((await missing('wen')).groups).toEqual([])
   expect((await missing('pia')).silent).toEqual([])
   await expect(missing('rosa')).rejects.toThrow()
+})
+
+test('A goal without a word of the family waits, for each home or between one and the school, until the family says one', async () => {
+  const { goal, agree } = loopOf(world)
+  const each = await goal('wen', 'ari', 'For each home')
+  const alone = await goal('wen', 'ari', 'For one', { audience: `home:${partyId(OAK, 'ari', 1)}` })
+  await goal('dana', 'ari', 'Of the family')
+  const unsaid = async (who: string) => (await missing(who)).unsaid.map(one => one.goal)
+  for (const who of ['wen', 'ines']) expect(await unsaid(who), who).toEqual([each, alone])
+  expect(await unsaid('tomas')).toEqual([])
+  await agree('dana', alone)
+  expect(await unsaid('wen')).toEqual([each])
+  await agree('mark', each)
+  expect(await unsaid('wen')).toEqual([])
 })
 
 test('What one of the school has not done by its day is said to that one and the head', async () => {

@@ -46,7 +46,7 @@ export async function missingFor(ctx: Ctx): Promise<Missing> {
       lastCame(parties).as('came'),
       openConcerns(ctx).as('concerns'),
       unprepared(ctx, parties, AHEAD_DAYS).as('unprepared'),
-      goalsWithoutFamily(ctx, children).as('unsaid'),
+      goalsWithoutFamily(ctx, children, parties).as('unsaid'),
       goalsToLookAt(ctx, children, parties).as('again'),
       lateOfSchool(ctx, children, parties).as('late'),
     ])
