@@ -20,7 +20,13 @@ const switches = process.env.MUTANTS ? [policySwitches()] : []
 const runner = process.env.MUTANTS === 'words' ? { runner: 'test/mutants/runner.ts' } : {}
 
 // begun first, so that nothing waits for them at the end
-const LONGEST = ['/test/journeys/access.', '/test/authorization/authorization.', '/test/races/kills.']
+const LONGEST = [
+  '/test/journeys/access.',
+  '/test/authorization/authorization.',
+  '/test/races/kills.',
+  '/test/naughty/naughty.',
+  '/test/faults/faults.',
+]
 const isLong = ({ moduleId }: TestSpecification) => LONGEST.some(path => moduleId.includes(path))
 
 class LongestFirst extends BaseSequencer {
@@ -37,7 +43,8 @@ export default defineConfig({
   ...jsx,
   plugins: switches,
   test: {
-    maxWorkers: 2,
+    // one more than the fewest cores: for nearly half of its time a test of words waits for the database
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // a file keeps nothing for the next one, so the product's modules are loaded once
     isolate: false,

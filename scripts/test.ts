@@ -1,39 +1,47 @@
-// npm test: the house's checks, the types, then every test; ends with one line that counts them all.
-import { spawn } from 'node:child_process'
+// npm test: every test, and beside them the house's checks and the types; ends with one line that counts them all.
+import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { beginProof } from '../test/support/proof.ts'
 
 const REPORT = '.proof/vitest.json'
+const TESTS = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
 // every route and every kind of reader; MATRIX=usual or full asks about more children and more people of a kind
 const ENV = { MATRIX: 'small', ...process.env }
 
-/** Runs a program with our output; gives whether it went well. */
-const runs = (program: string, args: string[]) =>
+type Stdio = 'inherit' | ['ignore', 'pipe', 'pipe']
+const start = (program: string, args: string[], stdio: Stdio) =>
+  spawn(program, args, { stdio, env: ENV, shell: process.platform === 'win32' })
+
+/** Whether it went well, once it has ended and said all. */
+const ended = (child: ChildProcess) =>
   new Promise<boolean>(done => {
-    const child = spawn(program, args, { stdio: 'inherit', env: ENV, shell: process.platform === 'win32' })
-    child.on('exit', code => done(code === 0))
+    child.on('close', code => done(code === 0))
     child.on('error', () => done(false))
   })
 
+/** Runs a program beside the tests; what it says is kept until they have ended. */
+async function beside(program: string, ...args: string[]) {
+  const child = start(program, args, ['ignore', 'pipe', 'pipe'])
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', piece => said.push(piece))
+  return { well: await ended(child), said: Buffer.concat(said) }
+}
+
 beginProof(new Date())
-const before = await Promise.all([
-  runs('node', ['scripts/check.ts']),
-  runs('tsc', ['--noEmit']),
-  runs('biome', ['ci', '--error-on-warnings', '--diagnostic-level=error', '.']),
-  runs('knip', []),
+const [whole, ...checks] = await Promise.all([
+  ended(start('vitest', TESTS, 'inherit')),
+  beside('node', 'scripts/check.ts'),
+  beside('tsc', '--noEmit'),
+  beside('biome', 'ci', '--error-on-warnings', '--diagnostic-level=error', '.'),
+  beside('knip'),
 ])
-const whole = await runs('vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${REPORT}`,
-])
+for (const { said } of checks) process.stdout.write(said)
 const report = fs.existsSync(REPORT)
   ? JSON.parse(fs.readFileSync(REPORT, 'utf8'))
   : { numPassedTests: 0, numFailedTests: 1 }
-const failedBefore = before.filter(well => !well).length
+const failedChecks = checks.filter(({ well }) => !well).length
 // a file that cannot be loaded has no test that could fail
 const broken = whole || report.numFailedTests > 0 ? 0 : 1
-const failed = report.numFailedTests + failedBefore + broken
-console.log(`${report.numPassedTests + before.length - failedBefore} passed, ${failed} failed`)
+const failed = report.numFailedTests + failedChecks + broken
+console.log(`${report.numPassedTests + checks.length - failedChecks} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,16 +1,15 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { identityId, OAK, personas, personId } from '../src/demo/personas.ts'
-import { seedPeople } from '../src/demo/seed.ts'
 import { type Ctx, inSchool } from '../src/platform/ctx.ts'
 import type { House } from '../src/platform/http/house.ts'
 import { sealer } from '../src/platform/sealing.ts'
 import { openSession } from '../src/platform/sessions.ts'
 import { hashOf, signer } from '../src/platform/tokens.ts'
 import { createApp } from '../src/web.ts'
-import { freshDatabase, type TestDatabase } from './support/database.ts'
+import { ownDatabase, type TestDatabase } from './support/database.ts'
+import { START } from './support/start.ts'
 
-/** The moment at which every test begins: a Tuesday morning in the school's zone. */
-export const START = Temporal.Instant.from('2026-10-06T14:00:00Z')
+export { START }
 export const BASE = 'http://localhost:4780'
 
 export type World = {
@@ -30,7 +29,7 @@ export type World = {
 
 /** Both schools with the whole cast, on a database of this test file's own. */
 export async function openWorld(): Promise<World> {
-  const database = await freshDatabase()
+  const database = await ownDatabase()
   const world: Partial<World> & Pick<World, 'now' | 'problems'> = { database, now: START, problems: [] }
   const house: House = {
     db: database.db,
@@ -47,7 +46,6 @@ export async function openWorld(): Promise<World> {
     },
     log: { problem: problem => void world.problems.push(problem) },
   }
-  await seedPeople(database.db, START)
   const app = createApp(house)
   const tokens = new Map<string, string>()
   const tokenOf = async (who: string, school: string) => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFaults, axeSource, LOOKS, WORDS } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
+import { AT_A_GLANCE, openBrowser } from '../support/browser.ts'
 import { fitFaults } from '../support/browser-fit.ts'
 import { openState, type State } from '../support/browser-state.ts'
 import { recordProof } from '../support/proof.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...(await choosingPages(demo)),
     ...(await loopPages(demo)),
   ]
-  browser = await openBrowser()
+  browser = await openBrowser(AT_A_GLANCE)
 })
 afterAll(() => browser.close())
 

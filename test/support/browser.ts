@@ -17,12 +17,15 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Chromium from npm, or the one that CHROMIUM names. */
-export async function openBrowser(): Promise<Browser> {
+/** For pages that are each looked at once: no time is spent on what pays where a script runs for long. */
+export const AT_A_GLANCE = ['--js-flags=--no-opt --no-maglev']
+
+/** Chromium from npm, or the one that CHROMIUM names; started with `more` as well. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? (await unpacked())
   return chromium.launch({
     executablePath,
-    args: quiet,
+    args: [...quiet, ...more],
     env: { ...process.env, ...librariesFor(executablePath) },
   })
 }

@@ -5,11 +5,11 @@ import { APP_ROLE } from '../../src/platform/db/migrate.ts'
 
 export type TestDatabase = Database & { name: string; connection: pg.PoolConfig; owner: pg.PoolConfig }
 
-/** A database of this test file's own, with all tables and nothing in them; gone when the file ends. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A database of this test file's own, with all tables and the whole cast; gone when the file ends. */
+export async function ownDatabase(): Promise<TestDatabase> {
   const host = inject('socketDir')
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  await asAdmin(host, `create database ${name} template migrated strategy file_copy`)
+  await asAdmin(host, `create database ${name} template with_cast strategy file_copy`)
   const connection = { host, user: APP_ROLE, database: name, max: 12 }
   const opened = await openDatabase(connection)
   afterAll(async () => {
