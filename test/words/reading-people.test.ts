@@ -118,6 +118,12 @@ describe('A group', () => {
     ])
   })
 
+  test('Of its children each of the staff finds those whom it looks after', async () => {
+    expect([(await members('wen')).includes('ana'), (await members('ines')).includes('ana')]).toEqual([
+      ...[false, true],
+    ])
+  })
+
   test('A child that was in it is none of its children, nor one who is a student no more', async () => {
     const canopy = groupId(OAK, 'canopy')
     for (const word of [groupChildren, groupSeats])

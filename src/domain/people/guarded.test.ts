@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { person } from '../../../test/support/rounds.ts'
-import { addRole, endGuarding, endRole, OVER, restrict } from '../../../test/support/standing.ts'
+import { inOak, person } from '../../../test/support/rounds.ts'
+import { addGuarding, addRole, endGuarding, endRole, OVER, restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { adults } from '../../demo/adults.ts'
 import { kids } from '../../demo/cast.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
 import type { Ctx, Role } from '../../platform/ctx.ts'
+import { type Homes, homesFrom } from '../../platform/homes.ts'
+import { idFor } from '../../platform/ids.ts'
 import {
   everGuardedBy,
   isChildOf,
@@ -17,6 +19,7 @@ import {
 import { namedHomesOn } from './home-names.ts'
 import { homesOn } from './homes.ts'
 import { isOnTeam } from './on-team.ts'
+import { isOutsideFamily } from './outside-family.ts'
 import { peopleFor } from './people.ts'
 import { type Matter, withheld } from './policy.ts'
 import { pupilsFor } from './pupils.ts'
@@ -149,4 +152,55 @@ test('A link opens nothing that its person reads as one of the school', async ()
   }
   expect(await world.as('wen', isThere)).toEqual({ team: true })
   expect(await world.as('wen', ctx => isThere(asLink(ctx)))).toEqual({ team: false })
+})
+
+test('What is known of the reader since it entered is not asked again', async () => {
+  const party = partyId(OAK, 'obi', 1)
+  const home = { party, child: person('obi'), today: true, enrolled: true }
+  const seen = (who: string, homes: Homes) =>
+    world.as(who, ({ actor, ...rest }) => {
+      const entered = { person: { id: person(who), roles: [], homes } }
+      const ctx = { ...rest, actor: { ...actor, ...entered } } as Ctx
+      return ctx.db
+        .selectFrom('parties')
+        .select(eb => [
+          isHomeOf(ctx, 'parties.id', person(who), 'voice').as('home'),
+          isChildOf(ctx, 'parties.child_id', person(who), 'voice').as('child'),
+          wasEverChildOf(ctx, 'parties.child_id', person(who)).as('ever'),
+          wasEverGuardian(ctx, person(who)).as('parent'),
+          withheld(ctx, eb as never, person(who), 'parties.child_id', 'contact').as('kept'),
+        ])
+        .where('parties.id', '=', party)
+        .executeTakeFirstOrThrow()
+    })
+  const known = homesFrom([home], [{ child: home.child, scope: 'contact' }])
+  const all = (is: boolean) => ({ home: is, child: is, ever: is, parent: is, kept: is })
+  expect(await seen('wen', known)).toEqual(all(true))
+  expect(await seen('wen', homesFrom([], []))).toEqual(all(false))
+})
+
+test('Outside a family is who works here and never was of it, nor is called for its child', async () => {
+  await addGuarding(world, 'pia', 'iris', 1)
+  await inOak(world.house.db, tx =>
+    tx
+      .insertInto('child_contacts')
+      .values({
+        ...{ school_id: idFor('school', OAK), child_id: person('obi'), person_id: person('wen') },
+        ...{ kind: 'emergency', party_id: null, ...OVER },
+      })
+      .execute(),
+  )
+  const outside = (kid: string) =>
+    world.as(null, async ctx => {
+      const rows = ctx.db
+        .selectFrom('persons as p')
+        .select('p.id')
+        .where(isOutsideFamily(ctx, person(kid)))
+      const ids = (await rows.execute()).map(({ id }) => id)
+      return ['tomas', 'wen', 'pia', 'rosa'].filter(who => ids.includes(person(who)))
+    })
+  expect([await outside('iris'), await outside('obi')]).toEqual([
+    ['tomas', 'wen'],
+    ['tomas', 'pia'],
+  ])
 })

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { inOak } from '../../../test/support/rounds.ts'
 import { openWorld, personId, START } from '../../../test/world.ts'
 import { groupId, OAK, partyId } from '../../demo/personas.ts'
 import { roundId, seedRounds } from '../../demo/rounds.ts'
@@ -87,6 +88,19 @@ test('The last head stays', async () => {
   await expect(world.as('ines', ctx => endRole(ctx, id('ines'), role, end))).rejects.toMatchObject({
     code: 'people.lastHead',
   })
+})
+
+test('Whoever ends a role lets others wait who would end that of a head, and nobody else', async () => {
+  const role = await roleOf('petra', 'guardian')
+  const held = await world.as('ines', async ctx => {
+    await endRole(ctx, id('petra'), role, { when: 'day', last_day: '2027-01-01' })
+    const free = await inOak(world.house.db, tx =>
+      tx.selectFrom('memberships').select('id').forUpdate().skipLocked().execute(),
+    )
+    const all = await ctx.db.selectFrom('memberships').select(['id', 'role']).execute()
+    return all.filter(one => one.id !== role && !free.some(({ id }) => id === one.id)).map(one => one.role)
+  })
+  expect([held.length > 0, new Set(held)]).toEqual([true, new Set(['head'])])
 })
 
 test('A role that somebody has already is refused', async () => {

@@ -6,6 +6,7 @@ import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { noticesFor } from '../../domain/notifications/outbox.ts'
 import { previewFor } from '../../domain/notifications/preview.ts'
+import { ownLettersSeen } from '../../domain/notifications/seen-by-hand.ts'
 import { announce } from '../../platform/outbox.ts'
 
 const world = await openWorld()
@@ -123,6 +124,14 @@ test('A letter is read as its reader gets it, to copy, to mail and to print with
   const told = async (who: string) => (await page(who, '/me')).html.includes('<bdi>Ines Marsh</bdi>')
   expect([await told('amal'), await told('karim')]).toEqual([true, false])
   expect((await page('ines', `/outbox/${(await last('sam')).id}`)).html).not.toContain('mailto:')
+})
+
+test('Who of the school opened a letter is said to its reader, not that the reader did', async () => {
+  const seen = (who: string) => world.as(who, async ctx => (await ownLettersSeen(ctx)).length)
+  const { id } = await last('karim')
+  const opened = { opened_at: world.now.toString(), opened_by: person('karim') }
+  await inOak(world.house.db, tx => tx.updateTable('notices').set(opened).where('id', '=', id).execute())
+  expect([await seen('amal'), await seen('karim')]).toEqual([1, 0])
 })
 
 test('Of a mail that left by itself, the head does not see the link', async () => {

@@ -4,9 +4,11 @@ import { addRound, DAY, meetingOf, roundOf } from '../../../../test/support/roun
 import { addPart, addRole, restrict } from '../../../../test/support/standing.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { goalFor } from '../../goals/goals.ts'
+import { itemFor } from '../../voice/items.ts'
 import { addItem } from '../agenda/adding.ts'
 import { agendaFor } from '../agenda/agenda.ts'
 import { saidToTakeUp } from '../agenda/ahead.ts'
+import { putOnAgenda } from '../agenda/taking-up.ts'
 import { boardFor } from '../board/board.ts'
 import { askedFor } from '../preparing/asked.ts'
 import { savePreparation } from '../preparing/saving.ts'
@@ -64,6 +66,16 @@ test('Where it stands is asked by the home that said it, not by another that onl
   await expect(ahead('dana')).rejects.toThrow('item')
 })
 
+test('What one home said another does not take up for the school', async () => {
+  const id = await worry('dana', 'ari', 'DANA-TELLS')
+  const item = { text: 'x', minutes: null, seen: 'grown_ups' as const }
+  const taken = world.as('dana', async ctx => {
+    const said = { ...(await itemFor(ctx, id)), side: 'staff' as const }
+    await putOnAgenda(ctx, said, ari, item)
+  })
+  await expect(taken).rejects.toThrow('absent: notes')
+})
+
 test('From whom messages are withheld, what is to be done is not', async () => {
   const done = async () => (await world.as('mark', ctx => agendaFor(ctx, other))).items.map(item => item.text)
   expect(await done()).toContain('MARK-DOES')
@@ -90,6 +102,12 @@ test('Once it is closed nothing is brought to a conference, and nothing that was
     await closeTalk(ctx, ari, '')
   })
   const closed = { code: 'conferences.talkClosed' }
+  await expect(
+    world.as('wen', async ctx => {
+      const { talk, item } = await itemInTalk(ctx, ari, made.item)
+      await noteOutcome(ctx, talk, item, outcome.parse({ came: 'not_now', words: 'No', knew: '0' }))
+    }),
+  ).rejects.toMatchObject(closed)
   await expect(world.as('wen', ctx => withdrawWords(ctx, ari, made.item, made.words))).rejects.toMatchObject(
     closed,
   )
