@@ -1076,6 +1076,8 @@ export type Messages = {
   'meeting.declined.back': undefined
   'meeting.declined.text': undefined
   'meeting.declined.title': undefined
+  'meeting.gaveBack': { when: string }
+  'meeting.gaveBack.of': { child: string; when: string }
   'meeting.held': undefined
   'meeting.inZone': { when: string; zone: string }
   'meeting.interpreter': undefined

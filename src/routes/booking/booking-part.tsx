@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/conferences/booking/case.ts'
 import { openCases, whyNot } from '../../domain/conferences/choosing/choosing.ts'
+import { GaveBack } from '../meeting/gave-back.tsx'
 import { Booked } from './booked.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { Kept } from './kept.tsx'
@@ -10,10 +11,11 @@ import { NotNow } from './not-now.tsx'
 import { OneChild } from './one-child.tsx'
 import { Together } from './together.tsx'
 import { WaitHere } from './wait-here.tsx'
+import { nameIn } from './words.ts'
 
 /** What of the page changes while it is open: what the family has, what is kept for it, what is free. */
 export function BookingPart(props: BookingProps) {
-  const { visit, way, choosing } = props
+  const { visit, way, choosing, beside } = props
   const open = openCases(choosing)
   const isSingle = choosing.round.kind === 'extra'
   const askable = choosing.cases.filter(known => !whyNot(choosing, known))
@@ -25,6 +27,10 @@ export function BookingPart(props: BookingProps) {
         <Booked {...props} known={known} />
       ))}
       <MoveTogether {...props} />
+      {open.map(({ meeting }) => {
+        const start = beside.gaveBack[meeting.meeting]
+        return start && <GaveBack visit={visit} start={start} child={nameIn(choosing, meeting.child)} />
+      })}
       <NotNow {...props} />
       {open.length === 1 && <OneChild {...props} known={open[0]!} />}
       {open.length > 1 && <Together {...props} open={open} />}

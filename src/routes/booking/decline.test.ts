@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { addRound, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
+import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 
 const world = await openWorld()
@@ -46,6 +47,24 @@ test('By the link a family says that it needs none, and changes its mind', async
   await world.visit(null, `${link}/decline/undo`, { meeting: meetingOf('ari') })
   expect(await needOf('ari')).toBe('usual')
   expect(await textOf(null, link)).toContain('name="time"')
+})
+
+test('What one cancelled stays said until there is another time, to oneself alone and not to the other home', async () => {
+  const link = await linkFor('dana')
+  const place = (clock: string) => world.as('ines', ctx => placeMeeting(ctx, meetingOf('ari'), at(clock)))
+  await place('15:00')
+  const other = async () => (await textOf('mark', base)).replace(/name="key" value="[^"]*"/g, '')
+  const said = /You cancelled the conference (about Ari )?on Tuesday, October 20, 3:00 PM/
+  expect(await textOf(null, link)).not.toMatch(said)
+  await world.visit(null, `${link}/cancellation`, { meeting: meetingOf('ari') })
+  for (const path of [link, link, `/s/oakgrove/meetings/${meetingOf('ari')}`])
+    expect(await textOf(path === link ? null : 'dana', path)).toMatch(said)
+  expect(await other()).not.toContain('You cancelled')
+  await place('15:25')
+  expect(await textOf(null, link)).not.toMatch(said)
+  world.now = world.now.add({ minutes: 1 })
+  await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('ari')))
+  expect(await textOf(null, link)).not.toContain('You cancelled')
 })
 
 test('The other home neither sees nor undoes nor says it', async () => {

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { TalkWays } from '../talks/ways.tsx'
+import { GaveBack } from './gave-back.tsx'
 import type { Way } from './way.ts'
 import { whyFixed } from './why.ts'
 
@@ -21,6 +22,7 @@ export function NoTime({ visit, own, way }: Props) {
   const anew = last && last.went !== 'held' ? last.went : null
   return (
     <>
+      {own.gaveBack && !anew && <GaveBack visit={visit} start={own.gaveBack} />}
       <EmptyState
         title={say.t(anew ? 'meeting.anew.title' : 'meeting.none.title')}
         text={why ?? say.t(anew ? `meeting.anew.${anew}` : 'meeting.none.text')}

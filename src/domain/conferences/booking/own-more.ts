@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { hasTypedCall, joiningOf } from '../calls/joinings.ts'
 import type { FromAfar } from '../calls/tables.ts'
 import { type End, endsOf } from '../held/ends-of.ts'
+import { gaveBackBy } from './gave-back.ts'
 
 /** What a guardian knows of an own meeting beside its time. */
 export type OwnMore = {
@@ -11,11 +12,18 @@ export type OwnMore = {
   typedCall: boolean
   /** What became of its times, the last first. */
   ends: End[]
+  /** When the time was that this guardian gave back, while there is no other: a wall time. */
+  gaveBack: string | null
 }
 
 /** The same as columns beside `meetings` of a query. */
 export const ownMore = (ctx: Ctx, guardian: string) =>
-  [endsOf(ctx).as('ends'), joiningOf(ctx, guardian).as('joins'), hasTypedCall.as('typedCall')] as const
+  [
+    endsOf(ctx).as('ends'),
+    joiningOf(ctx, guardian).as('joins'),
+    hasTypedCall.as('typedCall'),
+    gaveBackBy(guardian).as('gaveBack'),
+  ] as const
 
 /** One that the school said is not needed is no matter of the family; one that it declined itself it may want again. */
 export const isWantedOrDeclined = sql<boolean>`(meetings.need <> 'waived'
