@@ -2954,6 +2954,7 @@ export type Messages = {
   'voice.photo': undefined
   'voice.photo.add': undefined
   'voice.photo.alt': undefined
+  'voice.photo.with': undefined
   'voice.promise.home': { day: When }
   'voice.promise.late.home': { day: When }
   'voice.promise.late.school': { day: When }

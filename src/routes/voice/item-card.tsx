@@ -30,6 +30,7 @@ export function ItemCard({ visit, item, href, level = 2, withChild }: Props) {
     >
       <div class="row">
         <Tag tone={tone}>{text}</Tag>
+        {item.photo && <Tag>{say.t('voice.photo.with')}</Tag>}
       </div>
       <Said text={item.text} short />
       {last && (

@@ -126,6 +126,10 @@ describe('a guardian writes', () => {
     const photo = await world.visit('june', at(`/voice/${id}/photo`))
     const bytes = Buffer.from(await photo.arrayBuffer())
     expect([photo.headers.get('content-type'), bytes.includes(secret)]).toEqual(['image/webp', false])
+    // the list tells that it came along
+    expect(
+      (await (await world.visit('june', at(voice('iris')))).text()).match(/>With a photo</g),
+    ).toHaveLength(1)
     for (const who of ['rose', 'lucia', 'wen', 'pia', 'joan', 'leo'])
       expect([who, (await world.visit(who, at(`/voice/${id}/photo`))).status]).toEqual([who, 404])
   })
