@@ -497,6 +497,7 @@ export type Messages = {
   'frame.changed': undefined
   'frame.demo': { name: string }
   'frame.demo.choose': undefined
+  'frame.demo.other': { name: string }
   'frame.demo.visitor': undefined
   'frame.foot': undefined
   'frame.home': undefined

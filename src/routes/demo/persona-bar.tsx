@@ -23,6 +23,8 @@ type BarProps = { locale: Locale; zone: string; id: string | null; name: string 
 
 const Bar = still(({ locale, zone, id, name }: BarProps) => {
   const say = translator(locale, zone)
+  // whoever came by a link may be none of the list: then nobody of it is said to be the one
+  const isInList = personas.some(persona => persona.person === id)
   return (
     <form class="eyes-bar" method="post" action="/demo/persona">
       <p>
@@ -31,7 +33,12 @@ const Bar = still(({ locale, zone, id, name }: BarProps) => {
       <div class="eyes-switch">
         <label>
           <span class="unseen">{say.t('frame.demo.choose')}</span>
-          <select name="persona">
+          <select name="persona" required>
+            {!isInList && (
+              <option value="" selected disabled>
+                {say.t('frame.demo.other', { name })}
+              </option>
+            )}
             {personas.map(persona => (
               <option value={persona.name} selected={persona.person === id || undefined}>
                 {say.t(`frame.persona.${persona.name}` as 'frame.persona.head')}

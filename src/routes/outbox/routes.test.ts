@@ -82,6 +82,10 @@ test('In the demo a letter leads to what its reader finds; of one’s own school
   expect(html).toContain('open what Lucía Fernández finds')
   const found = await world.visit('ines', new URL(href, 'http://x').pathname)
   expect([found.status, await found.text()]).toEqual([200, expect.stringContaining('Mateo')])
+  const chosen = async (who: string) =>
+    /<option[^>]* selected[^>]*>(.*?)</.exec((await page(who, '')).html)?.[1]
+  expect(await chosen('lucia')).toContain('Lucía')
+  expect(await chosen('june')).toContain('June')
   world.house.demo = false
   expect((await page('ines', `/outbox/${id}`)).html).not.toContain('Only in the demo')
 })
