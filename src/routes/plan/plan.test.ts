@@ -110,7 +110,7 @@ test('Staff read how good the schedule is, family by family without names; whoev
     /<summary>.*?How good this schedule is.*?<\/summary>/.exec(await text('wen', board))?.[0]
   expect(await line()).toContain('3 of 5 have a time. No plan can place more.')
   await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('mateo')))
-  expect(await line()).toContain('One conference is not where the plan has it')
+  expect(await line()).toContain('One conference no longer has the time that the plan gave it')
   expect(await line()).not.toContain('No plan')
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:25')))
 })
