@@ -16,8 +16,6 @@ import {
   visit,
 } from './source.ts'
 
-// Keys that are put together where no check can see it. A template like t(`common.role.${role}`) needs no entry.
-const DYNAMIC: string[] = []
 // A refusal is thrown by its code, `area.word`; its sentence is `area.refused.word`.
 const REFUSED = '.refused.'
 // The product's name is the same in every language.
@@ -50,7 +48,7 @@ export function compareKeys(tree: Tree, keys: string[]): string[] {
 function isUsed(key: string, { texts, stems }: Found): boolean {
   if (texts.has(key)) return true
   if (key.includes(REFUSED) && texts.has(key.replace(REFUSED, '.'))) return true
-  return [...DYNAMIC, ...stems].some(stem => key.startsWith(stem))
+  return [...stems].some(stem => key.startsWith(stem))
 }
 
 function look(source: Source, found: Found) {

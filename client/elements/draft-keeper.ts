@@ -89,9 +89,4 @@ function wipe(isOver: (draft: Draft) => boolean): void {
   }
 }
 
-// who signs out leaves nothing of what was typed behind
-document.addEventListener('submit', event => {
-  if (event.target instanceof HTMLFormElement && event.target.action.endsWith('/sign-out')) wipe(() => true)
-})
-
 customElements.define('draft-keeper', DraftKeeper)
