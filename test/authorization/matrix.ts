@@ -39,6 +39,8 @@ export type Matrix = {
 }
 
 const known = canaries()
+/** Whose traces must not be in what this actor is answered. */
+const unmet = new Map(actors.map(actor => [actor, known.filter(({ of }) => !mayMeet(actor, of))]))
 
 /** The whole cast with its rounds, each signed in. Every request is rolled back, so that all find the same school. */
 export async function openMatrix(): Promise<Matrix> {
@@ -110,7 +112,7 @@ async function judged(cell: Asked, answer: Response): Promise<Verdict> {
     ? []
     : [`${where} as ${who}: ${got}, not ${wanted.join(' or ')}`]
   const text = await answer.text()
-  const seen = known.filter(canary => text.includes(canary.text) && !mayMeet(actor, canary.of))
+  const seen = unmet.get(actor)!.filter(canary => text.includes(canary.text))
   faults.push(...seen.slice(0, 2).map(canary => `${where} shows ${who} ${canary.of}: ${canary.text}`))
   return { got, faults, leaks: seen.length }
 }
