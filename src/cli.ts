@@ -5,7 +5,7 @@ import { addFirstHead } from './domain/people/first-head.ts'
 import { baseUrl, readConfig } from './platform/config.ts'
 import { inSchool } from './platform/ctx.ts'
 import { type Opened, openGround } from './platform/ground.ts'
-import { newId } from './platform/ids.ts'
+import { isSlug, newId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
 import { isMailAddress } from './platform/mail/mailbox.ts'
 import { Forbidden } from './platform/refusal.ts'
@@ -66,7 +66,7 @@ function readSchool(args: string[]) {
   const { values } = readOptions(() => parseArgs({ args, options }))
   const { slug = '', name = '', zone = '', head = '', mail = '', country = 'US', locale = 'en' } = values
   const must: [boolean, string][] = [
-    [/^[a-z0-9][a-z0-9-]{1,40}$/.test(slug), '--slug must be 2 to 41 small letters, digits and hyphens.'],
+    [isSlug(slug), '--slug must be 2 to 41 small letters, digits and hyphens.'],
     [name.trim() !== '' && name.length <= 120, '--name must be the name of the school.'],
     [zoneExists(zone), '--zone must be an IANA zone such as America/New_York.'],
     [head.trim() !== '' && head.length <= 200, '--head must be the name of the head of school.'],

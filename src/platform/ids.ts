@@ -37,3 +37,6 @@ const dashed = (bytes: Buffer) =>
 
 export const isId = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+
+/** What the database takes as a school's short name; anything else, such as a NUL, it is not asked for. */
+export const isSlug = (text: string): boolean => /^[a-z0-9][a-z0-9-]{1,40}$/.test(text)

@@ -16,11 +16,11 @@ export function standingAt(states: StateEntry[], now: Temporal.Instant): Standin
 }
 
 /** The round has come as far as `other`, or further. */
-export const isPast = (state: Standing, other: Standing): boolean =>
+export const hasReached = (state: Standing, other: Standing): boolean =>
   ORDER.indexOf(state) >= ORDER.indexOf(other)
 
 /** Families know the schedule of a round: from now on they hear of every change. */
-export const isTold = (round: { state: Standing }): boolean => isPast(round.state, 'published')
+export const isTold = (round: { state: Standing }): boolean => hasReached(round.state, 'published')
 
 type Asked = { state: Standing; answers_until: string }
 

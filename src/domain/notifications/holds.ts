@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type OpenHome, openHomesIn } from '../conferences/held/nudges.ts'
 import { type RoundView, roundFor } from '../conferences/rounds/rounds.ts'
-import { isPast, isTold } from '../conferences/rules.ts'
+import { hasReached, isTold } from '../conferences/rules.ts'
 import { educatorsWithHours } from '../conferences/staging/breaks.ts'
 import { whyNoBreaks } from '../conferences/staging/breaks-rules.ts'
 import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
@@ -126,7 +126,7 @@ function holdingTimes({ data }: NoticeRow, to: Addressee, round: RoundView): Hol
   const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
   if (children.length === 0) return { gone: 'withheld' }
   // once the schedule is out, nobody is asked when it could come
-  if (!isPast(round.state, 'opened') || isTold(round)) return { gone: 'closed' }
+  if (!hasReached(round.state, 'opened') || isTold(round)) return { gone: 'closed' }
   return { told: { ...data, children } }
 }
 

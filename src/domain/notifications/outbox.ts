@@ -8,6 +8,7 @@ import { namesOf } from '../people/names.ts'
 import { needHead, ownHomes } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
 import { type Gone, type Holding, holding } from './holds.ts'
+import { BY_HAND, ENDED, OPEN } from './rules.ts'
 import type { NoticeRow, NoticeState } from './tables.ts'
 import { linksIn, type NoticeKind, type Told } from './told.ts'
 
@@ -102,12 +103,6 @@ export type Opened = {
 /** One that is not kept from the reader. */
 export type Readable = Opened & { told: Told }
 
-/** Here the outbox is the only way by which the reader gets the letter. */
-const BY_HAND: NoticeState[] = ['shown', 'failed', 'uncertain']
-
-/** States in which a notice may still reach somebody, so that what it tells is asked again whenever it is shown. */
-const OPEN: NoticeState[] = ['waiting', 'shown', 'failed', 'uncertain']
-
 /** One notice as its reader gets it, for the head. What must not be told any more is cut out here as well. */
 export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   needHead(ctx)
@@ -151,13 +146,10 @@ const noticeOf = async (ctx: Ctx, id: string) => {
   return found(row as (NoticeRow & { kept: boolean }) | undefined, 'notice')
 }
 
-const AGAIN: NoticeState[] = ['failed', 'uncertain', 'sent', 'shown']
-const HELD_BACK: NoticeState[] = ['waiting', 'failed', 'uncertain', 'shown']
-
 /** Sends a notice once more, at the head's wish. Refuses what has not ended, and what was withdrawn. */
 export async function sendAgain(ctx: Ctx, id: string): Promise<void> {
   const next = { state: 'waiting' as const, release_at: ctx.now.toString(), fault: '' }
-  await change(ctx, id, AGAIN, next, 'outbox.notNow')
+  await change(ctx, id, ENDED, next, 'outbox.notNow')
   await later(ctx, 'notices', id, ctx.now)
 }
 
@@ -170,13 +162,13 @@ export async function handOver(ctx: Ctx, id: string): Promise<string> {
 
 /** Keeps a notice from being sent, and ends the links that it speaks of. Refuses what has left already. */
 export async function withdrawNotice(ctx: Ctx, id: string): Promise<void> {
-  const { data } = await change(ctx, id, HELD_BACK, { state: 'withdrawn', fault: 'byHead' }, 'outbox.hasLeft')
+  const { data } = await change(ctx, id, OPEN, { state: 'withdrawn', fault: 'byHead' }, 'outbox.hasLeft')
   await revokeLinks(ctx, linksIn(data))
 }
 
 type Next = { state: NoticeState; fault: string; release_at?: string; sent_at?: string; sent_to?: string }
 
-async function change(ctx: Ctx, id: string, from: NoticeState[], next: Next, refusal: RefusalCode) {
+async function change(ctx: Ctx, id: string, from: readonly NoticeState[], next: Next, refusal: RefusalCode) {
   needHead(ctx)
   const notice = await noticeOf(ctx, id)
   const changed = await ctx.db

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Ctx, inSchool, type School } from '../ctx.ts'
+import { isSlug } from '../ids.ts'
 import { Absent, found, SignInNeeded } from '../refusal.ts'
 import { asGuest } from '../sessions.ts'
 import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale.ts'
@@ -18,8 +19,6 @@ export const LANGUAGE = 'lang'
 export const SAY = 'say'
 /** In the request's context: the token of the address is that of a link, so nobody is guessing. */
 export const BEARER = 'bearer'
-// what the database takes as one; anything else, such as a NUL, is not asked for
-const SLUG = /^[a-z0-9][a-z0-9-]{1,40}$/
 
 /** Opens the school of the address for one request and runs its route inside one transaction. */
 export const throughDoor = (house: House, route: Route) => async (c: Context) => {
@@ -31,7 +30,7 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     sessionHash: session ? hashOf(session) : null,
     linkHash: token ? hashOf(token) : null,
   }
-  if (!SLUG.test(knock.slug)) return nowhere(house, session, token)
+  if (!isSlug(knock.slug)) return nowhere(house, session, token)
   const again = async <T>(work: (visit: Visit) => Promise<T>): Promise<T> => {
     const later = { ...knock, now: house.clock() }
     return found(await inSchool(house, later, ctx => work(visitOf(c, house, ctx, {}, again))), 'school')

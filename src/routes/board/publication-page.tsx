@@ -1,4 +1,4 @@
-import { isPast } from '../../domain/conferences/rules.ts'
+import { hasReached } from '../../domain/conferences/rules.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ export function publicationPage(visit: Visit, loaded: Loaded, shown: Shown) {
   const { say, href } = visit
   const { round, placed } = loaded.publication
   const title = say.t('board.publication.title')
-  const isOut = isPast(round.state, 'published')
+  const isOut = hasReached(round.state, 'published')
   const n = loaded.previews.length
   return (
     <Frame visit={visit} title={title}>

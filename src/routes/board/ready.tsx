@@ -1,5 +1,5 @@
 import { type Publication, UNDO_SECONDS } from '../../domain/conferences/planning/publish.ts'
-import { isPast } from '../../domain/conferences/rules.ts'
+import { hasReached } from '../../domain/conferences/rules.ts'
 import type { Preview } from '../../domain/notifications/preview.ts'
 import type { NamedHome } from '../../domain/people/home-names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -23,7 +23,7 @@ export type Loaded = {
 export function Ready({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
   const { publication, previews, untold, guessed } = loaded
   const { round } = publication
-  const isOut = isPast(round.state, 'published')
+  const isOut = hasReached(round.state, 'published')
   return (
     <>
       <Missing visit={visit} publication={publication} />

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { languageFor } from '../../domain/notifications/letter.ts'
 import type { Opened } from '../../domain/notifications/outbox.ts'
+import { ENDED, OPEN } from '../../domain/notifications/rules.ts'
 import type { NoticeState } from '../../domain/notifications/tables.ts'
 import { linksIn } from '../../domain/notifications/told.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -79,8 +80,8 @@ function LinkNote({ visit: { say }, opened: { told, secret, to } }: Props) {
 export function Deeds({ visit, opened }: { visit: Visit; opened: Opened }) {
   const { say, house, href } = visit
   const { id, state } = opened.notice
-  const again = house.sendsMail && opened.to.mail && ['failed', 'uncertain', 'sent', 'shown'].includes(state)
-  const held = ['waiting', 'failed', 'uncertain', 'shown'].includes(state)
+  const again = house.sendsMail && opened.to.mail && ENDED.includes(state)
+  const held = OPEN.includes(state)
   const fields = { key: newKey() }
   const byHand = opened.secret
   return (

@@ -1,5 +1,6 @@
 import { BundleSolver } from '../planner/bundle.ts'
 import { gridOf, slotOfWall } from '../planning/problem-grid.ts'
+import { WEIGHTS } from '../planning/weights.ts'
 import { slotsOf } from '../slots.ts'
 import { COST_OF_WISH, WISHES, type Wish } from './attendance.ts'
 import type { Case } from './case.ts'
@@ -12,9 +13,6 @@ export type Bundle = { at: string; picks: TimePick[]; wish: Wish }
 
 // every order of so many children is tried at every start; beyond that the solver looks for one bundle
 const MOST_TOGETHER = 4
-const SKIPPED = 1000
-const IDLE = 5
-const EXTRA_DAY = 20
 
 /** For each start of the round, how these meetings can be held from then on without a gap; at most one way each. */
 export function backToBack(cases: Case[]): Bundle[] {
@@ -70,7 +68,7 @@ export function bestTimes(cases: Case[], settled: Case[]): TimePick[] {
   const { round, zone, now } = cases[0]!
   const grid = gridOf(round, zone, now)
   const buffer = round.buffer_minutes > 0 ? 0 : 1
-  const solver = new BundleSolver({ ...grid, buffer, idle: IDLE, extraDay: EXTRA_DAY })
+  const solver = new BundleSolver({ ...grid, buffer, idle: WEIGHTS.idle, extraDay: WEIGHTS.extraDay })
   const lengthAt = (known: Case, start: string) => attendanceAt(known, start)?.walls.length ?? 1
   const free = cases.map(known => {
     const price = new Float64Array(grid.slots.length).fill(Infinity)
@@ -80,7 +78,7 @@ export function bestTimes(cases: Case[], settled: Case[]): TimePick[] {
       length: Math.max(1, ...times.map(time => lengthAt(known, time.start))),
       mode: 0,
       price,
-      skip: SKIPPED,
+      skip: WEIGHTS.unplaced,
     }
   })
   const fixed = settled.flatMap(({ meeting: { booking, length_minutes } }, n) => {

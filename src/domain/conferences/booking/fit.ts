@@ -78,7 +78,7 @@ export function fitOf(known: Case, ask: Ask): Fit {
   ]
   const claims = claimsFor(held, span, round.buffer_minutes)
   const conflicts = [
-    ...(isPast(span, known.now) ? [{ code: 'past' as const }] : []),
+    ...(hasBegun(span, known.now) ? [{ code: 'past' as const }] : []),
     ...(round.modes.includes(mode) ? [] : [{ code: 'modeNotOffered' as const }]),
     ...awayOf(known, ask.start, minutes),
     ...busyOf(known, claims),
@@ -92,7 +92,7 @@ export function fitOf(known: Case, ask: Ask): Fit {
   }
 }
 
-const isPast = (span: Span, now: Temporal.Instant) => Temporal.Instant.compare(span.start, now) <= 0
+const hasBegun = (span: Span, now: Temporal.Instant) => Temporal.Instant.compare(span.start, now) <= 0
 
 function awayOf({ round, meeting }: Case, start: string, minutes: number): Conflict[] {
   return meeting.educators.flatMap(who => {

@@ -9,6 +9,7 @@ import { type Grid, gridOf, slotOfWall } from './problem-grid.ts'
 import { type Household, householdsOf } from './problem-households.ts'
 import { guestsOf, isKept, languageOf, modeOf, type Sources } from './problem-sources.ts'
 import { type Things, thingsOf } from './problem-things.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** The instance for the planner, and what its indices stand for. */
 export type Problem = {
@@ -22,8 +23,6 @@ export type Problem = {
   /** Meetings that no plan can place: nobody of the party may be invited, or nobody of the school is named. */
   nobody: Scheduled[]
 }
-
-const WEIGHTS = { unplaced: 1000, idle: 5, extraDay: 20 }
 
 /**
  * A round as the planner reads it. Parties of the same guardians are one household, so that siblings come one
