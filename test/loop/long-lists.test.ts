@@ -154,6 +154,15 @@ test('An agenda says that more waits than comes to it by itself, a packet that t
   for (const page of ['agenda', 'packet']) expect(await read('petra', page, 2), page).not.toMatch(more)
 })
 
+test('A brief and a picture say that more was seen than they show', async () => {
+  await inOak(world.house.db, tx => tx.updateTable('observations').set({ bearing: 'strength' }).execute())
+  const read = async (who: string, page: string) => (await world.visit(who, `/s/${OAK}${page}`)).text()
+  const brief = await read('wen', `/meetings/${meetingOf('ari')}/preparation`)
+  expect(brief).toMatch(/Seen lately: Strengths[\s\S]*There are more than these 8\./)
+  for (const who of ['wen', 'dana'])
+    expect(await read(who, `/children/${ari}/picture`)).toContain('There are more than these 4.')
+})
+
 test('A goal is chosen among all that are worked for, of those that its reader may read', async () => {
   const kept = await loopOf(world).goal('dana', 'ari', 'Of one home', { audience: 'home' })
   await inOak(world.house.db, tx =>

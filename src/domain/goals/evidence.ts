@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
-import { readable, type Seen, toRead } from '../observations/seen.ts'
+import { atMost, readable, type SomeSeen, toRead } from '../observations/seen.ts'
 import type { Goal } from './goals.ts'
 import { handOf } from './hand.ts'
 import { openGoalInTurn } from './in-turn.ts'
@@ -10,16 +10,13 @@ import { needSchool, type Seat } from './seat.ts'
 const VIEW = { school: 'staff', home: 'family', student: 'self' } as const
 const MOST = 30
 
-/** A page of it, counted from 0; `more`: there is older evidence. */
-type Listed = { seen: Seen[]; more: boolean }
-
 /** What was seen and bears on a goal, as its reader may read it; `another` stands for another child's name. One statement. */
 export async function evidenceAt(
   ctx: Ctx,
   seat: Seat,
   goal: Goal,
   { another, page }: { another: string; page: number },
-): Promise<Listed> {
+): Promise<SomeSeen> {
   const view = VIEW[seat.side]
   const rows = await pageOf(readable(ctx, view), page)
     .where('oc.child_id', '=', goal.child)
@@ -27,7 +24,7 @@ export async function evidenceAt(
       eb.selectFrom('goal_evidence').select('observation_id').where('goal_id', '=', goal.id),
     )
     .execute()
-  return listed(toRead(ctx, { id: goal.child, view }, another, rows))
+  return atMost(MOST, toRead(ctx, { id: goal.child, view }, another, rows))
 }
 
 /** Hangs an observation of this child on a goal. The school does, with what it may read itself. */
@@ -50,13 +47,13 @@ export async function addEvidence(ctx: Ctx, id: string, observation: string): Pr
 }
 
 /** The last of what was seen of the child that does not hang on the goal yet, for the school to choose from. */
-export async function unusedEvidenceAt(ctx: Ctx, goal: Goal, page: number): Promise<Listed> {
+export async function unusedEvidenceAt(ctx: Ctx, goal: Goal, page: number): Promise<SomeSeen> {
   const rows = await pageOf(readable(ctx, 'staff'), page)
     .where('oc.child_id', '=', goal.child)
     .where(sql<boolean>`not exists (select from goal_evidence used
       where used.observation_id = o.id and used.goal_id = ${goal.id})`)
     .execute()
-  return listed(toRead(ctx, { id: goal.child, view: 'staff' }, '', rows))
+  return atMost(MOST, toRead(ctx, { id: goal.child, view: 'staff' }, '', rows))
 }
 
 const pageOf = (query: ReturnType<typeof readable>, page: number) =>
@@ -65,5 +62,3 @@ const pageOf = (query: ReturnType<typeof readable>, page: number) =>
     .orderBy('oc.observation_id', 'desc')
     .offset(page * MOST)
     .limit(MOST + 1)
-
-const listed = (all: Seen[]): Listed => ({ seen: all.slice(0, MOST), more: all.length > MOST })

@@ -30,8 +30,8 @@ test('The picture counts what was seen in each area and when last, strengths fir
   const reading = picture.rows.find(row => row.area?.starter === 'reading')!
   expect(reading).toMatchObject({ last: '2026-10-02', counts: { strength: 2, challenge: 0, none: 0 } })
   expect(reading.marks.map(mark => mark.week)).toEqual(['2026-09-07', '2026-09-28'])
-  expect(picture.strengths.map(one => one.bearing)).toEqual(Array(4).fill('strength'))
-  expect(picture.challenges.every(one => one.bearing === 'challenge')).toBe(true)
+  expect(picture.strengths.seen.map(one => one.bearing)).toEqual(Array(4).fill('strength'))
+  expect(picture.challenges.seen.every(one => one.bearing === 'challenge')).toBe(true)
 })
 
 test('A gap is told to staff by the school’s rhythm, and to no family', async () => {
@@ -72,11 +72,12 @@ test('For a conference it comes in four parts, since a day', async () => {
   const evidence = await world.as('wen', async ctx =>
     evidenceFor(ctx, await childFor(ctx, person('ari')), { another: '~', since: '2026-09-05' }),
   )
-  const areas = (part: keyof typeof evidence) => evidence[part].map(one => one.area?.starter)
+  const areas = (part: keyof typeof evidence) => evidence[part].seen.map(one => one.area?.starter)
   expect(areas('academic')).toEqual(['reading', 'numbers', 'reading', 'science'])
   expect(areas('social')).toEqual(['getting_along', 'steering_oneself'])
   expect(areas('strengths')).toEqual(['reading', 'getting_along', 'reading'])
   expect(areas('growth')).toEqual(['steering_oneself', 'numbers'])
+  expect(Object.values(evidence).some(({ more }) => more)).toBe(false)
 })
 
 test('A correction is held to what a first writing is: its day, its area, the names of other children', async () => {

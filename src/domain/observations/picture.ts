@@ -5,7 +5,7 @@ import { type Area, areaBeside } from './areas.ts'
 import { weeksOf } from './cadence.ts'
 import { mayRead } from './policy.ts'
 import { type Gap, gapsIn } from './rules.ts'
-import { type ChildSeen, observationsFor, type Seen } from './seen.ts'
+import { atMost, type ChildSeen, observationsFor, type Seen, type SomeSeen } from './seen.ts'
 import type { Bearing } from './tables.ts'
 
 /** How many observations of one bearing stand in an area in one week, by its Monday. */
@@ -17,8 +17,8 @@ export type Picture = {
   from: Temporal.PlainDate
   to: Temporal.PlainDate
   rows: PictureRow[]
-  strengths: Seen[]
-  challenges: Seen[]
+  strengths: SomeSeen
+  challenges: SomeSeen
   /** The last ones with a photo that this reader may see. */
   pictured: Seen[]
   /** For staff: what was not seen for longer than the school's rhythm of updates. */
@@ -28,7 +28,7 @@ export type Picture = {
 /** Half a year. */
 export const WEEKS_BACK = 26
 const MOST_READ = 60
-const MOST_SHOWN = 4
+export const MOST_SHOWN = 4
 const MOST_PHOTOS = 6
 
 /** What was seen of a child when, in each area, over half a year; never a score. In two statements. */
@@ -40,7 +40,11 @@ export async function pictureFor(ctx: Ctx, child: ChildSeen, another: string): P
     marksOf(ctx, child, since),
     observationsFor(ctx, child, { another, since, limit: MOST_READ }),
   ])
-  const bearing = (wanted: Bearing) => seen.filter(one => one.bearing === wanted).slice(0, MOST_SHOWN)
+  const bearing = (wanted: Bearing) =>
+    atMost(
+      MOST_SHOWN,
+      seen.filter(one => one.bearing === wanted),
+    )
   const last = (domain: string) =>
     marks
       .filter(mark => mark.area?.domain === domain)

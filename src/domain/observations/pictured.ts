@@ -1,11 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { type ChildSeen, observationsFor, type Seen } from './seen.ts'
+import { atMost, type ChildSeen, observationsFor, type Seen, type SomeSeen } from './seen.ts'
 
 /** So many fit on a paper. */
 export const MOST_PICTURED = 6
-
-/** `more`: there are others before these. */
-export type Pictured = { seen: Seen[]; more: boolean }
 
 /**
  * The last observations since an ISO day with a photo of this child alone that this reader may see, for a paper that goes
@@ -15,10 +12,12 @@ export async function picturedFor(
   ctx: Ctx,
   child: ChildSeen,
   asked: { another: string; since: string },
-): Promise<Pictured> {
+): Promise<SomeSeen> {
   if (ctx.actor.kind !== 'person') return { seen: [], more: false }
-  const all = await observationsFor(ctx, child, { ...asked, pictured: true, limit: MOST_PICTURED + 1 })
-  return { seen: all.slice(0, MOST_PICTURED), more: all.length > MOST_PICTURED }
+  return atMost(
+    MOST_PICTURED,
+    await observationsFor(ctx, child, { ...asked, pictured: true, limit: MOST_PICTURED + 1 }),
+  )
 }
 
 /** Their photos as WebP, by observation. For what `picturedFor` gave. */

@@ -2728,6 +2728,7 @@ export type Messages = {
   'talks.seen': { n: number; part: string }
   'talks.seen.everyone': { child: string }
   'talks.seen.grown_ups': undefined
+  'talks.seen.last': { part: string }
   'talks.seen.mine': undefined
   'talks.seen.on': { day: When; name: string }
   'talks.seen.side': undefined

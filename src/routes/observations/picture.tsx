@@ -1,5 +1,5 @@
-import { type Picture, pictureFor } from '../../domain/observations/picture.ts'
-import type { Seen } from '../../domain/observations/seen.ts'
+import { MOST_SHOWN, type Picture, pictureFor } from '../../domain/observations/picture.ts'
+import type { Seen, SomeSeen } from '../../domain/observations/seen.ts'
 import type { Child } from '../../domain/people/children.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -7,6 +7,7 @@ import { CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
+import { GoesOn } from '../pages.tsx'
 import { seenChildFor, ToChild } from './child-list.tsx'
 import { Gaps } from './gaps.tsx'
 import { Photos } from './photos.tsx'
@@ -51,7 +52,7 @@ function Whole({ visit, child, picture }: Props) {
         {...of}
         title={say.t('observations.picture.strengths')}
         id="strengths"
-        seen={picture.strengths}
+        latest={picture.strengths}
       />
       <Photos visit={visit} pictured={picture.pictured} />
       <Gaps visit={visit} gaps={picture.gaps} />
@@ -60,16 +61,16 @@ function Whole({ visit, child, picture }: Props) {
         {...of}
         title={say.t('observations.picture.challenges')}
         id="challenges"
-        seen={picture.challenges}
+        latest={picture.challenges}
       />
     </div>
   )
 }
 
 /** `beside`: of which the photo stands on the page already. */
-type LatestProps = { visit: Visit; child: Child; title: string; id: string; seen: Seen[]; beside: Seen[] }
+type LatestProps = { visit: Visit; child: Child; title: string; id: string; latest: SomeSeen; beside: Seen[] }
 
-function Latest({ visit, child, title, id, seen, beside }: LatestProps) {
+function Latest({ visit, child, title, id, latest: { seen, more }, beside }: LatestProps) {
   if (seen.length === 0) return null
   return (
     <Section title={title} id={id}>
@@ -83,6 +84,7 @@ function Latest({ visit, child, title, id, seen, beside }: LatestProps) {
           />
         ))}
       </CardList>
+      {more && <GoesOn visit={visit} n={MOST_SHOWN} path={`/children/${child.id}/observations`} />}
     </Section>
   )
 }

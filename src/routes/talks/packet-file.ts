@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { shownPhotosIn } from '../../domain/conferences/preparing/photo.ts'
 import { type Packet, packetFor } from '../../domain/conferences/summaries/packet.ts'
 import { MOST } from '../../domain/goals/work.ts'
-import { MOST_PICTURED, type Pictured, photosOf } from '../../domain/observations/pictured.ts'
+import { MOST_PICTURED, photosOf } from '../../domain/observations/pictured.ts'
+import type { SomeSeen } from '../../domain/observations/seen.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { type Block, drawPaper } from '../../platform/paper/paper.ts'
 import { wayOf } from '../meeting/way.ts'
@@ -118,7 +119,7 @@ const goesOn = ({ say }: Visit, n: number, more: boolean): Block[] =>
 
 const joined = (...parts: (string | false | null)[]) => parts.filter(Boolean).join(' · ')
 
-function pictures(visit: Visit, { seen, more }: Pictured, photos: Map<string, Buffer>): Block[] {
+function pictures(visit: Visit, { seen, more }: SomeSeen, photos: Map<string, Buffer>): Block[] {
   const blocks = seen.flatMap((one): Block[] => {
     const bytes = photos.get(one.id)
     return bytes ? [{ kind: 'picture', bytes, label: seenWhen(visit, one), text: one.text }] : []

@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Quote } from '../../ui/talks/words.tsx'
 import type { Way } from '../meeting/way.ts'
+import { GoesOn } from '../pages.tsx'
 import { fieldOf } from '../problems.tsx'
 import { childOf } from './names.ts'
 import { ShownPhotoField } from './shown-photo.tsx'
@@ -28,11 +29,13 @@ export const QuestionField = (props: Each) => (
 /** What a part of a brief can be drawn from, each with its day. */
 function SeenFor({ visit, asked, evidence, question }: Each) {
   const { say, href } = visit
-  const seen = evidence?.[question as keyof Evidence] ?? []
-  if (seen.length === 0) return null
+  const part = evidence?.[question as keyof Evidence]
+  if (!part || part.seen.length === 0) return null
+  const { seen, more } = part
+  const all = `/children/${asked.talk.child}/observations`
   return (
     <Disclosure
-      summary={say.t('talks.seen', {
+      summary={say.t(more ? 'talks.seen.last' : 'talks.seen', {
         n: seen.length,
         part: say.t(`talks.ask.${question}`, { child: childOf(asked.talk) }),
       })}
@@ -47,9 +50,13 @@ function SeenFor({ visit, asked, evidence, question }: Each) {
           text={one.text}
         />
       ))}
-      <p>
-        <a href={href(`/children/${asked.talk.child}/observations`)}>{say.t('observations.picture.all')}</a>
-      </p>
+      {more ? (
+        <GoesOn visit={visit} n={seen.length} path={all} />
+      ) : (
+        <p>
+          <a href={href(all)}>{say.t('observations.picture.all')}</a>
+        </p>
+      )}
     </Disclosure>
   )
 }
