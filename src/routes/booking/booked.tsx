@@ -51,6 +51,9 @@ function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown' | '
   return (
     <>
       <p class="soft">{say.t(visit.house.sendsMail ? 'booking.invited' : 'booking.changedHere')}</p>
+      <p>
+        <a href={href(`${way.base}?calendar=${meeting}`)}>{say.t('feeds.add.title')}</a>
+      </p>
       {free.length > 0 && (
         <Disclosure summary={say.t('meeting.move')}>
           <TimeButtons

@@ -6,7 +6,9 @@ import { chosenTimes } from '../../domain/conferences/choosing/schema.ts'
 import { holdTimes } from '../../domain/conferences/holding/holds.ts'
 import { act, form, foundAt, type Shown, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Refused } from '../../platform/refusal.ts'
+import { isId } from '../../platform/ids.ts'
+import { found, Refused } from '../../platform/refusal.ts'
+import { sendFile } from '../calendar/file.ts'
 import { BookingPage } from './booking-page.tsx'
 import { keptOrFree } from './hold.tsx'
 import { type BookingWay, bookingWay } from './way.ts'
@@ -27,6 +29,13 @@ export const bookingForm = form({
     return visit.go(base, { toast: visit.say.t('booking.booked', { n: time.length }) })
   },
 })
+
+/** The page by a link; with a conference named, that one as a file for a calendar: whoever came so has no other page of it. */
+export function bookingOrFile(visit: Visit) {
+  const meeting = visit.c.req.query('calendar')
+  if (meeting === undefined) return bookingForm.show(visit)
+  return sendFile(visit, found(isId(meeting) ? meeting : null, 'meeting'))
+}
 
 /** The same, kept for a while so that the family can look at it first: at once, for a slow phone each answer counts. */
 export const holdForm = form({

@@ -67,6 +67,20 @@ test('What one cancelled stays said until there is another time, to oneself alon
   expect(await textOf(null, link)).not.toContain('You cancelled')
 })
 
+test('By the link each own time goes into a calendar as a file, and no other home’s does', async () => {
+  const [dana, mark] = [await linkFor('dana'), await linkFor('mark')]
+  const fileBy = (link: string, id = meetingOf('ari')) => world.visit(null, `${link}?calendar=${id}`)
+  expect((await fileBy(dana)).status).toBe(404)
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('ari'), at('15:50')))
+  expect(await textOf(null, dana)).toContain(`?calendar=${meetingOf('ari')}"`)
+  const file = await fileBy(dana)
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+  expect(await file.text()).toMatch(/DTSTART:20261020T195000Z/)
+  for (const answer of [await fileBy(mark), await fileBy(dana, meetingOf('finn')), await fileBy(dana, 'x')])
+    expect(answer.status).toBe(404)
+  await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('ari')))
+})
+
 test('The other home neither sees nor undoes nor says it', async () => {
   const before = (await textOf('mark', base)).replace(/name="key" value="[^"]*"/g, '')
   await world.visit('dana', `${base}/decline`, { meeting: meetingOf('ari') })

@@ -2,7 +2,7 @@ import { formAt } from '../../platform/http/form.ts'
 import { get, post, type Route } from '../../platform/http/visit.ts'
 import { withLink } from '../links/with-link.tsx'
 import { behalfForm } from './behalf.tsx'
-import { bookingForm, findTimes, holdForm } from './booking.tsx'
+import { bookingForm, bookingOrFile, findTimes, holdForm } from './booking.tsx'
 import { bookingLive } from './booking-live.tsx'
 import { cancelHere } from './cancel.ts'
 import { declineHere, takeBackHere } from './decline.ts'
@@ -23,7 +23,7 @@ export const bookingRoutes: Route[] = [
   post('/rounds/:round/booking/other-times', otherTimes),
   post('/rounds/:round/booking/decline', declineHere),
   post('/rounds/:round/booking/decline/undo', takeBackHere),
-  get('/b/:token', withLink('booking', bookingForm.show)),
+  get('/b/:token', withLink('booking', bookingOrFile)),
   post('/b/:token', withLink('booking', bookingForm.save)),
   get('/b/:token/live', withLink('booking', bookingLive)),
   post('/b/:token/holds', withLink('booking', holdForm.save)),
