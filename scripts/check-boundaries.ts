@@ -15,7 +15,7 @@ const MAY: Record<string, string[]> = {
   client: ['client', 'platform types', 'domain types', 'ui types'],
 }
 // pure by name: they decide or describe, so they take types from elsewhere and values only from these
-const PURE = /^(rules|schema)\.ts$/
+const PURE = /^(rules|[a-z-]+-rules|schema)\.ts$/
 // the planner's own thread is the one door out of it
 const PURE_FOLDER = /\/planner\/(?!(thread|worker)\.ts$)/
 const VALUES_FOR_PURE = [

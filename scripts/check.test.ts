@@ -29,6 +29,7 @@ describe('boundaries', () => {
     ['src/domain/a/x.ts', "import { tell } from '../notifications/mail.ts'", 'nobody calls it'],
     ['src/domain/a/x.ts', "import { sum } from '../insights/counts.ts'", 'stands above'],
     ['src/domain/a/rules.ts', "import { x } from './bookings.ts'", 'rules.ts is pure'],
+    ['src/domain/a/b/breaks-rules.ts', "import { sql } from 'kysely'", 'breaks-rules.ts is pure'],
     ['src/domain/a/schema.ts', "import { sql } from 'kysely'", 'schema.ts is pure'],
     ['src/domain/a/planner/plan.ts', "import { readFile } from 'node:fs'", 'plan.ts is pure'],
     ['src/domain/a/planner/plan.ts', "import { book } from '../bookings.ts'", 'plan.ts is pure'],

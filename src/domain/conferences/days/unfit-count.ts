@@ -5,7 +5,7 @@ import type { Tables } from '../../../platform/db/client.ts'
 import type { Fitted } from '../board/clashes.ts'
 import type { RoundMeeting, RoundView } from '../rounds/rounds.ts'
 import { instant } from '../schedule.ts'
-import { unfitBecause } from './unfit-rules.ts'
+import { unfitBecause } from './unfit-because.ts'
 
 /** The time of a meeting that is still to come, as far as it decides whether it fits. */
 export type Ahead = NonNullable<Fitted['booking']> & { meeting: string; start: string }

@@ -5,7 +5,7 @@ import { needMover } from '../booking/policy.ts'
 import { roundFor } from '../rounds/rounds.ts'
 import { isTold } from '../rules.ts'
 import { type Booked, placedMeetings } from '../schedule.ts'
-import { unfitBecause } from './unfit-rules.ts'
+import { unfitBecause } from './unfit-because.ts'
 
 /** Keeps a meeting where it is although it no longer fits. For this start: moved, it is asked again. Only the head. */
 export async function keepTime(ctx: Ctx, round: string, meeting: string): Promise<void> {

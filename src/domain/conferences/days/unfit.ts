@@ -11,7 +11,7 @@ import { type Free, freeTimes } from '../booking/free.ts'
 import { needMover } from '../booking/policy.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { type Booked, type Placed, placedMeetings } from '../schedule.ts'
-import { unfitBecause } from './unfit-rules.ts'
+import { unfitBecause } from './unfit-because.ts'
 
 const OFFERED = 3
 
