@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { type Asked, atMost, type ChildSeen, observationsFor, type Seen, type SomeSeen } from './seen.ts'
+import { type Asked, type ChildSeen, observationsFor, type Seen } from './seen.ts'
+import { atMost, type SomeSeen } from './some-seen.ts'
 
 /** What was seen since a day, in the four parts of a brief, the last in each; one observation may stand in two of them. */
 export type Evidence = Record<'academic' | 'social' | 'strengths' | 'growth', SomeSeen>

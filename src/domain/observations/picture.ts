@@ -5,7 +5,8 @@ import { type Area, areaBeside } from './areas.ts'
 import { weeksOf } from './cadence.ts'
 import { mayRead } from './policy.ts'
 import { type Gap, gapsIn } from './rules.ts'
-import { atMost, type ChildSeen, observationsFor, type Seen, type SomeSeen } from './seen.ts'
+import { type ChildSeen, observationsFor, type Seen } from './seen.ts'
+import { atMost, type SomeSeen } from './some-seen.ts'
 import type { Bearing } from './tables.ts'
 
 /** How many observations of one bearing stand in an area in one week, by its Monday. */

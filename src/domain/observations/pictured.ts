@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { atMost, type ChildSeen, observationsFor, type Seen, type SomeSeen } from './seen.ts'
+import { type ChildSeen, observationsFor, type Seen } from './seen.ts'
+import { atMost, type SomeSeen } from './some-seen.ts'
 
 /** So many fit on a paper. */
 export const MOST_PICTURED = 6

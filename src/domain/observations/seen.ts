@@ -39,14 +39,6 @@ export type Asked = {
   pictured?: boolean
   limit?: number
 }
-/** The first of those that were seen; `more`: there are others. */
-export type SomeSeen = { seen: Seen[]; more: boolean }
-
-export const atMost = (most: number, all: Seen[]): SomeSeen => ({
-  seen: all.slice(0, most),
-  more: all.length > most,
-})
-
 export type ChildSeen = Pick<Child, 'id' | 'view'>
 
 const MOST = 40

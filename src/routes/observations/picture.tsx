@@ -1,18 +1,15 @@
-import { MOST_SHOWN, type Picture, pictureFor } from '../../domain/observations/picture.ts'
-import type { Seen, SomeSeen } from '../../domain/observations/seen.ts'
+import { type Picture, pictureFor } from '../../domain/observations/picture.ts'
 import type { Child } from '../../domain/people/children.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
-import { PageHead, Section } from '../../ui/head.tsx'
+import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
-import { GoesOn } from '../pages.tsx'
 import { seenChildFor, ToChild } from './child-list.tsx'
 import { Gaps } from './gaps.tsx'
+import { Latest } from './latest.tsx'
 import { Photos } from './photos.tsx'
 import { PictureWhen } from './picture-when.tsx'
-import { SeenCard } from './seen-card.tsx'
 import { anotherChild } from './wording.ts'
 
 /** The whole child, by what was seen of it when: strengths first, gaps in words, never a score. */
@@ -64,28 +61,6 @@ function Whole({ visit, child, picture }: Props) {
         latest={picture.challenges}
       />
     </div>
-  )
-}
-
-/** `beside`: of which the photo stands on the page already. */
-type LatestProps = { visit: Visit; child: Child; title: string; id: string; latest: SomeSeen; beside: Seen[] }
-
-function Latest({ visit, child, title, id, latest: { seen, more }, beside }: LatestProps) {
-  if (seen.length === 0) return null
-  return (
-    <Section title={title} id={id}>
-      <CardList label={title}>
-        {seen.map(one => (
-          <SeenCard
-            visit={visit}
-            seen={{ ...one, photo: beside.includes(one) ? null : one.photo }}
-            staff={child.view === 'staff'}
-            level={3}
-          />
-        ))}
-      </CardList>
-      {more && <GoesOn visit={visit} n={MOST_SHOWN} path={`/children/${child.id}/observations`} />}
-    </Section>
   )
 }
 

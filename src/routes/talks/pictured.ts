@@ -1,6 +1,6 @@
 import type { Packet } from '../../domain/conferences/summaries/packet.ts'
 import { picturedFor } from '../../domain/observations/pictured.ts'
-import type { SomeSeen } from '../../domain/observations/seen.ts'
+import type { SomeSeen } from '../../domain/observations/some-seen.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { anotherChild } from '../observations/wording.ts'
