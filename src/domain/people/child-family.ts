@@ -6,7 +6,7 @@ import { prepared } from '../../platform/prepared.ts'
 import { type Child, childFor } from './children.ts'
 import { isInReach } from './guarded.ts'
 import { type Named, named } from './names.ts'
-import { isHead, isNotOver, isStaff, onDay, withheld } from './policy.ts'
+import { isHead, isNotOver, onDay, withheld } from './policy.ts'
 import type { Dated, Restricted } from './rules.ts'
 import type { ContactKind } from './tables.ts'
 
@@ -39,18 +39,11 @@ export async function familyFor(ctx: Ctx, child: Child): Promise<ChildFamily> {
   return child.view === 'self' ? NOBODY : readFamily(ctx, child.id, child.view === 'staff')
 }
 
-/**
- * A child and its family, both as far as this reader may see them. Whoever is no staff gets no more than
- * a family's view, so that both are asked for at once. Throws `Absent` as `childFor` does.
- */
+/** A child and its family, both as far as this reader may see them. Throws `Absent` as `childFor` does. */
 export async function childAndFamilyFor(
   ctx: Ctx,
   id: string,
 ): Promise<{ child: Child; family: ChildFamily }> {
-  if (!isStaff(ctx)) {
-    const [child, family] = await Promise.all([childFor(ctx, id), readFamily(ctx, id, false)])
-    return { child, family: child.view === 'self' ? NOBODY : family }
-  }
   const child = await childFor(ctx, id)
   return { child, family: await familyFor(ctx, child) }
 }

@@ -171,6 +171,11 @@ test('Whoever is a child in a group looks after nobody in it, whatever else that
   expect(await sees('wen')).not.toContain('Noor')
 })
 
+test('Whoever has a part in a group and no role of the staff looks after nobody in it', async () => {
+  await addPart(world, 'june', 'canopy', 'aide')
+  expect(await sees('june')).toEqual(['Iris'])
+})
+
 test('What is over opens nothing: a part in a group, a time at the school', async () => {
   await addPart(world, 'pia', 'canopy', 'aide', OVER)
   expect(await sees('pia')).not.toContain('Ari')
