@@ -1,6 +1,7 @@
 import type { Instance, Plan } from '../../src/domain/conferences/planner/problem.ts'
 import { EducatorAsk } from './educator.ts'
 import { creditOf, worstOf } from './figures.ts'
+import { areTooFew } from './hours.ts'
 import { type Market, marketOf, type Question, slotCost } from './market.ts'
 import { cheapestBundle } from './party.ts'
 import { areImpossible, type StepLimits } from './steps.ts'
@@ -36,8 +37,9 @@ export function evidenceOf(
   const before = baseline?.starts ?? []
   const sizes = instance.households.map((_, h) => instance.meetings.filter(m => m.household === h).length)
   // What a household may lose itself; where that is all it has, it may pay anything.
-  const own = (h: number) => loss - creditOf(instance.households[h]!)
-  const under = (h: number) => (own(h) > 100 ? Infinity : Math.ceil(own(h) * sizes[h]! - 1e-9) - 1)
+  const own = (h: number, most = loss) => most - creditOf(instance.households[h]!)
+  const under = (h: number, most = loss) =>
+    own(h, most) > 100 ? Infinity : Math.ceil(own(h, most) * sizes[h]! - 1e-9) - 1
   const within = (h: number) => (own(h) >= 100 ? Infinity : Math.floor(own(h) * sizes[h]! + 1e-9))
   const { idle, extraDay } = instance.weights
   const points = (m: number, s: number) => slotCost(instance, m, s)
@@ -49,13 +51,13 @@ export function evidenceOf(
       leftOut: m => ((before[m] ?? -1) >= 0 ? 1 : 0),
       mayLeaveOut: spare,
     }),
-    bound('O2', { ...PLAIN, mayLeaveOut: spare, allowed: under }),
+    bound('O2', { ...PLAIN, mayLeaveOut: spare, allowed: h => under(h) }),
     bound('O3', { ...PLAIN, points, idle, extraDay, mayLeaveOut: spare, allowed: within }),
   ]
   const fault = found.find(one => typeof one === 'string')
   if (fault !== undefined) return fault as string
   const [left, moved, above, cost] = found.map(one => Math.ceil((one as number) - EPSILON))
-  const alone = leastLossAlone(instance, sizes, spare)
+  const alone = Math.max(leastLossAlone(instance, sizes, spare), lossByHours(instance, plan, under))
   const moves = (fewer: number) =>
     baseline ? { before, most: (plan.objective.moved ?? 0) - fewer } : undefined
   const isShown = (objective: string, allowed: (h: number) => number, limits: StepLimits) => {
@@ -70,7 +72,7 @@ export function evidenceOf(
       ? Math.max(moved!, plan.objective.moved!)
       : moved!,
     // Some household pays more than it may if all are to lose less than the worst-off one does.
-    loss: above! > 0 || isShown('O2', under, { moves: moves(0) }) ? Math.max(loss, alone) : alone,
+    loss: above! > 0 || isShown('O2', h => under(h), { moves: moves(0) }) ? Math.max(loss, alone) : alone,
     cost: isShown('O3', caps, { together: plan.objective.cost - 1, moves: moves(0) })
       ? Math.max(cost!, plan.objective.cost)
       : cost!,
@@ -106,6 +108,15 @@ function capsUnder(
   const spare = objective.cost - 1 - alone.reduce((sum, points) => sum + points, 0)
   const isFair = worstOf(instance, bounds) !== undefined
   return h => Math.min(isFair ? allowed(h) : Infinity, alone[h]! + spare)
+}
+
+/** What a worst-off household loses by the bound of the plan, if the interpreters' hours show it. */
+function lossByHours(instance: Instance, plan: Plan, under: (h: number, loss: number) => number): number {
+  const steps = plan.prices['O2.hours']
+  const worst = worstOf(instance, plan.bounds)
+  if (!steps || worst === undefined) return 0
+  const allowed = instance.households.map((_, h) => under(h, 100 - worst))
+  return areTooFew(instance, steps, allowed, instance.meetings.length - plan.placed) ? 100 - worst : 0
 }
 
 function leastLossAlone(instance: Instance, sizes: number[], spare: number): number {

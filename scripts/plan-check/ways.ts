@@ -69,7 +69,8 @@ export function waysOf(instance: Instance, h: number, most: number): { kinds: Ki
   return { kinds, knots }
 }
 
-function kindsOf(instance: Instance, h: number): Kind[] {
+/** Kinds of a household's meetings, by length and mode. */
+export function kindsOf(instance: Instance, h: number): Kind[] {
   const { meetings } = instance
   const own = [...meetings.keys()].filter(m => meetings[m]!.household === h)
   const name = (m: number) => 2 * slotsOf(instance, m) + (meetings[m]!.mode === 'V' ? 1 : 0)
@@ -78,7 +79,8 @@ function kindsOf(instance: Instance, h: number): Kind[] {
     .map(one => ({ meetings: own.filter(m => name(m) === one), slots: one >> 1, mode: one & 1 ? 'V' : 'P' }))
 }
 
-function costsOf(instance: Instance, { meetings }: Kind): number[] {
+/** Per slot what starting a meeting of this kind there costs at least. */
+export function costsOf(instance: Instance, { meetings }: Kind): number[] {
   const costs = Array<number>(instance.T).fill(Infinity)
   for (const m of meetings)
     for (const s of startsOf(instance, m)) costs[s] = Math.min(costs[s]!, slotCost(instance, m, s))

@@ -5,6 +5,7 @@ import type { Objective } from './certificate.ts'
 import { Fairer } from './fairer.ts'
 import { Fairest } from './fairest.ts'
 import { Fewer, isSmall } from './fewer.ts'
+import { lossByHours, type Shown } from './hours.ts'
 import { noPrices } from './prices.ts'
 import { allowanceFor, leastCost } from './question.ts'
 
@@ -38,6 +39,8 @@ export class Asking {
   private readonly cheapest: Fewer
   private readonly fairer: Fairer
   private fairest: Fairest | undefined
+  /** What the interpreters' hours show, once asked for plans that leave out so many. */
+  private hours: { spare: number; shown: Shown | undefined } | undefined
 
   constructor(model: Model, aims: ProofAims) {
     this.model = model
@@ -53,12 +56,26 @@ export class Asking {
     const { isReplan, mostMoves, baseline, fairness } = this.aims
     const { starts, spare, moved } = plan
     if (mostMoves !== undefined) return undefined
-    if (spare > 0 && !isReplan) return fairness ? this.fairer.look(plan, isProven('O1')) : undefined
+    if (spare > 0 && !isReplan && !fairness) return undefined
+    if (spare > 0 && !isReplan && !isProven('O1')) return this.fairer.more(plan)
+    if (spare > 0 && !isReplan) return this.fairer.look({ ...plan, least: this.leastOf(plan) })
     const anything = { allowed: new Float64Array(this.model.ofParty.length).fill(Infinity) }
     if (spare > 0) return this.all.ask(starts, spare, () => anything)
     if (isReplan && !isProven('O4'))
       return this.fewest.ask(starts, moved, () => ({ ...anything, moves: { baseline, most: moved - 1 } }))
     return this.whereAllPlaced(plan, isProven)
+  }
+
+  /** The least that a worst-off party loses for what is known now, the interpreters' hours among it. */
+  private leastOf({ loss, least, spare }: Standing): number {
+    if (this.hours?.spare !== spare)
+      this.hours = { spare, shown: lossByHours(this.model, least, loss, spare) }
+    return Math.max(least, this.lossShown(spare))
+  }
+
+  /** The loss that a worst-off party has in every plan that leaves out no more, as far as the interpreters' hours show it. */
+  lossShown(spare: number): number {
+    return (this.hours?.spare === spare ? this.hours.shown?.loss : undefined) ?? 0
   }
 
   /** Whether the objective cannot be better than this. */
@@ -68,14 +85,15 @@ export class Asking {
   }
 
   /** What shows that nothing is better than these. */
-  steps(worth: Record<Asked, number>): Record<string, number[]> {
+  steps(worth: Record<Asked, number>, spare: number): Record<string, number[]> {
     const { fewest, fairest, cheapest } = this
     const shown = Object.entries({ O4: fewest, O2: fairest, O3: cheapest }).flatMap(([objective, one]) =>
       one && this.isBest(objective as Asked, worth[objective as Asked])
         ? [[`${objective}.steps`, one.steps()]]
         : [],
     )
-    return Object.fromEntries(shown)
+    const hours = this.hours?.spare === spare ? this.hours.shown : undefined
+    return { ...Object.fromEntries(shown), ...(hours ? { 'O2.hours': [hours.language, hours.size] } : {}) }
   }
 
   private whereAllPlaced(plan: Standing, isProven: IsProven): Int32Array | undefined {
@@ -85,7 +103,7 @@ export class Asking {
     if (fairness && !isProven('O2')) {
       if (this.fairest?.most !== moves?.most) this.fairest = undefined
       this.fairest ??= new Fairest(model, moves)
-      return this.fairest.raise(plan.starts, plan.loss, plan.least)
+      return this.fairest.raise(plan.starts, plan.loss, this.leastOf(plan))
     }
     if (!isCostNext || !isSmall(model) || isProven('O3')) return undefined
     const limits = () => ({ allowed: this.capsUnder(plan), cost: plan.cost - 1, moves })

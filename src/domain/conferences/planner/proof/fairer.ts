@@ -10,6 +10,7 @@ const MOST_STEPS = 8000
 const SELDOM = 3
 /** Levels closer than that are not told apart. */
 const CLOSE = 0.1
+const EPSILON = 1e-9
 
 /** The best plan, what its worst-off party loses, the least that this may be, how many meetings are left out. */
 export type Lacking = Pick<Found, 'starts'> & { loss: number; least: number; spare: number }
@@ -29,16 +30,21 @@ export class Fairer {
     this.model = model
   }
 
-  /** A portion of work: better starts, if any were found. Who must lose is looked for once it is known how many. */
-  look(plan: Lacking, isFewest: boolean): Int32Array | undefined {
+  /** Now and then a portion of work: starts that leave out fewer, if any were found. */
+  more(plan: Lacking): Int32Array | undefined {
+    return this.asked++ % SELDOM === 1 ? this.fitted(plan, plan.loss, plan.spare - 1) : undefined
+  }
+
+  /** A portion of work: starts under which the worst-off party loses less, if any were found. */
+  look(plan: Lacking): Int32Array | undefined {
     const { spare, loss, least } = plan
-    if (!isFewest) return this.asked++ % SELDOM === 1 ? this.fitted(plan, loss, spare - 1) : undefined
-    if (loss - this.hope < CLOSE) {
-      this.hope = least
+    if (loss <= least + CLOSE) return loss > least + EPSILON ? this.fitted(plan, least, spare) : undefined
+    if (this.hope > least && loss - this.hope < CLOSE) {
+      this.hope = 0
       this.steps = Math.min(2 * this.steps, MOST_STEPS)
     }
-    this.hope = Math.max(this.hope, least)
-    const level = (this.hope + loss) / 2
+    // What nobody can be better than is looked for first.
+    const level = this.hope < least ? least : (this.hope + loss) / 2
     const found = this.fitted(plan, level, spare)
     if (!found) this.hope = level
     return found

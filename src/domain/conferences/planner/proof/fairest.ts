@@ -1,4 +1,5 @@
 import type { Model } from '../model.ts'
+import { isSmall } from './fewer.ts'
 import { Fitting } from './fitting.ts'
 import { allowanceFor } from './question.ts'
 import { waysOf } from './ways.ts'
@@ -7,6 +8,8 @@ import { type Moves, Within } from './within.ts'
 /** Conflicts in one portion of work, and steps of the search for a plan at a level before. */
 const PORTION = 1500
 const STEPS = 2000
+/** Steps for the best level of all, in a large round. */
+const FIRST_STEPS = 5000
 /** As much work as so many conflicts is it to put a question, for each meeting. */
 const PUTTING = 4
 /** Conflicts that the best level of all is worth before others are asked for. */
@@ -44,7 +47,7 @@ export class Fairest {
     let levels = isFirst ? [least] : this.levelsUnder(loss, least)
     let left = PORTION
     for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
-      const fitting = this.fitting(level, starts).find(STEPS)
+      const fitting = this.fitting(level, starts).find(isFirst && !isSmall(this.model) ? FIRST_STEPS : STEPS)
       if (fitting) return fitting
       const within = this.asked.get(level) ?? this.within(level)
       this.asked.set(level, within)

@@ -108,18 +108,18 @@ export class Proof {
   /** Better starts, if a portion of work found any. */
   improve(plan: Plan): Int32Array | undefined {
     this.regard(plan)
-    const { loss } = this.about!
-    const standing = { ...plan, loss, least: this.loss, spare: this.spare() }
+    const [{ loss }, spare] = [this.about!, this.spare()]
+    const standing = { ...plan, loss, least: this.loss, spare }
     const starts = this.asking.better(standing, objective => this.isProven(objective, plan))
     if (this.asking.isBest('O4', plan.moved)) this.moved = plan.moved
-    if (this.asking.isBest('O2', loss)) this.loss = loss
+    this.loss = Math.max(this.loss, this.asking.isBest('O2', loss) ? loss : this.asking.lossShown(spare))
     if (this.asking.isBest('O3', plan.cost)) this.cost = plan.cost
     return starts
   }
 
   /** What shows, beside prices, that no plan is better. */
   steps(): Record<string, number[]> {
-    return this.asking.steps({ O4: this.moved, O2: this.loss, O3: this.cost })
+    return this.asking.steps({ O4: this.moved, O2: this.loss, O3: this.cost }, this.spare())
   }
 
   /** A portion of work on the first objective that is not certain yet. */

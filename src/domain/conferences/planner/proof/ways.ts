@@ -1,15 +1,5 @@
 import type { Model } from '../model.ts'
-
-/** Meetings of a party that take as long, in the same mode: for what it pays, they stand for one another. */
-export interface Kind {
-  /** Length and mode in one number. */
-  id: number
-  length: number
-  mode: number
-  meetings: number[]
-  /** What one more of them adds to the number that says how many of each kind are held. */
-  step: number
-}
+import { countHeld, type Fees, feesOf, heldOf, type Kind, kindsOf, LEFT_OUT } from './kinds.ts'
 
 /** One meeting of a kind, how many of each are held with it, and what the party has paid by then. */
 export interface Knot {
@@ -27,9 +17,6 @@ export interface Ways {
   /** Whether a way may end with this knot: all meetings are held, or what is left out is allowed. */
   isLast: (knot: Knot) => boolean
 }
-
-/** What a meeting left out counts beside points. */
-const LEFT_OUT = 100
 
 /**
  * All ways in which a party may spend its time without paying more than it is allowed, as a net of knots: each way
@@ -51,24 +38,7 @@ export function waysOf(
 
 /** How many meetings are held with a knot. */
 export function countOf(kinds: Kind[], { held }: Knot): number {
-  return kinds.reduce((sum, kind) => sum + heldOf(held, kind), 0)
-}
-
-/** How many of a kind. */
-function heldOf(held: number, { step, meetings }: Kind): number {
-  return Math.floor(held / step) % (meetings.length + 1)
-}
-
-/** Kinds in the order of length and mode. */
-function kindsOf({ length, mode, ofParty }: Model, party: number): Kind[] {
-  const order = (m: number) => length[m]! * 2 + mode[m]!
-  const groups = [...Map.groupBy(ofParty[party]!, order)].sort(([a], [b]) => a - b)
-  let step = 1
-  return groups.map(([id, meetings]) => {
-    const kind = { id, length: length[meetings[0]!]!, mode: mode[meetings[0]!]!, meetings, step }
-    step *= meetings.length + 1
-    return kind
-  })
+  return countHeld(kinds, held)
 }
 
 class Net {
@@ -78,11 +48,9 @@ class Net {
   private readonly most: number
   private readonly mayLeaveOut: boolean
   private readonly known = new Map<number, Knot>()
-  /** Per kind and slot what starting there costs at least; Infinity where none of it can. */
-  private readonly cost: Float64Array[]
-  /** The least that meetings not yet held cost, by what is held. */
-  private readonly rest: number[]
-  readonly full: number
+  private readonly cost: Fees['cost']
+  private readonly rest: Fees['rest']
+  private readonly full: number
 
   constructor(
     model: Model,
@@ -94,28 +62,15 @@ class Net {
     this.allowed = allowed
     this.most = most
     this.mayLeaveOut = mayLeaveOut
-    this.full = kinds.reduce((sum, { step, meetings }) => sum + step * meetings.length, 0)
-    this.cost = kinds.map(({ meetings }) => {
-      const least = new Float64Array(model.slots).fill(Infinity)
-      for (const m of meetings)
-        for (const s of model.starts[m]!) least[s] = Math.min(least[s]!, model.cost[m * model.slots + s]!)
-      return least
-    })
-    this.rest = Array.from({ length: this.full + 1 }, (_, held) =>
-      kinds.reduce((sum, kind, k) => sum + this.leastOf(k, kind.meetings.length - heldOf(held, kind)), 0),
-    )
-  }
-
-  /** What so many meetings of a kind cost at least, one after the other. */
-  private leastOf(k: number, count: number): number {
-    const dearest = this.mayLeaveOut ? LEFT_OUT : Infinity
-    const cheapest = this.cost[k]!.map(cost => Math.min(cost, dearest)).sort()
-    return cheapest.subarray(0, count).reduce((sum, cost) => sum + cost, 0)
+    const { cost, rest, full } = feesOf(model, kinds, mayLeaveOut)
+    this.cost = cost
+    this.rest = rest
+    this.full = full
   }
 
   readonly isLast = (knot: Knot): boolean => {
     if (knot.held === this.full || !this.mayLeaveOut) return knot.held === this.full
-    const left = this.kinds.reduce((sum, kind) => sum + kind.meetings.length, 0) - countOf(this.kinds, knot)
+    const left = countHeld(this.kinds, this.full) - countOf(this.kinds, knot)
     return knot.paid + LEFT_OUT * left <= this.allowed
   }
 

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { SIZES, schoolRound } from '../../../../../scripts/bench/planner/rounds.ts'
+import { areTooFew } from '../../../../../scripts/plan-check/hours.ts'
+import { unbacked } from '../../../../../scripts/plan-check.ts'
+import { modelOf } from '../model.ts'
+import { plan } from '../plan.ts'
+import { type Extent, sampleInstance } from '../sample.ts'
+import { worstLossOf } from './alone.ts'
+import { lossByHours } from './hours.ts'
+import { allowanceFor } from './question.ts'
+import { Within } from './within.ts'
+
+const SMALL: Extent = { days: 2, slotsPerDay: 6, educators: 3, households: 4, meetings: 8 }
+const KINDS: Partial<Extent>[] = [{}, { extras: true }, { named: true }, { places: true }, { credit: true }]
+
+/** Nearly all meetings are interpreted, by one person. */
+function crowded(seed: number) {
+  const instance = sampleInstance(seed, { ...SMALL, ...KINDS[seed % KINDS.length] })
+  for (const [m, meeting] of instance.meetings.entries()) if (m % 5 > 0) meeting.lang = 0
+  return instance
+}
+
+test('no plan has a worst-off party that loses less than the hours of the interpreters show', () => {
+  let raised = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const model = modelOf(crowded(seed))
+    const shown = lossByHours(model, 0, 60, 0)
+    if (!shown) continue
+    raised++
+    const answer = new Within(model, { allowed: allowanceFor(model, shown.loss, true) }).answer(20_000)
+    expect([seed, answer]).toEqual([seed, null])
+  }
+  expect(raised).toBeGreaterThan(20)
+})
+
+test('where meetings must be left out, the best of all plans loses no less', () => {
+  let left = 0
+  for (let seed = 1; seed <= 40; seed++) {
+    const instance = crowded(seed)
+    const model = modelOf(instance)
+    const best = plan(instance, { seed: 1, iterations: 600 })
+    if (!best.proven.includes('O2')) continue
+    const spare = best.of - best.placed
+    if (spare > 0) left++
+    const loss = worstLossOf(model, Int32Array.from(best.starts))
+    const shown = lossByHours(model, 0, 100, spare)
+    expect([seed, (shown?.loss ?? 0) <= loss + 1e-9]).toEqual([seed, true])
+  }
+  expect(left).toBeGreaterThan(5)
+})
+
+test.each([
+  [36, 'where all are placed, in single slots', 0, 10.625, 1],
+  [81, 'where three must be left out, in days', 3, 25, 12],
+])('the checker finds the same too few hours in round %i, %s', (seed, _, spare, loss, size) => {
+  const round = schoolRound(SIZES.M, seed)
+  const model = modelOf(round)
+  expect(lossByHours(model, 9, 30, spare)).toEqual({ loss, language: 0, size })
+  const [less, same] = [true, false].map(isLess => [...allowanceFor(model, loss, isLess)])
+  expect(areTooFew(round, [0, size], less!, spare)).toBe(true)
+  // Not for what there is, nor in another language, in no or longer stretches, or for more hours.
+  expect(areTooFew(round, [0, size], same!, spare)).toBe(false)
+  expect(areTooFew(round, [1, size], less!, spare)).toBe(false)
+  expect(areTooFew(round, [0, 0], less!, spare)).toBe(false)
+  if (size === 1) expect(areTooFew(round, [0, 6], less!, spare)).toBe(false)
+  const more = { ...round, languages: [{ id: 'l0', cap: round.languages[0]!.cap.map(() => 2) }] }
+  expect(areTooFew(more, [0, size], less!, spare)).toBe(false)
+})
+
+test('a school of sixty whose interpreter has too few hours has the best plan, for certain', () => {
+  const round = schoolRound(SIZES.M, 81)
+  let isDone = false
+  const made = plan(round, {
+    ...{ seed: 1, prove: true, fairness: 'worst' },
+    shouldStop: () => isDone,
+    onBetter: tell => {
+      isDone = tell().proven.includes('O2')
+    },
+  })
+  expect(made.objective.worstSatisfaction).toBe(75)
+  expect(made.proven).toEqual(['O1', 'O2'])
+  expect(unbacked(round, made)).toEqual([])
+  const wrong = { ...made, bounds: { ...made.bounds, worstSatisfaction: 74.9 } }
+  expect(unbacked(round, wrong)).toContain('proven: nothing proves O2')
+})
