@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { withCookies } from './platform/http/cookies.ts'
 import { throughDoor } from './platform/http/door.ts'
 import type { Assets, House } from './platform/http/house.ts'
 import { ownOrigin } from './platform/http/origin.ts'
@@ -60,6 +61,7 @@ export function createApp(house: House, clients?: string): Hono {
     await next()
   })
   app.use(ownOrigin(house.base))
+  app.use(withCookies)
   openRoutes(app, house)
   for (const route of routes) app.on(route.method, `/s/:school${route.path}`, throughDoor(house, route))
   return app

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openWorld, personId, START } from '../../test/world.ts'
 import { actorId, type Ctx, inSchool, schoolDay } from './ctx.ts'
+import { unawaited } from './db/unawaited.ts'
 import { idFor, newId } from './ids.ts'
 import { Refused } from './refusal.ts'
 import { hashOf, newToken } from './tokens.ts'
@@ -61,6 +62,27 @@ test('A serialisation failure is run again, four times at most; another failure 
   const other = failing('23514', 9)
   await expect(world.as('ines', other)).rejects.toMatchObject({ code: '23514' })
   expect(other.mock.calls.map(([{ careful }]) => careful)).toEqual([false, true])
+  const full = failing('53100', 9)
+  await expect(world.as('ines', full)).rejects.toMatchObject({ code: '53100' })
+  expect(full).toHaveBeenCalledOnce()
+})
+
+test('What nobody waited for fails all the same, by its own name, and what holds is never done again', async () => {
+  const work = vi.fn(async ({ db }: Ctx) => unawaited(db, sql`select 1 / 0`.execute(db)))
+  await expect(world.as('ines', work)).rejects.toMatchObject({ code: '22012' })
+  const awaiting = async (ctx: Ctx) => {
+    await work(ctx)
+    await sql`select 1`.execute(ctx.db)
+  }
+  await expect(world.as('ines', awaiting)).rejects.toMatchObject({ code: '22012' })
+  work.mockClear()
+  const back = async (ctx: Ctx) => {
+    await sql`savepoint aside`.execute(ctx.db)
+    await work(ctx)
+    await sql`rollback to savepoint aside`.execute(ctx.db)
+  }
+  await world.as('ines', back)
+  expect(work).toHaveBeenCalledOnce()
 })
 
 describe('What took long is compared with the door before it ends', () => {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './db/client.ts'
-import { answered, firstFault } from './db/unawaited.ts'
+import { firstFault } from './db/unawaited.ts'
 import { type Entry, enter, type Knock, type Known, needStill, Outdated } from './entering.ts'
 import { type Homes, homesFrom } from './homes.ts'
 import type { Crier } from './live/crier.ts'
@@ -91,13 +91,15 @@ export type Ground = { db: Db; jobs: Jobs | null; crier?: Crier | null }
 
 const RETRIED = new Set(['40001', '40P01', Outdated.code])
 const MOST_TRIES = 4
+/** Data or a constraint, not a server that is full, slow or gone: classes of PostgreSQL's error codes. */
+const REFUSING = /^2[23]|^25P02/
 /** For so long who entered is taken to be whom the door knew. */
 const KNOWN_FOR_MS = 400
 
 /**
  * Runs `work` inside one transaction in which only this school's rows exist. Gives undefined when there is
- * no such school. What the database refuses at first is run again with care, deadlocks and serialisation failures also
- * after that, and so is what took long while the reader's roles, homes, link or what is withheld from it became others, each
+ * no such school. What data or a constraint refuses at first is run again with care, deadlocks and serialisation failures
+ * also after that, and so is what took long while the reader's roles, homes, link or what is withheld from it became others, each
  * time; so `work` must be repeatable: what leaves the database leaves by the outbox. Refuses `frame.outdated` where they
  * never stood still.
  */
@@ -113,27 +115,26 @@ export async function inSchool<T>(
     let sent: Tx | undefined
     try {
       const value = await ground.db.transaction().execute(async tx => {
+        sent = tx
         const entry = await enter(tx, knock)
         if (!entry) return undefined
         const actor = actorOf(entry, knock)
         const since = performance.now()
         try {
           const who = { db: tx, school: entry.school, actor }
-          const done = await work({ ...who, now: knock.now, jobs: ground.jobs, news, careful })
-          sent = tx
-          return done
+          return await work({ ...who, now: knock.now, jobs: ground.jobs, news, careful })
         } finally {
           if (performance.now() - since > KNOWN_FOR_MS) await needStill(tx, knock, entry, before)
         }
       })
-      if (sent) await answered(sent)
+      // what was sent holds: a commit that keeps nothing is thrown by the driver
       if (news && news.size > 0) ground.crier?.cry(news)
       return value
     } catch (caught) {
       const problem = sent ? await firstFault(sent, caught) : caught
       if (problem instanceof Outdated) before = problem.known
       const { code = '' } = problem as { code?: string }
-      const isHasty: boolean = !careful && problem instanceof pg.DatabaseError
+      const isHasty: boolean = !careful && problem instanceof pg.DatabaseError && REFUSING.test(code)
       careful ||= isHasty
       if (attempt === MOST_TRIES || !(isHasty || RETRIED.has(code))) throw asRefusal(problem)
     }

@@ -26,6 +26,8 @@ export type Entry = {
   link: Link | null
 }
 
+/** The code of whatever is asked in a transaction that has failed. */
+const FAILED = '25P02'
 const ENTER = 'select app.enter($1, $2, $3, $4) as entry'
 
 export async function enter(
@@ -45,7 +47,10 @@ export type Known = Pick<Entry, 'person' | 'link'> | null
  * where the same came of the same the time before: then it is the work itself that changes its reader.
  */
 export async function needStill(tx: Tx, knock: Knock, entry: Entry, before: Known[]) {
-  const again = await enter(tx, knock).catch(() => entry)
+  const again = await enter(tx, knock).catch(problem => {
+    if (problem.code !== FAILED) throw problem
+    return entry
+  })
   const known = [entry, again].map(one => one && { person: one.person, link: one.link })
   if (!isDeepStrictEqual(known[0], known[1]) && !isDeepStrictEqual(known, before)) throw new Outdated(known)
 }

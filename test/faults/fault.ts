@@ -40,7 +40,7 @@ function isHit(kind: 'statement' | 'job' | 'clock'): Fault | null {
 }
 
 const query = pg.Client.prototype.query as (...args: unknown[]) => Promise<unknown>
-const REFUSING = "do $$ begin raise exception 'thrown into the wheels' using errcode = '53100'; end $$"
+const REFUSING = "do $$ begin raise exception 'thrown into the wheels' using errcode = '22000'; end $$"
 type Wire = { connection: { stream: { destroy(): void } } }
 
 // only the application's own connections; what a test or the queue asks does not count

@@ -60,7 +60,7 @@ function nameOf(statement: string): string | undefined {
 }
 
 class EagerDriver extends PostgresDriver {
-  /** Sent, not awaited: the first statement follows at once and fails with it, should it fail. */
+  /** Sent, not awaited: what fails it is a lost connection, which fails all that follows. */
   override async beginTransaction(connection: DatabaseConnection) {
     connection.executeQuery(CompiledQuery.raw('begin')).catch(() => {})
   }

@@ -1,5 +1,5 @@
-import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import type { Context, MiddlewareHandler } from 'hono'
+import { generateCookie, getCookie } from 'hono/cookie'
 
 const LOOPBACK = /^http:\/\/(localhost|127\.|\[::1\])/
 
@@ -29,16 +29,29 @@ export function readCookie(c: Context, base: string, name: string): string | und
     .find(Boolean)
 }
 
-/** Keeps a value for `seconds`; 0 forgets it. */
+const waiting = new WeakMap<Context, string[]>()
+const waitingFor = (c: Context): string[] => waiting.get(c) ?? waiting.set(c, []).get(c)!
+
+/**
+ * Keeps a value for `seconds`; 0 forgets it. It leaves with the answer (`withCookies`): what came to nothing by then is
+ * told to no browser.
+ */
 export function keepCookie(c: Context, base: string, name: string, value: string, seconds: number) {
-  for (const kept of cookieNames(name, base))
-    setCookie(c, kept.name, value, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: kept.secure,
-      maxAge: seconds,
-    })
+  const kept = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: seconds } as const
+  for (const { name: called, secure } of cookieNames(name, base))
+    waitingFor(c).push(generateCookie(called, value, { ...kept, secure }))
+}
+
+/** Takes back what was kept since `before` (all of it, unless said), as whatever it was to tell of did not happen. */
+export function dropCookies(c: Context, before = 0) {
+  waitingFor(c).length = before
+}
+export const cookiesKept = (c: Context): number => waitingFor(c).length
+
+/** Sends what was kept, unless the request came to a fault. */
+export const withCookies: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.error) for (const cookie of waiting.get(c) ?? []) c.res.headers.append('set-cookie', cookie)
 }
 
 /** Somebody else may sit here from now on: what was kept for the next page of whoever did is not for them. */

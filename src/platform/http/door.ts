@@ -8,7 +8,7 @@ import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
 import { answerPage } from './answer.ts'
 import { readFields } from './body.ts'
-import { keepCookie, readCookie, TOAST } from './cookies.ts'
+import { dropCookies, keepCookie, readCookie, TOAST } from './cookies.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
 import { idOf, type Route, type Visit } from './visit.ts'
@@ -31,11 +31,15 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     linkHash: token ? hashOf(token) : null,
   }
   if (!isSlug(knock.slug)) return nowhere(house, session, token)
+  const run = (ctx: Ctx) => {
+    dropCookies(c)
+    return route.run(visitOf(c, house, ctx, fields, again))
+  }
   const again = async <T>(work: (visit: Visit) => Promise<T>): Promise<T> => {
     const later = { ...knock, now: house.clock() }
     return found(await inSchool(house, later, ctx => work(visitOf(c, house, ctx, {}, again))), 'school')
   }
-  const answer = await inSchool(house, knock, ctx => route.run(visitOf(c, house, ctx, fields, again)))
+  const answer = await inSchool(house, knock, run)
   if (!answer) return nowhere(house, session, token)
   return typeof answer === 'function' ? answer() : answer
 }

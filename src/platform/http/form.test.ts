@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { BASE, openWorld, personId } from '../../../test/world.ts'
 import { faultPage } from '../../routes/faults.tsx'
+import { unawaited } from '../db/unawaited.ts'
 import { newId, newKey } from '../ids.ts'
 import { Absent, Invalid, Refused } from '../refusal.ts'
 import { hashOf, newToken } from '../tokens.ts'
+import { withCookies } from './cookies.ts'
 import { throughDoor } from './door.ts'
 import { text, words } from './fields.ts'
 import { act, form, formAt } from './form.ts'
@@ -37,7 +40,8 @@ const roomForm = form({
     if (note === 'rule') throw new Refused('conferences.timeTaken', { free: [1, 2] })
     if (note === 'field') throw new Invalid({ name: { key: 'common.invalid.required' } })
     if (note === 'bug') throw new Error('a bug')
-    return visit.go(`/rooms/${newId()}`)
+    if (note === 'late') unawaited(visit.ctx.db, sql`select 1 / 0`.execute(visit.ctx.db))
+    return visit.go(`/rooms/${newId()}`, { toast: name })
   },
 })
 const button = act(async visit => {
@@ -50,6 +54,7 @@ const linked = act(async visit => {
   return visit.go(`/t/${visit.part('token')}/rooms/${newId()}`)
 })
 const app = new Hono()
+app.use(withCookies)
 app.onError((problem, c) => faultPage(world.house, problem, c))
 for (const route of [...formAt('/rooms', roomForm), post('/button', button), post('/t/:token', linked)])
   app.on(route.method, `/s/:school${route.path}`, throughDoor(world.house, route))
@@ -60,7 +65,9 @@ async function send(fields: Sent, { who = 'ines', path = '/rooms' } = {}) {
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
   const headers = { cookie: await world.cookieOf(who), origin: BASE }
   const answer = await app.request(`${BASE}/s/oakgrove${path}`, { method: 'POST', headers, body })
-  return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
+  const told = answer.headers.getSetCookie().some(cookie => cookie.startsWith('toast='))
+  const [{ status }, location] = [answer, answer.headers.get('location')]
+  return { status, location, text: await answer.text(), told }
 }
 const linkOf = (who: string, token: string) =>
   world.as('ines', async ctx => {
@@ -122,10 +129,10 @@ test('What a rule refuses comes back with 409, its detail and all values; nothin
   expect(await roomsNow()).toEqual([])
 })
 
-test('A constraint that is checked last is a refusal of the form, not a fault after it', async () => {
-  expect((await send({ name: 'A', note: '' })).status).toBe(303)
-  const { status, text } = await send({ name: 'A', note: '' })
-  expect([status, JSON.parse(text).refusal]).toEqual([409, 'conferences.roomExists'])
+test('A constraint that is checked last is a refusal of the form, not a fault after it, and no toast tells of it', async () => {
+  expect(await send({ name: 'A', note: '' })).toMatchObject({ status: 303, told: true })
+  const { status, text, told } = await send({ name: 'A', note: '' })
+  expect([status, JSON.parse(text).refusal, told]).toEqual([409, 'conferences.roomExists', false])
   expect(await roomsNow()).toEqual(['A'])
   expect(world.problems).toEqual([])
 })
@@ -134,6 +141,13 @@ test('A bug is a fault page, told to the log; nothing is written and the key is 
   const key = newKey()
   expect((await send({ name: 'A', note: 'bug', key })).status).toBe(500)
   expect([await roomsNow(), world.problems.length]).toEqual([[], 1])
+  expect((await send({ name: 'A', note: '', key })).status).toBe(303)
+})
+
+test('What fails together with the commit is done by nobody and told to nobody', async () => {
+  const key = newKey()
+  expect(await send({ name: 'A', note: 'late', key })).toMatchObject({ status: 500, told: false })
+  expect([await roomsNow(), world.problems]).toEqual([[], [expect.objectContaining({ code: '22012' })]])
   expect((await send({ name: 'A', note: '', key })).status).toBe(303)
 })
 

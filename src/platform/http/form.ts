@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { actorId, type Ctx } from '../ctx.ts'
+import { actorId } from '../ctx.ts'
 import { composed } from '../db/composed.ts'
 import { answered, firstFault, unawaited } from '../db/unawaited.ts'
 import { isId } from '../ids.ts'
 import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
 import { settled } from '../settled.ts'
+import { cookiesKept, dropCookies } from './cookies.ts'
 import { type Fields, parse } from './fields.ts'
 import { get, post, type Route, type Visit } from './visit.ts'
 
@@ -53,7 +54,7 @@ export function form<L, T extends z.ZodType, A = undefined>(spec: Spec<L, T, A>)
         if (!parsed.ok) return again({ values: visit.fields, problems: parsed.problems }, 422)
         try {
           if (asked && 'problem' in asked) throw asked.problem
-          return await orBack(visit.ctx, () => spec.save(visit, loaded, parsed.input, asked?.value), keep)
+          return await orBack(visit, () => spec.save(visit, loaded, parsed.input, asked?.value), keep)
         } catch (problem) {
           if (problem instanceof Invalid)
             return again({ values: visit.fields, problems: problem.problems }, 422)
@@ -82,15 +83,17 @@ export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => 
  * second is sent to the same page, unasked, since that page itself asks what its reader may see.
  */
 export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
-  once(visit, nothingFirst, undefined, keep => orBack(visit.ctx, () => save(visit), keep))
+  once(visit, nothingFirst, undefined, keep => orBack(visit, () => save(visit), keep))
 
 const nothingFirst = async () => {}
 
 /**
- * Does `work` or, if it throws, nothing: what it wrote is gone, the transaction goes on. `keep` writes down what came
- * of it, in the same turn to the database in which its constraints are asked.
+ * Does `work` or, if it throws, nothing: what it wrote, and what it told the browser, is gone, the transaction goes on.
+ * `keep` writes down what came of it, in the same turn to the database in which its constraints are asked; at first in that
+ * of the commit.
  */
-async function orBack(ctx: Ctx, work: () => Promise<Response>, keep: Keep): Promise<Response> {
+async function orBack({ c, ctx }: Visit, work: () => Promise<Response>, keep: Keep): Promise<Response> {
+  const before = cookiesKept(c)
   unawaited(ctx.db, sql`savepoint act`.execute(ctx.db))
   try {
     const value = await work()
@@ -101,9 +104,10 @@ async function orBack(ctx: Ctx, work: () => Promise<Response>, keep: Keep): Prom
     await settled([answered(ctx.db), sql`set constraints all immediate`.execute(ctx.db), keep(value)])
     return value
   } catch (problem) {
-    const first = await firstFault(ctx.db, problem)
-    await sql`rollback to savepoint act`.execute(ctx.db)
-    throw asRefusal(first)
+    dropCookies(c, before)
+    const first = asRefusal(await firstFault(ctx.db, problem))
+    await sql`rollback to savepoint act`.execute(ctx.db).catch(() => Promise.reject(first))
+    throw first
   }
 }
 
