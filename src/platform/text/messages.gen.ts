@@ -3036,6 +3036,7 @@ export type Messages = {
   'voice.step.taken_up': { name: string; when: string }
   'voice.steps': undefined
   'voice.text': undefined
+  'voice.text.theirs': undefined
   'voice.type': { guardians: string }
   'voice.write': undefined
   'waits.answer.booked': undefined

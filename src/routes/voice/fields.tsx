@@ -28,7 +28,12 @@ export function VoiceFields({ visit, opening, shown, alone, own }: Props) {
         }))}
         required
       />
-      <TextArea {...fieldOf(visit, shown, 'text')} label={say.t('voice.text')} rows={7} required />
+      <TextArea
+        {...fieldOf(visit, shown, 'text')}
+        label={say.t(own ? 'voice.text' : 'voice.text.theirs')}
+        rows={7}
+        required
+      />
       <Disclosure summary={say.t('voice.photo.add')} open={cameWithPhoto(shown)}>
         <PhotoField
           visit={visit}
