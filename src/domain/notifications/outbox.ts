@@ -4,6 +4,7 @@ import { later } from '../../platform/outbox.ts'
 import { found, type RefusalCode, Refused } from '../../platform/refusal.ts'
 import { revokeLinks } from '../links/kept.ts'
 import { livesInKeptHome, sharesKeptHome } from '../people/guarded.ts'
+import { namedLike } from '../people/named-like.ts'
 import { namesOf } from '../people/names.ts'
 import { needHead, ownHomes } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
@@ -12,7 +13,8 @@ import { BY_HAND, ENDED, OPEN } from './rules.ts'
 import type { NoticeRow, NoticeState } from './tables.ts'
 import { linksIn, type NoticeKind, type Told } from './told.ts'
 
-export type Filter = { round?: string; kind?: NoticeKind; state?: NoticeState; page: number }
+/** `name`: a part of the reader's. */
+export type Filter = { round?: string; kind?: NoticeKind; state?: NoticeState; name?: string; page: number }
 export type Listed = Pick<
   NoticeRow,
   'id' | 'kind' | 'state' | 'created_at' | 'release_at' | 'sent_at' | 'fault'
@@ -38,7 +40,7 @@ const URGENCY = ['uncertain', 'failed', 'shown', 'sending', 'waiting', 'withdraw
 /** The notices of the school, a page of them, for the head. Two statements and one for the names. */
 export async function noticesFor(ctx: Ctx, filter: Filter): Promise<Outbox> {
   needHead(ctx)
-  const groups = await groupsOf(ctx)
+  const groups = await groupsOf(ctx, filter)
   const fits = (group: Group) =>
     (!filter.round || group.round_id === filter.round) &&
     (!filter.kind || group.kind === filter.kind) &&
@@ -59,22 +61,34 @@ export async function noticesFor(ctx: Ctx, filter: Filter): Promise<Outbox> {
     rounds: [...rounds].map(([id, name]) => ({ id: id!, name: name! })),
     kinds: [...new Set(groups.map(group => group.kind))],
     states,
-    total: groups.filter(fits).reduce((sum, { n }) => sum + n, 0),
+    total: groups.filter(fits).reduce((sum, { named }) => sum + named, 0),
   }
 }
 
-type Group = { round_id: string | null; round: string; kind: NoticeKind; state: NoticeState; n: number }
+/** How many there are in all, and of these to whoever is looked for. */
+type Group = {
+  round_id: string | null
+  round: string
+  kind: NoticeKind
+  state: NoticeState
+  n: number
+  named: number
+}
 
-const groupsOf = (ctx: Ctx): Promise<Group[]> =>
+const isTo = (name: string | undefined) =>
+  name ? sql<boolean>`to_person in ${namedLike(name)}` : sql<boolean>`true`
+
+const groupsOf = (ctx: Ctx, { name }: Filter): Promise<Group[]> =>
   ctx.db
     .selectFrom('notices')
     .select(['round_id', 'state', sql<NoticeKind>`kind`.as('kind')])
     .select([sql<string>`data ->> 'round'`.as('round'), sql<number>`count(*)::int`.as('n')])
+    .select(sql<number>`(count(*) filter (where ${isTo(name)}))::int`.as('named'))
     .groupBy(['round_id', 'state', 'kind', sql`data ->> 'round'`])
     .orderBy(sql`max(created_at)`, 'desc')
     .execute()
 
-function listed(ctx: Ctx, { round, kind, state, page }: Filter) {
+function listed(ctx: Ctx, { round, kind, state, name, page }: Filter) {
   let query = ctx.db
     .selectFrom('notices')
     .select(['id', 'state', 'created_at', 'release_at', 'sent_at', 'fault', 'to_person'])
@@ -87,6 +101,7 @@ function listed(ctx: Ctx, { round, kind, state, page }: Filter) {
   if (round) query = query.where('round_id', '=', round)
   if (kind) query = query.where('kind', '=', kind)
   if (state) query = query.where('state', '=', state)
+  if (name) query = query.where(isTo(name))
   return query.execute()
 }
 

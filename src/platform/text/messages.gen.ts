@@ -1418,6 +1418,7 @@ export type Messages = {
   'outbox.fault.uncertain': undefined
   'outbox.filter': undefined
   'outbox.filter.kind': undefined
+  'outbox.filter.name': undefined
   'outbox.filter.open': undefined
   'outbox.filter.round': undefined
   'outbox.filter.state': undefined

@@ -54,7 +54,7 @@ function Found({ visit, filter, outbox }: Props) {
 }
 
 /** The way to print all that leave only by hand, of what is chosen. */
-function Printing({ visit, filter: { state: _, ...filter }, outbox }: Props) {
+function Printing({ visit, filter: { state: _, name: __, ...filter }, outbox }: Props) {
   const { say } = visit
   if ((outbox.states.get('shown') ?? 0) < 2) return null
   return (

@@ -55,6 +55,11 @@ test('Every letter is listed, those that need a hand first', async () => {
   expect(filtered.html).not.toContain('Lucía Fernández')
   expect((await page('ines', '/outbox?state=nonsense&round=1&page=-3')).status).toBe(200)
   expect((await page('ines', '/outbox?state=sent')).html).toContain('No letter fits')
+  const lucia = await page('ines', '/outbox?name=LUCIA%20fern')
+  expect(lucia.html).toMatch(/<caption[^>]*>1 letter<.*Lucía Fernández/s)
+  expect(lucia.html).not.toContain('Sam Okoro')
+  for (const nobody of ['%25', 'Sam_Okoro', 'x%00'])
+    expect((await page('ines', `/outbox?name=${nobody}`)).html).toContain('No letter fits')
 })
 
 test('The head says how to reach the school; each letter says it, and the page to which its link leads', async () => {
