@@ -2,9 +2,10 @@ import type { Child } from 'hono/jsx'
 
 export type Fact = { label: string; value: Child }
 
-export function Facts({ items }: { items: Fact[] }) {
-  return (
-    <dl class="facts">
+const listAs =
+  (kind: 'facts' | 'figures') =>
+  ({ items }: { items: Fact[] }) => (
+    <dl class={kind}>
       {items.map(({ label, value }) => (
         <div>
           <dt>{label}</dt>
@@ -13,18 +14,8 @@ export function Facts({ items }: { items: Fact[] }) {
       ))}
     </dl>
   )
-}
+
+export const Facts = listAs('facts')
 
 /** A few numbers that say how good something is, each with the words that make it mean something. */
-export function Figures({ items }: { items: Fact[] }) {
-  return (
-    <dl class="figures">
-      {items.map(({ label, value }) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
+export const Figures = listAs('figures')

@@ -94,7 +94,7 @@ export const choosingEntries: TextEntry[] = [
     clear: wanted,
   },
   {
-    source: 'meeting/no-time.tsx',
+    source: 'meeting/want-none.tsx',
     field: 'word',
     who: 'dana',
     form: `/meetings/${meeting}`,
@@ -108,7 +108,7 @@ export const choosingEntries: TextEntry[] = [
     clear: wanted,
   },
   {
-    source: 'booking/none-wanted.tsx',
+    source: 'meeting/want-none.tsx',
     field: 'word',
     who: 'dana',
     form: `/rounds/${round}/booking`,

@@ -147,6 +147,7 @@ test('Every text field of every page is in the table', () => {
       return `${source}#${plain ?? built ?? `? ${tag.trim().slice(0, 60)}`}`
     })
   })
-  const known = [...cases.map(({ of }) => of), ...Object.keys(otherwise)]
-  expect([...new Set(found)].sort()).toEqual(known.sort())
+  // one field may stand on several pages, each with a case of its own
+  const known = new Set([...cases.map(({ of }) => of), ...Object.keys(otherwise)])
+  expect([...new Set(found)].sort()).toEqual([...known].sort())
 })

@@ -1,9 +1,7 @@
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import { TextArea } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
+import { WantNone } from '../meeting/want-none.tsx'
 import type { BookingProps } from './booking-page.tsx'
 import { nameIn } from './words.ts'
 
@@ -32,14 +30,14 @@ export function NoneWanted(props: BookingProps) {
           {isOpen && <p>{say.t('meeting.declined.text')}</p>}
         </Card>
       ))}
-      {isOpen && <WantNone {...props} />}
+      {isOpen && <NoneForEach {...props} />}
     </>
   )
 }
 
 /** Each child by itself: whoever declines takes the turn of one conference. */
-function WantNone({ visit, way, choosing }: BookingProps) {
-  const { say, href } = visit
+function NoneForEach({ visit, way, choosing }: BookingProps) {
+  const { say } = visit
   const untimed = choosing.cases.flatMap(({ meeting }) => (meeting.booking ? [] : [meeting]))
   return (
     <>
@@ -48,26 +46,7 @@ function WantNone({ visit, way, choosing }: BookingProps) {
           untimed.length === 1
             ? say.t('meeting.decline')
             : say.t('booking.decline.child', { child: nameIn(choosing, child) })
-        return (
-          <Disclosure summary={label}>
-            <Form
-              action={href(`${way.base}/decline`)}
-              submit={label}
-              kind="quiet"
-              fields={{ key: newKey(), meeting }}
-            >
-              <TextArea
-                name="word"
-                id={`word-${meeting}`}
-                label={say.t('meeting.decline.word')}
-                note={say.t('common.optional')}
-                hint={say.t('meeting.decline.text')}
-                rows={2}
-                maxlength={500}
-              />
-            </Form>
-          </Disclosure>
-        )
+        return <WantNone visit={visit} base={way.base} label={label} meeting={meeting} />
       })}
     </>
   )

@@ -2,12 +2,10 @@ import type { Own } from '../../domain/conferences/booking/own.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
-import { TextArea } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
 import { TalkWays } from '../talks/ways.tsx'
 import { GaveBack } from './gave-back.tsx'
+import { WantNone } from './want-none.tsx'
 import type { Way } from './way.ts'
 import { whyFixed } from './why.ts'
 
@@ -28,25 +26,7 @@ export function NoTime({ visit, own, way }: Props) {
         text={why ?? say.t(anew ? `meeting.anew.${anew}` : 'meeting.none.text')}
         actions={!why && <LinkButton href={href(`${way.base}/time`)}>{say.t('meeting.choose')}</LinkButton>}
       />
-      {!why && (
-        <Disclosure summary={say.t('meeting.decline')}>
-          <Form
-            action={href(`${way.base}/decline`)}
-            submit={say.t('meeting.decline')}
-            kind="quiet"
-            fields={{ key: newKey() }}
-          >
-            <TextArea
-              name="word"
-              label={say.t('meeting.decline.word')}
-              note={say.t('common.optional')}
-              hint={say.t('meeting.decline.text')}
-              rows={2}
-              maxlength={500}
-            />
-          </Form>
-        </Disclosure>
-      )}
+      {!why && <WantNone visit={visit} base={way.base} label={say.t('meeting.decline')} />}
       {!why && <TalkWays visit={visit} base={way.base} over={false} />}
     </>
   )
