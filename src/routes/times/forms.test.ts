@@ -68,6 +68,7 @@ describe('A guardian says its times', () => {
     ])
     const html = await page('dana', path)
     expect(html).toContain('Thank you, Dana.')
+    expect(html).toContain('Tue, Oct 20: 3:00\u00a0PM')
     expect(html).toContain('After work, please.')
     expect(html).toMatch(/name="slot-2026-10-20T15:00" value="preferred" checked/)
     await world.visit('dana', at(path), said({ comes: 'no' }))

@@ -4,6 +4,8 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Card } from '../../ui/card.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 
+const NO_BREAK = '\u00a0'
+
 /** What this guardian told the school, said back. */
 export function SaidCard({ visit, view }: { visit: Visit; view: TimesView }) {
   const { say } = visit
@@ -65,7 +67,8 @@ function TimesSaid({ say, times }: { say: Visit['say']; times: Answer['times'] }
   const days = new Map<string, string[]>()
   for (const time of times) {
     const [day = '', at = ''] = time.slot.split('T')
-    days.set(day, [...(days.get(day) ?? []), say.clock(at)])
+    // no line ends between the hour and its half of the day
+    days.set(day, [...(days.get(day) ?? []), say.clock(at).replaceAll(' ', NO_BREAK)])
   }
   return (
     <ul>
