@@ -174,6 +174,7 @@ export const otherwise: Record<string, string> = {
   'plan/suppose-fields.tsx#most': 'a number of conferences',
   'people/language-fields.tsx#languages': 'codes of languages',
   'people/list.tsx#q': 'a search, kept nowhere',
+  'outbox/filter.tsx#name': 'a search, kept nowhere',
   ...choosingOtherwise,
   ...talkOtherwise,
   ...voiceOtherwise,

@@ -56,6 +56,15 @@ export const voiceEntries: TextEntry[] = [
     read: `/check-ins/${checkIn}`,
     clear: asked,
   },
+  {
+    source: 'voice/settings.tsx',
+    field: 'reach',
+    who: 'ines',
+    form: '/voice/settings',
+    column: 'schools.reach',
+    max: 200,
+    trimmed: true,
+  },
 ]
 
 export const voiceOtherwise: Record<string, string> = {
