@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { HeldBeside } from '../../domain/conferences/held/beside.ts'
 import type { Goal } from '../../domain/goals/goals.ts'
 import type { Road } from '../../domain/goals/road.ts'
 import { currentOf } from '../../domain/goals/rules.ts'
@@ -39,23 +38,24 @@ export function stepsIn(
       day: dayOf(one.at),
       kind: 'conference' as const,
       text: say.t('goals.road.conference'),
-      note: metAt(at, one),
+      note: [one.round, homeBeside(at, one.party)].filter(Boolean).join(' · '),
     },
     href: at.seat.side === 'student' ? null : href(`/meetings/${one.meeting}/summary`),
   }))
   const asked = checkIns.map(one => ({
     ...{ day: dayOf(one.at), kind: 'checkIn' as const, text: say.t('goals.road.checkIn') },
     href: href(`/check-ins/${one.id}`),
+    note: homeBeside(at, one.party),
   }))
   const all = [...goals.flatMap(goal => stepsOf(at, goal, dayOf)), ...met, ...asked]
   return all.map(step => ({ ...step, on: step.day.toString() })).toSorted((a, b) => b.on.localeCompare(a.on))
 }
 
-/** In which round; where the school looks after several homes, with which of them. */
-function metAt(at: At, { party, round }: HeldBeside): string {
+/** With which home, where the school looks after several of this child. */
+function homeBeside(at: At, party: string): string | undefined {
   const { side, homes } = at.seat
   const home = side === 'school' && homes.length > 1 ? homes.find(one => one.party === party) : undefined
-  return home ? `${round} · ${homeName(at, home)}` : round
+  return home && homeName(at, home)
 }
 
 type Step = Omit<RoadStep, 'on'>
