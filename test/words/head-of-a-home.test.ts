@@ -12,7 +12,7 @@ import { newKey } from '../../src/platform/ids.ts'
 import { announce } from '../../src/platform/outbox.ts'
 import { noticesTo, officeOf, publish, sendDue, tellFacts, wait } from '../support/office.ts'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../support/rounds.ts'
-import { addRole } from '../support/standing.ts'
+import { addGuarding, addRole } from '../support/standing.ts'
 import { openWorld } from '../world.ts'
 
 // Mark is a guardian of Ari in one home and leads the school; Dana is Ari's other home, and Mia's only one.
@@ -35,6 +35,8 @@ await world.as('ines', async ctx => {
 await tellFacts(world, office)
 await sendDue(world, office)
 await addRole(world, 'mark', 'head')
+const page = async (who: string, path: string) =>
+  (await world.visit(who, `/s/oakgrove${path}`)).text()
 
 test.each<[who: string, shown: boolean]>([
   ['dana', false],
@@ -157,6 +159,24 @@ test('How many things others keep to themselves on an agenda shows to nobody by 
   await put('wen', 'mine')
   for (let n = 0; n < 40; n++) await put('dana', 'grown_ups')
   await expect(put('dana', 'grown_ups')).rejects.toThrow('agendaFull')
+})
+
+const KEPT = ['goals', 'support', 'actions', 'voice']
+
+test('That a home is kept from an educator shows neither in who reads what the other one says, nor in who is reached', async () => {
+  const ari = `/children/${person('ari')}`
+  const readersFor = (who: string) =>
+    Promise.all(KEPT.map(async what => /Only [^<]*can read/.exec(await page(who, `${ari}/${what}/new`))?.[0]))
+  const petra = async (who: string) =>
+    (await page(who, ari) + (await page(who, `/people/${person('petra')}`))).includes('petra@mail.example')
+  const before = await readersFor('dana')
+  expect(before.every(said => said?.includes('Wen'))).toBe(true)
+  expect([await petra('wen'), await petra('ines')]).toEqual([true, true])
+  // Wen and Mark are the two homes of Finn from now on, and Mark is Ari's other home, where Petra lives too
+  await addGuarding(world, 'wen', 'finn', 1)
+  await addGuarding(world, 'mark', 'finn', 2)
+  expect(await readersFor('dana')).toEqual(before)
+  expect([await petra('wen'), await petra('ines')]).toEqual([false, true])
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -6,7 +6,7 @@ import { Absent, Forbidden, found } from '../../platform/refusal.ts'
 import { isHomeOf } from '../people/guarded.ts'
 import { type Named, named, nameRows } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
-import { isOnTeam, isReadIn, sharedTeamOf } from '../people/on-team.ts'
+import { isOnTeam, isReadIn, teamNamed } from '../people/on-team.ts'
 import { guardiansNamed } from '../people/party-names.ts'
 import { isStudent, needPerson } from '../people/policy.ts'
 import { agesBeside, speaksAlone } from '../students/settings.ts'
@@ -86,7 +86,7 @@ const seatRows = (ctx: Ctx) =>
       ).as('homes'),
     )
 
-const membersOf = (ctx: Ctx) => sql<string[]>`array(${sharedTeamOf(ctx, 'persons.id')} order by 1)`
+const membersOf = (ctx: Ctx) => sql<string[]>`array(${teamNamed(ctx, 'persons.id')} order by 1)`
 
 const byKind = (reads: (kind: GoalKind) => ReturnType<typeof sql>) =>
   sql<Reads>`jsonb_build_object('academic', ${reads('academic')}, 'developmental', ${reads('developmental')})`

@@ -65,11 +65,14 @@ export const isKeptFamily = (ctx: Ctx, guardian: string) =>
           or ${sharesKeptHome(ctx, 'family.party_id')}))`
 
 /**
- * How to reach whom this column names is open to staff who know that one, but of a home that is kept from them: it is the
- * head who reaches it. Whom such a home named to be called in its place stays known, so that a child can be helped.
+ * How to reach whom this column names is open to staff who know that one, but of a home that is kept from them, or that
+ * somebody of such a home shares: it is the head who reaches it. Whom such a home named to be called in its place stays known, so that a child can be helped.
  */
 export const isInReach = (ctx: Ctx, person: string) =>
-  isHead(ctx) ? sql<boolean>`true` : sql<boolean>`not ${livesInKeptHome(ctx, person, 'contact')}`
+  isHead(ctx)
+    ? sql<boolean>`true`
+    : sql<boolean>`not (${livesInKeptHome(ctx, person, 'contact')} or exists (select from party_guardians lives
+        where lives.guardian_id = ${sql.ref(person)} and ${sharesKeptHome(ctx, 'lives.party_id')}))`
 
 /** The person whom this column names is or was a guardian in such a home. */
 export const livesInKeptHome = (

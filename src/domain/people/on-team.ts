@@ -15,6 +15,16 @@ export const sharedTeamOf = (ctx: Ctx, child: string): RawBuilder<{ person_id: s
       and not exists (select from (${teamOf(ctx, child, 'home_of.id')}) there
         where there.person_id = member.person_id))`
 
+/**
+ * Whom the reader is told to be reading what a home shares: a home its own team, since a name that is missing because
+ * another home is kept from that one would tell of that home. Likewise.
+ */
+export const teamNamed = (ctx: Ctx, child: string): RawBuilder<{ person_id: string }> =>
+  sql`${sharedTeamOf(ctx, child)} union select member.person_id from parties mine
+    join party_guardians me on me.party_id = mine.id cross join lateral (${teamOf(ctx, child, 'mine.id')}) member
+    where mine.child_id = ${sql.ref(child)} and me.guardian_id = ${actorId(ctx)}
+      and ${onDay('me', schoolDay(ctx).toString())}`
+
 /** The reader is one of them. Likewise. */
 export const isOnTeam = (ctx: Ctx, child: string): RawBuilder<boolean> =>
   isStaff(ctx)
