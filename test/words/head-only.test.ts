@@ -42,7 +42,7 @@ import { addParty, editParty } from '../../src/domain/people/parties.ts'
 import { enterRestriction, liftRestriction } from '../../src/domain/people/restrictions.ts'
 import { addRole, endRole, rolesFor } from '../../src/domain/people/roles.ts'
 import { setReach } from '../../src/domain/people/school-reach.ts'
-import { setTerms } from '../../src/domain/people/terms.ts'
+import { setTerms, termsFor } from '../../src/domain/people/terms.ts'
 import { setAges } from '../../src/domain/students/settings.ts'
 import { askNow } from '../../src/domain/voice/checking-in/askings.ts'
 import { addQuestion, retireQuestion } from '../../src/domain/voice/checking-in/questions.ts'
@@ -145,6 +145,7 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   setSettings: ctx => setSettings(ctx, {} as never),
   setReach: ctx => setReach(ctx, ''),
   setTerms: ctx => setTerms(ctx, []),
+  termsFor,
 }
 const ownId = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.person.id : null)
 

@@ -10,7 +10,6 @@ export const termsBeside: RawBuilder<string[]> =
 
 /** The same, for the head. */
 export async function termsFor(ctx: Ctx): Promise<string[]> {
-  needPerson(ctx)
   needHead(ctx)
   const { begins } = await ctx.db.selectNoFrom(termsBeside.as('begins')).executeTakeFirstOrThrow()
   return begins

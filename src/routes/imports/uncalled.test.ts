@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { applied, draftOf, look } from '../../../test/support/imports.ts'
+import { OVER } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { enterRestriction } from '../../domain/people/restrictions.ts'
 
@@ -69,6 +70,7 @@ const COUPLES = [
   'Child,Birthday,Mom,Mom email,Dad,Dad email,Lives with,Emergency contact,Emergency phone',
   'Tia Roe,2018-05-04,Eda Roe,eda@roe.example,Abe Roe,abe@roe.example,both parents together,,',
   'Pol Hay,2018-07-04,Mae Hay,mae@hay.example,,,,Gus Hay,512 555 0143',
+  'Zoe Fay,2018-08-04,Ulla Fay,ulla@fay.example,Bo Fay,bo@fay.example,both parents together,,',
 ].join('\n')
 const namedFor = (child: string) =>
   world.as('ines', async ctx => {
@@ -82,20 +84,29 @@ const namedFor = (child: string) =>
     return rows.map(row => `${row.kind} ${row.given_name}`).sort()
   })
 
-test('One press names all guardians for what is missing, and nobody whom a document limits', async () => {
+test('One press names all guardians for what is missing, and nobody whom a document limits or the head struck off', async () => {
   const draft = await applied(world, COUPLES)
   const { html } = await look(world, draft)
   const ids = new Map(linksIn(html).map(([name, at]) => [name, at!.split('/').at(-2)!]))
-  const [tia, pol] = [ids.get('Tia Roe')!, ids.get('Pol Hay')!]
+  const [tia, pol, zoe] = [ids.get('Tia Roe')!, ids.get('Pol Hay')!, ids.get('Zoe Fay')!]
   await world.as('ines', async ctx => {
-    const abe = await ctx.db.selectFrom('persons').select('id').where('given_name', '=', 'Abe').execute()
+    const rows = await ctx.db.selectFrom('persons').select(['id', 'given_name']).execute()
+    const called = (name: string) => rows.find(({ given_name }) => given_name === name)!.id
     const limit = { scope: 'wellbeing', document: 'Order 9', from_on: '2026-10-20', last_day: '' } as const
-    await enterRestriction(ctx, tia, { ...limit, guardian: abe[0]!.id })
+    await enterRestriction(ctx, tia, { ...limit, guardian: called('Abe') })
+    const over = { from_on: '2026-01-01', last_day: '2026-10-05' }
+    await enterRestriction(ctx, pol, { ...limit, ...over, guardian: called('Mae') })
+    const struckOff = { school_id: ctx.school.id, child_id: zoe, person_id: called('Bo'), party_id: null }
+    await ctx.db
+      .insertInto('child_contacts')
+      .values({ ...struckOff, kind: 'pickup', ...OVER })
+      .execute()
   })
   expect((await look(world, draft)).html).not.toContain('Abe')
   const named = await world.visit('ines', draft, { key: randomUUID(), name: 'guardians' })
   expect(named.status).toBe(303)
   expect(await namedFor(tia)).toEqual(['emergency Eda', 'pickup Eda'])
   expect(await namedFor(pol)).toEqual(['emergency Gus', 'pickup Mae'])
+  expect(await namedFor(zoe)).toEqual(['emergency Ulla', 'pickup Bo', 'pickup Ulla'])
   expect((await look(world, draft)).html).not.toContain('nobody to call')
 })
