@@ -3,6 +3,7 @@ import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/suppo
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { cancelOwnMeeting } from '../../domain/conferences/booking/own.ts'
 import { openBooking } from '../../domain/conferences/staging/stages.ts'
 import { keepWait } from '../../domain/conferences/waiting/write.ts'
 
@@ -95,6 +96,12 @@ test('Once all have a time the head is sent to the board, and after the last day
   await place('ana', '15:50')
   await place('ari', '16:15')
   expect(await textOf('ines')).toContain('Every conference has a time')
+  await world.as('mark', ctx => cancelOwnMeeting(ctx, meeting('ari', 2)))
+  const open = await textOf('ines')
+  expect(rowOf(open, 'Mark Levin')).toMatch(/No time yet<.*Gave its time back</s)
+  expect(rowOf(open, 'Dana Levin')).not.toContain('Gave its time back')
+  await place('ari', '15:25', 2)
+  expect(await textOf('ines')).not.toContain('Gave its time back')
   const before = world.now
   world.now = world.now.add({ hours: 24 * 30 })
   expect(await textOf('ines')).toContain('How did the conferences go?')

@@ -59,7 +59,7 @@ const HomeTable = ({ visit, round, homes }: Props) => (
 )
 
 function Standing({ visit: { say }, home }: { visit: Visit; home: TimedHome }) {
-  const { without, children, guardians, waits } = home
+  const { without, children, guardians, waits, gaveBack } = home
   if (without.length === 0) return <Tag tone="leaf">{say.t('rounds.times.all', { n: children.length })}</Tag>
   const names = say.list(without.map(child => child.given))
   return (
@@ -69,6 +69,7 @@ function Standing({ visit: { say }, home }: { visit: Visit; home: TimedHome }) {
           ? say.t('rounds.times.some', { children: names })
           : say.t('rounds.times.none')}
       </Tag>
+      {gaveBack && <Tag tone="sun">{say.t('tracking.gaveBack')}</Tag>}
       {waits && <Tag tone="sky">{say.t('rounds.times.waits')}</Tag>}
       {!guardians.some(({ mail }) => mail) && <Tag tone="clay">{say.t('rounds.families.noMail')}</Tag>}
     </span>

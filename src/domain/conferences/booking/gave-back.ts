@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
 
+/** Who took away the last time of the meeting that a query selects; null while it has one, or never had. */
+export const cancelledBy = sql<
+  string | null
+>`(select b.cancelled_by from bookings b where b.meeting_id = meetings.id
+  order by b.cancelled_at desc nulls first limit 1)`.as('cancelled_by')
+
 /**
  * The start of the time that this guardian gave back, as a wall time, where the meeting that a query selects has had none
  * since; null where it has one, or where somebody else took it away.

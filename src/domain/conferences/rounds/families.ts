@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { found } from '../../../platform/refusal.ts'
 import { type NamedGuardian, type NamedHome, namedHomesOn } from '../../people/home-names.ts'
@@ -7,20 +6,12 @@ import { homesOn } from '../../people/homes.ts'
 import type { Named } from '../../people/names.ts'
 import { isHead, needStaff } from '../../people/policy.ts'
 import { type Staff, staffOn } from '../../people/staff.ts'
-import { type Ahead, aheadIn } from '../days/unfit-count.ts'
-import { askedIn, restingOf } from '../held/asked.ts'
+import type { Ahead } from '../days/unfit-count.ts'
+import { restingOf } from '../held/asked.ts'
 import { seesMeeting } from '../policy.ts'
 import { awaitedOf } from '../rules.ts'
-import { heldColumns } from '../veil.ts'
-import {
-  educatorsOf,
-  isPlaced,
-  meetingsOf,
-  type RoundMeeting,
-  type RoundView,
-  roundsSeenBy,
-  viewOf,
-} from './rounds.ts'
+import { HEARD, homeRows } from './home-rows.ts'
+import { meetingsOf, type RoundMeeting, type RoundView, viewOf } from './rounds.ts'
 
 type Heard = {
   guardian: string
@@ -48,6 +39,7 @@ export type MeetingOfHome = RoundMeeting & {
   hushed: boolean
   placed: boolean
   waits: boolean
+  cancelled_by: string | null
 }
 /** A round with its meetings, as far as this member of staff may know who meets whom. */
 export type RoundOfHomes = {
@@ -70,7 +62,7 @@ export async function roundOfHomesFor<B = null>(
   beside: RawBuilder<B> = sql`null`,
 ): Promise<RoundOfHomes & { beside: B }> {
   needStaff(ctx)
-  const one = rows(ctx).where('rounds.id', '=', id).select(beside.as('beside')).executeTakeFirst()
+  const one = homeRows(ctx).where('rounds.id', '=', id).select(beside.as('beside')).executeTakeFirst()
   const view = await withHomes(ctx, one)
   return { ...view, beside: (await one)!.beside as B }
 }
@@ -79,12 +71,12 @@ export async function roundOfHomesFor<B = null>(
 export async function roundOfMeetingFor(ctx: Ctx, id: string) {
   needStaff(ctx)
   const among = ctx.db.selectFrom('meetings').select('round_id').where('id', '=', id)
-  const view = await withHomes(ctx, rows(ctx).where('rounds.id', 'in', among).executeTakeFirst())
+  const view = await withHomes(ctx, homeRows(ctx).where('rounds.id', 'in', among).executeTakeFirst())
   const meeting = view.meetings.find(one => one.id === id)
   return { ...view, meeting: found(meeting, 'meeting') }
 }
 
-type Reading = ReturnType<ReturnType<typeof rows>['executeTakeFirst']>
+type Reading = ReturnType<ReturnType<typeof homeRows>['executeTakeFirst']>
 
 async function withHomes(ctx: Ctx, reading: Reading): Promise<RoundOfHomes> {
   const day = schoolDay(ctx)
@@ -162,38 +154,3 @@ export async function awaitedIn(ctx: Ctx, round: string): Promise<string[]> {
     ),
   ].sort()
 }
-
-const HEARD = [
-  'guardian_id as guardian',
-  'comes',
-  'interpreter',
-  'answered_at',
-  'spoken_by',
-  'typed_by',
-] as const
-
-const isWaitedFor = (ctx: Ctx) =>
-  (isHead(ctx)
-    ? sql<boolean>`exists (select from wait_meetings m join waits w on w.id = m.wait_id
-        where m.meeting_id = meetings.id and w.ended_at is null)`
-    : sql<boolean>`false`
-  ).as('waits')
-
-const rows = (ctx: Ctx) =>
-  roundsSeenBy(ctx).select(eb => [
-    jsonArrayFrom(
-      eb
-        .selectFrom('meetings')
-        .select(['id', 'child_id as child', 'party_id as party', 'length_minutes', 'need', educatorsOf])
-        .select(heldColumns(ctx))
-        .select([isPlaced, isWaitedFor(ctx)])
-        .whereRef('meetings.round_id', '=', 'rounds.id')
-        .orderBy('child_id')
-        .orderBy('party_id'),
-    ).as('meetings'),
-    aheadIn(ctx, eb as never).as('ahead'),
-    askedIn(eb as never).as('asked'),
-    jsonArrayFrom(eb.selectFrom('answers').select(HEARD).whereRef('answers.round_id', '=', 'rounds.id')).as(
-      'answers',
-    ),
-  ])
