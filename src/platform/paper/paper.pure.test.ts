@@ -31,6 +31,11 @@ test('An Arabic line is met from its last word to its first, a Latin name and a 
   ])
 })
 
+test('What keeps a name apart in an Arabic line has no letter of its own', () => {
+  const apart = 'قالت \u2068Noor (7)\u2069 في'
+  expect(seen(apart, true).join('')).toBe('في Noor (7) قالت')
+})
+
 test('A bracket in an Arabic line faces the other way', () => {
   expect(seen('(نور)', true)).toEqual(['(', 'نور', ')'])
   expect(seen('قالت (نور)', true)).toEqual(['(', 'نور', ')', ' ', 'قالت'])

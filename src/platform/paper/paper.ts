@@ -7,6 +7,8 @@ const [MARGIN, GAP, LEADING] = [56, 6, 1.45]
 /** Points of the longer side of a photo. */
 const PICTURE_SIDE = 230
 const SIZES = { title: 20, heading: 14, text: 11, small: 9 }
+/** What the words below a photo take up, as a rule. */
+const CAPTION = 5 * SIZES.text * LEADING
 
 /** What a paper says, from top to bottom. Texts are as they were typed. */
 export type Block =
@@ -40,9 +42,9 @@ export async function drawPaper(
   for (const weight of ['regular', 'bold'] as const)
     for (const { name, bytes } of fontsOf(weight)) doc.registerFont(name, bytes)
   const sheet = new Sheet(doc, rtl)
-  for (const block of blocks)
+  for (const [n, block] of blocks.entries())
     if (block.kind === 'picture') sheet.show(await printable(block.bytes), block)
-    else sheet.write(block)
+    else sheet.write(block, blocks[n + 1]?.kind === 'picture')
   sheet.number(foot)
   doc.end()
   return done
@@ -70,20 +72,21 @@ class Sheet {
   show({ bytes, width, height }: Printable, { label, text }: { label: string; text: string }) {
     const scale = Math.min(1, PICTURE_SIDE / Math.max(width, height))
     const [wide, high] = [width * scale, height * scale]
-    this.#room(high + 5 * SIZES.text * LEADING)
+    this.#room(high + CAPTION)
     const x = this.#rtl ? this.#doc.page.width - MARGIN - wide : MARGIN
     this.#doc.image(bytes, x, this.#y, { width: wide, height: high })
     this.#y += high + GAP
     this.write({ kind: 'item', label, text })
   }
 
-  write(block: Exclude<Block, { kind: 'picture' }>) {
+  /** A heading stays with what comes after it. */
+  write(block: Exclude<Block, { kind: 'picture' }>, isBeforePicture = false) {
     if (block.kind === 'item') {
       this.#paragraph(block.label, 'small', 'bold')
       this.#paragraph(block.text, 'text', 'regular')
     } else {
       const isHead = block.kind === 'title' || block.kind === 'heading'
-      if (isHead) this.#room(SIZES[block.kind] * 3)
+      if (isHead) this.#room(SIZES[block.kind] * 3 + (isBeforePicture ? PICTURE_SIDE + CAPTION : 0))
       this.#paragraph(block.text, block.kind, isHead ? 'bold' : 'regular')
     }
     this.#y += GAP

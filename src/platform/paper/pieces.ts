@@ -6,6 +6,8 @@ const bidi = bidiFactory()
 export type Piece = { text: string; font: string; level: number }
 
 const SPACE = /^\s$/u
+/** Signs that say in which direction others run, and have no letter of their own: a font draws a box for them. */
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 /** What is not written joined, such as a bracket in an Arabic line, is drawn alone: turned, where it faces the other way. */
 const JOINED = /[\p{L}\p{M}\p{Cf}]/u
 
@@ -23,6 +25,7 @@ export function inOrder(line: string, rtl: boolean, fontOf: (sign: string) => st
   for (const sign of line) {
     const level = levels[at] ?? 0
     at += sign.length
+    if (DIRECTION.test(sign)) continue
     const last = pieces.at(-1)
     const kind = SPACE.test(sign) ? 'space' : level % 2 && !JOINED.test(sign) ? 'alone' : 'word'
     const text = level % 2 ? (bidi.getMirroredCharacter(sign) ?? sign) : sign
