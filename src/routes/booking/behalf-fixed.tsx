@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Choosing, whyNot } from '../../domain/conferences/choosing/choosing.ts'
+import { goesFirst, opensFor } from '../../domain/conferences/staging/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Refused } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'
@@ -28,7 +29,7 @@ export function BehalfFixed({ visit: { say }, choosing }: BehalfProps) {
   })
 }
 
-function laterIn(say: Visit['say'], { round }: Choosing): string {
-  const all = round.stages.find(one => one.stage === 'all')
-  return say.t('booking.opens', { when: say.dateTime(Temporal.Instant.from(all!.opens_at)) })
+function laterIn(say: Visit['say'], { round, cases }: Choosing): string {
+  const opens = opensFor(round.stages, goesFirst(round.first, cases))!
+  return say.t('booking.opens', { when: say.dateTime(Temporal.Instant.from(opens)) })
 }

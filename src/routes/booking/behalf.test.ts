@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
+import { OAK } from '../../demo/personas.ts'
 import { choosingForFamily } from '../../domain/conferences/booking/behalf.ts'
+import { idFor } from '../../platform/ids.ts'
 import { SignInNeeded } from '../../platform/refusal.ts'
 
 const world = await openWorld()
@@ -149,6 +151,32 @@ test('Before families know the round, the school is told what comes first', asyn
     409,
     expect.stringContaining('Families do not know the times of this round yet.'),
   ])
+})
+
+test('Whoever types for a family that goes first hears when that family can choose', async () => {
+  await addRound(world, {
+    ...{ name: 'staged', days: { '2026-11-21': ['15:00', '17:00'] }, states: ['opened', 'published'] },
+    meetings: [
+      ['ana', 1, ['wen']],
+      ['leo', 1, ['wen']],
+      ['ari', 2, ['wen']],
+    ],
+  })
+  const set = { school_id: idFor('school', OAK), set_by: person('ines'), set_at: world.now.toString() }
+  const opens = { first: world.now.add({ hours: 24 }), all: world.now.add({ hours: 48 }) }
+  for (const [stage, at] of Object.entries(opens))
+    await inOak(world.house.db, tx =>
+      tx
+        .insertInto('booking_stages')
+        .values({ ...set, round_id: roundOf('staged'), stage: stage as 'first', opens_at: at.toString() })
+        .execute(),
+    )
+  const day = async (family: string) =>
+    /This family can choose from [^<]* (\d+),/.exec(
+      await textOf('ines', `/s/oakgrove/rounds/${roundOf('staged')}/families/${person(family)}/booking`),
+    )?.[1]
+  const [first, all] = [await day('rosa'), await day('mark')]
+  expect([Number(first) > 0, Number(all) - Number(first)]).toEqual([true, 1])
 })
 
 test('The page costs at most six statements', async () => {

@@ -13,7 +13,7 @@ import { reader } from './own-reader.ts'
 export type OwnCase = { known: Case; beside: Case[]; inRow: boolean; people: People }
 type People = Map<string, Pick<Named, 'given' | 'full'>>
 
-/** The same, and whether all of them could be moved in one act, one right after the other. */
+/** Absent for whoever has no such meeting. `inRow`: all of them could be moved in one act, one right after the other. */
 export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<OwnCase> {
   const { round } = await ownMeetingFor(ctx, meeting)
   const { cases, people } = await readIn(ctx, round.id, reader(ctx).guardian, null)

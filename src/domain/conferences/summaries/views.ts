@@ -37,6 +37,8 @@ export async function giveHeard(ctx: Ctx, meeting: string, heard: Heard): Promis
     .returning('person_id')
     .executeTakeFirst()
   if (!first) return
+  // one at a time in a round, so that no two count the same answers before theirs
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`heard ${talk.round}`}, 0))`.execute(ctx.db)
   const { n } = await ctx.db
     .selectFrom('heard_answers')
     .where('round_id', '=', talk.round)
