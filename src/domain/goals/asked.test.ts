@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { openWorld, personId } from '../../../test/world.ts'
 import { OAK } from '../../demo/personas.ts'
+import { newKey } from '../../platform/ids.ts'
 import { areasOf } from '../observations/areas.ts'
+import { openingFor, say } from '../voice/saying.ts'
 import { answerGoal } from './answers.ts'
 import { goalsAsked } from './asked.ts'
 import { letGo } from './ends.ts'
@@ -51,4 +53,21 @@ test('A goal waits for each home until that home has said something to its words
   expect([await asks('uma-mother', withheld), await asks('victor', withheld)]).toEqual([true, false])
   await world.as('wen', ctx => letGo(ctx, one, 'He sleeps'))
   expect(await asked()).toEqual([false, false, false])
+})
+
+test('A goal made of what one home said needs no other reason, and tells the other home nothing of it', async () => {
+  const child = personId(OAK, 'ari')
+  const from = await world.as('dana', async ctx => {
+    const said = { kind: 'concern', text: 'Hush: he is alone' } as const
+    return say(ctx, await openingFor(ctx, child), { ...said, readers: [], audience: 'team', homes: 'ours' })
+  })
+  const bare = { ...words, ...rest, why_none: '', from, key: newKey() }
+  const made = await world.visit('wen', `/s/oakgrove/children/${child}/goals/new`, bare)
+  expect(made.status).toBe(303)
+  const page = async (who: string) => (await world.visit(who, made.headers.get('location')!)).text()
+  expect(await page('dana')).toContain('Hush: he is alone')
+  expect(await page('dana')).not.toContain('Where the idea comes from')
+  expect(await page('mark')).toMatch(/Where the idea comes from.*He is tired/s)
+  expect(await page('mark')).not.toContain('Hush')
+  await expect(propose('wen', 'ari', { why_none: '', seen: from })).rejects.toMatchObject({ problems: {} })
 })

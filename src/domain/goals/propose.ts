@@ -35,9 +35,7 @@ export async function proposeGoal(
   if (!seat.kinds.includes(input.kind)) throw new Invalid({ kind: { key: 'common.invalid.choose' } })
   const held = heldFor(seat, [input.kind], input.audience)
   const hope = await needKnown(ctx, seat, input, origin)
-  const why_none = hope && isReadByAll(hope, held) ? '' : input.why_none
-  if (hope && !isReadByAll(hope, held) && why_none.trim() === '')
-    throw new Invalid({ why_none: { key: 'goals.invalid.whyBeside' } })
+  const why_none = hope && isReadByAll(hope, held) ? '' : reasonIn(input, hope, origin)
   const id = newId()
   const { by, at } = handOf(ctx)
   await ctx.db
@@ -57,6 +55,14 @@ export async function proposeGoal(
 }
 
 const homeOf = (seat: Seat, { kind }: NewGoal) => (seat.side === 'home' ? ownHome(seat, [kind]) : null)
+
+/** For whoever may not read what it comes from: said, or else why it matters at all, so that its lack betrays nothing. */
+function reasonIn({ why_none, why }: NewGoal, hope: Item | null, { item, agenda, seen }: Origin): string {
+  if (why_none.trim() !== '') return why_none
+  if (hope) throw new Invalid({ why_none: { key: 'goals.invalid.whyBeside' } })
+  if (!item && !agenda && !seen) throw new Invalid({ why_none: { key: 'goals.invalid.aspiration' } })
+  return why
+}
 
 /** Whoever reads the goal reads the hope. The others are told a reason in its place, lest its lack betray the hope. */
 const isReadByAll = (hope: Item, held: Held) =>

@@ -65,7 +65,15 @@ export type Reworded = Pick<
   'words' | 'child_words' | 'why' | 'baseline' | 'reached_looks_like' | 'review_on' | 'audience' | 'steps'
 >
 
-/** A goal that somebody proposes. It serves an aspiration, or says why it serves none. */
+/** What it comes from, where the form was opened from it, is reason enough. */
+const isFounded = ({
+  why_none,
+  ...origins
+}: Partial<Record<(typeof ORIGINS)[number] | 'why_none', string>>) =>
+  ORIGINS.some(one => origins[one]) || Boolean(why_none?.trim())
+const ORIGINS = ['aspiration', 'from', 'agenda', 'seen'] as const
+
+/** A goal that somebody proposes. It serves an aspiration, comes from a thing that is named, or says why it serves none. */
 export const goalSchema = withSteps(
   z
     .object({
@@ -76,13 +84,14 @@ export const goalSchema = withSteps(
       why_none: text(2000),
       from: optionalId(),
       agenda: optionalId(),
+      seen: optionalId(),
     })
     // said with all else that is missing, lest a form come back twice
-    .refine(({ aspiration, why_none }) => Boolean(aspiration) || Boolean(why_none?.trim()), {
+    .refine(isFounded, {
       ...{ path: ['why_none'], error: 'goals.invalid.aspiration', when: () => true },
     }),
 )
-export type NewGoal = Omit<z.output<typeof goalSchema>, 'from' | 'agenda'>
+export type NewGoal = Omit<z.output<typeof goalSchema>, 'from' | 'agenda' | 'seen'>
 
 /** What one side says to a version. */
 export const answerSchema = z

@@ -787,6 +787,7 @@ export type Messages = {
   'goals.way': undefined
   'goals.why': undefined
   'goals.whyNone': undefined
+  'goals.whyNone.from.hint': undefined
   'goals.whyNone.hint': undefined
   'goals.whyNone.only': undefined
   'goals.whyNone.only.hint': undefined

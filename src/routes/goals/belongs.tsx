@@ -35,19 +35,21 @@ export function Belongs({ visit, loaded, shown }: Props) {
         label={say.t(hopes.length > 0 ? 'goals.whyNone' : 'goals.whyNone.only')}
         hint={say.t(hintOf(loaded))}
         maxlength={2000}
-        required={hopes.length === 0}
+        required={hopes.length === 0 && !isFrom(loaded)}
       />
     </>
   )
 }
 
+const isFrom = ({ from, agenda, seen }: Loaded) => Boolean(from ?? agenda ?? seen)
+
 /** A child that proposes is told of no hope of a home, and is spoken to itself. */
-const hintOf = ({ hopes, seat }: Loaded) =>
-  seat.side === 'student'
-    ? 'goals.whyNone.student.hint'
-    : hopes.length > 0
-      ? 'goals.whyNone.hint'
-      : 'goals.whyNone.only.hint'
+function hintOf(loaded: Loaded) {
+  const { hopes, seat } = loaded
+  if (isFrom(loaded)) return 'goals.whyNone.from.hint'
+  if (seat.side === 'student') return 'goals.whyNone.student.hint'
+  return hopes.length > 0 ? 'goals.whyNone.hint' : 'goals.whyNone.only.hint'
+}
 
 /** Of the hopes that a home has told, the newest to choose from; an older one is opened, and leads here. */
 function Hopes({ visit, loaded: { seat, hopes, moreHopes, from }, shown }: Props) {

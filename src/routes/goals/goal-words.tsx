@@ -70,7 +70,9 @@ function origins({ visit: { say, href } }: At, goal: Goal): Fact[] {
       <bdi>{shortened(item.text)}</bdi>
     </a>
   )
-  const { aspiration, from, why_none } = goal
+  const { aspiration, from, versions } = goal
+  // why it matters stands there already
+  const why_none = from && versions.some(({ why }) => why === goal.why_none) ? '' : goal.why_none
   return [
     ...(aspiration ? [{ label: say.t('goals.serves'), value: way(aspiration) }] : []),
     ...(!aspiration && why_none ? [{ label: say.t('goals.servesNone'), value: <bdi>{why_none}</bdi> }] : []),

@@ -22,9 +22,9 @@ export const proposeForm = form({
     return { seat, areas, ...sources }
   },
   show: proposePage,
-  async save(visit, loaded, { from, agenda: _, ...input }) {
+  async save(visit, loaded, input) {
     // what is named and not for this reader is refused
-    const origin = { ...originOf(loaded), ...(from && { item: from }) }
+    const origin = { ...originOf(loaded), ...(input.from && { item: input.from }) }
     const id = await proposeGoal(visit.ctx, loaded.seat.child.id, input, origin)
     return visit.go(`/goals/${id}`, { toast: visit.say.t('goals.proposed') })
   },
