@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { restrict } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 
 const world = await openWorld()
@@ -119,4 +121,16 @@ test('Whoever waits reads that it does', async () => {
   const page = await textOf('mark', base)
   expect(page).toContain('You are on the list')
   expect(page).not.toContain('Nothing suits you?')
+})
+
+test('What one cancelled is said no more once a document keeps the conferences of that child from one', async () => {
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('uma'), at('15:25')))
+  await world.visit(null, `${await linkFor('uma-mother')}/cancellation`, { meeting: meetingOf('uma') })
+  const gaveBack = async () => {
+    const { beside } = await world.as('uma-mother', ctx => choosingAndBeside(ctx, roundOf()))
+    return Object.keys(beside.gaveBack)
+  }
+  expect(await gaveBack()).toEqual([meetingOf('uma')])
+  await restrict(world, 'uma-mother', 'uma', 'academics')
+  expect(await gaveBack()).toEqual([])
 })

@@ -117,7 +117,11 @@ test('There is no table of somebody who is no child of the school', async () => 
   await expect(need('ines', 'dana', 'homes')).rejects.toThrow(Absent)
 })
 
-test('Only the school hangs what was seen on a goal', async () => {
+test('Only the school hangs what was seen on a goal, or asks for support from it', async () => {
+  const typed = needSchema.parse({ need: 'x', audience: 'homes', goal: '', from: '' })
+  await expect(
+    world.as('dana', ctx => openSupport(ctx, id('ari'), typed, { seen: newKey() })),
+  ).rejects.toThrow(Forbidden)
   const one = await loopOf(world).goal('wen', 'ari', 'Ties a knot')
   for (const who of ['dana', 'ari'])
     await expect(
