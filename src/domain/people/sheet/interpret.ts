@@ -1,23 +1,25 @@
 import { type Choices, chosenMatches } from './choices.ts'
 import type { ColumnMatch } from './columns.ts'
+import { withoutDittos } from './dittos.ts'
 import { familiesOf } from './families.ts'
 import { note, type SheetNote } from './note.ts'
 import type { Proposal, ProposedFamily, SheetCounts } from './proposal.ts'
 import type { SheetQuestion } from './question.ts'
 import { type ReadRow, readRow } from './row.ts'
-import { withoutDittos } from './row-cells.ts'
 import { type ImportingSchool, type Settings, settingsFor } from './settings.ts'
 import type { Table } from './table.ts'
 
-function readRows(table: Table, matches: ColumnMatch[], settings: Settings): ReadRow[] {
+function readRows(table: Table, matches: ColumnMatch[], settings: Settings) {
+  const { rows, notes } = withoutDittos(table, matches)
   const original = new Map(table.rows.map(row => [row.number, row.cells]))
   let continues = false
-  return withoutDittos(table).map(row => {
+  const read = rows.map((row): ReadRow => {
     const read = readRow(row, matches, settings, continues)
     continues = read.refused === null
     const refused = read.refused && { ...read.refused, cells: original.get(row.number)! }
     return { ...read, refused }
   })
+  return { rows: read, marks: notes }
 }
 
 /** One note a column, with the rows that have something in it. */
@@ -106,7 +108,7 @@ export function interpretSheet(
 ): Proposal {
   const chosen = chosenMatches(matches, choices)
   const settings = settingsFor(table, chosen, choices, school)
-  const rows = readRows(table, chosen, settings)
+  const { rows, marks } = readRows(table, chosen, settings)
   const refusedRows = rows.flatMap(row => row.refused ?? [])
   const good = rows.filter(row => row.refused === null)
   const slots = new Set(
@@ -123,6 +125,7 @@ export function interpretSheet(
     notes: [
       ...table.notes,
       ...unused,
+      ...marks,
       ...good.flatMap(row => row.notes),
       ...merging,
       ...homesNote(families, good),

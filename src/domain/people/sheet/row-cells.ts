@@ -1,9 +1,9 @@
 import type { ColumnMatch } from './columns.ts'
 import type { Field } from './fields.ts'
-import { fold, visible } from './fold.ts'
+import { visible } from './fold.ts'
 import { note, type SheetNote } from './note.ts'
 import { isBlankMark, isNothing } from './reach.ts'
-import type { SheetRow, Table } from './table.ts'
+import type { SheetRow } from './table.ts'
 
 export type Cell = { column: number; text: string; match: ColumnMatch }
 
@@ -23,34 +23,6 @@ export const MAX_LABEL = 100
 
 export const tooLongNote = ({ column, match, text }: Cell, row: number): SheetNote =>
   note('tooLong', [row], { column, field: match.field, value: text.slice(0, 60) })
-
-const DITTO = new Set([
-  'same',
-  'same as above',
-  'ditto',
-  'idem',
-  'igual',
-  'lo mismo',
-  'نفسه',
-  'نفس الشي',
-  'مثل اعلاه',
-])
-// One long cell and a mark in every row below it would make a sheet many times as big as it is.
-const MAX_REPEATED = 300
-const isDitto = (cell: string) => DITTO.has(fold(cell)) || /^(["”〃]|'')$/.test(cell.trim())
-
-/** Rows in which "same as above" and ditto marks are replaced by the cell above. */
-export function withoutDittos(table: Table): SheetRow[] {
-  const above: (string | undefined)[] = []
-  return table.rows.map(row => {
-    const cells = row.cells.map((cell, at) => {
-      const value = isDitto(cell) ? (above[at] ?? cell) : cell
-      if (value.trim() !== '') above[at] = value.length > MAX_REPEATED ? undefined : value
-      return value
-    })
-    return { ...row, cells }
-  })
-}
 
 // "No" is an answer, and a surname.
 const WORDS_COUNT = /^(adultInterpreter|child(Name|Given|Family|UseName)|adult(Given|Family))$/
