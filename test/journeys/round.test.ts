@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
+import { AT_A_GLANCE, openBrowser } from '../support/browser.ts'
 import { calendarFaults } from '../support/ical-check.ts'
 import { noticesOf, noticesTo } from '../support/office.ts'
 import { person } from '../support/rounds.ts'
@@ -20,7 +20,7 @@ const SHEET = [
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser(AT_A_GLANCE)
 })
 afterAll(() => browser.close())
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedObservations, updateId } from '../../src/demo/observations.ts'
 import { OAK, personId } from '../../src/demo/personas.ts'
 import { axeFaults, axeSource } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
+import { AT_A_GLANCE, openBrowser } from '../support/browser.ts'
 import { serveWorld, watch } from '../support/serve.ts'
 
 const world = await serveWorld()
@@ -14,7 +14,7 @@ const PHONE = { viewport: { width: 360, height: 780 } }
 let browser: Browser
 const faults: string[][] = []
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser(AT_A_GLANCE)
 })
 afterAll(async () => {
   await browser?.close()

@@ -4,7 +4,7 @@ import { OAK, personId } from '../../src/demo/personas.ts'
 import { seedVoice } from '../../src/demo/voice.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { axeFaults, axeSource } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
+import { AT_A_GLANCE, openBrowser } from '../support/browser.ts'
 import { serveWorld, watch } from '../support/serve.ts'
 
 const world = await serveWorld()
@@ -14,7 +14,7 @@ const child = (name: string) => `/children/${personId(OAK, name)}`
 let browser: Browser
 const faults: string[][] = []
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser(AT_A_GLANCE)
 })
 afterAll(async () => {
   await browser?.close()
