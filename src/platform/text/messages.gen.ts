@@ -2096,7 +2096,9 @@ export type Messages = {
   'rounds.setup.name': undefined
   'rounds.setup.name.usual': { month: string }
   'rounds.setup.newRoom': undefined
+  'rounds.setup.noEducator': undefined
   'rounds.setup.pause': undefined
+  'rounds.setup.people': undefined
   'rounds.setup.rest': undefined
   'rounds.setup.resume': undefined
   'rounds.setup.rooms': undefined

@@ -224,6 +224,23 @@ describe('A round is changed', () => {
     expect((await world.as('ines', ctx => roundFor(ctx, id))).days).toHaveLength(2)
   })
 
+  test('Where nobody is an educator yet, the form says so and leads to the people', async () => {
+    const form = async () => (await world.visit('ines', '/s/oakgrove/rounds/new')).text()
+    expect(await form()).not.toContain('Nobody at the school is an educator yet')
+    const ended = (until_on: string | null, was: string | null) =>
+      inOak(world.house.db, tx =>
+        tx
+          .updateTable('memberships')
+          .set({ until_on })
+          .where('role', '=', 'educator')
+          .where('until_on', was ? '=' : 'is', was)
+          .execute(),
+      )
+    await ended('2026-10-01', null)
+    expect(await form()).toMatch(/Nobody at the school is an educator yet.*href="\/s\/oakgrove\/people"/s)
+    await ended(null, '2026-10-01')
+  })
+
   test('A round can be taken back until families were asked, then no more', async () => {
     const undoOf = (answer: Response) => {
       const toast = /toast=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? ''

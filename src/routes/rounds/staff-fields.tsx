@@ -6,6 +6,7 @@ import { CheckField } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { SelectField, TextField, TimeField } from '../../ui/field.tsx'
 import { Line, Part } from '../../ui/rounds/lines.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { fieldIn, type SetupProps } from './setup-field.ts'
 
 type PartProps = SetupProps & { part: StaffPart }
@@ -21,10 +22,22 @@ export function StaffFields(props: PartProps) {
       title={say.t(`rounds.setup.${props.part}s`)}
       hint={say.t(staff.length > 0 ? `rounds.setup.${props.part}s.hint` : `rounds.setup.${props.part}s.none`)}
     >
+      {props.part === 'educator' && <NoEducator {...props} />}
       {staff.map(one => (
         <StaffLine {...props} one={one} />
       ))}
     </Part>
+  )
+}
+
+/** Said where the head alone is listed: whoever comes new would wonder where the others are. */
+function NoEducator({ visit: { say, href }, ground: { staff } }: PartProps) {
+  if (staff.some(one => one.roles.includes('educator'))) return null
+  return (
+    <Notice tone="clay">
+      <p>{say.t('rounds.setup.noEducator')}</p>
+      <a href={href('/people')}>{say.t('rounds.setup.people')}</a>
+    </Notice>
   )
 }
 
