@@ -8,8 +8,8 @@ import { type Moves, Within } from './within.ts'
 /** Conflicts in one portion of work, and steps of the search for a plan at a level before. */
 const PORTION = 1500
 const STEPS = 2000
-/** Steps for the best level of all, in a large round. */
-const FIRST_STEPS = 5000
+/** Steps from nothing for the best level of all, in a large round. */
+const FRESH_STEPS = 4000
 /** As much work as so many conflicts is it to put a question, for each meeting. */
 const PUTTING = 4
 /** Conflicts that the best level of all is worth before others are asked for. */
@@ -26,6 +26,8 @@ export class Fairest {
   private readonly moves: Moves | undefined
   private readonly asked = new Map<number, Within>()
   private readonly fittings = new Map<number, Fitting>()
+  /** One that begins from nothing, which is sometimes sooner. */
+  private afresh: { level: number; fitting: Fitting } | undefined
   /** Levels that no plan keeps, each with what shows it. */
   private readonly refused = new Map<number, Within>()
   get most(): number | undefined {
@@ -47,7 +49,7 @@ export class Fairest {
     let levels = isFirst ? [least] : this.levelsUnder(loss, least)
     let left = PORTION
     for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
-      const fitting = this.fitting(level, starts).find(isFirst && !isSmall(this.model) ? FIRST_STEPS : STEPS)
+      const fitting = this.fitting(level, starts).find(STEPS) ?? (isFirst ? this.fitAfresh(level) : undefined)
       if (fitting) return fitting
       const within = this.asked.get(level) ?? this.within(level)
       this.asked.set(level, within)
@@ -77,6 +79,17 @@ export class Fairest {
       this.fittings.get(level) ?? new Fitting(this.model, allowanceFor(this.model, level, false), near)
     this.fittings.set(level, begun)
     return begun
+  }
+
+  private fitAfresh(level: number): Int32Array | undefined {
+    const { model } = this
+    if (isSmall(model)) return undefined
+    if (this.afresh?.level !== level) {
+      const nothing = new Int32Array(model.locked.length).fill(-1)
+      const fitting = new Fitting(model, allowanceFor(model, level, false), nothing)
+      this.afresh = { level, fitting }
+    }
+    return this.afresh.fitting.find(FRESH_STEPS)
   }
 
   /** Whether no plan has a worst-off party that loses less than this. */

@@ -35,7 +35,7 @@ test('no plan has a worst-off party that loses less than the hours of the interp
 
 test('where meetings must be left out, the best of all plans loses no less', () => {
   let left = 0
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 24; seed++) {
     const instance = crowded(seed)
     const model = modelOf(instance)
     const best = plan(instance, { seed: 1, iterations: 600 })
@@ -46,7 +46,7 @@ test('where meetings must be left out, the best of all plans loses no less', () 
     const shown = lossByHours(model, 0, 100, spare)
     expect([seed, (shown?.loss ?? 0) <= loss + 1e-9]).toEqual([seed, true])
   }
-  expect(left).toBeGreaterThan(5)
+  expect(left).toBeGreaterThan(2)
 })
 
 test.each([
@@ -67,19 +67,29 @@ test.each([
   expect(areTooFew(more, [0, size], less!, spare)).toBe(false)
 })
 
-test('a school of sixty whose interpreter has too few hours has the best plan, for certain', () => {
-  const round = schoolRound(SIZES.M, 81)
+/** Searches until it is certain that no worst-off party could be better off. */
+function fairest(seed: number) {
   let isDone = false
-  const made = plan(round, {
+  return plan(schoolRound(SIZES.M, seed), {
     ...{ seed: 1, prove: true, fairness: 'worst' },
     shouldStop: () => isDone,
     onBetter: tell => {
       isDone = tell().proven.includes('O2')
     },
   })
-  expect(made.objective.worstSatisfaction).toBe(75)
-  expect(made.proven).toEqual(['O1', 'O2'])
+}
+
+test('where the interpreter has too few hours for a school of sixty, the best plan is known, for certain', () => {
+  const made = fairest(36)
+  const round = schoolRound(SIZES.M, 36)
+  expect(made.objective.worstSatisfaction).toBe(89.375)
   expect(unbacked(round, made)).toEqual([])
-  const wrong = { ...made, bounds: { ...made.bounds, worstSatisfaction: 74.9 } }
+  const wrong = { ...made, bounds: { ...made.bounds, worstSatisfaction: 89.37 } }
   expect(unbacked(round, wrong)).toContain('proven: nothing proves O2')
+})
+
+test('so it is where meetings must be left out', () => {
+  const made = fairest(81)
+  expect(made.of - made.placed).toBe(3)
+  expect(made.objective.worstSatisfaction).toBe(75)
 })

@@ -4,14 +4,16 @@ import { allowanceFor } from './question.ts'
 import { asksFor, freeIn, keyOf, type Stretches, stretchesOf } from './stretches.ts'
 
 /** Looks at what one party needs beside others, for one language; what is kept counts as so many looks. */
-const MOST_LOOKS = 12_000_000
+const MOST_LOOKS = 20_000_000
 const KEEPING = 20
 /** Meetings left out up to which it is asked. */
 const MOST_SPARE = 30
 /** Stretches of a day at first, and then as long as that can be counted; at last each slot is one. */
 const STRETCHES = [1, 2, 4]
-/** So much more loss than is certain is asked about at first, and then twice as much. */
+/** So much more loss than is certain is asked about at first, and then a multiple: single slots are dear to count. */
 const FIRST = 0.25
+const MORE = 4
+const MORE_OF_SLOTS = 2
 
 /** No plan has a worst-off party that loses less: the interpreters of a language have no more hours, in stretches of so many slots. */
 export interface Shown {
@@ -43,7 +45,7 @@ function shownBy(
   let certain = least
   let looks = 0
   for (const size of sizes)
-    for (let more = FIRST; certain < loss; more *= 2) {
+    for (let more = FIRST; certain < loss; more *= size > 1 ? MORE : MORE_OF_SLOTS) {
       const under = Math.min(loss, certain + more)
       const hours = new Hours(model, language, under, spare)
       const answer = hours.least(size, MOST_LOOKS - looks)

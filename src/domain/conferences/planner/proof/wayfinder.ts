@@ -25,6 +25,8 @@ export class Wayfinder {
   private readonly size: number
   private readonly now: Int32Array
   private readonly found: Int32Array
+  /** By how many meetings are held: what may come next. */
+  private readonly rows: Int32Array[]
   private reached: Map<number, number> | undefined
   private prices: Float64Array[] = []
   /** For a meeting left out. */
@@ -45,6 +47,11 @@ export class Wayfinder {
     }))
     this.roots = knots.flatMap((knot, i) => (knot.before.length === 0 ? [i] : []))
     this.order = [...knots.keys()].sort((a, b) => knots[b]!.start - knots[a]!.start)
+    const longest = this.crossings.reduce(
+      (most, { after }) => Math.max(most, after.length),
+      this.roots.length,
+    )
+    this.rows = Array.from({ length: meetings.length + 1 }, () => new Int32Array(longest))
     this.here = new Float64Array(knots.length)
     this.least = new Float64Array(knots.length)
     this.size = meetings.length
@@ -64,7 +71,7 @@ export class Wayfinder {
     this.looks = 0
     this.reached = this.size >= MANY ? new Map() : undefined
     this.look()
-    this.goOn(this.roots, 0, 0)
+    this.goOn(this.roots, 0, 0, 0)
     return this.best < Infinity ? this.found : undefined
   }
 
@@ -81,30 +88,37 @@ export class Wayfinder {
     }
   }
 
-  /** `used` has a bit for each meeting held before. */
-  private goOn(next: number[], used: number, paid: number): void {
+  /** `used` has a bit for each meeting held before; so many are. */
+  private goOn(next: number[], used: number, paid: number, held: number): void {
     const { least } = this
-    const promising = next.filter(i => !this.isBeaten(paid + least[i]!))
-    if (promising.length > 1) promising.sort((a, b) => least[a]! - least[b]!)
-    for (const i of promising) {
+    const promising = this.rows[held]!
+    let count = 0
+    for (const i of next) if (!this.isBeaten(paid + least[i]!)) promising[count++] = i
+    while (count > 0) {
+      let first = 0
+      for (let j = 1; j < count; j++) if (least[promising[j]!]! < least[promising[first]!]!) first = j
+      const i = promising[first]!
+      promising[first] = promising[--count]!
       if (this.isBeaten(paid + least[i]!)) return
-      this.hold(i, used, paid)
+      this.hold(i, used, paid, held)
     }
   }
 
-  private hold(i: number, used: number, paid: number): void {
+  private hold(i: number, used: number, paid: number, held: number): void {
     const { meetings, start, after, left } = this.crossings[i]!
     const { prices } = this
     const rest = this.least[i]! - this.here[i]!
-    const open = meetings.filter(m => !(used & (1 << m)) && prices[m]![start]! < Infinity)
-    if (open.length > 1) open.sort((a, b) => prices[a]![start]! - prices[b]![start]!)
-    for (const m of open) {
-      const sum = paid + prices[m]![start]!
-      if (this.isBeaten(sum + rest) || ++this.looks > MOST_LOOKS) return
+    for (let tried = used; ; ) {
+      let [m, price] = [-1, Infinity]
+      for (const own of meetings)
+        if (!(tried & (1 << own)) && prices[own]![start]! < price) [m, price] = [own, prices[own]![start]!]
+      const sum = paid + price
+      if (m < 0 || this.isBeaten(sum + rest) || ++this.looks > MOST_LOOKS) return
+      tried |= 1 << m
       this.now[m] = start
       if (left >= 0) this.end(sum + left * this.toll)
       const then = used | (1 << m)
-      if (after.length > 0 && this.isFirst(i, then, sum)) this.goOn(after, then, sum)
+      if (after.length > 0 && this.isFirst(i, then, sum)) this.goOn(after, then, sum, held + 1)
       this.now[m] = -1
     }
   }
