@@ -8,7 +8,9 @@ import { openWorld, START } from '../../../test/world.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../conferences/booking/bookings.ts'
 import { goalFor } from '../goals/goals.ts'
+import { nothing } from '../notifications/planned.ts'
 import { sweepSchool } from '../notifications/sweep.ts'
+import { writeNotices } from '../notifications/write.ts'
 import { addGuardian } from '../people/home-guardians.ts'
 import { forgetSeats } from './forgetting.ts'
 import { comingMoves, tellMoves } from './moves.ts'
@@ -29,6 +31,17 @@ const tell = async () => {
   await world.as(null, tellMoves)
   await tellFacts(world, office)
 }
+const callIn = (...people: string[]) =>
+  world.as(null, ctx =>
+    writeNotices(
+      ctx,
+      office.signer,
+      people.map(who => ({
+        ...{ kind: 'somethingWaits' as const, to: person(who), round: null },
+        ...{ release: ctx.now.toString(), dedupe: `called in:${who}`, told: nothing('') },
+      })),
+    ),
+  )
 const shout = (problem: unknown) => {
   throw problem
 }
@@ -44,6 +57,21 @@ const AGES = {
 }
 const set = (who: string, fields: Record<string, string>) =>
   world.visit(who, '/s/oakgrove/students/ages', { ...AGES, ...fields })
+
+test('Nobody hears first of the school by a birthday; whoever is called in before the day is told then', async () => {
+  await born('ari', '2017-11-03')
+  await tell()
+  const all = () => Promise.all(['dana', 'mark', 'petra'].map(told))
+  expect(await all()).toEqual([[], [], []])
+  await callIn('dana')
+  await sweepSchool(office, OAK, shout)
+  expect(await all()).toEqual([['waiting'], [], []])
+  await inOak(world.house.db, async tx => {
+    await tx.deleteFrom('right_moves').execute()
+    await tx.deleteFrom('notices').where('kind', '=', 'rightMoves').execute()
+  })
+  await callIn('mark', 'petra', 'rosa', 'amal')
+})
 
 test('Each home is told once, weeks before a birthday gives a right, and the head sees whose come next', async () => {
   await born('ari', '2017-11-04')
@@ -145,6 +173,7 @@ test('Of each home whoever may be written to is told, also who joins it later, a
       ...{ guardian: person('gone'), relation: '', from_on: '2026-10-01', gets_mail: true },
     }),
   )
+  await callIn('gone')
   await sweepSchool(office, OAK, shout)
   expect(await letters('gone')).toHaveLength(1)
   await sweepSchool(office, OAK, shout)
