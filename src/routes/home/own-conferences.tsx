@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ownTime } from '../meeting/when.ts'
 import { roundName } from '../rounds/round-name.ts'
+import { WhereBooked } from '../times/booked.tsx'
 
 type Props = { visit: Visit; meetings: FamilyMeeting[]; own: OwnChild[]; level?: 2 | 3 }
 
@@ -101,8 +102,6 @@ function MeetingCard({ visit, meeting, nameOf, level }: MeetingProps) {
   const start = Temporal.Instant.from(booking.start)
   const elsewhere = ownTime(visit.ctx, say, booking)
   const names = say.list(meeting.educators.map(one => one.full))
-  const where =
-    booking.mode === 'in_person' ? booking.room || say.t('home.at.school') : say.t(`home.by.${booking.mode}`)
   return (
     <Card
       level={level}
@@ -122,7 +121,7 @@ function MeetingCard({ visit, meeting, nameOf, level }: MeetingProps) {
     >
       {elsewhere && <p class="soft">{elsewhere}</p>}
       <p>
-        {say.t('home.with', { names })} <bdi>{where}</bdi>
+        {say.t('home.with', { names })} <WhereBooked visit={visit} booking={booking} />
       </p>
       {booking.interpreter && <p class="soft">{say.t('home.interpreter')}</p>}
     </Card>

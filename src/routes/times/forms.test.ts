@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { addRound, person } from '../../../test/support/rounds.ts'
+import { addRound, meetingOf, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
+import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { answersOf } from '../../domain/conferences/times/answers.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 
@@ -175,6 +176,28 @@ describe('Two homes of one child', () => {
     expect(html).toContain('Finn')
     for (const trace of ['Uma', person('uma'), 'Clara', 'Tomás'])
       expect([trace, html.includes(trace)]).toEqual([trace, false])
+  })
+
+  test('Once the schedule is out the first link shows the own time, and none of the other home nor of what is withheld', async () => {
+    const round = await make('booked', ['opened', 'published'])
+    const give = (kid: string, home: number, clock: string) =>
+      world.as('ines', ctx => placeMeeting(ctx, meetingOf(kid, home, 'booked'), `2026-10-20T${clock}`))
+    await give('ari', 1, '15:00')
+    await give('ari', 2, '15:50')
+    await give('uma', 2, '16:40')
+    const links = { dana: '3:00', mark: '3:50' }
+    for (const [who, clock] of Object.entries(links)) {
+      const html = await page(null, await linkOf(who, round))
+      const shown = ['3:00', '3:50', '4:40'].map(one => html.includes(`October 20, ${one}`))
+      expect([who, shown]).toEqual([who, ['3:00', '3:50', '4:40'].map(one => one === clock)])
+      expect(html).toContain('With Wen Liu')
+    }
+    expect(await page(null, await linkOf('victor', round))).not.toContain('October 20, 4:40')
+    const hidden = await make('unbooked')
+    expect(await page(null, await linkOf('dana', hidden))).not.toContain('October 20, 3:00')
+    expect(await page('ines', `/rounds/${round}/families/${person('dana')}`)).not.toContain(
+      'October 20, 3:00',
+    )
   })
 
   test('Others find no times of theirs', async () => {

@@ -3,11 +3,22 @@ import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Card } from '../../ui/card.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
+import { Booked } from './booked.tsx'
 
 const NO_BREAK = '\u00a0'
 
+type Props = { visit: Visit; view: TimesView }
+
+/** The own conferences, once families know them; and what was said. */
+export const Known = (props: Props) => (
+  <>
+    <Booked {...props} />
+    <SaidCard {...props} />
+  </>
+)
+
 /** What this guardian told the school, said back. */
-export function SaidCard({ visit, view }: { visit: Visit; view: TimesView }) {
+function SaidCard({ visit, view }: Props) {
   const { say } = visit
   const { answer, guardian, bySchool, typist } = view
   if (!answer) return null

@@ -12,7 +12,7 @@ import { Frame } from '../frame.tsx'
 import { hasValues, Problematic, refusalIn } from '../problems.tsx'
 import { Educators, type FaceOf } from './educators.tsx'
 import { TimesFields } from './fields.tsx'
-import { SaidCard } from './said.tsx'
+import { Known } from './said.tsx'
 
 export type TimesPageProps = {
   visit: Visit
@@ -36,7 +36,7 @@ export function TimesPage(props: TimesPageProps) {
       <PageHead title={title} eyebrow={<bdi>{view.round.name}</bdi>} lead={<Lead {...props} />} />
       {view.closed && <Notice tone="sun">{refusalIn(say, new Refused(view.closed, detailOf(view)))}</Notice>}
       <Waived {...props} />
-      <SaidCard visit={visit} view={view} />
+      <Known visit={visit} view={view} />
       <div class="beside">
         <Answering {...props} />
         <Educators visit={visit} view={view} faceOf={props.faceOf} />

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
@@ -9,10 +9,10 @@ import { hasOwnChildren, type OwnChild, ownChildFrom, ownChildRows } from '../..
 import { needPerson } from '../../people/policy.ts'
 import { type OwnTalk, ownTalkFrom, talkRows, talksSince } from '../meeting/own-talks.ts'
 import { type Standing, type StateEntry, standingAt } from '../rules.ts'
-import { instant } from '../schedule.ts'
 import { type DaySpan, isAllOver } from '../slots.ts'
 import { isStaged, opensIn } from '../staging/opens.ts'
-import type { Mode, RoundKind } from '../tables.ts'
+import type { RoundKind } from '../tables.ts'
+import { bookedBeside, type TimeBeside } from './booked.ts'
 
 export type FamilyMeeting = {
   meeting: string
@@ -30,7 +30,7 @@ export type FamilyMeeting = {
   /** When this guardian last said its times, if ever. */
   answered_at: string | null
   /** Shown only from publication on. */
-  booking: { start: string; end: string; mode: Mode; room: string | null; interpreter: boolean } | null
+  booking: TimeBeside | null
 }
 
 export type Family = { children: OwnChild[]; meetings: FamilyMeeting[]; talks: OwnTalk[] }
@@ -125,13 +125,5 @@ const meetingsOf = (ctx: Ctx, guardian: string) =>
           .where('e.meeting_id', '=', eb.ref('meetings.id'))
           .orderBy('persons.id'),
       ).as('educators'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('bookings as b')
-          .leftJoin('rooms', 'rooms.id', 'b.room_id')
-          .whereRef('b.meeting_id', '=', 'meetings.id')
-          .where('b.cancelled_at', 'is', null)
-          .select([instant('lower', 'b').as('start'), instant('upper', 'b').as('end'), 'b.mode'])
-          .select(['rooms.name as room', sql<boolean>`b.interpreter_id is not null`.as('interpreter')]),
-      ).as('booking'),
+      bookedBeside(eb),
     ])

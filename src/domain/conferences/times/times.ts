@@ -8,17 +8,24 @@ import { isHomeOf, isKeptFamily } from '../../people/guarded.ts'
 import { byId, type Profile, profiles } from '../../people/profiles.ts'
 import { isSpeaker, needTypist } from '../policy.ts'
 import { type AskedRound, askedRoundFor, educatorsOf } from '../rounds/rounds.ts'
-import { whyNoTimes } from '../rules.ts'
+import { isTold, whyNoTimes } from '../rules.ts'
 import { type Slot, slotsOf } from '../slots.ts'
 import type { Need } from '../tables.ts'
 import { type Answer, answersIn, keepAnswer, type Said } from './answers.ts'
+import { bookedBeside, type TimeBeside } from './booked.ts'
 
 /** What one guardian may know of a round before saying its times: its own, and nothing of anybody else's. */
 export type TimesView = {
   round: AskedRound
   guardian: Profile
   /** Its own children in this round and who holds their conferences; children of whom nothing may be known are not here. */
-  meetings: { child: Profile; need: Need; educators: Profile[] }[]
+  meetings: {
+    child: Profile
+    need: Need
+    educators: Profile[]
+    /** The guardian itself reads it once families know the schedule; the school has its board. */
+    booking: TimeBeside | null
+  }[]
   slots: Slot[]
   answer: Omit<Answer, 'guardian'> | null
   /** Who of the school typed the answer; told to staff only. */
@@ -48,10 +55,11 @@ export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<
   return {
     round,
     guardian: found(people.get(guardian)),
-    meetings: meetings.map(({ child, need, educators }) => ({
+    meetings: meetings.map(({ child, need, educators, booking }) => ({
       child: found(people.get(child)),
       need,
       educators: educators.map(educator => found(people.get(educator))),
+      booking: itself && isTold(round) && need !== 'waived' ? booking : null,
     })),
     slots: slotsOf(round, round.days),
     answer: answer && kept ? { ...answer, note: '' } : answer,
@@ -86,7 +94,7 @@ async function lockedRound(ctx: Ctx, id: string) {
   return askedRoundFor(ctx, id)
 }
 
-type Own = { child: string; need: Need; educators: string[] }
+type Own = { child: string; need: Need; educators: string[]; booking: TimeBeside | null }
 
 async function ownIn(ctx: Ctx, round: string, guardian: string) {
   const [row] = await ownRows(ctx, { round, guardian })
@@ -100,6 +108,7 @@ const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: s
       eb
         .selectFrom('meetings')
         .select(['child_id as child', 'need', educatorsOf])
+        .select(bookedBeside)
         .where('round_id', '=', round)
         .where(isHomeOf(ctx, 'party_id', guardian, 'conference'))
         .orderBy('child_id')
