@@ -34,8 +34,9 @@ export function claimsIn({ say }: Visit, proof: Proof | null, someLeft: boolean)
   const fair = proven.includes('O2')
     ? say.t('plans.worst.best')
     : worst !== null && worst < 100 && say.t('plans.worst.most', { n: worst })
-  const kind = proven.includes('O3')
-    ? say.t('plans.wishes.best')
-    : left !== null && left < 100 && say.t('plans.wishes.left', { n: left })
+  const kind =
+    proven.includes('O3') || left === 0
+      ? say.t('plans.wishes.best')
+      : left !== null && left < 100 && say.t('plans.wishes.left', { n: left })
   return [fewest, still, fair, kind].filter(claim => claim !== false)
 }
