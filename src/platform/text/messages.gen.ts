@@ -806,6 +806,7 @@ export type Messages = {
   'held.came.late': undefined
   'held.correct': undefined
   'held.ended': undefined
+  'held.from': { from: string }
   'held.joins.phone': { name: string }
   'held.joins.video': { name: string }
   'held.note': undefined
@@ -1890,6 +1891,7 @@ export type Messages = {
   'plans.worst.most': { n: number }
   'requests.answer': undefined
   'requests.asked': { name: string; when: string }
+  'requests.decline.byHand': undefined
   'requests.decline.done': undefined
   'requests.decline.reply': undefined
   'requests.decline.send': undefined
@@ -1898,10 +1900,12 @@ export type Messages = {
   'requests.free.hint': undefined
   'requests.free.title': undefined
   'requests.give.at': undefined
+  'requests.give.byHand': undefined
   'requests.give.day': undefined
   'requests.give.given': undefined
   'requests.give.interpreter': undefined
   'requests.give.lead': undefined
+  'requests.give.lead.byHand': undefined
   'requests.give.minutes': undefined
   'requests.give.more': undefined
   'requests.give.noInterpreter': undefined
@@ -1977,6 +1981,7 @@ export type Messages = {
   'rounds.invalid.noEducator': undefined
   'rounds.invalid.tooShort': undefined
   'rounds.invalid.untilLate': undefined
+  'rounds.invalid.untilNever': undefined
   'rounds.invalid.untilPast': undefined
   'rounds.lead': undefined
   'rounds.meeting.educators.hint': undefined

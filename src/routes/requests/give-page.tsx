@@ -10,6 +10,7 @@ import { Against } from './against.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import type { Loaded } from './give.tsx'
 import { askedIn, Said } from './list.tsx'
+import { wordOf } from './told-words.ts'
 
 export async function givePage(
   visit: Visit,
@@ -23,7 +24,7 @@ export async function givePage(
   const path = href(`/requests/${request.id}`)
   return (
     <Frame visit={visit} title={title}>
-      <PageHead title={title} eyebrow={askedIn(visit, request, names)} lead={say.t('requests.give.lead')} />
+      <PageHead title={title} eyebrow={askedIn(visit, request, names)} lead={say.t(wordOf(visit, 'lead'))} />
       <Said visit={visit} request={request} />
       <Form
         action={path}

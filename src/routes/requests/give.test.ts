@@ -179,7 +179,12 @@ test('Of several times the family chooses one, at just these minutes', async () 
 
 test('Where none of the times suits, the family says by its link when it could come', async () => {
   const home = partyId('oakgrove', 'mateo', 1)
-  await visit('ines', `/children/${person('mateo')}/homes/${home}/invitation`, {
+  const invitation = `/children/${person('mateo')}/homes/${home}/invitation`
+  expect(await text('ines', invitation)).toContain('waits in the Outbox, to be handed over')
+  world.house.sendsMail = true
+  expect(await text('ines', invitation)).toContain('The family is told at once')
+  world.house.sendsMail = false
+  await visit('ines', invitation, {
     ...extra({ 'at-0': '08:03', 'day-1': DAY, 'at-1': '08:41' }),
     about: 'Reading',
   })

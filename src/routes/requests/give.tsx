@@ -8,6 +8,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { extraIn, extraSchema } from './extra-schema.ts'
 import { givePage } from './give-page.tsx'
 import { type Ground, groundFor, nameIn } from './ground.ts'
+import { wordOf } from './told-words.ts'
 
 export type Loaded = { request: Waiting; names: Map<string, Named>; ground: Ground }
 
@@ -23,7 +24,7 @@ export const giveForm = form({
   show: (visit, loaded, shown) => givePage(visit, loaded, shown, { values: {}, problems: {} }),
   async save(visit, { request }, input) {
     await giveConference(visit.ctx, nameIn(visit), request.id, extraIn(input))
-    return visit.go('/requests', { toast: visit.say.t('requests.give.given') })
+    return visit.go('/requests', { toast: visit.say.t(wordOf(visit, 'give')) })
   },
 })
 
@@ -33,6 +34,6 @@ export const declineForm = form({
   show: (visit, loaded, shown) => givePage(visit, loaded, { values: {}, problems: {} }, shown),
   async save(visit, { request }, { reply }) {
     await declineRequest(visit.ctx, request.id, reply)
-    return visit.go('/requests', { toast: visit.say.t('requests.decline.done') })
+    return visit.go('/requests', { toast: visit.say.t(wordOf(visit, 'decline')) })
   },
 })

@@ -9,6 +9,7 @@ import { fieldOf } from '../problems.tsx'
 import { Against } from './against.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import type { Loaded } from './invite.tsx'
+import { wordOf } from './told-words.ts'
 
 export async function invitePage(visit: Visit, { home, names, ground }: Loaded, shown: Shown) {
   const { say, href } = visit
@@ -17,7 +18,7 @@ export async function invitePage(visit: Visit, { home, names, ground }: Loaded, 
   const path = `/children/${home.child}`
   return (
     <Frame visit={visit} title={title}>
-      <PageHead title={title} eyebrow={say.list(home.home)} lead={say.t('requests.give.lead')} />
+      <PageHead title={title} eyebrow={say.list(home.home)} lead={say.t(wordOf(visit, 'lead'))} />
       <Form
         action={href(`${path}/homes/${home.party}/invitation`)}
         submit={say.t('requests.give.send')}

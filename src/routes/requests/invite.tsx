@@ -8,6 +8,7 @@ import { form } from '../../platform/http/form.ts'
 import { extraIn, extraSchema } from './extra-schema.ts'
 import { type Ground, groundFor, nameIn } from './ground.ts'
 import { invitePage } from './invite-page.tsx'
+import { wordOf } from './told-words.ts'
 
 type Home = { child: string; party: string; home: string[] }
 export type Loaded = { home: Home; names: Map<string, Named>; ground: Ground }
@@ -24,6 +25,6 @@ export const inviteForm = form({
   show: invitePage,
   async save(visit, { home }, { about, ...input }) {
     await inviteHome(visit.ctx, nameIn(visit), { ...home, about }, extraIn(input))
-    return visit.go(`/children/${home.child}`, { toast: visit.say.t('requests.give.given') })
+    return visit.go(`/children/${home.child}`, { toast: visit.say.t(wordOf(visit, 'give')) })
   },
 })
