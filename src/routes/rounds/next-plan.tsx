@@ -18,7 +18,10 @@ const Plan = ({ visit, view }: Props) => (
     title={visit.say.t('rounds.next.plan')}
     actions={
       <>
-        <Board visit={visit} view={view} />
+        <LinkButton href={visit.href(`/rounds/${view.round.id}/plan`)}>
+          {visit.say.t('board.plan')}
+        </LinkButton>
+        <Board visit={visit} view={view} quiet />
         <Let visit={visit} view={view} />
       </>
     }

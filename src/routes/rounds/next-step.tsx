@@ -79,7 +79,12 @@ function Collect({ visit, view, families }: NextProps) {
       actions={
         <>
           <Remind {...{ visit, round, families }} kind="main" />
-          <LinkButton href={href(`/rounds/${round.id}/board`)} kind={awaited > 0 ? 'quiet' : 'main'}>
+          {heard > 0 && (
+            <LinkButton href={href(`/rounds/${round.id}/plan`)} kind={awaited > 0 ? 'quiet' : 'main'}>
+              {say.t('board.plan')}
+            </LinkButton>
+          )}
+          <LinkButton href={href(`/rounds/${round.id}/board`)} kind="quiet">
             {say.t('rounds.toBoard')}
           </LinkButton>
           <Let visit={visit} view={view} />

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
+import { addAnswer, addRound, at, DAY, inOak, meetingOf, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { cancelOwnMeeting } from '../../domain/conferences/booking/own.ts'
 import { openBooking } from '../../domain/conferences/staging/stages.ts'
 import { keepWait } from '../../domain/conferences/waiting/write.ts'
+import { idFor } from '../../platform/ids.ts'
 
 const world = await openWorld()
 world.house.demo = false
@@ -121,6 +122,25 @@ test('Before anything is said there are two ways, side by side; once families wi
     409,
     expect.stringContaining('families choose for themselves'),
   ])
+})
+
+test('Once a family has answered the plan is one press away; once the schedule is on its way nobody is waited for', async () => {
+  const asked = await make('asked', ['opened'])
+  const page = `/s/oakgrove/rounds/${asked}`
+  const plan = `rounds/${asked}/plan"`
+  expect(await textOf('ines', page)).not.toContain(plan)
+  await addAnswer(world, 'dana', { times: { [`${DAY}T16:15`]: 'preferred' } }, 'asked')
+  expect(await textOf('ines', page)).toContain(plan)
+  expect(await textOf('ines', page)).toContain('Who has answered')
+  const [entered_at, effective_at] = [world.now.toString(), world.now.add({ seconds: 10 }).toString()]
+  const told = { school_id: idFor('school', 'oakgrove'), round_id: asked, by_person: person('ines') }
+  await inOak(world.house.db, tx =>
+    tx
+      .insertInto('round_states')
+      .values({ ...told, state: 'published', entered_at, effective_at })
+      .execute(),
+  )
+  expect(await textOf('ines', page)).not.toMatch(/Who has answered|Write down a call/)
 })
 
 test('The page costs at most six statements', async () => {

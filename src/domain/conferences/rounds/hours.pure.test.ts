@@ -52,6 +52,10 @@ describe('The last day to answer', () => {
     const round = { ...setup('2026-10-20', '14:00', '15:00'), answers_until }
     expect(untilProblems(round, '2026-10-05', kept).answers_until?.key).toBe(wrong)
   })
+  test('of a round that is today cannot be: the refusal says what to do instead', () => {
+    const round = { ...setup('2026-10-20', '14:00', '15:00'), answers_until: '2026-10-20' }
+    expect(untilProblems(round, '2026-10-20').answers_until?.key).toBe('rounds.invalid.untilNever')
+  })
 })
 
 describe('Starts that would go', () => {

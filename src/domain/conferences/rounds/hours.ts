@@ -31,7 +31,10 @@ export function untilProblems({ answers_until, days }: RoundSetup, today: string
       .map(({ day }) => day)
       .sort()
       .at(-1) ?? ''
-  if (answers_until >= last) return { answers_until: { key: 'rounds.invalid.untilLate' } }
+  if (answers_until >= last)
+    return {
+      answers_until: { key: last <= today ? 'rounds.invalid.untilNever' : 'rounds.invalid.untilLate' },
+    }
   const isOver = answers_until < today && answers_until !== kept
   return isOver ? { answers_until: { key: 'rounds.invalid.untilPast' } } : {}
 }
