@@ -3,6 +3,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { DaySheet } from '../../ui/sheet.tsx'
 import { Frame } from '../frame.tsx'
+import { NotedFrom } from '../held/day-acts.tsx'
 import { roundIn } from '../rounds/address.ts'
 import { roundName } from '../rounds/round-name.ts'
 import { rowsOfDay } from './day-rows.tsx'
@@ -29,6 +30,7 @@ export async function showDay(visit: Visit) {
           </LinkButton>
         ))}
       </nav>
+      <NotedFrom visit={visit} view={view} />
       <DaySheet
         title={title}
         note={`${dayIn(say, view.day)} · ${roundName(say, view.round)}`}

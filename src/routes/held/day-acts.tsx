@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { DaySheetView, Held } from '../../domain/conferences/board/day-sheet.ts'
 import { endOf } from '../../domain/conferences/held/anew.ts'
 import type { End } from '../../domain/conferences/held/ends-of.ts'
@@ -9,6 +10,18 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
+
+/** From when on one can say here how it went, as long as nothing has begun. */
+export function NotedFrom({ visit: { ctx, say }, view }: { visit: Visit; view: DaySheetView }) {
+  const noted = view.meetings
+    .filter(meeting => notesMeeting(ctx, meeting))
+    .map(({ booking }) => booking!.start)
+  const [first] = noted.sort()
+  if (!first || !whyNotNoted(first, ctx.now)) return null
+  return (
+    <p class="soft no-print">{say.t('held.from', { from: say.dateTime(Temporal.Instant.from(first)) })}</p>
+  )
+}
 
 type Acts = { visit: Visit; meeting: Held }
 

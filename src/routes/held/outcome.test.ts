@@ -39,6 +39,8 @@ const clock = (time: string) => {
 test('Before a meeting begins the sheet asks nothing, and its page says from when on', async () => {
   clock('14:50')
   expect(await text('wen', sheet)).not.toContain('It took place')
+  expect(await text('wen', sheet)).toMatch(/From [^<]*3:00\sPM on you can say here how it went/)
+  expect(await text('pia', sheet)).not.toContain('say here how it went')
   expect(await text('wen', outcome('ari'))).toContain('You can note how it went from its first minute on')
 })
 
@@ -46,6 +48,7 @@ test('Once it has begun, one tap on the sheet notes that all came', async () => 
   clock('15:20')
   const before = await text('wen', sheet)
   expect(before.match(/It took place, all came/g)).toHaveLength(1)
+  expect(before).not.toContain('say here how it went')
   const done = await world.visit('wen', outcome('ari'), { key: newKey(), went: 'held' })
   expect([done.status, done.headers.get('location')]).toEqual([303, `${sheet}?day=${DAY}`])
   const after = await text('wen', sheet)
@@ -55,6 +58,7 @@ test('Once it has begun, one tap on the sheet notes that all came', async () => 
 
 test('The second tap says more: who was late, who was not there, and when it really was', async () => {
   const page = await text('wen', outcome('ari'))
+  expect(page).toMatch(/nothing was heard of it.*counts as not there, whatever is marked/s)
   for (const who of ['dana', 'wen', 'ari']) expect(page).toContain(`came-${person(who)}`)
   for (const who of ['mark', 'petra']) expect(page).not.toContain(person(who))
   const said = { key: newKey(), went: 'held', began: '15:06', ended: '15:20' }
