@@ -3,6 +3,9 @@ import { idFor } from '../platform/ids.ts'
 export const OAK = 'oakgrove'
 export const HARBOR = 'harborlight'
 
+/** Schools that the demo makes; beside them somebody may found a real one. */
+export const isDemo = (slug: string) => slug === OAK || slug === HARBOR
+
 /** The id of a named person of the cast. */
 export const personId = (school: string, name: string) => idFor('person', school, name)
 export const partyId = (school: string, kid: string, home: number) =>

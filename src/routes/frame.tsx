@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isDemo } from '../demo/personas.ts'
 import { isGuardian, isHead, isInterpreter, isStaff, isStudent } from '../domain/people/policy.ts'
 import { actorId, isAtTablet } from '../platform/ctx.ts'
 import { takeToast } from '../platform/http/door.ts'
@@ -47,7 +48,7 @@ export function Frame({ visit, title, wide, alone, refresh, address, children }:
         account={person && !isAtTablet(ctx) ? accountOf(visit, person) : undefined}
         leave={isAtTablet(ctx) && <Leave visit={visit} />}
         languages={{ label: say.t('common.language'), items: languagesOf(say) }}
-        banner={house.demo && <PersonaBar visit={visit} />}
+        banner={house.demo && isDemo(ctx.school.slug) && <PersonaBar visit={visit} />}
         toast={toast && toastOf(visit, toast)}
         footer={<Foot visit={visit} />}
         wide={wide}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addRound, DAY, inOak, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
@@ -22,6 +23,7 @@ test('The head sees who goes first, opens the round in stages, and takes it back
   const page = await (await world.visit('ines', path)).text()
   expect(page).toMatch(/This home goes first by itself.*Rosa Rey and Tomás Rey: Ana and Leo/s)
   expect(page).toContain(partyId('oakgrove', 'ari', 1))
+  expect(page).toContain('whoever had one in an earlier round is asked anew')
   expect(page).toMatch(
     /Read the letter first.*Hello Dana.*You can now choose a time to talk with us about Ari/s,
   )
@@ -59,4 +61,13 @@ test('Other staff see that there is such a page, families do not', async () => {
     expect((await world.visit(who, `${path}/withdrawal`, {})).status).toBe(status)
   }
   expect(world.problems).toEqual([])
+})
+
+test('The bar of the demo stands above the schools of the demo, and above none that was founded beside them', async () => {
+  const bar = async (slug: string) =>
+    (await (await world.visit('ines', path.replace('oakgrove', slug))).text()).includes('class="eyes-bar"')
+  expect(await bar('oakgrove')).toBe(true)
+  await inOak(world.house.db, tx => sql`update schools set slug = 'maple'`.execute(tx))
+  expect((await world.visit('ines', path.replace('oakgrove', 'maple'))).status).toBe(200)
+  expect(await bar('maple')).toBe(false)
 })
