@@ -22,7 +22,11 @@ export const NextWays = (props: Props) => (
 function Ask({ visit, view, families }: Props) {
   const { say, href } = visit
   const { round } = view
-  const paper = families.filter(({ guardian }) => !guardian.mail).length
+  const told = new Set(
+    view.meetings.flatMap(({ home }) => (home?.guardians ?? []).filter(one => one.told).map(({ id }) => id)),
+  )
+  const written = families.filter(({ guardian }) => told.has(guardian.id))
+  const paper = written.filter(({ guardian }) => !guardian.mail).length
   const until = Temporal.PlainDate.from(round.answers_until)
   return (
     <Card
@@ -39,7 +43,7 @@ function Ask({ visit, view, families }: Props) {
       }
     >
       <p>
-        {say.t('rounds.next.ask.text', { n: families.length, until })} {say.t('rounds.next.ask.then')}
+        {say.t('rounds.next.ask.text', { n: written.length, until })} {say.t('rounds.next.ask.then')}
       </p>
       {paper > 0 && <p class="soft">{say.t('rounds.next.ask.paper', { n: paper })}</p>}
       <ReadFirst visit={visit} view={view} kind="timesAsked" />

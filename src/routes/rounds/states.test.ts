@@ -209,3 +209,21 @@ test('The pages of a round stay within six statements', async () => {
     expect([path, n <= 6, n]).toEqual([path, true, n])
   }
 })
+
+test('The page of a draft counts those to whom a letter goes, and nobody whom none reaches', async () => {
+  const id = await draft('links')
+  const links = async () =>
+    /(\d+) guardians get a link each/.exec(
+      await (await world.visit('ines', `/s/oakgrove/rounds/${id}`)).text(),
+    )?.[1]
+  const before = Number(await links())
+  expect(before).toBeGreaterThan(2)
+  await inOak(world.house.db, tx =>
+    tx
+      .deleteFrom('child_contacts')
+      .where('kind', '=', 'mail')
+      .where('person_id', '=', person('petra'))
+      .execute(),
+  )
+  expect(Number(await links())).toBe(before - 1)
+})
