@@ -24,7 +24,12 @@ export async function speakersFor(ctx: Ctx, children: string[]): Promise<Speaker
   const day = schoolDay(ctx).toString()
   const rows = await ctx.db
     .selectFrom('persons as p')
-    .where('p.id', 'in', eb => eb.selectFrom('person_languages').select('person_id'))
+    .where(eb =>
+      eb.or([
+        eb('p.id', 'in', eb.selectFrom('person_languages').select('person_id')),
+        eb('p.id', 'in', eb.selectFrom('memberships').select('person_id').where('role', '=', 'interpreter')),
+      ]),
+    )
     .where('p.id', 'not in', eb =>
       eb
         .selectFrom('memberships')

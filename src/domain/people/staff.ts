@@ -52,11 +52,13 @@ const rolesOn = (on: string) =>
     'roles',
   )
 
-/** The languages that the person `p` of a query speaks at work. */
+/** The languages that the person `p` of a query speaks at work; whoever interprets and names none, the one spoken. */
 export const languages = sql<
   string[]
 >`array(select l.language from person_languages l where l.person_id = p.id
-  order by l.language)`.as('languages')
+  union select p.spoken_language where p.id in (select person_id from memberships where role = 'interpreter')
+    and p.id not in (select person_id from person_languages)
+  order by 1)`.as('languages')
 
 const leadsOf = (on: string) =>
   sql<string[]>`array(select distinct child.person_id::text

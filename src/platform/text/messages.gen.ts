@@ -1572,6 +1572,7 @@ export type Messages = {
   'people.field.languageNone': undefined
   'people.field.languageNth': { n: number }
   'people.field.languages': undefined
+  'people.field.languagesHint': undefined
   'people.field.lastDay': undefined
   'people.field.mailNth': { n: number }
   'people.field.mails': undefined

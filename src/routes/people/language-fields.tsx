@@ -9,8 +9,9 @@ import { zoneLabel } from './person.tsx'
 /** Every offered language by its name in the reader's own, and those that the person has already. */
 export function languageOptions(visit: Visit, kept: string[]) {
   const { say } = visit
-  return [...new Set([...OFFERED_LANGUAGES, ...kept])]
-    .map(value => ({ value, label: say.languageName(value) }))
+  const byName = new Map([...OFFERED_LANGUAGES, ...kept].map(value => [say.languageName(value), value]))
+  return [...byName]
+    .map(([label, value]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label, say.locale))
 }
 
@@ -54,6 +55,7 @@ export function SpokenFields({ visit, shown, kept }: Props) {
     <SeveralField
       name="languages"
       label={t('people.field.languages')}
+      hint={t('people.field.languagesHint')}
       each={n => t('people.field.languageNth', { n })}
       values={valuesOf(shown, 'languages', kept.languages)}
       errors={severalErrors(visit, shown)}

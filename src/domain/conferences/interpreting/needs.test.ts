@@ -5,6 +5,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../.
 import { openWorld } from '../../../../test/world.ts'
 import { idFor } from '../../../platform/ids.ts'
 import { Absent, Forbidden, Refused } from '../../../platform/refusal.ts'
+import { speakersFor } from '../../people/speakers.ts'
 import { lockMeeting, placeMeeting } from '../booking/bookings.ts'
 import { answerInterpreting, interpretingFor } from './answers.ts'
 import { needFor, needsCount, needsFor } from './needs.ts'
@@ -202,4 +203,18 @@ test('A need can be met in another way, until the meeting changes', async () => 
   expect(await needs()).toEqual({})
   await place('noor', '16:40', null)
   expect(Object.keys(await needs())).toEqual([meetingOf('noor')])
+})
+
+test('Whoever interprets and names no language interprets the own one, and nobody else does', async () => {
+  const spoken = async () =>
+    Object.fromEntries(
+      (await world.as('ines', ctx => speakersFor(ctx, []))).map(one => [one.given, one.languages]),
+    )
+  await inOak(world.house.db, async tx => {
+    const people = ['linh', 'pia'].map(person)
+    await tx.deleteFrom('person_languages').where('person_id', 'in', people).execute()
+    await tx.updateTable('persons').set({ spoken_language: 'pt' }).where('id', 'in', people).execute()
+  })
+  expect(await spoken()).toMatchObject({ Linh: ['pt'], Salma: ['ar', 'en'] })
+  expect(await spoken()).not.toHaveProperty('Pia')
 })
