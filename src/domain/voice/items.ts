@@ -6,6 +6,7 @@ import { found } from '../../platform/refusal.ts'
 import { agendasBeside, type OnAgenda } from '../conferences/agenda/beside.ts'
 import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
 import { photoSize } from '../people/photos.ts'
+import { writtenBeside } from '../people/written.ts'
 import { agendaOf, goalOf, goalsOf, supportOf } from './hops.ts'
 import { isSeen, sides, staffReaders, tableSide } from './policy.ts'
 import { type Kind, PAGE, type State, type Step, stateAfterAll } from './rules.ts'
@@ -56,7 +57,10 @@ export type Item = {
   waits: boolean
 }
 /** With the conferences on whose agenda it stands, as far as its reader can open them. */
-export type Talked = Item & { talks: OnAgenda[] }
+export type Talked = Item & {
+  talks: OnAgenda[] /** The language in which who said it reads. */
+  reads: string
+}
 
 /** What was said of a child, newest first: what this reader may know of it. `before`: only what is older. */
 export async function itemsFor(ctx: Ctx, child: string, before?: string): Promise<Item[]> {
@@ -71,9 +75,10 @@ export async function itemFor(ctx: Ctx, id: string): Promise<Talked> {
     .where(isSeen(ctx))
     .where('item.id', '=', id)
     .select(agendasBeside(ctx, tableSide(ctx), sql`onto.voice_item_id = item.id`).as('talks'))
+    .select(writtenBeside('item.author_id').as('reads'))
     .executeTakeFirst()
-  const { talks, ...rest } = found(row, 'item')
-  return { ...itemIn(rest), talks }
+  const { talks, reads, ...rest } = found(row, 'item')
+  return { ...itemIn(rest), talks, reads }
 }
 
 /** Items as their reader sees them, for words of this area; `itemIn` makes one of a row. */

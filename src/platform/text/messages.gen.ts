@@ -2868,6 +2868,7 @@ export type Messages = {
   'voice.act.taken_up': undefined
   'voice.all': { child: string }
   'voice.answer.hint': undefined
+  'voice.answer.reads': { language: string; name: string }
   'voice.answer.text': undefined
   'voice.answer.title': { name: string }
   'voice.by': { name: string; when: string }

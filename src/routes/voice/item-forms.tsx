@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/voice/items.ts'
+import type { Item, Talked } from '../../domain/voice/items.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -12,7 +12,7 @@ import { Drafted, DraftForm } from './draft-form.tsx'
 type Props = { visit: Visit; item: Item; shown: Shown }
 
 /** One field and a button for each thing that can be done with it: every one of them says something to the home. */
-export function AnswerForm({ visit, item, shown }: Props) {
+export function AnswerForm({ visit, item, shown }: Props & { item: Talked }) {
   const { say, href } = visit
   if (item.state === 'closed') return <Closed visit={visit} shown={shown} />
   const name = item.author.full
@@ -25,7 +25,7 @@ export function AnswerForm({ visit, item, shown }: Props) {
           <TextArea
             {...fieldOf(visit, shown, 'text')}
             label={say.t('voice.answer.text')}
-            hint={say.t('voice.answer.hint')}
+            hint={`${say.t('voice.answer.hint')} ${readsOf(visit, item)}`.trim()}
             rows={5}
             required
           />
@@ -44,6 +44,13 @@ export function AnswerForm({ visit, item, shown }: Props) {
     </Section>
   )
 }
+
+/** Said where the home reads another language than that of the page on which it is answered. */
+const readsOf = ({ say }: Visit, { author, reads }: Talked) =>
+  languageOf(reads) === languageOf(say.locale)
+    ? ''
+    : say.t('voice.answer.reads', { name: author.given, language: say.languageName(reads) })
+const languageOf = (locale: string) => locale.split('-')[0]
 
 /** Closed by somebody else meanwhile: what was typed is not lost, and nothing is offered that would be refused. */
 function Closed({ visit, shown }: Omit<Props, 'item'>) {

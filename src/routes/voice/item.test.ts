@@ -67,6 +67,8 @@ describe('what a home has said', () => {
 
   test('is heard, asked about, answered, taken up and closed, always in words', async () => {
     const item = await write('amal', 'noor', 'She does not want to go to school.')
+    expect((await look('tomas', item)).text).toContain('Amal reads Arabic.')
+    expect((await look('amal', item)).text).not.toContain('reads Arabic')
     const states: string[] = []
     const then = async (answer: Promise<Response>) => {
       expect((await answer).status).toBe(303)
