@@ -936,7 +936,9 @@ export type Messages = {
   'imports.new.title': undefined
   'imports.new.waiting': { n: number }
   'imports.new.waitingText': undefined
+  'imports.notes.byHand': undefined
   'imports.notes.title': { n: number }
+  'imports.notes.unused': { example: string; value: string }
   'imports.notes.what': undefined
   'imports.notes.where': undefined
   'imports.preview.apply': undefined

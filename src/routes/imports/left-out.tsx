@@ -1,3 +1,5 @@
+import { isForHands } from '../../domain/people/sheet/by-hand.ts'
+import { isHealth } from '../../domain/people/sheet/health.ts'
 import type { SheetNote } from '../../domain/people/sheet/note.ts'
 import type { Table as SheetTable } from '../../domain/people/sheet/table.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -55,11 +57,28 @@ export function Notes({ visit, plan }: PreviewProps) {
         quietCaption
         columns={[{ label: say.t('imports.notes.what') }, { label: say.t('imports.notes.where') }]}
         rows={notes.map(one => [
-          say.t(`sheet.note.${one.code}`, { value: cut(one.value) }),
+          one.code === 'columnUnused' && !isHealth(one.value) ? (
+            <Unused visit={visit} table={plan.table} unused={one} />
+          ) : (
+            say.t(`sheet.note.${one.code}`, { value: cut(one.value) })
+          ),
           placeOf(visit, plan.table, one),
         ])}
       />
     </Disclosure>
+  )
+}
+
+/** A column that is not used, by what stands in it: words about homes or an interpreter are for a person to set. */
+function Unused({ visit: { say }, table, unused }: { visit: Visit; table: SheetTable; unused: SheetNote }) {
+  const cells = table.rows
+    .filter(row => unused.rows.includes(row.number))
+    .map(row => row.cells[unused.column ?? -1] ?? '')
+  return (
+    <>
+      {say.t('imports.notes.unused', { value: cut(unused.value), example: cut(cells[0] ?? '') })}{' '}
+      {isForHands(cells) && <strong>{say.t('imports.notes.byHand')}</strong>}
+    </>
   )
 }
 

@@ -86,3 +86,13 @@ test('A page of an import takes six statements at most, opening and closing incl
   for (const path of [at, draft])
     expect(await countStatements(() => world.visit('ines', path))).toBeLessThanOrEqual(6)
 })
+
+test('A column that is not used is shown by what stands in it, and what a person has to set is said', async () => {
+  const rows = ['Kim Moss,Ann Moss,Two homes since May,Nut <allergy>', 'Lou Ray,Eva Ray,,']
+  const answer = await bring(world, ['Child,Mom,Remarks,Allergies', ...rows].join('\n'))
+  const preview = await (await world.visit('ines', answer.headers.get('location')!)).text()
+  expect(preview).toContain('In it stands, for example: “Two homes since May”.')
+  expect(preview).toContain('It speaks of two homes or of an interpreter: set that by hand after adding.')
+  // of a column about health no example is shown
+  expect(preview).not.toContain('for example: “Nut')
+})
