@@ -1807,6 +1807,7 @@ export type Messages = {
   'plans.if.moreInterpreter': { language: string }
   'plans.if.moreRoom': undefined
   'plans.if.roomGone': { name: string }
+  'plans.interpretHere': undefined
   'plans.moved.best': undefined
   'plans.moved.least': { n: number }
   'plans.moves': { n: number }

@@ -90,12 +90,36 @@ function Together({ visit: { say }, facts, known }: Props & { facts: FactTold[] 
   )
 }
 
-function Reason({ visit: { say }, why, known, ofMany = false }: Props & { why: Why; ofMany?: boolean }) {
+function Reason({ visit, why, known, ofMany = false }: Props & { why: Why; ofMany?: boolean }) {
+  const { say } = visit
   const named = namedIn(say, why, known)
   return (
     <>
       <p>{ofMany ? say.t(`plans.alike.${why.code}`, named) : say.t(`board.why.${why.code}`, named)}</p>
       <p class="soft">{say.t(`board.help.${why.code}`, named)}</p>
+      {why.code === 'noInterpreter' && <InterpretHere visit={visit} known={known} />}
+    </>
+  )
+}
+
+/** Who interprets in the round, each with the way to what this one interprets: it may only not be said there yet. */
+function InterpretHere({ visit: { say, href }, known }: Props) {
+  const here = new Set(
+    known.round.staff.filter(one => one.part === 'interpreter').map(({ person_id }) => person_id),
+  )
+  if (here.size === 0) return null
+  return (
+    <>
+      <p>{say.t('plans.interpretHere')}</p>
+      <ul>
+        {[...here].map(id => (
+          <li>
+            <a href={href(`/people/${id}/details`)}>
+              <bdi>{known.nameOf(id)}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -22,6 +22,7 @@ await addRound(world, {
   days: { [DAY]: ['15:00', '17:00'] },
   rooms: ['Loft', 'Garden'],
   educators: { ines: null, wen: null },
+  interpreters: ['salma'],
   meetings: [
     ['mateo', 1, ['ines']],
     ['ari', 1, ['wen']],
@@ -61,6 +62,9 @@ test('One button plans the round, and says in words how good it is and who is le
   const shown = await text('ines', page)
   expect(shown).toContain('3 of 5')
   expect(shown).toContain('Nobody in this round interprets Vietnamese')
+  expect(shown).toMatch(
+    new RegExp(`These interpret in this round.*/people/${person('salma')}/details.*Salma Aziz`, 's'),
+  )
   expect(shown).toContain('June Whitfield: none of the times that they named')
   expect(shown).toContain('Add an interpreter for Vietnamese')
   expect(shown).toContain('If June Whitfield could come on Tuesday, October 20 from 3:50 PM to 4:10 PM, Iris')
