@@ -16,9 +16,17 @@ import { startWorker } from './worker.ts'
 
 const log = createLog()
 
+/** Whoever stops all processes at once may reach the database first: what breaks is told so much later, if nothing is ending. */
+const GRACE_MS = 300
+let isEnding = false
+const tell = (problem: Error) => {
+  if (!isEnding) log.error('ground', problem)
+}
+const hear = (problem: Error) => void setTimeout(tell, GRACE_MS, problem).unref()
+
 /** Opens everything in one process, web and worker. Gives what closes it: first what is asked from outside, last the database. */
 async function open(config: Config): Promise<() => Promise<void>> {
-  const ground = await openGround(config, problem => log.error('ground', problem))
+  const ground = await openGround(config, hear)
   let port = config.port
   const base = () => baseUrl(config, port)
   const post = openPost(config.smtp, base())
@@ -47,6 +55,7 @@ async function open(config: Config): Promise<() => Promise<void>> {
     console.info(`Trellis is open: ${house.base()}/`)
     giveBackSoon()
     return async () => {
+      isEnding = true
       await Promise.all([live.close(), server.close(), endWork()])
       await closeGround()
     }

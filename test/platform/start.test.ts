@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const folder = fs.mkdtempSync(join(tmpdir(), 'trellis-start-'))
@@ -152,9 +153,17 @@ describe('one data folder', { timeout: 60_000 }, () => {
 
   test('is left in peace by SIGTERM: all processes end, cleanly', async () => {
     const database = postmaster()
+    const host = fs.readFileSync(join(data, 'cluster/postmaster.pid'), 'utf8').split('\n')[4]!
+    const client = new pg.Client({ host, user: 'postgres', database: 'trellis' })
+    await client.connect()
+    // whoever stops all at once ends the connections too
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename is not null and pid <> pg_backend_pid()',
+    )
     house.child.kill('SIGTERM')
-    const { code } = await house.ended
-    expect(code).toBe(0)
+    await client.end()
+    const { code, said } = await house.ended
+    expect([code, said]).toEqual([0, expect.not.stringContaining('"event":"ground"')])
     expect(isAlive(database)).toBe(false)
     expect(fs.existsSync(join(data, 'owner.pid'))).toBe(false)
   })
