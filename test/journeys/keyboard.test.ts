@@ -122,7 +122,9 @@ test('A family marks its times with arrows and digits, and sends them', async ()
   expect(await page.locator('.times-cell:focus').count()).toBe(0)
   await tabTo(page, 'Send my times')
   await pressAway(page, 'Enter')
-  expect(await page.locator('main .card').first().textContent()).toContain(second!.split(',')[0])
+  const card = await page.locator('main .card').first().textContent()
+  // said back without a line break before the half of the day
+  expect(card?.replace(/\s/g, ' ')).toContain(second!.split(',')[0])
 })
 
 test('On the board a meeting is lifted, put back, lifted again, moved, dropped and undone', async () => {

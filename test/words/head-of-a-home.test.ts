@@ -35,8 +35,7 @@ await world.as('ines', async ctx => {
 await tellFacts(world, office)
 await sendDue(world, office)
 await addRole(world, 'mark', 'head')
-const page = async (who: string, path: string) =>
-  (await world.visit(who, `/s/oakgrove${path}`)).text()
+const page = async (who: string, path: string) => (await world.visit(who, `/s/oakgrove${path}`)).text()
 
 test.each<[who: string, shown: boolean]>([
   ['dana', false],
@@ -168,7 +167,7 @@ test('That a home is kept from an educator shows neither in who reads what the o
   const readersFor = (who: string) =>
     Promise.all(KEPT.map(async what => /Only [^<]*can read/.exec(await page(who, `${ari}/${what}/new`))?.[0]))
   const petra = async (who: string) =>
-    (await page(who, ari) + (await page(who, `/people/${person('petra')}`))).includes('petra@mail.example')
+    ((await page(who, ari)) + (await page(who, `/people/${person('petra')}`))).includes('petra@mail.example')
   const before = await readersFor('dana')
   expect(before.every(said => said?.includes('Wen'))).toBe(true)
   expect([await petra('wen'), await petra('ines')]).toEqual([true, true])
