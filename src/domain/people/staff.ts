@@ -55,10 +55,10 @@ const rolesOn = (on: string) =>
 /** The languages that the person `p` of a query speaks at work; whoever interprets and names none, the one spoken. */
 export const languages = sql<
   string[]
->`array(select l.language from person_languages l where l.person_id = p.id
-  union select p.spoken_language where p.id in (select person_id from memberships where role = 'interpreter')
-    and p.id not in (select person_id from person_languages)
-  order by 1)`.as('languages')
+>`coalesce(nullif(array(select l.language from person_languages l where l.person_id = p.id order by 1), '{}'),
+  array(select p.spoken_language from memberships m where m.person_id = p.id and m.role = 'interpreter' limit 1))`.as(
+  'languages',
+)
 
 const leadsOf = (on: string) =>
   sql<string[]>`array(select distinct child.person_id::text
