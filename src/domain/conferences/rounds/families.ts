@@ -118,14 +118,8 @@ export function familiesIn({ meetings, answers, resting }: RoundOfHomes): Family
       const answer = answers.find(heard => heard.guardian === guardian.id) ?? null
       const isAwaited = awaited.has(guardian.id)
       const rests = (isAwaited && resting.get(guardian.id)) || null
-      const none = { children: [] as Named[], educators: [] as string[] }
-      const row = rows.get(guardian.id) ?? {
-        guardian,
-        ...none,
-        answer,
-        awaited: isAwaited,
-        restsUntil: rests,
-      }
+      const fresh = { guardian, children: [], educators: [], answer, awaited: isAwaited, restsUntil: rests }
+      const row: FamilyRow = rows.get(guardian.id) ?? fresh
       row.children.push(child)
       row.educators.push(...educators)
       rows.set(guardian.id, row)

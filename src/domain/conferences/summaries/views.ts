@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { Absent, found, Refused } from '../../../platform/refusal.ts'
+import { takeTurns } from '../booking/turn.ts'
 import { talkFor } from '../meeting/talk.ts'
 import { BATCH } from './rules.ts'
 import type { Summaries } from './summary.ts'
@@ -38,7 +39,7 @@ export async function giveHeard(ctx: Ctx, meeting: string, heard: Heard): Promis
     .executeTakeFirst()
   if (!first) return
   // one at a time in a round, so that no two count the same answers before theirs
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`heard ${talk.round}`}, 0))`.execute(ctx.db)
+  await takeTurns(ctx, [`heard ${talk.round}`])
   const { n } = await ctx.db
     .selectFrom('heard_answers')
     .where('round_id', '=', talk.round)
