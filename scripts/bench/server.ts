@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { START_FLAGS, START_PROGRAM } from '../npm-start.ts'
 import { familyOf } from './cpu.ts'
 
 export type Running = {
@@ -28,7 +29,10 @@ export async function startServer(data: string): Promise<Running> {
     DATABASE_URL: '',
     SMTP_URL: '',
   }
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...START_FLAGS, START_PROGRAM], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const url = await addressOf(child)
   const first = await fetch(url)
   if (!first.ok) throw new Error(`the first page answered ${first.status}`)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { build } from '../../scripts/build.ts'
+import { START_FLAGS } from '../../scripts/npm-start.ts'
 
 export type House = {
   data: string
@@ -51,7 +52,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
       ...env,
     }
     const stdio = ['ignore', 'pipe', fs.openSync(join(root, 'errors'), 'a')] as const
-    child = spawn(process.execPath, ['dist/server/main.js'], {
+    child = spawn(process.execPath, [...START_FLAGS, 'dist/server/main.js'], {
       cwd: built,
       env: { ...process.env, ...set },
       stdio: [...stdio],

@@ -21,6 +21,12 @@ export function isHomeOf(ctx: Ctx, column: string, guardian: Guardian, matter: M
   return sql<boolean>`${sql.ref(column)} in (${partiesGuardedBy(ctx, guardian, matter)})`
 }
 
+/** The ids of such parties. */
+export async function homesOf(ctx: Ctx, guardian: string, matter: Matter): Promise<string[]> {
+  const known = ownHomes(ctx, guardian)?.parties(WITHHELD_BY[matter])
+  return known ?? (await partiesGuardedBy(ctx, guardian, matter).execute()).map(({ id }) => id)
+}
+
 /** The child that this column names lives in such a home. */
 export function isChildOf(ctx: Ctx, column: string, guardian: string | null, matter: Matter) {
   const known = ownHomes(ctx, guardian)

@@ -32,12 +32,17 @@ export async function homesOn(
 /** The same as a query, to be narrowed. A fragment for other areas' queries. */
 export function homeRows(ctx: Ctx, day: Temporal.PlainDate, matter: Matter) {
   const on = day.toString()
-  return ctx.db
-    .selectFrom('parties')
+  return partyRows(ctx, day, matter)
     .innerJoin('memberships as student', 'student.person_id', 'parties.child_id')
     .where('student.role', '=', 'student')
     .where(onDay('student', on))
     .where(isLivedIn(on))
+}
+
+/** The same also where nobody lives there, or the child is not at the school: for queries that name homes. */
+export const partyRows = (ctx: Ctx, day: Temporal.PlainDate, matter: Matter) =>
+  ctx.db
+    .selectFrom('parties')
     .select([
       'parties.id as party',
       'parties.child_id as child',
@@ -47,7 +52,6 @@ export function homeRows(ctx: Ctx, day: Temporal.PlainDate, matter: Matter) {
     ])
     .orderBy('parties.child_id')
     .orderBy('parties.id')
-}
 
 /**
  * The ids of a home's guardians on a day from whom nothing about this matter is withheld: one column, beside

@@ -26,6 +26,8 @@ type Spec<L, T extends z.ZodType, A> = {
   /** Loads what the form is about, as far as this reader may see and change it. */
   load(visit: Visit): Promise<L>
   show(visit: Visit, loaded: L, shown: Shown): unknown
+  /** Where `save` leads if nothing stands in its way: kept with the form's key, it need not be written down later. */
+  leadsTo?(visit: Visit): string
   /** What `save` decides by, asked in one turn with the form's key: it may wait for others, but writes nothing. */
   ahead?(visit: Visit, loaded: L, input: z.output<T>): Promise<A>
   save(visit: Visit, loaded: L, input: z.output<T>, ahead: A | undefined): Promise<Response>
@@ -37,7 +39,7 @@ type Spec<L, T extends z.ZodType, A> = {
  * is answered only to whoever may still load what the form is about.
  */
 export function form<L, T extends z.ZodType, A = undefined>(spec: Spec<L, T, A>) {
-  const { load, ahead } = spec
+  const { load, ahead, leadsTo = () => '' } = spec
   const read = async (visit: Visit) => {
     const loaded = await load(visit)
     const parsed = parse(spec.schema, visit.fields)
@@ -47,7 +49,7 @@ export function form<L, T extends z.ZodType, A = undefined>(spec: Spec<L, T, A>)
   return {
     show: async (visit: Visit) => visit.show(await spec.show(visit, await load(visit), untouched)),
     save: (visit: Visit) =>
-      once(visit, load, ahead && (() => read(visit)), async (keep, begun) => {
+      once(visit, leadsTo(visit), load, ahead && (() => read(visit)), async (keep, begun) => {
         const { loaded, parsed, asked } = await (begun ?? read(visit))
         const again = async (shown: Shown, status: 409 | 422) =>
           visit.show(await spec.show(visit, loaded, shown), status)
@@ -83,7 +85,7 @@ export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => 
  * second is sent to the same page, unasked, since that page itself asks what its reader may see.
  */
 export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
-  once(visit, nothingFirst, undefined, keep => orBack(visit, () => save(visit), keep))
+  once(visit, '', nothingFirst, undefined, keep => orBack(visit, () => save(visit), keep))
 
 const nothingFirst = async () => {}
 
@@ -119,6 +121,7 @@ type Keep = (answer: Response) => Promise<unknown>
  */
 async function once<E>(
   visit: Visit,
+  leadsTo: string,
   before: (visit: Visit) => Promise<unknown>,
   early: (() => Promise<E>) | undefined,
   work: (keep: Keep, begun?: Promise<E>) => Promise<Response>,
@@ -126,7 +129,8 @@ async function once<E>(
   const { ctx, fields } = visit
   const [key, actor] = [fields.key, actorId(ctx)]
   if (typeof key !== 'string' || !isId(key) || !actor) return work(async () => {})
-  const taking = takeKey(ctx, { key, actor })
+  const expected = withoutToken(visit, visit.href(leadsTo))
+  const taking = takeKey(ctx, { key, actor, location: expected })
   const begun = early?.()
   const [[taken]] = await settled([taking, begun?.catch(() => {})])
   if (!taken) {
@@ -140,8 +144,8 @@ async function once<E>(
     return visit.c.redirect(filledIn(visit, first.location), 303)
   }
   const answer = await work(async answer => {
-    const location = whereTo(answer)
-    if (location) await keepWhereTo(ctx, { key, actor, location: withoutToken(visit, location) })
+    const location = withoutToken(visit, whereTo(answer) ?? expected)
+    if (location !== expected) await keepWhereTo(ctx, { key, actor, location })
   }, begun)
   if (!whereTo(answer))
     await ctx.db.deleteFrom('submissions').where('key', '=', key).where('actor', '=', actor).execute()
@@ -157,10 +161,10 @@ export async function foundAt(visit: Visit, path: string, page: unknown): Promis
   return answer
 }
 
-const takeKey = composed(['key', 'actor'], (ctx, { key, actor }) =>
+const takeKey = composed(['key', 'actor', 'location'], (ctx, { key, actor, location }) =>
   ctx.db
     .insertInto('submissions')
-    .values({ school_id: ctx.school.id, key, actor, location: '', sent_at: ctx.now.toString() })
+    .values({ school_id: ctx.school.id, key, actor, location, sent_at: ctx.now.toString() })
     .onConflict(c => c.doNothing())
     .returning('key'),
 )

@@ -23,6 +23,7 @@ export const bookingForm = form({
   schema: chosenTimes,
   load,
   show,
+  leadsTo: visit => bookingWay(visit).base,
   ahead: (visit, { round }, { time }) => bookingAhead(visit.ctx, round, time),
   async save(visit, { round, base }, { time }, ahead) {
     await bookTimes(visit.ctx, round, time, undefined, undefined, ahead)

@@ -16,6 +16,7 @@ export const heldForm = form({
   schema: wishedTimes,
   load: async visit => bookingWay(visit),
   show: keptOrFree,
+  leadsTo: visit => bookingWay(visit).base,
   ahead: (visit, { round }, { time }) => bookingAhead(visit.ctx, round, time),
   async save(visit, { round, base }, said, ahead) {
     await bookTimes(visit.ctx, round, said.time, wishesIn(said), undefined, ahead)

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { composed } from '../../../platform/db/composed.ts'
-import { partiesGuardedBy } from '../../people/guarded.ts'
-import { homeRows } from '../../people/homes.ts'
+import { homesOf } from '../../people/guarded.ts'
+import { partyRows } from '../../people/homes.ts'
 import { speechRows } from '../../people/speech.ts'
 import { answerRows } from '../booking/answers.ts'
 import { claimsOf } from '../booking/claims.ts'
@@ -11,13 +11,25 @@ import { isKept } from '../holding/standing.ts'
 import { roundVersion } from '../rounds/known.ts'
 import { placedMeetings } from '../schedule.ts'
 
+type Asked = {
+  round: string
+  guardian: string
+  meetings: string[]
+  things: string[]
+  from: string | null
+  until: string | null
+}
+
 /**
  * The part of `readChoosing` that decides about first times at once in a round that is known, and whether there is more to it:
  * `isMore` where something is held that has to be let go first, one of the meetings had a time before, or somebody waits
  * for it. What is taken is told without whose it is. `things`: rooms to share and interpreters.
  */
-export const readAtOnce = composed(
-  ['round', 'guardian', 'meetings', 'things', 'from', 'until'],
+export const readAtOnce = async (ctx: Ctx, asked: Asked) =>
+  statement(ctx, { ...asked, parties: await homesOf(ctx, asked.guardian, 'conference') })
+
+const statement = composed(
+  ['round', 'guardian', 'parties', 'meetings', 'things', 'from', 'until'],
   (ctx: Ctx, at) =>
     ctx.db
       .with('own', db =>
@@ -25,9 +37,7 @@ export const readAtOnce = composed(
           .selectFrom('meetings')
           .where('meetings.round_id', '=', at.round)
           .where('meetings.need', '!=', 'waived')
-          .where(
-            sql<boolean>`meetings.party_id = any(array(${partiesGuardedBy(ctx, at.guardian, 'conference')}))`,
-          )
+          .where(sql<boolean>`meetings.party_id = any(${at.parties}::uuid[])`)
           .select([
             sql`array_agg(meetings.id)`.as('meetings'),
             sql`array_agg(meetings.party_id)`.as('parties'),
@@ -40,7 +50,7 @@ export const readAtOnce = composed(
         isMore(ctx, at).as('isMore'),
         jsonArrayFrom(placedMeetings(ctx).where(among('meetings.id', 'own', 'meetings'))).as('meetings'),
         jsonArrayFrom(
-          homeRows(ctx, schoolDay(ctx), 'conference').where(among('parties.id', 'own', 'parties')),
+          partyRows(ctx, schoolDay(ctx), 'conference').where(among('parties.id', 'own', 'parties')),
         ).as('homes'),
         jsonArrayFrom(speechRows(ctx).where(among('p.id', 'near', 'people'))).as('people'),
         jsonArrayFrom(answerRows(ctx, at.round).where(among('answers.guardian_id', 'near', 'people'))).as(
