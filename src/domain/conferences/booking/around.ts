@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { isoOf } from '../../../platform/time.ts'
 import { instantAt } from '../../../platform/wall-clock.ts'
 import type { Between } from '../choosing/read.ts'
 import type { TimePick } from './together.ts'
@@ -15,5 +16,5 @@ export function aroundOf(ctx: Ctx, picks: TimePick[]): Between {
     starts.toSorted(Temporal.Instant.compare).at(-1),
   ]
   if (!first || !last) return null
-  return { from: first.toString(), until: last.add({ hours: LONGEST_HOURS }).toString() }
+  return { from: isoOf(first), until: isoOf(last.add({ hours: LONGEST_HOURS })) }
 }

@@ -11,10 +11,12 @@ export const isOpen = (stages: StageEntry[], stage: BookingStage, now: Temporal.
 export const isReached = (instant: string, now: Temporal.Instant) =>
   Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0
 
+const ownStages = (stages: StageEntry[], first: boolean) =>
+  stages.filter(({ stage }) => stage === 'all' || (first && stage === 'first'))
+
 /** The instant from which a home can choose its first time; null where no stage of its own is named. */
 export function opensFor(stages: StageEntry[], first: boolean): string | null {
-  const own = stages.filter(({ stage }) => stage === 'all' || (first && stage === 'first'))
-  const [soonest] = own
+  const [soonest] = ownStages(stages, first)
     .map(({ opens_at }) => Temporal.Instant.from(opens_at))
     .toSorted(Temporal.Instant.compare)
   return soonest?.toString() ?? null
@@ -29,8 +31,8 @@ export function whyNotChosen(
   first: boolean,
   now: Temporal.Instant,
 ): RefusalCode | null {
-  const opens = opensFor(stages, first)
-  return stages.length === 0 || (opens !== null && isReached(opens, now)) ? null : 'conferences.notYet'
+  const isOpened = ownStages(stages, first).some(({ opens_at }) => isReached(opens_at, now))
+  return stages.length === 0 || isOpened ? null : 'conferences.notYet'
 }
 
 type Own = { meeting: { child: string; party: string }; guests: Pick<Guest, 'needs_interpreter'>[] }
