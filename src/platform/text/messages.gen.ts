@@ -1914,8 +1914,10 @@ export type Messages = {
   'requests.give.more': undefined
   'requests.give.noInterpreter': undefined
   'requests.give.noRoom': undefined
+  'requests.give.other': { n: string }
   'requests.give.room': undefined
   'requests.give.send': undefined
+  'requests.give.send.byHand': undefined
   'requests.give.title': { child: string }
   'requests.give.when': { n: string }
   'requests.give.who': undefined

@@ -69,11 +69,12 @@ function FreeHours({ visit, ground, shown }: Props) {
 const hasMore = ({ values }: Shown) =>
   Object.entries(values).some(([name, value]) => /^(day|at)-[1-9]$/.test(name) && value !== '')
 
-function TimeRow({ visit, shown, n }: Props & { n: number }) {
+function TimeRow({ visit, ground, shown, n }: Props & { n: number }) {
   const { say, ctx } = visit
+  const word = ground.free.length > 0 ? 'requests.give.other' : 'requests.give.when'
   return (
     <fieldset class="field">
-      <legend>{say.t('requests.give.when', { n: say.number(n + 1) })}</legend>
+      <legend>{say.t(word, { n: say.number(n + 1) })}</legend>
       <div class="row">
         <DateField
           {...fieldOf(visit, shown, `day-${n}`)}

@@ -28,7 +28,7 @@ export async function givePage(
       <Said visit={visit} request={request} />
       <Form
         action={path}
-        submit={say.t('requests.give.send')}
+        submit={say.t(wordOf(visit, 'send'))}
         fields={{ key: newKey() }}
         summary={await Against({ visit, shown: given })}
         cancel={{ href: href('/requests'), label: say.t('common.cancel') }}

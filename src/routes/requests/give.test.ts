@@ -180,9 +180,14 @@ test('Of several times the family chooses one, at just these minutes', async () 
 test('Where none of the times suits, the family says by its link when it could come', async () => {
   const home = partyId('oakgrove', 'mateo', 1)
   const invitation = `/children/${person('mateo')}/homes/${home}/invitation`
-  expect(await text('ines', invitation)).toContain('waits in the Outbox, to be handed over')
+  const byHand = await text('ines', invitation)
+  expect(byHand).toContain('waits in the Outbox, to be handed over')
+  expect(byHand).toMatch(/<button[^>]*>Write the letter to the family</)
+  expect(byHand).toContain('<legend>Another time 1</legend>')
   world.house.sendsMail = true
-  expect(await text('ines', invitation)).toContain('The family is told at once')
+  const mailed = await text('ines', invitation)
+  expect(mailed).toContain('The family is told at once')
+  expect(mailed).toMatch(/<button[^>]*>Send to the family</)
   world.house.sendsMail = false
   await visit('ines', invitation, {
     ...extra({ 'at-0': '08:03', 'day-1': DAY, 'at-1': '08:41' }),

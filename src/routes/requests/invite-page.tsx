@@ -21,7 +21,7 @@ export async function invitePage(visit: Visit, { home, names, ground }: Loaded, 
       <PageHead title={title} eyebrow={say.list(home.home)} lead={say.t(wordOf(visit, 'lead'))} />
       <Form
         action={href(`${path}/homes/${home.party}/invitation`)}
-        submit={say.t('requests.give.send')}
+        submit={say.t(wordOf(visit, 'send'))}
         fields={{ key: newKey() }}
         summary={await Against({ visit, shown })}
         cancel={{ href: href(path), label: say.t('common.cancel') }}

@@ -2,6 +2,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 
 const WORDS = {
   lead: ['requests.give.lead', 'requests.give.lead.byHand'],
+  send: ['requests.give.send', 'requests.give.send.byHand'],
   give: ['requests.give.given', 'requests.give.byHand'],
   decline: ['requests.decline.done', 'requests.decline.byHand'],
 } as const
