@@ -197,7 +197,7 @@ export const useCases: UseCase[] = [
     who: 'wen',
     path: `${meeting('ari', 2)}/outcome`,
     at: `${DAY}T15:30:00`,
-    fields: { went: 'held' },
+    fields: { went: 'all' },
   },
   {
     name: 'an educator offers a new time',

@@ -1,4 +1,5 @@
 import type { FromAfar } from './calls/tables.ts'
+import type { Missed } from './held/tables.ts'
 import type { BookingStage } from './tables.ts'
 
 type Span = { start: string; end: string }
@@ -32,7 +33,7 @@ declare module '../../platform/outbox.ts' {
     /** Whoever waits is asked for a time that was freed; who, and which, is read again. */
     timeOffered: { round: string; offer: string }
     /** A meeting did not take place; its family may choose a new time. */
-    newTimeOffered: { round: string; booking: string; sequence: number; went: 'home_away' | 'school_away' }
+    newTimeOffered: { round: string; booking: string; sequence: number; went: Missed }
     /** A conference was closed, and its home can read what was agreed. */
     summaryMade: { round: string; meeting: string; summary: string }
     /** Guardians whose homes have no time yet are asked to choose one. */

@@ -37,7 +37,7 @@ for (const [kid, home, clock] of [
 await tellFacts(world, office)
 world.now = Temporal.PlainDateTime.from(`${DAY}T16:10`).toZonedDateTime('America/New_York').toInstant()
 
-const missed = async (kid: string, home: number, went: 'home_away' | 'school_away') => {
+const missed = async (kid: string, home: number, went: 'home_away' | 'home_silent' | 'school_away') => {
   const said = { went, began: '', ended: '', came: new Map() }
   await world.as('wen', ctx => noteEnd(ctx, meetingOf(kid, home), said))
   await world.as('wen', ctx => offerAnew(ctx, meetingOf(kid, home)))
@@ -111,6 +111,17 @@ test('A restriction that is entered while a nudge waits takes it back before it 
   )
   await sendDue(world, office)
   expect(await of('rosa', 'nudge')).toMatchObject([{ state: 'withdrawn', fault: 'withheld' }])
+})
+
+test('A home of which no word came is told nothing of that, and wished well', async () => {
+  world.now = Temporal.PlainDateTime.from(`${LATER}T15:20`).toZonedDateTime('America/New_York').toInstant()
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('uma'), at('15:50', LATER)))
+  await tellFacts(world, office)
+  world.now = world.now.add({ minutes: 45 })
+  await missed('uma', 1, 'home_silent')
+  const letter = await text('uma-mother', 'newTimeOffered')
+  expect(letter).toContain('We hope all is well with you')
+  expect(letter).not.toMatch(/word|silent|could not come/)
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

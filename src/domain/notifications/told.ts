@@ -105,7 +105,7 @@ export type Told = {
   /** Who takes part from elsewhere; `by` null: comes after all. */
   joins?: { guardian: string; name: string; by: 'video' | 'phone' | null }
   /** Who could not come, where a meeting did not take place. */
-  away?: 'home_away' | 'school_away'
+  away?: 'home_away' | 'home_silent' | 'school_away'
   /** Of notices about goals and what is done for them. */
   work?: GoalTold
   /** What there is to be looked at again. */

@@ -798,12 +798,15 @@ export type Messages = {
   'goals.words.title': undefined
   'goals.words.way': undefined
   'held.all': undefined
+  'held.all.hint': undefined
   'held.began': undefined
   'held.call': undefined
   'held.call.address': undefined
   'held.came.away': undefined
   'held.came.came': undefined
   'held.came.late': undefined
+  'held.came.silent': undefined
+  'held.came.word': undefined
   'held.correct': undefined
   'held.ended': undefined
   'held.from': { from: string }
@@ -821,6 +824,7 @@ export type Messages = {
   'held.other': undefined
   'held.people': undefined
   'held.people.hint': undefined
+  'held.people.unexpected': undefined
   'held.phone': { name: string; phone: string }
   'held.save': undefined
   'held.times': undefined
@@ -828,7 +832,9 @@ export type Messages = {
   'held.went': undefined
   'held.went.held': undefined
   'held.went.home_away': undefined
+  'held.went.home_silent': undefined
   'held.went.school_away': undefined
+  'held.went.some': undefined
   'home.asked.about': { children: string }
   'home.asked.answer': undefined
   'home.asked.change': undefined
@@ -1064,6 +1070,7 @@ export type Messages = {
   'links.expired.title': undefined
   'links.refused.expired': undefined
   'meeting.anew.home_away': undefined
+  'meeting.anew.home_silent': undefined
   'meeting.anew.school_away': undefined
   'meeting.anew.title': undefined
   'meeting.at': { day: string; time: string }
@@ -1180,6 +1187,7 @@ export type Messages = {
   'notices.say.meetingMade': undefined
   'notices.say.meetingMoved': undefined
   'notices.say.newTimeOffered.home_away': undefined
+  'notices.say.newTimeOffered.home_silent': undefined
   'notices.say.newTimeOffered.school_away': undefined
   'notices.say.nudge': { children: string }
   'notices.say.nudge.none': undefined
@@ -2619,6 +2627,7 @@ export type Messages = {
   'talks.closing.aside': undefined
   'talks.closing.hint': undefined
   'talks.closing.left': { n: number }
+  'talks.closing.there': undefined
   'talks.closing.words': undefined
   'talks.confirm': undefined
   'talks.departure': { child: string }

@@ -40,7 +40,7 @@ export function HeldActs({ visit, view, meeting }: Acts & { view: DaySheetView }
       <PostButton
         action={href(`/meetings/${meeting.id}/outcome`)}
         label={say.t('held.all')}
-        fields={{ key: newKey(), went: 'held' }}
+        fields={{ key: newKey(), went: 'all' }}
         kind="main"
         small
       />

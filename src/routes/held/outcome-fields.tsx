@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { usualAttendance } from '../../domain/conferences/held/rules.ts'
+import type { Noting } from '../../domain/conferences/held/noting.ts'
+import { type Attending, attendanceOf } from '../../domain/conferences/held/rules.ts'
+import type { Came } from '../../domain/conferences/held/tables.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
@@ -12,8 +14,7 @@ import type { Loaded } from './outcome-page.tsx'
 
 type Props = { visit: Visit; loaded: Loaded; shown: Shown }
 
-const WENT = ['held', 'home_away', 'school_away'] as const
-const CAME = ['came', 'late', 'away'] as const
+const MISSED = ['home_away', 'home_silent', 'school_away'] as const
 
 export function OutcomeFields(props: Props) {
   const { visit, loaded, shown } = props
@@ -21,9 +22,13 @@ export function OutcomeFields(props: Props) {
   return (
     <>
       <ChoiceField
-        {...fieldOf(visit, shown, 'went', loaded.noting.record.went ?? 'held')}
+        {...fieldOf(visit, shown, 'went', notedOf(loaded.noting))}
         label={say.t('held.went')}
-        options={WENT.map(went => ({ value: went, label: say.t(`held.went.${went}`) }))}
+        options={[
+          { value: 'all', label: say.t('held.all'), hint: say.t('held.all.hint') },
+          { value: 'held', label: say.t('held.went.some') },
+          ...MISSED.map(went => ({ value: went, label: say.t(`held.went.${went}`) })),
+        ]}
         required
       />
       <People {...props} />
@@ -33,23 +38,46 @@ export function OutcomeFields(props: Props) {
   )
 }
 
+/** What was noted before, in the words of the form; nothing where nobody has said yet how it went. */
+function notedOf({ people, record: { went, attendances } }: Noting): string {
+  const noted = new Map(attendances.map(one => [one.person, one.came]))
+  const usual = attendanceOf('held', people, 'all')
+  const isUsual = people.every(({ id }) => (noted.get(id) ?? 'away') === usual.get(id))
+  return went === 'held' && isUsual ? 'all' : (went ?? '')
+}
+
+/** Asked only where it took place and not all came; before anybody has said so, nothing is marked. */
 function People({ visit, loaded: { noting, names }, shown }: Props) {
   const { say } = visit
   const { people, record } = noting
-  const usual = usualAttendance(people)
   const noted = new Map(record.attendances.map(one => [one.person, one.came]))
   return (
-    <Part title={say.t('held.people')} hint={say.t('held.people.hint')}>
-      {people.map(({ id }) => (
+    <Part id="people" title={say.t('held.people')} hint={say.t('held.people.hint')}>
+      {people.map(person => (
         <ChoiceField
-          {...fieldOf(visit, shown, `came-${id}`, noted.get(id) ?? usual.get(id))}
-          label={<bdi>{names.get(id)?.full ?? ''}</bdi>}
-          options={CAME.map(came => ({ value: came, label: say.t(`held.came.${came}`) }))}
+          {...fieldOf(visit, shown, `came-${person.id}`, noted.get(person.id))}
+          label={<bdi>{names.get(person.id)?.full ?? ''}</bdi>}
+          {...(!person.expected && { note: say.t('held.people.unexpected') })}
+          options={cameOf(visit, person, noted.get(person.id))}
           inline
         />
       ))}
     </Part>
   )
+}
+
+/** Word is missing only of whom it was expected. */
+function cameOf({ say }: Visit, { expected }: Attending, noted?: Came) {
+  const usual = [
+    { value: 'came', label: say.t('held.came.came') },
+    { value: 'late', label: say.t('held.came.late') },
+  ]
+  if (!expected && noted !== 'silent') return [...usual, { value: 'away', label: say.t('held.came.away') }]
+  return [
+    ...usual,
+    { value: 'away', label: say.t('held.came.word') },
+    { value: 'silent', label: say.t('held.came.silent') },
+  ]
 }
 
 /** For whoever holds the next one; who can read it stands below the field. */

@@ -49,7 +49,7 @@ test('Once it has begun, one tap on the sheet notes that all came', async () => 
   const before = await text('wen', sheet)
   expect(before.match(/It took place, all came/g)).toHaveLength(1)
   expect(before).not.toContain('say here how it went')
-  const done = await world.visit('wen', outcome('ari'), { key: newKey(), went: 'held' })
+  const done = await world.visit('wen', outcome('ari'), { key: newKey(), went: 'all' })
   expect([done.status, done.headers.get('location')]).toEqual([303, `${sheet}?day=${DAY}`])
   const after = await text('wen', sheet)
   expect(after).not.toContain('It took place, all came')
@@ -58,19 +58,41 @@ test('Once it has begun, one tap on the sheet notes that all came', async () => 
 
 test('The second tap says more: who was late, who was not there, and when it really was', async () => {
   const page = await text('wen', outcome('ari'))
-  expect(page).toMatch(/nothing was heard of it.*counts as not there, whatever is marked/s)
+  expect(page).toMatch(/could not come, and gave word.*did not come, and gave no word/s)
   for (const who of ['dana', 'wen', 'ari']) expect(page).toContain(`came-${person(who)}`)
   for (const who of ['mark', 'petra']) expect(page).not.toContain(person(who))
   const said = { key: newKey(), went: 'held', began: '15:06', ended: '15:20' }
-  const sent = { ...said, [`came-${person('dana')}`]: 'late' }
+  const dana = `came-${person('dana')}`
+  const sent = { ...said, [dana]: 'late', [`came-${person('wen')}`]: 'came' }
   expect((await world.visit('wen', outcome('ari'), sent)).status).toBe(303)
   const again = await text('wen', outcome('ari'))
   expect(again).toMatch(new RegExp(`name="came-${person('dana')}" value="late"[^>]*checked`))
   expect(again).toContain('value="15:06"')
 })
 
+test('Nothing is marked before somebody marks it, and a hasty save says of nobody that they came', async () => {
+  clock('15:26')
+  const path = outcome('ari', 2)
+  expect(await text('wen', path)).not.toContain('checked')
+  expect((await world.visit('wen', path, { key: newKey() })).status).toBe(422)
+  const hasty = await world.visit('wen', path, { key: newKey(), went: 'held' })
+  expect(hasty.status).toBe(422)
+  const page = await hasty.text()
+  for (const who of ['mark', 'petra', 'wen']) expect(page).toContain(`href="#came-${person(who)}"`)
+  expect(page).not.toContain(`href="#came-${person('ari')}"`)
+  expect(await text('wen', path)).not.toContain('checked')
+  clock('15:20')
+})
+
+test('A family that did not come and gave no word is told from one that gave word', async () => {
+  await world.visit('wen', outcome('ari'), { key: newKey(), went: 'home_silent' })
+  expect(await text('wen', sheet)).toContain('the family did not come, and gave no word')
+  const page = await text('wen', outcome('ari'))
+  expect(page).toMatch(new RegExp(`name="came-${person('dana')}" value="silent"[^>]*checked`))
+})
+
 test('What cannot be is said beside its field and keeps what was typed', async () => {
-  const sent = { key: newKey(), went: 'held', began: '15:20', ended: '15:06' }
+  const sent = { key: newKey(), went: 'all', began: '15:20', ended: '15:06' }
   const answer = await world.visit('wen', outcome('ari'), sent)
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('value="15:06"')
@@ -90,7 +112,7 @@ test('A family that did not come is offered a new time from the sheet; the sheet
 test('A note is kept with it, read by whoever may note it and by nobody else', async () => {
   const note = 'Bring the reading list next time.'
   clock('15:46')
-  await world.visit('wen', outcome('ari', 2), { key: newKey(), went: 'held', note })
+  await world.visit('wen', outcome('ari', 2), { key: newKey(), went: 'all', note })
   expect(await text('ines', outcome('ari', 2))).toContain(note)
   await world.visit('wen', outcome('ari', 2), { key: newKey(), went: 'home_away' })
   expect(await text('wen', outcome('ari', 2))).toContain(note)
@@ -106,7 +128,7 @@ test('A note is kept with it, read by whoever may note it and by nobody else', a
   expect(await text('wen', outcome('ari'))).not.toContain(note)
   const long = await world.visit('wen', outcome('ari', 2), {
     key: newKey(),
-    went: 'held',
+    went: 'all',
     note: 'x'.repeat(501),
   })
   expect(long.status).toBe(422)
@@ -139,7 +161,7 @@ test('Other staff note nothing: of a child that they do not look after there is 
 })
 
 test('A new time for what took place is refused with what to do first', async () => {
-  await world.visit('tomas', outcome('noor'), { key: newKey(), went: 'held' })
+  await world.visit('tomas', outcome('noor'), { key: newKey(), went: 'all' })
   const answer = await world.visit('ines', anew('noor'), { key: newKey() })
   expect(answer.status).toBe(409)
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { noteEnd } from '../../domain/conferences/held/ends.ts'
 import { type Noting, notingFor } from '../../domain/conferences/held/noting.ts'
-import type { Came } from '../../domain/conferences/held/tables.ts'
+import type { CameSaid } from '../../domain/conferences/held/rules.ts'
+import type { Came, Went } from '../../domain/conferences/held/tables.ts'
 import { namesOf } from '../../domain/people/names.ts'
 import { choice, type Fields, text } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
@@ -15,7 +16,7 @@ const clockOrNone = text(5).refine(
   'common.invalid.time',
 )
 const said = z.object({
-  went: choice(['held', 'home_away', 'school_away']),
+  went: choice(['all', 'held', 'home_away', 'home_silent', 'school_away']),
   began: clockOrNone,
   ended: clockOrNone,
   note: text(500),
@@ -33,18 +34,21 @@ export const outcomeForm = form({
   },
   show: outcomePage,
   async save(visit, { noting }, input) {
-    const came = cameIn(noting, visit.fields)
+    const said: { went: Went; came: CameSaid } =
+      input.went === 'all'
+        ? { went: 'held', came: 'all' }
+        : { went: input.went, came: cameIn(noting, visit.fields) }
     // the one tap of the day sheet says nothing of a note
     const note = visit.fields.note === undefined ? undefined : input.note
-    const { change } = await noteEnd(visit.ctx, noting.meeting.meeting, { ...input, note, came })
+    const { change } = await noteEnd(visit.ctx, noting.meeting.meeting, { ...input, ...said, note })
     const day = dayOf(visit, noting)
     return visit.go(day.path, { toast: visit.say.t('held.noted'), undo: undoOf(visit, change, day.plain) })
   },
 })
 
-/** What was said of each; of whom nothing is said, what is usual counts. */
+/** What was said of each. */
 function cameIn({ people }: Noting, fields: Fields): Map<string, Came> {
-  const all: Came[] = ['came', 'late', 'away']
+  const all: Came[] = ['came', 'late', 'away', 'silent']
   return new Map(
     people.flatMap(({ id }) => {
       const came = all.find(one => one === fields[`came-${id}`])

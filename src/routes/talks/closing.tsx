@@ -59,6 +59,7 @@ export function Closing({ visit, held, shown, left }: NotesProps & { left: Item[
               note={say.t('talks.optional')}
               rows={3}
             />
+            {talk.start && !talk.went && <p class="hint">{say.t('talks.closing.there')}</p>}
             <Audience>{readersOf(visit, talk, 'grown_ups', talk.me)}</Audience>
           </Form>
         </Kept>

@@ -10,7 +10,7 @@ import { isTold } from '../rules.ts'
 import { isAllOver } from '../slots.ts'
 import { type Noting, notingFor } from './noting.ts'
 import { whyNotOffered } from './rules.ts'
-import type { Went } from './tables.ts'
+import type { Missed } from './tables.ts'
 
 /**
  * Lets the family choose anew after a meeting that did not take place, and tells it so. The time that was stays
@@ -29,7 +29,7 @@ export async function offerAnew(ctx: Ctx, id: string): Promise<Noting> {
   if (isTold(round))
     await announce(ctx, 'newTimeOffered', {
       ...{ round: round.id, booking: record.id, sequence },
-      went: record.went as Exclude<Went, 'held'>,
+      went: record.went as Missed,
     })
   return noting
 }

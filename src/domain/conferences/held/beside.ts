@@ -27,4 +27,4 @@ export const heldBeside = (
 /** Whether this person was there. */
 export const wasThere = (person: string): RawBuilder<boolean> =>
   sql`exists (select from attendances there where there.booking_id = held_booking.id
-    and there.person_id = ${sql.ref(person)} and there.came <> 'away')`
+    and there.person_id = ${sql.ref(person)} and there.came in ('came', 'late'))`

@@ -10,6 +10,7 @@ import { moveOwnMeeting } from '../booking/own.ts'
 import { offerAnew, takeBackAnew } from './anew.ts'
 import { type EndSaid, noteEnd } from './ends.ts'
 import { notingFor } from './noting.ts'
+import type { Came } from './tables.ts'
 
 const world = await openWorld()
 const LATER = '2026-10-21'
@@ -43,7 +44,7 @@ beforeEach(() => {
 })
 
 const took = (more: Partial<EndSaid> = {}): EndSaid => ({
-  ...{ went: 'held', began: '', ended: '', came: new Map() },
+  ...{ went: 'held', began: '', ended: '', came: 'all' },
   ...more,
 })
 const note = (who: string, meeting: string, more?: Partial<EndSaid>) =>
@@ -93,7 +94,10 @@ test('An interpreter who was booked counts among those who came', async () => {
 })
 
 test('Late is not absent, and real times are kept as instants', async () => {
-  const came = new Map([[person('dana'), 'late' as const]])
+  const came = new Map<string, Came>([
+    [person('dana'), 'late'],
+    [person('wen'), 'came'],
+  ])
   await note('wen', meetingOf('ari', 1), { came, began: '15:07', ended: '15:31' })
   expect(await attendance(meetingOf('ari', 1))).toMatchObject({ [person('dana')]: 'late' })
   const { record } = await read(ctx => notingFor(ctx, meetingOf('ari', 1)))
@@ -102,6 +106,28 @@ test('Late is not absent, and real times are kept as instants', async () => {
     began_at: clockOf('15:07').toString(),
     ended_at: clockOf('15:31').toString(),
   })
+})
+
+test('Where not all came it is said of each who was expected; of nobody is it guessed', async () => {
+  const came = new Map<string, Came>([[person('wen'), 'came']])
+  await expect(note('wen', meetingOf('ari', 1), { came })).rejects.toMatchObject({
+    problems: { [`came-${person('dana')}`]: { key: 'common.invalid.choose' } },
+  })
+  await note('wen', meetingOf('ari', 1), { came: new Map([...came, [person('dana'), 'silent']]) })
+  expect(await attendance(meetingOf('ari', 1))).toEqual({
+    [person('wen')]: 'came',
+    [person('dana')]: 'silent',
+  })
+})
+
+test('A home that did not come and gave no word is told from one that gave word', async () => {
+  await note('wen', meetingOf('ari', 1), { went: 'home_silent', came: new Map() })
+  expect(await attendance(meetingOf('ari', 1))).toEqual({
+    [person('dana')]: 'silent',
+    [person('ari')]: 'away',
+  })
+  await note('wen', meetingOf('ari', 1), { went: 'home_away', came: new Map() })
+  expect(await attendance(meetingOf('ari', 1))).toEqual({ [person('dana')]: 'away', [person('ari')]: 'away' })
 })
 
 test('What ended before it began is said beside its field', async () => {

@@ -4,22 +4,23 @@ import { found, Invalid, Refused } from '../../../platform/refusal.ts'
 import { toInstant } from '../../../platform/time.ts'
 import { type Change, changing } from '../../../platform/undo.ts'
 import { type Noting, notingFor } from './noting.ts'
-import { attendanceOf, whyNotNoted } from './rules.ts'
+import { attendanceOf, type CameSaid, unsaidOf, whyNotNoted } from './rules.ts'
 import type { AttendingPart, Came, Went } from './tables.ts'
 
-/** What is said of how a meeting went. Times as HH:MM on its day; `came` of those of whom something else is said. */
+/** What is said of how a meeting went. Times as HH:MM on its day. */
 export type EndSaid = {
   went: Went
   began: string
   ended: string
-  came: Map<string, Came>
+  came: CameSaid
   /** Undefined: as it was. */
   note?: string | undefined
 }
 
 /**
  * Notes how a meeting went, in place of what was noted before. Refuses `conferences.notBegun` before it begins,
- * and `frame.movedOn` once a new time was offered. Invalid where it ended before it began.
+ * and `frame.movedOn` once a new time was offered. Invalid where it ended before it began, and where it took place
+ * and of somebody who was expected it is not said whether they came.
  */
 export async function noteEnd(ctx: Ctx, id: string, said: EndSaid): Promise<Change<Noting>> {
   const noting = await notingFor(ctx, id)
@@ -27,6 +28,11 @@ export async function noteEnd(ctx: Ctx, id: string, said: EndSaid): Promise<Chan
   const why = whyNotNoted(record.start, ctx.now)
   if (why) throw new Refused(why)
   if (record.cancelled) throw new Refused('frame.movedOn')
+  const unsaid = unsaidOf(said.went, noting.people, said.came)
+  if (unsaid.length > 0)
+    throw new Invalid(
+      Object.fromEntries(unsaid.map(({ id }) => [`came-${id}`, { key: 'common.invalid.choose' }])),
+    )
   const times = timesIn(noting, said)
   return changing(ctx, 'endNoted', '', async () => {
     await writeEnd(ctx, record.id, { went: said.went, note: said.note ?? record.note, ...times })
@@ -82,7 +88,10 @@ async function writeEnd(ctx: Ctx, booking: string, end: { went: Went; note: stri
 
 async function writeAttendances(ctx: Ctx, { record, people }: Noting, { went, came }: EndSaid) {
   const there = attendanceOf(went, people, came)
-  const rows = people.map(({ id, part }) => ({ person_id: id, part, came: there.get(id)! }))
+  const rows = people.flatMap(({ id, part }) => {
+    const noted = there.get(id)
+    return noted ? [{ person_id: id, part, came: noted }] : []
+  })
   await replaceAttendances(ctx, record.id, rows)
 }
 

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import {
   attendanceOf,
   awaitsTime,
+  type CameSaid,
   type Progress,
   progressOf,
   restsUntil,
+  unsaidOf,
   whyNotNoted,
   whyNotOffered,
 } from './rules.ts'
-import type { Went } from './tables.ts'
+import type { Came, Went } from './tables.ts'
 
 const now = Temporal.Instant.from('2026-10-20T19:10:00Z')
 const [BEFORE, NOW, AFTER] = ['2026-10-20T18:50:00Z', '2026-10-20T19:10:00Z', '2026-10-20T19:30:00Z']
@@ -83,17 +85,27 @@ describe('who was there', () => {
     { id: 'child', part: 'student' as const, expected: false },
     { id: 'teacher', part: 'educator' as const, expected: true },
   ]
-  const attendance = (went: Went, said: [string, 'came' | 'late' | 'away'][] = []) =>
-    Object.fromEntries(attendanceOf(went, people, new Map(said)))
-  test('are all who were expected, unless somebody says otherwise', () => {
-    expect(attendance('held')).toEqual({ mother: 'came', child: 'away', teacher: 'came' })
-    expect(attendance('held', [['mother', 'late']])).toMatchObject({ mother: 'late' })
+  const attendance = (went: Went, said: [string, Came][] | 'all' = []) =>
+    Object.fromEntries(attendanceOf(went, people, said === 'all' ? said : new Map(said)))
+  test('are all who were expected, where somebody says that all came', () =>
+    expect(attendance('held', 'all')).toEqual({ mother: 'came', child: 'away', teacher: 'came' }))
+  test('is as it was said of each, and nothing of whom nothing was said', () => {
+    expect(attendance('held', [['mother', 'late']])).toEqual({ mother: 'late' })
+    expect(attendance('school_away')).toEqual({ teacher: 'away' })
   })
-  test('is never the side that could not come, whatever the form said', () => {
-    expect(attendance('home_away', [['mother', 'came']])).toMatchObject({ mother: 'away', teacher: 'came' })
-    expect(attendance('school_away', [['teacher', 'came']])).toMatchObject({
-      mother: 'came',
-      teacher: 'away',
+  test('is never the side that was missing, whatever the form said', () => {
+    const teacher = ['teacher', 'came'] as [string, Came]
+    expect(attendance('home_away', [['mother', 'came'], teacher])).toEqual({
+      ...{ mother: 'away', child: 'away', teacher: 'came' },
     })
+    expect(attendance('school_away', [teacher])).toMatchObject({ teacher: 'away' })
+  })
+  test('is known of a home that gave no word: silent are those who were expected', () =>
+    expect(attendance('home_silent')).toEqual({ mother: 'silent', child: 'away' }))
+  test('is still to be said of whoever was expected, only where it took place and not all came', () => {
+    const unsaid = (went: Went, said: CameSaid) => unsaidOf(went, people, said).map(one => one.id)
+    expect(unsaid('held', new Map([['teacher', 'came']]))).toEqual(['mother'])
+    expect(unsaid('held', 'all')).toEqual([])
+    expect(unsaid('home_silent', new Map())).toEqual([])
   })
 })

@@ -55,26 +55,34 @@ export function restsUntil(nudged: string | null, now: Temporal.Instant): Tempor
 
 export type Attending = { id: string; part: AttendingPart; expected: boolean }
 
-/** Who was there if nobody says otherwise: all of whom it was expected. */
-export const usualAttendance = (people: Attending[]): Map<string, Came> =>
-  new Map(people.map(one => [one.id, one.expected ? 'came' : 'away']))
+/** What is said of who was there: of each person, or that all came of whom it was expected. */
+export type CameSaid = Map<string, Came> | 'all'
 
 const MISSING: Record<Went, AttendingPart[]> = {
   held: [],
   home_away: ['guardian', 'student'],
+  home_silent: ['guardian', 'student'],
   school_away: ['educator'],
 }
 
-/** Who was there: as it was said, or else usual; of a meeting that did not take place, never the side that could not come. */
-export function attendanceOf(went: Went, people: Attending[], said: Map<string, Came>): Map<string, Came> {
-  const usual = usualAttendance(people)
+/**
+ * Who was there, as it was said; of a meeting that did not take place, never the side that was missing. Of whom
+ * nothing is said, nothing is known.
+ */
+export function attendanceOf(went: Went, people: Attending[], said: CameSaid): Map<string, Came> {
+  const usual = (expected: boolean): Came => (expected ? 'came' : 'away')
   return new Map(
-    people.map(({ id, part }) => {
-      const came = said.get(id) ?? usual.get(id)!
-      return [id, MISSING[went].includes(part) ? 'away' : came]
+    people.flatMap(({ id, part, expected }): [string, Came][] => {
+      if (MISSING[went].includes(part)) return [[id, went === 'home_silent' && expected ? 'silent' : 'away']]
+      const came = said === 'all' ? usual(expected) : said.get(id)
+      return came ? [[id, came]] : []
     }),
   )
 }
+
+/** Of whom it must still be said whether they came: those who were expected where it took place. */
+export const unsaidOf = (went: Went, people: Attending[], said: CameSaid): Attending[] =>
+  went === 'held' && said !== 'all' ? people.filter(one => one.expected && !said.has(one.id)) : []
 
 const isOver = (instant: string, now: Temporal.Instant) =>
   Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0

@@ -1,10 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Need } from '../tables.ts'
 
-/** Whether a conference took place; if not, who could not come. */
-export type Went = 'held' | 'home_away' | 'school_away'
-/** Late is there. */
-export type Came = 'came' | 'late' | 'away'
+/** Whether a conference took place; if not, who could not come. `home_silent`: it did not come, and no word came. */
+export type Went = 'held' | 'home_away' | 'home_silent' | 'school_away'
+/** Of a meeting that did not take place. */
+export type Missed = Exclude<Went, 'held'>
+/** Late is there. `silent`: was expected, was not there, and gave no word. */
+export type Came = 'came' | 'late' | 'away' | 'silent'
 export type AttendingPart = 'guardian' | 'student' | 'educator' | 'interpreter'
 
 declare module '../../../platform/db/client.ts' {

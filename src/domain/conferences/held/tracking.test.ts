@@ -46,7 +46,7 @@ const progress = async (who = 'ines', round = roundOf()) => {
   return Object.fromEntries(homes.map(one => [one.meeting, one.progress]))
 }
 const end = (meeting: string, went: 'held' | 'home_away') =>
-  world.as('wen', ctx => noteEnd(ctx, meeting, { went, began: '', ended: '', came: new Map() }))
+  world.as('wen', ctx => noteEnd(ctx, meeting, { went, began: '', ended: '', came: 'all' }))
 const nudge = (who: string, meeting?: string, round = roundOf()) =>
   world.as(who, ctx => nudgeHomes(ctx, round, meeting))
 const nudged = async () =>

@@ -64,7 +64,7 @@ export async function closeTalk(ctx: Ctx, meeting: string, words: string): Promi
   // somebody else was as quick
   if (!closed) return
   if (talk.start && !talk.went)
-    await noteEnd(ctx, meeting, { went: 'held', began: '', ended: '', came: new Map() })
+    await noteEnd(ctx, meeting, { went: 'held', began: '', ended: '', came: 'all' })
   await makeSummary(ctx, talk, items, words)
   await giveBack(ctx, items)
 }

@@ -10,7 +10,7 @@ export const lastCame = (parties: string[]) =>
   sql<Came[]>`(select coalesce(jsonb_agg(jsonb_build_object('person', person_id, 'at', at)), '[]') from (
     select a.person_id, max(lower(b.during)) as at from attendances a
       join bookings b on b.id = a.booking_id join meetings m on m.id = b.meeting_id
-      where a.came <> 'away' and m.party_id = any(${parties}::uuid[]) group by a.person_id) came)`
+      where a.came in ('came', 'late') and m.party_id = any(${parties}::uuid[]) group by a.person_id) came)`
 
 /** Conferences of these homes within the next `days`, known to them, for which nobody of the home has prepared. A fragment. */
 export const unprepared = (ctx: Ctx, parties: string[], days: number) =>
