@@ -57,8 +57,8 @@ export function createApp(house: House, clients?: string): Hono {
     return c.json(state, up ? 200 : 503)
   })
   app.use(async (c, next) => {
-    c.header('cache-control', 'no-store')
     await next()
+    c.header('cache-control', 'no-store')
   })
   app.use(ownOrigin(house.base))
   app.use(withCookies)

@@ -42,9 +42,13 @@ export function keepCookie(c: Context, base: string, name: string, value: string
     waitingFor(c).push(generateCookie(called, value, { ...kept, secure }))
 }
 
-/** Takes back what was kept since `before` (all of it, unless said), as whatever it was to tell of did not happen. */
-export function dropCookies(c: Context, before = 0) {
+/**
+ * Takes back what the browser was to be told of what did not happen: what was kept since `before` (all of it, unless
+ * said), and whatever an answer that is not given has left in the head of the one that will be, such as where to go.
+ */
+export function unsay(c: Context, before = 0) {
   waitingFor(c).length = before
+  for (const name of [...c.newResponse(null).headers.keys()]) c.header(name)
 }
 export const cookiesKept = (c: Context): number => waitingFor(c).length
 

@@ -8,7 +8,7 @@ import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
 import { answerPage } from './answer.ts'
 import { readFields } from './body.ts'
-import { dropCookies, keepCookie, readCookie, TOAST } from './cookies.ts'
+import { keepCookie, readCookie, TOAST, unsay } from './cookies.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
 import { idOf, type Route, type Visit } from './visit.ts'
@@ -32,14 +32,17 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
   }
   if (!isSlug(knock.slug)) return nowhere(house, session, token)
   const run = (ctx: Ctx) => {
-    dropCookies(c)
+    unsay(c)
     return route.run(visitOf(c, house, ctx, fields, again))
   }
   const again = async <T>(work: (visit: Visit) => Promise<T>): Promise<T> => {
     const later = { ...knock, now: house.clock() }
     return found(await inSchool(house, later, ctx => work(visitOf(c, house, ctx, {}, again))), 'school')
   }
-  const answer = await inSchool(house, knock, run)
+  const answer = await inSchool(house, knock, run).catch(problem => {
+    unsay(c)
+    throw problem
+  })
   if (!answer) return nowhere(house, session, token)
   return typeof answer === 'function' ? answer() : answer
 }

@@ -137,6 +137,14 @@ test('A constraint that is checked last is a refusal of the form, not a fault af
   expect(world.problems).toEqual([])
 })
 
+test('What a constraint refuses leads nowhere and does not use up the key: put right, it is done', async () => {
+  const key = newKey()
+  await send({ name: 'A', note: '' })
+  expect(await send({ name: 'A', note: '', key })).toMatchObject({ status: 409, location: null })
+  expect((await send({ name: 'B', note: '', key })).status).toBe(303)
+  expect(await roomsNow()).toEqual(['A', 'B'])
+})
+
 test('A bug is a fault page, told to the log; nothing is written and the key is not used up', async () => {
   const key = newKey()
   expect((await send({ name: 'A', note: 'bug', key })).status).toBe(500)

@@ -6,7 +6,7 @@ import { answered, firstFault, unawaited } from '../db/unawaited.ts'
 import { isId } from '../ids.ts'
 import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
 import { settled } from '../settled.ts'
-import { cookiesKept, dropCookies } from './cookies.ts'
+import { cookiesKept, unsay } from './cookies.ts'
 import { type Fields, parse } from './fields.ts'
 import { get, post, type Route, type Visit } from './visit.ts'
 
@@ -106,7 +106,7 @@ async function orBack({ c, ctx }: Visit, work: () => Promise<Response>, keep: Ke
     await settled([answered(ctx.db), sql`set constraints all immediate`.execute(ctx.db), keep(value)])
     return value
   } catch (problem) {
-    dropCookies(c, before)
+    unsay(c, before)
     const first = asRefusal(await firstFault(ctx.db, problem))
     await sql`rollback to savepoint act`.execute(ctx.db).catch(() => Promise.reject(first))
     throw first
