@@ -51,3 +51,8 @@ test('A row of the same family goes on with what stands above, for the same adul
   const other = toms('Noor Haddad,Amal Haddad,same,same,Omar Said,,same,,,')
   expect(other.lines.find(line => line.includes('Omar'))).toBe('a3 Omar | Said (+15125550101)')
 })
+
+test('A word that every object knows is no mark: a group is called so', () => {
+  const lines = tell(proposalOf('Child,Mom,Group\nAna Li,Mei Li,Oak\nBo Li,Mei Li,Constructor'))
+  expect(lines.join('\n')).toContain('Constructor')
+})

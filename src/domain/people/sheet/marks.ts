@@ -6,10 +6,13 @@ export type Mark = { of: 'any' | 'above' } | { of: 'named'; relations: Relation[
 
 const ANY: Mark = { of: 'any' }
 const ABOVE: Mark = { of: 'above' }
-const PLAIN: Record<string, Mark> = {
-  ...{ same: ANY, ditto: ANY, idem: ANY, igual: ANY, 'lo mismo': ANY, نفسه: ANY, 'نفس الشي': ANY },
-  ...{ 'same as above': ABOVE, 'igual que arriba': ABOVE, 'مثل اعلاه': ABOVE },
-}
+const PLAIN = new Map([
+  ...['same', 'ditto', 'idem', 'igual', 'lo mismo', 'نفسه', 'نفس الشي'].map((word): [string, Mark] => [
+    word,
+    ANY,
+  ]),
+  ...['same as above', 'igual que arriba', 'مثل اعلاه'].map((word): [string, Mark] => [word, ABOVE]),
+])
 const FIRST = new Set('same ditto idem igual mismo misma نفس نفسه مثل'.split(' '))
 const BESIDE = new Set(
   (
@@ -22,7 +25,7 @@ const MOST_WORDS = 6
 /** A cell that says only that it is the same as another one. */
 export function markIn(cell: string): Mark | null {
   if (/^(["”〃]|'')$/.test(cell.trim())) return ANY
-  return PLAIN[fold(cell)] ?? null
+  return PLAIN.get(fold(cell)) ?? null
 }
 
 /** Also one that says the same as whose, as in "same number as mom". Not to be asked of a name. */
