@@ -1,5 +1,6 @@
 import type { ImportChild } from './import-known.ts'
-import { contact, type Draft, from, isFact } from './import-rows.ts'
+import { takeReaders } from './import-readers.ts'
+import { type Draft, from } from './import-rows.ts'
 import { type HomeAfter, homesPlan } from './sheet/known-homes.ts'
 import type { KnownIds } from './sheet/known-match.ts'
 import type { ProposedChild, ProposedFamily } from './sheet/proposal.ts'
@@ -12,12 +13,7 @@ export function takeHomes(draft: Draft, family: ProposedFamily, told: ProposedCh
   const before = new Set(known?.homes.flatMap(home => home.adults.map(adult => adult.id)))
   for (const home of plan ?? []) settle(draft, child, known, told, home)
   if (plan && known) leave(draft, known, plan)
-  for (const { key } of told.homes.flatMap(home => home.adults)) {
-    const adult = draft.idOf(key)
-    const isNew = !before.has(adult)
-    if (startsGettingMail(draft, family, key, isNew) && (isNew || !isFact(draft, child, adult, 'mail')))
-      contact(draft, child, adult, 'mail')
-  }
+  takeReaders(draft, { family, told, homes: plan ?? [], before })
 }
 
 const allNew = (told: ProposedChild, ids: KnownIds): HomeAfter[] =>
@@ -72,14 +68,4 @@ function leave(draft: Draft, known: ImportChild, plan: HomeAfter[]) {
       if (!stay.has(adult.id))
         draft.rows.leavings.push({ party_id: home.party, guardian_id: adult.id, from_on: adult.from_on })
   })
-}
-
-/**
- * Mail about a child goes to a guardian who is new to it, and to one who had no address until now; on paper while
- * the address in the sheet is none.
- */
-function startsGettingMail(draft: Draft, family: ProposedFamily, key: string, isNew: boolean): boolean {
-  const had = draft.adults.get(draft.idOf(key))?.emails ?? []
-  const wants = family.adults.find(adult => adult.key === key)?.wantsMail ?? false
-  return isNew ? had.length > 0 || wants : had.length === 0 && wants
 }

@@ -7,11 +7,11 @@ import { takeContacts } from './import-contacts.ts'
 import type { Fitted } from './import-fit.ts'
 import { takeHomes } from './import-homes.ts'
 import { takeAdult, takeChild } from './import-persons.ts'
-import { draftOf, type Making, type Rows } from './import-rows.ts'
+import { type Draft, draftOf, type Making } from './import-rows.ts'
 import type { Relation } from './sheet/relations.ts'
 
-/** Every row that the fitted sheet adds, changes or ends. */
-export function rowsOf(making: Making): Rows {
+/** Every row that the fitted sheet adds, changes or ends, and who of those who come has no mail address. */
+export function rowsOf(making: Making): Pick<Draft, 'rows' | 'unmailed'> {
   const draft = draftOf(making)
   for (const family of making.fitted.families) {
     for (const adult of family.adults) takeAdult(draft, adult)
@@ -21,7 +21,7 @@ export function rowsOf(making: Making): Rows {
     }
     takeContacts(draft, family)
   }
-  return draft.rows
+  return draft
 }
 
 /** What rows are made of in this school: relations are written in its own language, as people type them. */

@@ -201,6 +201,33 @@ test('A second address leaves the letters with the first, also of somebody whom 
   expect([...after.values()].map(one => one.mail)).toEqual([...before.values()].map(one => one.mail))
 })
 
+test('A home without any address gets its letters on paper, and the preview says who; the other home too', async () => {
+  const kai = 'Kai Holm,2018-05-04,Ada Holm,,212-555-0181,,Ben Ravn,ben@ravn.example,,'
+  const draft = await draftOf(world, sheet(kai))
+  await world.visit('ines', draft, { apart: '2' })
+  const { html } = await look(world, draft)
+  expect(html).toMatch(/One adult has no e-mail address.*letters come on paper.*Ada Holm/s)
+  expect((await apply(world, draft, { apart: '2' })).status).toBe(303)
+  pages.push(draft)
+  const letters = async (given: string, family: string) => {
+    const id = await idOf(given, family)
+    return world.as('ines', async ctx => (await addresseeOf(ctx, id))!)
+  }
+  expect(await letters('Ada', 'Holm')).toMatchObject({ mail: null, homes: [{}] })
+  expect(await letters('Ben', 'Ravn')).toMatchObject({ mail: 'ben@ravn.example', homes: [{}] })
+})
+
+test('Where somebody else of the home gets the letters, whoever has no address gets none, and is named', async () => {
+  const KIT = OLA.replace('Ola Berg', 'Kit Moe').replace('Siv Berg', 'Liv Moe').replace('Jon Berg', 'Tor Moe')
+  const { html } = await look(world, await draftOf(world, sheet(KIT)))
+  expect(html).toMatch(/One adult has no e-mail address.*No letters, since somebody else.*Tor Moe/s)
+  expect(html).not.toContain('letters come on paper')
+  const both = KIT.replace('siv@berg.example', '')
+  const without = (await look(world, await draftOf(world, sheet(both)))).html
+  expect(without).toMatch(/2 adults have no e-mail address.*letters come on paper/s)
+  expect(await bringIn(sheet(both))).toMatchObject({ child_contacts: 3 })
+})
+
 test('Whose address in the sheet is none gets letters on paper, and by mail once it is put right', async () => {
   const wrong = 'Una Holund,2018-05-04,Pia Holund,pia@holm,,,,,,'
   await bringIn(sheet(wrong))

@@ -3,6 +3,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { type Fitted, fit, type Told } from './import-fit.ts'
 import type { Known } from './import-known.ts'
 import { makingOf, rowsOf } from './import-making.ts'
+import type { Unmailed } from './import-readers.ts'
 import type { Rows } from './import-rows.ts'
 import type { Choices } from './sheet/choices.ts'
 import { type ColumnMatch, matchColumns } from './sheet/columns.ts'
@@ -37,6 +38,7 @@ export type Plan = {
   fitted: Fitted
   comparison: Comparison
   rows: Rows
+  unmailed: Map<string, Unmailed>
   outcome: Outcome
   seen: string
 }
@@ -52,12 +54,12 @@ export function planOf(ctx: Ctx, table: Table, choices: ImportChoices, known: Kn
   const { questions } = interpretSheet(table, matches, open, school)
   const fitted = fit(proposal, known, choices, today)
   const comparison = compareWithSchool(fitted, fitted.known)
-  const rows = rowsOf(makingOf(ctx, fitted, today))
+  const { rows, unmailed } = rowsOf(makingOf(ctx, fitted, today))
   const outcome = outcomeOf(rows, comparison, proposal, fitted)
   const seen = createHash('sha256')
     .update(JSON.stringify([fitted.ids, comparison, outcome, Object.values(rows).map(list => list.length)]))
     .digest('base64url')
-  return { table, matches, questions, proposal, fitted, comparison, rows, outcome, seen }
+  return { table, matches, questions, proposal, fitted, comparison, rows, unmailed, outcome, seen }
 }
 
 function outcomeOf(rows: Rows, comparison: Comparison, proposal: Proposal, fitted: Fitted): Outcome {

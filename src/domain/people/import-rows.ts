@@ -1,6 +1,7 @@
 import type { Role } from '../../platform/ctx.ts'
 import type { Fitted } from './import-fit.ts'
 import type { ImportAdult, ImportChild } from './import-known.ts'
+import type { Unmailed } from './import-readers.ts'
 import { isOver } from './rules.ts'
 import type { Relation } from './sheet/relations.ts'
 import type { AddressKind, ContactKind, PersonRow } from './tables.ts'
@@ -66,6 +67,8 @@ export type Draft = Making & {
   adults: Map<string, ImportAdult>
   /** Who is what to a child, by `factKey`: on file and open, or ended. */
   facts: Map<string, 'open' | 'ended'>
+  /** Adults who are new to a child and have no mail address, by key. */
+  unmailed: Map<string, Unmailed>
 }
 
 export const emptyRows = (): Rows => ({
@@ -95,6 +98,7 @@ export function draftOf(making: Making): Draft {
   return {
     ...making,
     rows: emptyRows(),
+    unmailed: new Map(),
     idOf,
     children: new Map(known.children.map(child => [child.id, child])),
     adults: new Map(known.adults.map(adult => [adult.id, adult])),
@@ -112,11 +116,14 @@ const factKey = (child: string, person: string, kind: ContactKind) => `${child} 
 export const isFact = (draft: Draft, child: string, person: string, kind: ContactKind) =>
   draft.facts.has(factKey(child, person, kind))
 
+/** Whether this is so from today on, on file or by the sheet. */
+export const holds = (draft: Draft, child: string, person: string, kind: ContactKind) =>
+  draft.facts.get(factKey(child, person, kind)) === 'open'
+
 /** One fact about a child and a person, unless it holds already. */
 export function contact(draft: Draft, child_id: string, person_id: string, kind: ContactKind) {
-  const key = factKey(child_id, person_id, kind)
-  if (draft.facts.get(key) === 'open') return
-  draft.facts.set(key, 'open')
+  if (holds(draft, child_id, person_id, kind)) return
+  draft.facts.set(factKey(child_id, person_id, kind), 'open')
   draft.rows.child_contacts.push({ school_id: draft.school, child_id, person_id, kind, ...from(draft) })
 }
 

@@ -915,6 +915,8 @@ export type Messages = {
   'imports.families.home': undefined
   'imports.families.homes': { n: number }
   'imports.families.nobody': undefined
+  'imports.families.none': undefined
+  'imports.families.paper': undefined
   'imports.families.payers': undefined
   'imports.families.pickup': undefined
   'imports.families.starts': { day: When }
@@ -989,6 +991,9 @@ export type Messages = {
   'imports.undone.lead': undefined
   'imports.undone.title': undefined
   'imports.undone.toast': undefined
+  'imports.unmailed.none': undefined
+  'imports.unmailed.paper': undefined
+  'imports.unmailed.title': { n: number }
   'insights.again': undefined
   'insights.again.since': { text: string; when: string }
   'insights.concerns': undefined

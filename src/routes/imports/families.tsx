@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/people/import-plan.ts'
+import type { Unmailed } from '../../domain/people/import-readers.ts'
 import { showPhone } from '../../domain/people/phones.ts'
 import { fullName } from '../../domain/people/sheet/names.ts'
 import type { ProposedAdult, ProposedChild, ProposedFamily } from '../../domain/people/sheet/proposal.ts'
@@ -139,6 +140,7 @@ function Homes({ visit, plan, family, child }: FamilyProps & { child: ProposedCh
               adult={adults.get(key)!}
               relation={say.t(`sheet.relation.${relation}`)}
               isHere={Boolean(plan.fitted.ids[key])}
+              unmailed={plan.unmailed.get(key)}
             />
           ))}
         </div>
@@ -147,13 +149,24 @@ function Homes({ visit, plan, family, child }: FamilyProps & { child: ProposedCh
   )
 }
 
-type AdultProps = { visit: Visit; adult: ProposedAdult; relation: string; isHere: boolean }
+type AdultProps = {
+  visit: Visit
+  adult: ProposedAdult
+  relation: string
+  isHere: boolean
+  unmailed: Unmailed | undefined
+}
 
-function AdultLine({ visit, adult, relation, isHere }: AdultProps) {
+function AdultLine({ visit, adult, relation, isHere, unmailed }: AdultProps) {
   const { say, ctx } = visit
   const phones = adult.phones.map(phone => showPhone(phone, ctx.school.country))
   const language = adult.written ?? adult.spoken
-  const reach = [...adult.emails, ...phones, ...(language ? [say.languageName(language)] : [])]
+  const reach = [
+    ...adult.emails,
+    ...phones,
+    ...(language ? [say.languageName(language)] : []),
+    ...(unmailed ? [say.t(`imports.families.${unmailed}`)] : []),
+  ]
   return (
     <div>
       <p>
