@@ -58,7 +58,7 @@ export function createApp(house: House, clients?: string): Hono {
   })
   app.use(async (c, next) => {
     await next()
-    c.header('cache-control', 'no-store')
+    c.res.headers.set('cache-control', 'no-store')
   })
   app.use(ownOrigin(house.base))
   app.use(withCookies)

@@ -31,8 +31,10 @@ export const throughDoor = (house: House, route: Route) => async (c: Context) =>
     linkHash: token ? hashOf(token) : null,
   }
   if (!isSlug(knock.slug)) return nowhere(house, session, token)
+  let isAgain = false
   const run = (ctx: Ctx) => {
-    unsay(c)
+    if (isAgain) unsay(c)
+    isAgain = true
     return route.run(visitOf(c, house, ctx, fields, again))
   }
   const again = async <T>(work: (visit: Visit) => Promise<T>): Promise<T> => {
