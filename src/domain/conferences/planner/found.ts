@@ -9,6 +9,11 @@ export interface Found {
   losses: Float64Array
 }
 
+/** Where everything is now, kept for later. */
+export function copyOf({ starts, rooms, interpreters }: Pick<Found, 'starts' | 'rooms' | 'interpreters'>) {
+  return { starts: starts.slice(), rooms: rooms.slice(), interpreters: interpreters.slice() }
+}
+
 export type Worth = Pick<Found, 'placed' | 'moved' | 'cost' | 'losses'>
 
 /**

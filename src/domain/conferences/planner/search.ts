@@ -1,8 +1,10 @@
 import type { Aims } from './aims.ts'
 import { Board } from './board.ts'
-import { type Found, isBetter } from './found.ts'
+import { Ejection } from './ejection.ts'
+import { copyOf, type Found, isBetter } from './found.ts'
 import { putLocked } from './locks.ts'
 import { leastCostOf, type Model } from './model.ts'
+import { putInOrder, tightestFirst } from './order.ts'
 import { CLEAR, hazeOf, Placer } from './placer.ts'
 import { Random } from './random.ts'
 import { Ruin } from './ruin.ts'
@@ -34,6 +36,7 @@ export class Search {
   private readonly standing: Standing
   private readonly after: PartyScore[] = []
   private readonly undo: Undo
+  private readonly ejection: Ejection
   private readonly waves: Waves
   private readonly isReplan: boolean
   private readonly everyone: number[]
@@ -48,12 +51,14 @@ export class Search {
     this.placer = new Placer(model, this.board, aims)
     this.standing = new Standing(model, aims)
     this.ruin = new Ruin(this.board, this.random, this.standing, aims.baseline)
+    this.ejection = new Ejection(this.board, this.random, aims.baseline)
     this.isReplan = aims.baseline.some(s => s >= 0)
     this.waves = new Waves(this.isReplan && aims.mostMoves === undefined)
     this.least = model.ofParty.map(meetings => meetings.reduce((sum, m) => sum + leastCostOf(model, m), 0))
     this.everyone = [...model.ofParty.keys()].filter(p => model.ofParty[p]!.length > 0)
     this.undo = new Undo(model, this.board)
     this.begin()
+    this.makeRoom()
     this.best = this.first && !this.beats(this.first) ? this.first : this.snapshot()
   }
 
@@ -61,12 +66,13 @@ export class Search {
   improve(): boolean {
     this.round++
     if (this.waves.begins(this.round) && this.isReplan) this.turn()
+    if (this.makeRoom() && this.improves()) return true
     const slack = this.slack()
     const parties = this.ruin.pick()
     if (this.aims.mostMoves !== undefined) this.placer.movePrice = MOVE_PRICES[this.random.below(4)]
     this.undo.keep(parties, this.board)
     for (const party of parties) this.placer.remove(party)
-    this.order(parties)
+    putInOrder(parties, this.random, this.standing, this.model)
     if (!this.replace(parties, slack) || !this.standing.accepts(parties, this.after, slack)) {
       for (const party of parties) this.placer.remove(party)
       this.undo.restore(parties)
@@ -85,9 +91,21 @@ export class Search {
     return this.improves()
   }
 
+  /** Every so often others make room for what is missing; true if that placed any of it. */
+  private makeRoom(): boolean {
+    if (this.standing.totals.placed === this.board.starts.length || this.aims.mostMoves !== undefined)
+      return false
+    const parties = this.ejection.placeMissing(this.round)
+    for (const party of parties) this.rescore(party)
+    return parties.length > 0
+  }
+
+  private rescore(party: number): void {
+    this.standing.set(party, this.standing.score(this.board.starts, party, this.afterOf(0)))
+  }
+
   private scoreAll(): void {
-    for (const party of this.everyone)
-      this.standing.set(party, this.standing.score(this.board.starts, party, this.afterOf(0)))
+    for (const party of this.everyone) this.rescore(party)
   }
 
   /** Points above this weigh more from now on. */
@@ -123,13 +141,9 @@ export class Search {
       this.board.put(m, s, from.rooms?.[m], from.interpreters?.[m])
     }
     if (begin) this.keepFirst()
-    const room = ofParty.map(
-      meetings => meetings.reduce((sum, m) => sum + starts[m]!.length, 0) / meetings.length,
-    )
-    const tightFirst = this.everyone.toSorted((a, b) => room[a]! - room[b]! || a - b)
-    for (const p of tightFirst) {
+    for (const p of tightestFirst(this.model, this.everyone)) {
       if (ofParty[p]!.some(m => this.board.starts[m]! < 0)) this.placeAnew(p)
-      this.standing.set(p, this.standing.score(this.board.starts, p, this.afterOf(0)))
+      this.rescore(p)
     }
   }
 
@@ -160,14 +174,6 @@ export class Search {
     return { heat, movePrice: this.waves.movePrice, mayDrop }
   }
 
-  private order(parties: number[]): void {
-    const way = this.random.below(3)
-    const left = (p: number) => this.model.ofParty[p]!.length - this.standing.parties[p]!.placed
-    this.random.shuffle(parties)
-    if (way === 0) parties.sort((a, b) => this.standing.parties[b]!.loss - this.standing.parties[a]!.loss)
-    if (way <= 1) parties.sort((a, b) => left(b) - left(a))
-  }
-
   private afterOf(i: number): PartyScore {
     this.after[i] ??= { placed: 0, moved: 0, cost: 0, loss: 0 }
     return this.after[i]!
@@ -187,14 +193,7 @@ export class Search {
   }
 
   private snapshot(): Found {
-    const { starts, rooms, interpreters } = this.board
-    const losses = this.standing.losses()
-    return {
-      starts: starts.slice(),
-      rooms: rooms.slice(),
-      interpreters: interpreters.slice(),
-      ...this.standing.totals,
-      losses,
-    }
+    const { totals } = this.standing
+    return { ...copyOf(this.board), ...totals, losses: this.standing.losses() }
   }
 }
