@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { actorId, type Ctx } from '../../platform/ctx.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { needHead } from '../people/policy.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { holdings } from './holds.ts'
-import { type Filter, isKept, PAGE, type Readable } from './outbox.ts'
+import { type Filter, isKept, markOpened, PAGE, type Readable } from './outbox.ts'
 import type { NoticeRow } from './tables.ts'
 
 /** Which letters: of one round, of one kind, or of all; and which page of them. */
@@ -14,11 +14,11 @@ export type ByHandPage = { letters: Readable[]; total: number }
 
 /**
  * Letters that leave only by hand, at most a page of them, as their readers get them; what must not be told
- * any more is not among them, nor what is kept from the head. Whoever sees their links is kept, as when one is opened. Only the head.
+ * any more is not among them, nor what is kept from the head. Whoever sees their links is kept on record, as when one is opened. Only the head.
  */
 export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<ByHandPage> {
   needHead(ctx)
-  const notices = await openedNow(ctx, pile)
+  const notices = await shownIn(ctx, pile)
   const people = await addresseesOf(
     ctx,
     notices.map(notice => notice.to_person),
@@ -32,6 +32,10 @@ export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<ByHandPage> {
     const { told } = held[n] as { told?: Readable['told'] }
     return told ? [{ notice, to, told, secret: true }] : []
   })
+  await markOpened(
+    ctx,
+    letters.map(({ notice }) => notice),
+  )
   return { letters, total: notices[0]?.total ?? 0 }
 }
 
@@ -48,40 +52,28 @@ export async function handOverAll(ctx: Ctx, ids: string[]): Promise<number> {
   return Number(numUpdatedRows)
 }
 
-type Found = NoticeRow & { total: number; place: number }
+type Found = NoticeRow & { total: number }
 
 /** A page of them, those of the round that was written of last first. */
-async function openedNow(ctx: Ctx, pile: Pile): Promise<Found[]> {
-  const rows = await ctx.db
-    .with('pile', () => shownIn(ctx, pile))
-    .updateTable('notices')
-    .from('pile')
-    .set({
-      opened_by: sql`coalesce(opened_by, ${actorId(ctx)})`,
-      opened_at: sql`coalesce(opened_at, ${ctx.now.toString()})`,
-    })
-    .whereRef('notices.id', '=', 'pile.id')
-    .returningAll('notices')
-    .returning(['pile.total', 'pile.place'])
-    .execute()
-  return (rows as Found[]).sort((a, b) => a.place - b.place)
-}
-
-function shownIn(ctx: Ctx, { round, kind, page }: Pile) {
+async function shownIn(ctx: Ctx, { round, kind, page }: Pile): Promise<Found[]> {
   let query = ctx.db
     .selectFrom('notices')
-    .select(['id', 'round_id', 'created_at'])
+    .selectAll()
     .select(sql<string>`max(created_at) over (partition by round_id)`.as('latest'))
     .where('state', '=', 'shown')
     .where(eb => eb.not(isKept(ctx)))
   if (round) query = query.where('round_id', '=', round)
   if (kind) query = query.where('kind', '=', kind)
-  const order = sql`latest desc, round_id, created_at, id`
-  return ctx.db
+  const rows = await ctx.db
     .selectFrom(query.as('shown'))
-    .select(['id', sql<number>`(count(*) over ())::int`.as('total')])
-    .select(sql<number>`(row_number() over (order by ${order}))::int`.as('place'))
-    .orderBy('place')
+    .selectAll()
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .orderBy('latest', 'desc')
+    .orderBy('round_id')
+    .orderBy('created_at')
+    .orderBy('id')
     .limit(PAGE)
     .offset(PAGE * page)
+    .execute()
+  return rows as Found[]
 }

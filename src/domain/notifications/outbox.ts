@@ -127,7 +127,7 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   const held: Holding = OPEN.includes(notice.state) ? await holding(ctx, notice, to) : { told: notice.data }
   if (held.gone !== undefined) return { notice, to, told: notice.data, gone: held.gone, secret: false }
   const secret = BY_HAND.includes(notice.state)
-  return { notice: secret ? await markOpened(ctx, notice) : notice, to, told: held.told, secret }
+  return { notice: secret ? (await markOpened(ctx, [notice]))[0]! : notice, to, told: held.told, secret }
 }
 
 /** What a letter is about where it is about more than times. */
@@ -143,12 +143,18 @@ export const isKept = (ctx: Ctx) => sql<boolean>`(${livesInKeptHome(ctx, 'notice
     where about ->> 'id' = any(${ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []}::text[])
       or exists (select from parties home where home.child_id::text = about ->> 'id' and ${sharesKeptHome(ctx, 'home.id')}))))`
 
-/** Whoever sees the link could use it: the first who did stays on record. */
-async function markOpened(ctx: Ctx, notice: NoticeRow): Promise<NoticeRow> {
-  if (notice.opened_at) return notice
+/** Whoever sees the links could use them: the first who did stays on record. Gives the notices as they stand then. */
+export async function markOpened(ctx: Ctx, notices: NoticeRow[]): Promise<NoticeRow[]> {
+  const fresh = notices.flatMap(({ id, opened_at }) => (opened_at ? [] : [id]))
+  if (fresh.length === 0) return notices
   const opened = { opened_by: actorId(ctx), opened_at: ctx.now.toString() }
-  await ctx.db.updateTable('notices').set(opened).where('id', '=', notice.id).execute()
-  return { ...notice, ...opened }
+  await ctx.db
+    .updateTable('notices')
+    .set(opened)
+    .where('id', 'in', fresh)
+    .where('opened_at', 'is', null)
+    .execute()
+  return notices.map(notice => (notice.opened_at ? notice : { ...notice, ...opened }))
 }
 
 const noticeOf = async (ctx: Ctx, id: string) => {

@@ -34,6 +34,8 @@ beforeAll(async () => {
 })
 
 test('All letters that leave only by hand stand on one page, each whole, in its own language', async () => {
+  // one more keeps who saw them first
+  expect(await countStatements(page)).toBeLessThanOrEqual(6 + 1)
   expect(await countStatements(page)).toBeLessThanOrEqual(6)
   const html = await page()
   const letters = html.split('<article class="letter"').slice(1)
@@ -56,14 +58,18 @@ test('The round says how many of its letters wait to be handed over, and leads t
 test('What must not be told any more is not printed', async () => {
   const { id } = (await noticesTo(world, 'mark'))[0]!
   expect(idsIn(await page())).toContain(id)
-  await world.as('ines', ctx =>
-    ctx.db
-      .updateTable('memberships')
-      .set({ until_on: '2026-01-01' })
-      .where('person_id', '=', person('mark'))
-      .execute(),
-  )
+  await world.as('ines', async ctx => {
+    const over = { until_on: '2026-01-01' }
+    await ctx.db.updateTable('memberships').set(over).where('person_id', '=', person('mark')).execute()
+    await ctx.db
+      .updateTable('notices')
+      .set({ opened_by: null, opened_at: null })
+      .where('id', '=', id)
+      .execute()
+  })
   expect(idsIn(await page())).not.toContain(id)
+  // nobody saw its link
+  expect((await noticesTo(world, 'mark'))[0]).toMatchObject({ opened_by: null, opened_at: null })
 })
 
 test('Only those that were chosen are printed', async () => {
