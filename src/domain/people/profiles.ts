@@ -36,7 +36,7 @@ export const profiles = (ctx: Ctx) =>
     .selectFrom('persons as p')
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title', 'p.reach', 'p.photo_id'])
     .select(['p.spoken_language', 'p.interpreter_needed', 'p.zone'])
-    .select([languages, ownChildren(ctx)])
+    .select([languages(ctx), ownChildren(ctx)])
 
 export type ProfileRow = Awaited<ReturnType<ReturnType<typeof profiles>['execute']>>[number]
 

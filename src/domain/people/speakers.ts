@@ -27,7 +27,15 @@ export async function speakersFor(ctx: Ctx, children: string[]): Promise<Speaker
     .where(eb =>
       eb.or([
         eb('p.id', 'in', eb.selectFrom('person_languages').select('person_id')),
-        eb('p.id', 'in', eb.selectFrom('memberships').select('person_id').where('role', '=', 'interpreter')),
+        eb(
+          'p.id',
+          'in',
+          eb
+            .selectFrom('memberships')
+            .select('person_id')
+            .where('role', '=', 'interpreter')
+            .where(isNotOver('memberships', day)),
+        ),
       ]),
     )
     .where('p.id', 'not in', eb =>
@@ -44,7 +52,7 @@ export async function speakersFor(ctx: Ctx, children: string[]): Promise<Speaker
         .where('role', 'in', HELPING)
         .where(onDay('memberships', day)),
     )
-    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', languages])
+    .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', languages(ctx)])
     .select([rolesOn(day), kinOf(children)])
     .orderBy('p.given_name')
     .orderBy('p.id')

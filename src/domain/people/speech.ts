@@ -36,7 +36,7 @@ export const speechRows = (ctx: Ctx) =>
       'p.spoken_language',
       'p.written_language',
     ])
-    .select(['p.interpreter_needed', 'p.zone', languages, ownChildren(ctx), isStudent(ctx)])
+    .select(['p.interpreter_needed', 'p.zone', languages(ctx), ownChildren(ctx), isStudent(ctx)])
 
 const isStudent = (ctx: Ctx) =>
   sql<boolean>`exists (select from memberships m where m.person_id = p.id and m.role = 'student'

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Ctx, Role } from '../../platform/ctx.ts'
+import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import { everGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
+import { isNotOver, onDay } from './policy.ts'
 import { STAFF } from './rules.ts'
 
 /** Somebody who works at the school, or once did. */
@@ -27,7 +28,7 @@ export async function staffOn(ctx: Ctx, day: Temporal.PlainDate, ids?: string[])
     .selectFrom('persons as p')
     .where('p.id', 'in', eb => eb.selectFrom('memberships').select('person_id').where('role', 'in', WORKING))
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title'])
-    .select([rolesOn(on), languages, leadsOf(on), ownChildren(ctx)])
+    .select([rolesOn(on), languages(ctx), leadsOf(on), ownChildren(ctx)])
     .orderBy('p.given_name')
     .orderBy('p.id')
   if (ids) query = query.where(sql<boolean>`p.id = any(${ids}::uuid[])`)
@@ -48,23 +49,22 @@ export const interprets = (staff: Staff) => staff.roles.includes('interpreter')
 
 const rolesOn = (on: string) =>
   sql<Role[]>`array(select m.role from memberships m where m.person_id = p.id
-  and m.role = any(${WORKING}) and daterange(m.from_on, m.until_on) @> ${on}::date order by m.role)`.as(
-    'roles',
-  )
+  and m.role = any(${WORKING}) and ${onDay('m', on)} order by m.role)`.as('roles')
 
-/** The languages that the person `p` of a query speaks at work; whoever interprets and names none, the one spoken. */
-export const languages = sql<
-  string[]
->`coalesce(nullif(array(select l.language from person_languages l where l.person_id = p.id order by 1), '{}'),
-  array(select p.spoken_language from memberships m where m.person_id = p.id and m.role = 'interpreter' limit 1))`.as(
-  'languages',
-)
+/** The languages that the person `p` of a query speaks at work; whoever interprets, or will, and names none, the one spoken. */
+export const languages = (ctx: Ctx) =>
+  sql<
+    string[]
+  >`coalesce(nullif(array(select l.language from person_languages l where l.person_id = p.id order by 1), '{}'),
+  array(select p.spoken_language from memberships m where m.person_id = p.id and m.role = 'interpreter'
+    and ${isNotOver('m', schoolDay(ctx).toString())} limit 1))`.as('languages')
 
 const leadsOf = (on: string) =>
   sql<string[]>`array(select distinct child.person_id::text
   from group_members mine join group_members child on child.group_id = mine.group_id and child.part = 'child'
-  where mine.person_id = p.id and mine.part = 'lead' and daterange(mine.from_on, mine.until_on) @> ${on}::date
-    and daterange(child.from_on, child.until_on) @> ${on}::date)`.as('leads')
+  where mine.person_id = p.id and mine.part = 'lead' and ${onDay('mine', on)} and ${onDay('child', on)})`.as(
+    'leads',
+  )
 
 /** Whose guardian the person `p` of a query is or was, restricted or not. */
 export const ownChildren = (ctx: Ctx) =>

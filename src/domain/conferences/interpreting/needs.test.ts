@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publish, wait } from '../../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../../test/support/rounds.ts'
+import { addRole, endRole } from '../../../../test/support/standing.ts'
 import { openWorld } from '../../../../test/world.ts'
 import { idFor } from '../../../platform/ids.ts'
 import { Absent, Forbidden, Refused } from '../../../platform/refusal.ts'
@@ -217,4 +218,8 @@ test('Whoever interprets and names no language interprets the own one, and nobod
   })
   expect(await spoken()).toMatchObject({ Linh: ['pt'], Salma: ['ar', 'en'] })
   expect(await spoken()).not.toHaveProperty('Pia')
+  // who interpreted once and helps in another way now
+  await endRole(world, 'linh', 'interpreter')
+  await addRole(world, 'linh', 'aide')
+  expect(await spoken()).not.toHaveProperty('Linh')
 })
