@@ -2,16 +2,16 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { addFirstHead } from './domain/people/first-head.ts'
+import { schoolIn } from './domain/people/founding.ts'
 import { baseUrl, readConfig } from './platform/config.ts'
 import { inSchool } from './platform/ctx.ts'
 import { type Opened, openGround } from './platform/ground.ts'
-import { isSlug, newId } from './platform/ids.ts'
+import { newId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
-import { isMailAddress } from './platform/mail/mailbox.ts'
 import { Forbidden } from './platform/refusal.ts'
 import { askLink, candidatesOf } from './platform/sign-in.ts'
 import { StartFault } from './platform/start-fault.ts'
-import { zoneExists } from './platform/time.ts'
+import { LANGUAGES } from './platform/text/locale.ts'
 import { installationKey, signer } from './platform/tokens.ts'
 
 const USAGE = `Commands for whoever runs the server:
@@ -36,47 +36,21 @@ async function printLink({ database: { db } }: Opened, mail: string) {
 
 /** A school with its head and nobody else. Run again after a fault, it goes on where it was. */
 async function foundSchool(ground: Opened, args: string[]) {
-  const school = readSchool(args)
+  const text = { type: 'string' } as const
+  const options = { slug: text, name: text, zone: text, head: text, mail: text, country: text, locale: text }
+  const school = schoolIn(readOptions(() => parseArgs({ args, options })).values)
   const [db, now] = [ground.database.db, Temporal.Now.instant()]
-  const { slug, name, zone, country, locale, mail } = school
+  const { slug, name, zone, country, locale, head } = school
   const knock = { slug, now, job: true }
   const exists = await inSchool({ db, jobs: null }, knock, async () => true)
   if (!exists)
-    await sql`select app.found_school(${newId()}, ${slug}, ${name}, ${zone}, ${country}, ${locale}, '{en,es,ar}',
+    await sql`select app.found_school(${newId()}, ${slug}, ${name}, ${zone}, ${country}, ${locale}, ${[...LANGUAGES]}::text[],
       160::smallint, ${now.toString()})`.execute(db)
-  await inSchool({ db, jobs: null }, knock, ctx => addFirstHead(ctx, { ...nameOf(school.head), mail })).catch(
-    problem => {
-      if (problem instanceof Forbidden) throw new StartFault(`Somebody leads the school ${slug} already.`)
-      throw problem
-    },
-  )
-  await printLink(ground, mail)
-}
-
-/** The last word is taken for the family name; the head changes it on the first page if that is wrong. */
-function nameOf(head: string) {
-  const words = head.trim().split(/\s+/)
-  const family = words.length > 1 ? words.at(-1)! : ''
-  return { given_name: words.slice(0, Math.max(1, words.length - 1)).join(' '), family_name: family }
-}
-
-function readSchool(args: string[]) {
-  const text = { type: 'string' } as const
-  const options = { slug: text, name: text, zone: text, head: text, mail: text, country: text, locale: text }
-  const { values } = readOptions(() => parseArgs({ args, options }))
-  const { slug = '', name = '', zone = '', head = '', mail = '', country = 'US', locale = 'en' } = values
-  const must: [boolean, string][] = [
-    [isSlug(slug), '--slug must be 2 to 41 small letters, digits and hyphens.'],
-    [name.trim() !== '' && name.length <= 120, '--name must be the name of the school.'],
-    [zoneExists(zone), '--zone must be an IANA zone such as America/New_York.'],
-    [head.trim() !== '' && head.length <= 200, '--head must be the name of the head of school.'],
-    [isMailAddress(mail), '--mail must be the e-mail address of the head of school.'],
-    [/^[A-Z]{2}$/.test(country), '--country must be two letters such as US.'],
-    [['en', 'es', 'ar'].includes(locale), '--locale must be en, es or ar.'],
-  ]
-  const wrong = must.find(([holds]) => !holds)
-  if (wrong) throw new StartFault(wrong[1])
-  return { slug, name, zone, head, mail, country, locale }
+  await inSchool({ db, jobs: null }, knock, ctx => addFirstHead(ctx, head)).catch(problem => {
+    if (problem instanceof Forbidden) throw new StartFault(`Somebody leads the school ${slug} already.`)
+    throw problem
+  })
+  await printLink(ground, head.mail)
 }
 
 function readOptions<T>(read: () => T): T {

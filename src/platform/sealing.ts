@@ -3,6 +3,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const CIPHER = 'aes-256-gcm'
 const [KEY, IV, TAG] = [32, 12, 16]
 
+/** So many of the last times that a sealed text was read are shown. */
+export const MOST_READS = 200
+
 /**
  * Hides texts from whoever holds the database, its dump or its backup alone. Each school has a key of its own, which
  * the database keeps wrapped; what unwraps it lies outside, with the installation's key. `place` says where a text

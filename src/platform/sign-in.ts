@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from './db/client.ts'
 import { newId } from './ids.ts'
+import { type Language, languageIn } from './text/locale.ts'
 import { hashOf, newCode, newToken, type Signer } from './tokens.ts'
 
 /** Where sign-in happens, and what hashes its codes: six digits alone could be guessed from a copy of the database. */
@@ -20,7 +21,12 @@ export type Claim = { id?: string | undefined; browser?: string | undefined; lin
 export type Standing = { id: string; mail: string | null; tries: number; here: boolean }
 
 /** Who may sign in by a mail address: one human, by name, in the schools where it has a role today. */
-export type Candidate = { identity: string; names: string[]; schools: string[]; locale: string }
+export type Candidate = {
+  identity: string
+  names: string[]
+  schools: string[]
+  language: Language | undefined
+}
 
 /** Opens a request for a mail address, known or not, for ten minutes. */
 export async function askCode(desk: Desk, mail: string, now: Temporal.Instant): Promise<Request> {
@@ -113,6 +119,6 @@ export async function candidatesOf(db: Db, mail: string, now: Temporal.Instant):
     identity,
     names: [...new Set(theirs.map(row => row.name))],
     schools: theirs.map(row => row.school_name),
-    locale: theirs[0]!.locale,
+    language: languageIn(theirs[0]!.locale),
   }))
 }

@@ -4,16 +4,13 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { found } from '../../platform/refusal.ts'
 import { openText } from '../../platform/school-keys.ts'
-import type { Sealer } from '../../platform/sealing.ts'
+import { MOST_READS, type Sealer } from '../../platform/sealing.ts'
 import { type Named, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { needPerson } from '../people/policy.ts'
 import { placeOf } from './confiding.ts'
 import { isAuthor, isReader, stands } from './policy.ts'
 import type { Purpose } from './rules.ts'
-
-/** So many of the last times that it was read are shown. */
-export const MOST_READS = 200
 
 /** A note without its text. `reads`, the newest first, are for its author alone. */
 export type Circumstance = {

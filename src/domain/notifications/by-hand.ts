@@ -3,7 +3,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { needHead } from '../people/policy.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { holdings } from './holds.ts'
-import { type Filter, isKept, markOpened, PAGE, type Readable } from './outbox.ts'
+import { type Filter, isKept, PAGE, type Readable } from './outbox.ts'
+import { markOpened } from './seen-by-hand.ts'
 import type { NoticeRow } from './tables.ts'
 
 /** Which letters: of one round, of one kind, or of all; and which page of them. */

@@ -6,17 +6,16 @@ import { invitedTo } from './planned.ts'
 import type { Preview } from './preview.ts'
 import type { Told } from './told.ts'
 
+/** What asks families for their times, or tells them to choose. */
+export type InvitationKind = 'timesAsked' | 'chooseTimes'
+
 type Invited = { guardian: NamedGuardian; children: Told['children'] }
 
 /**
  * The letter that asks families when they can come, or tells them to choose, before anybody gets it: one in each language
  * in which it would be read, as the first who reads it gets it. For words that decided that the head reads the round.
  */
-export function invitationsIn(
-  ctx: Ctx,
-  kind: 'timesAsked' | 'chooseTimes',
-  { round, meetings }: RoundOfHomes,
-): Preview[] {
+export function invitationsIn(ctx: Ctx, kind: InvitationKind, { round, meetings }: RoundOfHomes): Preview[] {
   const firsts = new Map<string, Invited>()
   for (const one of invitedIn(kind, meetings)) {
     const lang = languageFor(ctx.school, one.guardian.written_language)
@@ -32,7 +31,7 @@ export function invitationsIn(
 }
 
 /** Who gets letters, by name, with their own children. Homes that are kept from the reader stay out. */
-function invitedIn(kind: 'timesAsked' | 'chooseTimes', meetings: RoundOfHomes['meetings']): Invited[] {
+function invitedIn(kind: InvitationKind, meetings: RoundOfHomes['meetings']): Invited[] {
   const invited = new Map<string, Invited>()
   for (const { home, need, kept, placed } of meetings)
     for (const guardian of home?.guardians ?? []) {

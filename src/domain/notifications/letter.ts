@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { School } from '../../platform/ctx.ts'
-import { isLanguage, type Language } from '../../platform/text/locale.ts'
+import { type Language, languageIn } from '../../platform/text/locale.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
 import type { Receiver } from '../people/receivers.ts'
 import { looksSaid } from './look-again.ts'
@@ -49,9 +49,8 @@ type ToSay = { kind: NoticeKind; told: Told }
 
 /** The language that the person reads, where the product and the school have it; else the school's own. */
 export function languageFor(school: Pick<School, 'locale' | 'locales'>, written: string): Language {
-  const [wanted = '', own = 'en'] = [written.split('-')[0], school.locale.split('-')[0]]
-  if (isLanguage(wanted) && (wanted === own || school.locales.includes(wanted))) return wanted
-  return isLanguage(own) ? own : 'en'
+  const [wanted, own = 'en'] = [written, school.locale].map(languageIn)
+  return wanted && (wanted === own || school.locales.includes(wanted)) ? wanted : own
 }
 
 /** Says a notice to its reader: in the school's time, and in the reader's own where that differs. */

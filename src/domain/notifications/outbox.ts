@@ -10,6 +10,7 @@ import { needHead, ownHomes } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
 import { type Gone, type Holding, holding } from './holds.ts'
 import { BY_HAND, ENDED, OPEN } from './rules.ts'
+import { markOpened } from './seen-by-hand.ts'
 import type { NoticeRow, NoticeState } from './tables.ts'
 import { linksIn, type NoticeKind, type Told } from './told.ts'
 
@@ -142,20 +143,6 @@ export const isKept = (ctx: Ctx) => sql<boolean>`(${livesInKeptHome(ctx, 'notice
   or (jsonb_exists_any(notices.data, ${SAYING}) and exists (select from jsonb_array_elements(notices.data -> 'children') about
     where about ->> 'id' = any(${ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []}::text[])
       or exists (select from parties home where home.child_id::text = about ->> 'id' and ${sharesKeptHome(ctx, 'home.id')}))))`
-
-/** Whoever sees the links could use them: the first who did stays on record. Gives the notices as they stand then. */
-export async function markOpened(ctx: Ctx, notices: NoticeRow[]): Promise<NoticeRow[]> {
-  const fresh = notices.flatMap(({ id, opened_at }) => (opened_at ? [] : [id]))
-  if (fresh.length === 0) return notices
-  const opened = { opened_by: actorId(ctx), opened_at: ctx.now.toString() }
-  await ctx.db
-    .updateTable('notices')
-    .set(opened)
-    .where('id', 'in', fresh)
-    .where('opened_at', 'is', null)
-    .execute()
-  return notices.map(notice => (notice.opened_at ? notice : { ...notice, ...opened }))
-}
 
 const noticeOf = async (ctx: Ctx, id: string) => {
   const row = await ctx.db

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Ctx } from '../../platform/ctx.ts'
+import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { type Named, named, nameRows } from '../people/names.ts'
 import { needPerson } from '../people/policy.ts'
-import './tables.ts'
+import type { NoticeRow } from './tables.ts'
 
 /** A letter to the reader that somebody else of the school opened, to hand it over: who, and when first. */
 export type SeenByHand = { at: string; by: Named }
@@ -23,4 +23,18 @@ export async function ownLettersSeen(ctx: Ctx): Promise<SeenByHand[]> {
     .limit(MOST_SEEN)
     .execute()
   return rows.map(({ opened_at, by }) => ({ at: opened_at!, by: named(by) }))
+}
+
+/** Whoever sees the links could use them: the first who did stays on record. Gives the notices as they stand then. */
+export async function markOpened(ctx: Ctx, notices: NoticeRow[]): Promise<NoticeRow[]> {
+  const fresh = notices.flatMap(({ id, opened_at }) => (opened_at ? [] : [id]))
+  if (fresh.length === 0) return notices
+  const opened = { opened_by: actorId(ctx), opened_at: ctx.now.toString() }
+  await ctx.db
+    .updateTable('notices')
+    .set(opened)
+    .where('id', 'in', fresh)
+    .where('opened_at', 'is', null)
+    .execute()
+  return notices.map(notice => (notice.opened_at ? notice : { ...notice, ...opened }))
 }

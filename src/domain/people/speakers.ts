@@ -24,19 +24,9 @@ export async function speakersFor(ctx: Ctx, children: string[]): Promise<Speaker
   const day = schoolDay(ctx).toString()
   const rows = await ctx.db
     .selectFrom('persons as p')
-    .where(eb =>
-      eb.or([
-        eb('p.id', 'in', eb.selectFrom('person_languages').select('person_id')),
-        eb(
-          'p.id',
-          'in',
-          eb
-            .selectFrom('memberships')
-            .select('person_id')
-            .where('role', '=', 'interpreter')
-            .where(isNotOver('memberships', day)),
-        ),
-      ]),
+    .where(
+      sql<boolean>`(exists (select from person_languages l where l.person_id = p.id)
+        or exists (select from memberships m where m.person_id = p.id and m.role = 'interpreter' and ${isNotOver('m', day)}))`,
     )
     .where('p.id', 'not in', eb =>
       eb

@@ -5,15 +5,12 @@ import { newId } from '../../platform/ids.ts'
 import { announce } from '../../platform/outbox.ts'
 import { found } from '../../platform/refusal.ts'
 import { openText } from '../../platform/school-keys.ts'
-import type { Sealer } from '../../platform/sealing.ts'
+import { MOST_READS, type Sealer } from '../../platform/sealing.ts'
 import { type Named, named } from '../people/names.ts'
 import { namesBeside } from '../people/names-beside.ts'
 import { needPerson, needStaff } from '../people/policy.ts'
 import { addEntry, entryPlace } from './noting.ts'
 import { isIn } from './policy.ts'
-
-/** So many of the last times that it was read are shown. */
-export const MOST_READS = 200
 
 /** A note without its words, and each time that somebody has opened it, the newest first. */
 export type Note = {

@@ -58,7 +58,8 @@ export type Item = {
 }
 /** With the conferences on whose agenda it stands, as far as its reader can open them. */
 export type Talked = Item & {
-  talks: OnAgenda[] /** The language in which who said it reads. */
+  talks: OnAgenda[]
+  /** The language in which who said it reads. */
   reads: string
 }
 

@@ -3,7 +3,7 @@ import { type Ctx, inSchool, type School } from '../ctx.ts'
 import { isSlug } from '../ids.ts'
 import { Absent, found, SignInNeeded } from '../refusal.ts'
 import { asGuest } from '../sessions.ts'
-import { isLanguage, LANGUAGES, type Language, pickLocale } from '../text/locale.ts'
+import { isLanguage, LANGUAGES, type Language, languageIn, pickLocale } from '../text/locale.ts'
 import { translator } from '../text/translate.ts'
 import { hashOf } from '../tokens.ts'
 import { answerPage } from './answer.ts'
@@ -64,8 +64,8 @@ export function readerLocale(
   offered: readonly Language[] = LANGUAGES,
 ): Language {
   const chosen = c.req.query(LANGUAGE) ?? readCookie(c, base, LANGUAGE) ?? ''
-  const known = [chosen, written.split('-')[0] ?? ''].find(code => isLanguage(code) && offered.includes(code))
-  return (known as Language | undefined) ?? pickLocale(c.req.header('accept-language'), offered)
+  const known = [chosen, written].map(languageIn).find(code => code && offered.includes(code))
+  return known ?? pickLocale(c.req.header('accept-language'), offered)
 }
 
 const offeredBy = (school: School): Language[] =>

@@ -12,6 +12,12 @@ export const languageOf = (locale: Locale): Language => locale.split('-', 1)[0] 
 
 export const isLanguage = (code: string): code is Language => (LANGUAGES as readonly string[]).includes(code)
 
+/** The language of what somebody reads, such as `es-US`, where every sentence exists in it. */
+export function languageIn(written: string): Language | undefined {
+  const [code = ''] = written.split('-', 1)
+  return isLanguage(code) ? code : undefined
+}
+
 export function directionOf(locale: string): Direction {
   // Node has getTextInfo, the compiler's library does not know it yet
   const told = new Intl.Locale(locale) as Intl.Locale & { getTextInfo(): { direction: Direction } }

@@ -1,8 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import {
   type Circumstance,
   circumstanceFor,
-  MOST_READS,
   openCircumstance,
   ownCircumstanceFor,
 } from '../../domain/circumstances/circumstances.ts'
@@ -13,10 +11,10 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Audience } from '../../ui/audience.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Form } from '../../ui/form.tsx'
-import { PageHead, Section } from '../../ui/head.tsx'
+import { PageHead } from '../../ui/head.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
-import { GoesOn } from '../pages.tsx'
+import { Reads } from '../reads.tsx'
 import { Staying } from './staying.tsx'
 import { standingIn, toldBy } from './wording.ts'
 
@@ -70,7 +68,7 @@ function NotePage({ visit, note, shown, text }: Props) {
         <Purpose visit={visit} note={note} />
         {text !== undefined && <Said text={text} />}
         {text === undefined && !note.isOwn && <Closed visit={visit} note={note} />}
-        {note.isOwn && <Reads visit={visit} note={note} />}
+        {note.isOwn && <Reads visit={visit} {...readsOf(visit, note)} />}
         {note.isOwn && !note.hasEnded && <Staying visit={visit} note={note} shown={shown} />}
       </div>
     </Frame>
@@ -97,20 +95,8 @@ function Closed({ visit: { say, href }, note }: Omit<Props, 'shown'>) {
   )
 }
 
-function Reads({ visit, note }: Omit<Props, 'shown'>) {
-  const { say } = visit
-  const nameOf = (id: string) => note.readers.find(one => one.id === id)?.full ?? ''
-  return (
-    <Section title={say.t('circumstances.reads')}>
-      {note.reads.length === 0 && <p class="soft">{say.t('circumstances.reads.none')}</p>}
-      <ul>
-        {note.reads.slice(0, MOST_READS).map(({ reader, at }) => (
-          <li>
-            <bdi>{nameOf(reader)}</bdi> · {say.dateTime(Temporal.Instant.from(at))}
-          </li>
-        ))}
-      </ul>
-      {note.reads.length > MOST_READS && <GoesOn visit={visit} n={MOST_READS} />}
-    </Section>
-  )
-}
+const readsOf = ({ say }: Visit, { reads, readers }: Circumstance) => ({
+  title: say.t('circumstances.reads'),
+  none: say.t('circumstances.reads.none'),
+  reads: reads.map(({ reader, at }) => ({ name: readers.find(one => one.id === reader)?.full ?? '', at })),
+})

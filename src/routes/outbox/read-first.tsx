@@ -1,10 +1,10 @@
 import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
-import { invitationsIn } from '../../domain/notifications/invitations.ts'
+import { type InvitationKind, invitationsIn } from '../../domain/notifications/invitations.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { NoticePreview } from '../../ui/notices/notice-preview.tsx'
 
-type Props = { visit: Visit; view: RoundOfHomes; kind: 'timesAsked' | 'chooseTimes' }
+type Props = { visit: Visit; view: RoundOfHomes; kind: InvitationKind }
 
 /** The letter that would go out, to be read before it does, and where one says how the school is reached. */
 export function ReadFirst({ visit: { ctx, say, href }, view, kind }: Props) {

@@ -1,12 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import {
-  addTo,
-  type Entry,
-  MOST_READS,
-  type Note,
-  noteFor,
-  openNote,
-} from '../../domain/safeguarding/notes.ts'
+import { addTo, type Entry, type Note, noteFor, openNote } from '../../domain/safeguarding/notes.ts'
 import { addingSchema } from '../../domain/safeguarding/schema.ts'
 import { form, type Shown, untouched } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -16,9 +9,9 @@ import { Form } from '../../ui/form.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { Said } from '../../ui/voice/said.tsx'
 import { Frame } from '../frame.tsx'
-import { GoesOn } from '../pages.tsx'
 import { EditForm } from '../people/edit-form.tsx'
 import { fieldOf } from '../problems.tsx'
+import { Reads } from '../reads.tsx'
 
 const noteOf = (visit: Visit) => noteFor(visit.ctx, visit.id('suspicion'))
 
@@ -71,17 +64,12 @@ function NotePage(props: Props) {
           <Form action={href(`/safeguarding/${note.id}/reading`)} submit={say.t('safeguarding.open')} />
         )}
         <Adding {...props} />
-        <Section title={say.t('safeguarding.reads')}>
-          {note.reads.length === 0 && <p class="soft">{say.t('safeguarding.reads.none')}</p>}
-          <ul>
-            {note.reads.slice(0, MOST_READS).map(({ name, at }) => (
-              <li>
-                <bdi>{name}</bdi> · {when(at)}
-              </li>
-            ))}
-          </ul>
-          {note.reads.length > MOST_READS && <GoesOn visit={visit} n={MOST_READS} />}
-        </Section>
+        <Reads
+          visit={visit}
+          title={say.t('safeguarding.reads')}
+          none={say.t('safeguarding.reads.none')}
+          reads={note.reads}
+        />
       </div>
     </Frame>
   )

@@ -2,7 +2,6 @@ import type { House } from '../../platform/http/house.ts'
 import { newId } from '../../platform/ids.ts'
 import { composeMail } from '../../platform/mail/compose.ts'
 import { CODE_MINUTES, candidatesOf, type Request } from '../../platform/sign-in.ts'
-import { isLanguage } from '../../platform/text/locale.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
 import type { Call } from './call.ts'
 import { withNext } from './next.ts'
@@ -22,8 +21,7 @@ async function deliver(house: House, reader: Translator, next: string, mail: str
   if (!post) return
   const [first] = await candidatesOf(house.db, mail, house.clock())
   if (!first) return
-  const language = first.locale.split('-')[0] ?? ''
-  const say = isLanguage(language) ? translator(language, 'UTC') : reader
+  const say = first.language ? translator(first.language, 'UTC') : reader
   const link = `${house.base()}${withNext(`/sign-in/link/${request.link}`, next)}`
   await post.transport.send(
     composeMail({

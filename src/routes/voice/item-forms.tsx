@@ -2,6 +2,7 @@ import type { Item, Talked } from '../../domain/voice/items.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
+import { languageIn, languageOf } from '../../platform/text/locale.ts'
 import { Button } from '../../ui/button.tsx'
 import { HiddenFields, TextArea } from '../../ui/field.tsx'
 import { Section } from '../../ui/head.tsx'
@@ -47,10 +48,9 @@ export function AnswerForm({ visit, item, shown }: Props & { item: Talked }) {
 
 /** Said where the home reads another language than that of the page on which it is answered. */
 const readsOf = ({ say }: Visit, { author, reads }: Talked) =>
-  languageOf(reads) === languageOf(say.locale)
+  languageIn(reads) === languageOf(say.locale)
     ? ''
     : say.t('voice.answer.reads', { name: author.given, language: say.languageName(reads) })
-const languageOf = (locale: string) => locale.split('-')[0]
 
 /** Closed by somebody else meanwhile: what was typed is not lost, and nothing is offered that would be refused. */
 function Closed({ visit, shown }: Omit<Props, 'item'>) {
