@@ -88,6 +88,24 @@ test('A teacher reads of the own children what every other parent reads', async 
   expect(await home('pia')).not.toContain('A conference about')
 })
 
+test('Brothers and sisters are named in the order in which they stand below', async () => {
+  const kids = ['ari', 'mia', 'leo', 'ana']
+  await addRound(world, {
+    name: 'siblings',
+    days: { '2026-12-01': ['15:00', '17:00'] },
+    educators: { wen: null },
+    states: ['opened'],
+    meetings: kids.map(kid => [kid, 1, ['wen']]),
+  })
+  for (const who of ['dana', 'tomas']) {
+    const page = await home(who)
+    const below = [
+      ...page.matchAll(/<h[23] class="card-title"><a href="[^"]*\/children\/[^"]*"><bdi>([^<]*)</g),
+    ].map(([, name]) => name)
+    expect([who, page]).toEqual([who, expect.stringContaining(`A conference about ${below.join(' and ')}<`)])
+  }
+})
+
 test('Whoever is a parent of the school and works at it finds what was agreed, as that home does', async () => {
   const meeting = meetingOf('leo', 1, 'late')
   const agreed = `/meetings/${meeting}/summary`

@@ -15,7 +15,7 @@ export function OwnConferences({ visit, meetings, own, level = 2 }: Props) {
   const nameOf = (id: string) => own.find(child => child.id === id)?.given ?? ''
   return (
     <>
-      {untimed(meetings).map(asked =>
+      {untimed(meetings, own).map(asked =>
         asked.round.state === 'published' ? (
           <ChooseCard visit={visit} asked={asked} nameOf={nameOf} level={level} />
         ) : (
@@ -34,13 +34,14 @@ const isBooked = (meeting: FamilyMeeting): meeting is Booked => meeting.booking 
 
 type Asked = { round: FamilyMeeting['round']; children: string[]; answered: boolean }
 
-/** Rounds in which a child has no time yet, once each. */
-function untimed(meetings: FamilyMeeting[]): Asked[] {
+/** Rounds in which a child has no time yet, once each; brothers and sisters as they stand on the page. */
+function untimed(meetings: FamilyMeeting[], own: OwnChild[]): Asked[] {
   const rounds = new Map<string, Asked>()
   for (const { round, child, answered_at, booking } of meetings) {
     if (booking) continue
     const asked = rounds.get(round.id) ?? { round, children: [], answered: answered_at !== null }
-    rounds.set(round.id, { ...asked, children: [...new Set([...asked.children, child])] })
+    const mine = own.map(one => one.id).filter(id => id === child || asked.children.includes(id))
+    rounds.set(round.id, { ...asked, children: mine })
   }
   return [...rounds.values()]
 }

@@ -12,7 +12,7 @@ type PaperProps = { visit: Visit; letter: Letter; to: string }
 export function OnPaper({ visit: { say }, letter, to }: PaperProps) {
   return (
     <article class="letter">
-      <p>
+      <p dir={letter.dir}>
         <b>
           <bdi>{to}</bdi>
         </b>
