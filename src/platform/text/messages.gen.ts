@@ -1513,6 +1513,7 @@ export type Messages = {
   'outbox.preview.paper': undefined
   'outbox.preview.staff': undefined
   'outbox.preview.title': undefined
+  'outbox.preview.title.out': undefined
   'outbox.readFirst': undefined
   'outbox.readFirst.reach': undefined
   'outbox.readFirst.reach.way': undefined

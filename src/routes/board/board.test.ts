@@ -214,6 +214,10 @@ test('A schedule is published with who is left out named, and can be taken back 
   expect((await world.visit('ines', publication, { key: newKey() })).status).toBe(303)
   world.now = world.now.add({ seconds: 11 })
   expect((await world.visit('ines', `${publication}/undo`, {})).status).toBe(409)
+  const out = await text('ines', publication)
+  expect(out).toContain('<h1>The schedule is out</h1>')
+  expect(out).toContain('What each person is told')
+  expect(out).toMatch(new RegExp(`<a class="button[^"]*" href="${board}">To the board</a>`))
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -12,15 +12,17 @@ import { type Loaded, Ready } from './ready.tsx'
 export function publicationPage(visit: Visit, loaded: Loaded, shown: Shown) {
   const { say, href } = visit
   const { round, placed } = loaded.publication
-  const title = say.t('board.publication.title')
   const isOut = hasReached(round.state, 'published')
+  const title = say.t(isOut ? 'rounds.state.published' : 'board.publication.title')
   const n = loaded.previews.length
+  const board = href(`/rounds/${round.id}/board`)
   return (
     <Frame visit={visit} title={title}>
       <PageHead
         title={title}
         eyebrow={<bdi>{round.name}</bdi>}
         lead={placed > 0 && !isOut ? say.t('board.publication.lead', { n }) : undefined}
+        actions={placed > 0 && isOut && <LinkButton href={board}>{say.t('board.back')}</LinkButton>}
       />
       {isOut && <Notice tone="leaf">{say.t('board.publication.out')}</Notice>}
       <Problematic visit={visit} shown={shown} />
@@ -28,7 +30,7 @@ export function publicationPage(visit: Visit, loaded: Loaded, shown: Shown) {
         <EmptyState
           title={say.t('board.publication.empty')}
           text={say.t('board.publication.empty.text')}
-          actions={<LinkButton href={href(`/rounds/${round.id}/board`)}>{say.t('board.back')}</LinkButton>}
+          actions={<LinkButton href={board}>{say.t('board.back')}</LinkButton>}
         />
       ) : (
         <Ready visit={visit} loaded={loaded} />

@@ -31,7 +31,7 @@ export function Ready({ visit, loaded }: { visit: Visit; loaded: Loaded }) {
       <NoAddress visit={visit} round={round} />
       {!isOut && <Guessed visit={visit} round={round.id} n={guessed} />}
       {!isOut && <Publish visit={visit} round={round.id} />}
-      <PublishPreview visit={visit} previews={previews} />
+      <PublishPreview visit={visit} previews={previews} isOut={isOut} />
     </>
   )
 }

@@ -33,11 +33,9 @@ export function Uncalled({ visit, kept: { id, uncalled: pupils } }: { visit: Vis
               <bdi>{child.full}</bdi>
             </a>,
             missing(child).join(', '),
-            child.guardians.length > 0 ? (
-              <bdi>{say.list(child.guardians.map(one => one.full))}</bdi>
-            ) : (
-              say.t('imports.uncalled.nobody')
-            ),
+            child.guardians.length > 0
+              ? say.list(child.guardians.map(one => one.full))
+              : say.t('imports.uncalled.nobody'),
           ])}
         />
       </Disclosure>

@@ -9,14 +9,11 @@ type Props = { visit: Visit; shown: Shown; homes: HomeOfStage[] }
 
 /** Who goes first by itself, and whom the school adds: the people of a home, with all of its children. */
 export function WhoGoesFirst({ visit: { say }, shown, homes }: Props) {
-  const nameOf = (household: HomeOfStage[]) => (
-    <bdi>
-      {say.t('stages.who.home', {
-        guardians: say.list(household[0]!.home.guardians.map(one => one.full)),
-        children: say.list(household.map(({ home }) => home.child.given)),
-      })}
-    </bdi>
-  )
+  const nameOf = (household: HomeOfStage[]) =>
+    say.t('stages.who.home', {
+      guardians: say.list(household[0]!.home.guardians.map(one => one.full)),
+      children: say.list(household.map(({ home }) => home.child.given)),
+    })
   const own = householdsOf(homes.filter(one => one.first))
   const others = homes.filter(one => !one.first)
   return (

@@ -200,6 +200,23 @@ describe('Two homes of one child', () => {
     )
   })
 
+  test('Once the schedule is out whoever is signed in goes on to the own conference, by a link or as the school nobody', async () => {
+    const round = await make('onward', ['opened', 'published'])
+    const meeting = meetingOf('ari', 1, 'onward')
+    await world.as('ines', ctx => placeMeeting(ctx, meeting, '2026-10-20T16:15'))
+    const mine = await page('dana', `/rounds/${round}/times`)
+    expect(mine).toContain('<h1>Your times</h1>')
+    expect(mine).toContain(`href="/s/oakgrove/meetings/${meeting}"`)
+    expect(await page('mark', `/rounds/${round}/times`)).not.toContain('/meetings/')
+    const linked = await page(null, await linkOf('dana', round))
+    expect(linked).toContain('<h1>Your times</h1>')
+    expect(linked).not.toContain('/meetings/')
+    expect(await page('ines', `/rounds/${round}/families/${person('dana')}`)).not.toContain(meeting)
+    expect(await page('dana', `/rounds/${await make('onwardNot')}/times`)).toContain(
+      '<h1>When can you come?</h1>',
+    )
+  })
+
   test('Others find no times of theirs', async () => {
     const round = await make('others')
     for (const who of ['june', 'rose', 'leo', 'salma', 'joan', 'gone', 'wen'])

@@ -7,7 +7,8 @@ import { Booked } from './booked.tsx'
 
 const NO_BREAK = '\u00a0'
 
-type Props = { visit: Visit; view: TimesView }
+/** `alone`: opened by a link, which leads no further. */
+type Props = { visit: Visit; view: TimesView; alone?: boolean }
 
 /** The own conferences, once families know them; and what was said. */
 export const Known = (props: Props) => (

@@ -28,15 +28,16 @@ export type TimesPageProps = {
 export function TimesPage(props: TimesPageProps) {
   const { visit, view } = props
   const { say } = visit
+  const isTimed = view.meetings.some(({ booking }) => booking)
   const title = view.bySchool
     ? say.t('times.title.school', { name: view.guardian.full })
-    : say.t('times.title')
+    : say.t(isTimed ? 'booking.title.yours' : 'times.title')
   return (
     <Frame visit={visit} title={title} alone={props.alone}>
       <PageHead title={title} eyebrow={<bdi>{view.round.name}</bdi>} lead={<Lead {...props} />} />
       {view.closed && <Notice tone="sun">{refusalIn(say, new Refused(view.closed, detailOf(view)))}</Notice>}
       <Waived {...props} />
-      <Known visit={visit} view={view} />
+      <Known visit={visit} view={view} alone={props.alone} />
       <div class="beside">
         <Answering {...props} />
         <Educators visit={visit} view={view} faceOf={props.faceOf} />

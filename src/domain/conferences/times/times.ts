@@ -20,6 +20,7 @@ export type TimesView = {
   guardian: Profile
   /** Its own children in this round and who holds their conferences; children of whom nothing may be known are not here. */
   meetings: {
+    id: string
     child: Profile
     need: Need
     educators: Profile[]
@@ -55,7 +56,8 @@ export async function timesFor(ctx: Ctx, id: string, guardian: string): Promise<
   return {
     round,
     guardian: found(people.get(guardian)),
-    meetings: meetings.map(({ child, need, educators, booking }) => ({
+    meetings: meetings.map(({ id, child, need, educators, booking }) => ({
+      id,
       child: found(people.get(child)),
       need,
       educators: educators.map(educator => found(people.get(educator))),
@@ -94,7 +96,7 @@ async function lockedRound(ctx: Ctx, id: string) {
   return askedRoundFor(ctx, id)
 }
 
-type Own = { child: string; need: Need; educators: string[]; booking: TimeBeside | null }
+type Own = { id: string; child: string; need: Need; educators: string[]; booking: TimeBeside | null }
 
 async function ownIn(ctx: Ctx, round: string, guardian: string) {
   const [row] = await ownRows(ctx, { round, guardian })
@@ -107,7 +109,7 @@ const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: s
     jsonArrayFrom(
       eb
         .selectFrom('meetings')
-        .select(['child_id as child', 'need', educatorsOf])
+        .select(['id', 'child_id as child', 'need', educatorsOf])
         .select(bookedBeside)
         .where('round_id', '=', round)
         .where(isHomeOf(ctx, 'party_id', guardian, 'conference'))
