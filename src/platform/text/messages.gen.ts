@@ -155,6 +155,7 @@ export type Messages = {
   'booking.behalf.all': undefined
   'booking.behalf.book': undefined
   'booking.behalf.booked': { n: number }
+  'booking.behalf.change': undefined
   'booking.behalf.each': undefined
   'booking.behalf.lead': undefined
   'booking.behalf.open': undefined

@@ -57,6 +57,8 @@ test('While families choose, each home stands as what it is: booked, in part, wa
   expect(rowOf(page, 'Dana Levin')).not.toContain('waiting list')
   expect(rowOf(page, 'Mark Levin')).toContain('Has a time')
   for (const name of ['Rosa Rey', 'Lucía']) expect(rowOf(page, name).match(/Book for them/g)).toHaveLength(1)
+  expect(rowOf(page, 'Mark Levin')).toContain('>Change their times<')
+  expect(rowOf(page, 'Mark Levin')).not.toContain('Book for them')
 })
 
 test('Whoever does not meet a family is not led to book for it, and who does is', async () => {

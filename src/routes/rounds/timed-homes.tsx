@@ -76,6 +76,11 @@ function Standing({ visit: { say }, home }: { visit: Visit; home: TimedHome }) {
   )
 }
 
+function wordFor(own: boolean, timed: boolean) {
+  if (own) return timed ? 'booking.open' : 'rounds.times.own'
+  return timed ? 'booking.behalf.change' : 'booking.behalf.to'
+}
+
 /** The way to book for a home that is on the phone, for whoever may; one's own times have their own page. */
 function Book({ visit: { ctx, say, href }, round, home }: Omit<Props, 'homes'> & { home: TimedHome }) {
   const [first] = home.guardians
@@ -88,7 +93,7 @@ function Book({ visit: { ctx, say, href }, round, home }: Omit<Props, 'homes'> &
       kind="quiet"
       small
     >
-      {say.t(own ? 'rounds.times.own' : 'booking.behalf.to')}
+      {say.t(wordFor(own, home.without.length === 0))}
     </LinkButton>
   )
 }

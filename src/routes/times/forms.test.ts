@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { addRound, meetingOf, person } from '../../../test/support/rounds.ts'
+import { addRound, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { answersOf } from '../../domain/conferences/times/answers.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 
@@ -176,45 +175,6 @@ describe('Two homes of one child', () => {
     expect(html).toContain('Finn')
     for (const trace of ['Uma', person('uma'), 'Clara', 'Tomás'])
       expect([trace, html.includes(trace)]).toEqual([trace, false])
-  })
-
-  test('Once the schedule is out the first link shows the own time, and none of the other home nor of what is withheld', async () => {
-    const round = await make('booked', ['opened', 'published'])
-    const give = (kid: string, home: number, clock: string) =>
-      world.as('ines', ctx => placeMeeting(ctx, meetingOf(kid, home, 'booked'), `2026-10-20T${clock}`))
-    await give('ari', 1, '15:00')
-    await give('ari', 2, '15:50')
-    await give('uma', 2, '16:40')
-    const links = { dana: '3:00', mark: '3:50' }
-    for (const [who, clock] of Object.entries(links)) {
-      const html = await page(null, await linkOf(who, round))
-      const shown = ['3:00', '3:50', '4:40'].map(one => html.includes(`October 20, ${one}`))
-      expect([who, shown]).toEqual([who, ['3:00', '3:50', '4:40'].map(one => one === clock)])
-      expect(html).toContain('With Wen Liu')
-    }
-    expect(await page(null, await linkOf('victor', round))).not.toContain('October 20, 4:40')
-    const hidden = await make('unbooked')
-    expect(await page(null, await linkOf('dana', hidden))).not.toContain('October 20, 3:00')
-    expect(await page('ines', `/rounds/${round}/families/${person('dana')}`)).not.toContain(
-      'October 20, 3:00',
-    )
-  })
-
-  test('Once the schedule is out whoever is signed in goes on to the own conference, by a link or as the school nobody', async () => {
-    const round = await make('onward', ['opened', 'published'])
-    const meeting = meetingOf('ari', 1, 'onward')
-    await world.as('ines', ctx => placeMeeting(ctx, meeting, '2026-10-20T16:15'))
-    const mine = await page('dana', `/rounds/${round}/times`)
-    expect(mine).toContain('<h1>Your times</h1>')
-    expect(mine).toContain(`href="/s/oakgrove/meetings/${meeting}"`)
-    expect(await page('mark', `/rounds/${round}/times`)).not.toContain('/meetings/')
-    const linked = await page(null, await linkOf('dana', round))
-    expect(linked).toContain('<h1>Your times</h1>')
-    expect(linked).not.toContain('/meetings/')
-    expect(await page('ines', `/rounds/${round}/families/${person('dana')}`)).not.toContain(meeting)
-    expect(await page('dana', `/rounds/${await make('onwardNot')}/times`)).toContain(
-      '<h1>When can you come?</h1>',
-    )
   })
 
   test('Others find no times of theirs', async () => {
