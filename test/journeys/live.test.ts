@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
-import { moveOwnMeeting } from '../../src/domain/conferences/booking/own.ts'
+import { moveOwnMeeting } from '../../src/domain/conferences/booking/own-changes.ts'
 import { enterRestriction } from '../../src/domain/people/restrictions.ts'
 import { openLive } from '../../src/platform/live/live.ts'
 import { openBrowser } from '../support/browser.ts'

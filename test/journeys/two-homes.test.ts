@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { freeTimes } from '../../src/domain/conferences/booking/free.ts'
-import { cancelOwnMeeting, moveOwnMeeting } from '../../src/domain/conferences/booking/own.ts'
 import { ownCaseFor } from '../../src/domain/conferences/booking/own-case.ts'
+import { cancelOwnMeeting, moveOwnMeeting } from '../../src/domain/conferences/booking/own-changes.ts'
 import { startPlan } from '../../src/domain/conferences/planning/planning.ts'
 import { makeFeed } from '../../src/domain/notifications/feeds.ts'
 import { announce } from '../../src/platform/outbox.ts'

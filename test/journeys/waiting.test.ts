@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
-import { cancelOwnMeeting } from '../../src/domain/conferences/booking/own.ts'
+import { cancelOwnMeeting } from '../../src/domain/conferences/booking/own-changes.ts'
 import { makeLink, tokenOf } from '../../src/domain/links/links.ts'
 import { axeFaults } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
-import { moveOwnMeeting } from '../../src/domain/conferences/booking/own.ts'
+import { moveOwnMeeting } from '../../src/domain/conferences/booking/own-changes.ts'
 import { bookTimes } from '../../src/domain/conferences/booking/times.ts'
 import { holdTimes } from '../../src/domain/conferences/holding/holds.ts'
 import { makeLink, revokeLinksOf, tokenOf } from '../../src/domain/links/links.ts'

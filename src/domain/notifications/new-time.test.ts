@@ -5,7 +5,7 @@ import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../t
 import { openWorld } from '../../../test/world.ts'
 import { idFor } from '../../platform/ids.ts'
 import { placeMeeting } from '../conferences/booking/bookings.ts'
-import { moveOwnMeeting } from '../conferences/booking/own.ts'
+import { moveOwnMeeting } from '../conferences/booking/own-changes.ts'
 import { offerAnew, takeBackAnew } from '../conferences/held/anew.ts'
 import { noteEnd } from '../conferences/held/ends.ts'
 import { nudgeHomes } from '../conferences/held/nudges.ts'

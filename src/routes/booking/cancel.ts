@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cancelOwnMeeting } from '../../domain/conferences/booking/own.ts'
+import { cancelOwnMeeting } from '../../domain/conferences/booking/own-changes.ts'
 import { choosingAndBeside } from '../../domain/conferences/choosing/beside.ts'
 import { id, parse } from '../../platform/http/fields.ts'
 import { act } from '../../platform/http/form.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { cancelOwnMeeting, changeOwnMode, ownMeetingFor } from '../../domain/conferences/booking/own.ts'
+import { ownMeetingFor } from '../../domain/conferences/booking/own.ts'
+import { cancelOwnMeeting, changeOwnMode } from '../../domain/conferences/booking/own-changes.ts'
 import { choice, parse } from '../../platform/http/fields.ts'
 import { act } from '../../platform/http/form.ts'
 import { Invalid } from '../../platform/refusal.ts'

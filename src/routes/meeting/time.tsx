@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { moveOwnMeeting } from '../../domain/conferences/booking/own.ts'
 import { ownCaseFor } from '../../domain/conferences/booking/own-case.ts'
+import { moveOwnMeeting } from '../../domain/conferences/booking/own-changes.ts'
 import { words } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -3,7 +3,7 @@ import { addAnswer, addRound, at, DAY, inOak, meetingOf, person } from '../../..
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
-import { cancelOwnMeeting } from '../../domain/conferences/booking/own.ts'
+import { cancelOwnMeeting } from '../../domain/conferences/booking/own-changes.ts'
 import { openBooking } from '../../domain/conferences/staging/stages.ts'
 import { keepWait } from '../../domain/conferences/waiting/write.ts'
 import { idFor } from '../../platform/ids.ts'

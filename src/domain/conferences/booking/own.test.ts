@@ -12,8 +12,8 @@ import { publishRound } from '../planning/publish.ts'
 import { scheduleOf } from '../schedule.ts'
 import { placeMeeting } from './bookings.ts'
 import { freeTimes } from './free.ts'
-import { cancelOwnMeeting, changeOwnMode, moveOwnMeeting } from './own.ts'
 import { ownCaseFor } from './own-case.ts'
+import { cancelOwnMeeting, changeOwnMode, moveOwnMeeting } from './own-changes.ts'
 import { bookTimes } from './times.ts'
 
 const world = await openWorld()

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { composed } from '../../../platform/db/composed.ts'
-import { Refused } from '../../../platform/refusal.ts'
 
 /** So often one person may change the time of one conference within a day. Each change is a letter to others. */
 const MOST_CHANGES = 30
@@ -27,9 +26,3 @@ const changesOf = composed(['meetings', 'by', 'since'], (ctx, { meetings, by, si
     .offset(MOST_CHANGES - 1)
     .limit(1),
 )
-
-/** Refuses `conferences.changedOften`. Cancelling is never refused: there must be something to cancel. */
-export async function needSeldom(ctx: Ctx, meetings: string[]): Promise<void> {
-  const until = await changedOften(ctx, meetings)
-  if (until) throw new Refused('conferences.changedOften', { until })
-}

@@ -6,6 +6,7 @@ import { fittedOr } from '../holding/write.ts'
 import { isTold } from '../rules.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import { type Ahead, choiceInTurn, choosingAtOnce } from './choice-turn.ts'
+import { needFamilyChange } from './family-change.ts'
 import { writeNewAll } from './new.ts'
 import { type Fitted, fitTogether, type TimePick } from './together.ts'
 import { keepWish, type Wishes, wishFor, wishIn, withWish } from './wishes.ts'
@@ -16,8 +17,8 @@ export type OnBehalf = { guardian: string; spoken: string }
 
 /**
  * Books these times for the reader's home, or for the family that speaks, all or nothing; a meeting that has a time is
- * moved. What is held for them is booked, or let go. Refuses `conferences.timeTaken` with the next free times,
- * `conferences.notYet`, `conferences.changedOften` and what `whyNotChanged` names. What was offered to whoever waits is always good.
+ * moved. What is held for them is booked, or let go. Refuses `conferences.timeTaken` with the next free times, and what
+ * `needFamilyChange` does. What was offered to whoever waits is always good.
  */
 export const bookTimes = (
   ctx: Ctx,
@@ -47,12 +48,10 @@ export async function bookTimesOf(
   const meetings = picks.map(pick => pick.meeting)
   const [dropped, choosing, until] = await choiceInTurn(ctx, round, guardian, picks, ahead)
   if (behalf) await needChooserFor(ctx, choosing)
-  const ownWill = picks.filter(pick => !dropped?.some(one => one.wait && isOf(one, pick)))
-  needChoice(
-    choosing,
-    ownWill.map(pick => pick.meeting),
-  )
-  if (until && !behalf && ownWill.length > 0) throw new Refused('conferences.changedOften', { until })
+  const isOffered = (pick: TimePick) => dropped?.some(one => one.wait && isOf(one, pick))
+  const ownWill = picks.flatMap(pick => (isOffered(pick) ? [] : [pick.meeting]))
+  if (behalf) needChoice(choosing, ownWill)
+  else needFamilyChange(choosing, ownWill, until)
   for (const { meeting } of choosing.cases)
     if (meetings.includes(meeting.meeting) && meeting.booking?.locked) throw new Refused('conferences.kept')
   const asked = picks.map(pick => ({ ...pick, ...modeIn(wishes, pick.meeting) }))

@@ -80,7 +80,7 @@ export async function needChooserFor(ctx: Ctx, { cases, guardian }: Choosing): P
 }
 
 /** Refuses to choose for these meetings what may not be chosen now; Absent where one is not the guardian's. */
-export function needChoice(choosing: Choosing, meetings: string[]): void {
+export function needChoice(choosing: Pick<Choosing, 'round' | 'cases'>, meetings: string[]): void {
   for (const id of meetings) {
     const known = choosing.cases.find(({ meeting }) => meeting.meeting === id)
     if (!known) throw new Absent('meeting')

@@ -4,10 +4,11 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { composed } from '../../../platform/db/composed.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
 import { partiesGuardedBy } from '../../people/guarded.ts'
-import { needSeldom } from '../booking/seldom.ts'
+import { needFamilyChange } from '../booking/family-change.ts'
+import { changedOften } from '../booking/seldom.ts'
 import type { TimePick } from '../booking/together.ts'
 import { takeTurnsFor } from '../booking/turn.ts'
-import { chooserOf, choosingOf, needChoice } from '../choosing/choosing.ts'
+import { chooserOf, choosingOf } from '../choosing/choosing.ts'
 import { offerFreed } from '../waiting/offers.ts'
 import { lengthenOffer } from '../waiting/settled.ts'
 import { type Hold, heldIn } from './kept.ts'
@@ -20,8 +21,7 @@ const OFFER_MINUTES = 30
 
 /**
  * Holds these times for the reader's home, all or nothing, in place of what it held before. Refuses
- * `conferences.timeTaken` with the next free times, `conferences.notYet`, `conferences.changedOften` and what
- * `whyNotChanged` names.
+ * `conferences.timeTaken` with the next free times, and what `needFamilyChange` does.
  */
 export async function holdTimes(ctx: Ctx, round: string, picks: TimePick[]): Promise<Hold> {
   const guardian = chooserOf(ctx, round)
@@ -29,8 +29,7 @@ export async function holdTimes(ctx: Ctx, round: string, picks: TimePick[]): Pro
   await takeTurnsFor(ctx, round, meetings)
   const dropped = await dropHeld(ctx, round, guardian, meetings)
   const choosing = await choosingOf(ctx, round, guardian)
-  needChoice(choosing, meetings)
-  await needSeldom(ctx, meetings)
+  needFamilyChange(choosing, meetings, await changedOften(ctx, meetings))
   await keepTimes(ctx, choosing.cases, picks, { guardian })
   if (dropped.length > 0) await offerFreed(ctx, round)
   return found(await holdFor(ctx, round), 'hold')
