@@ -9,11 +9,14 @@ export type ToastProps = {
   closeLabel?: string
 }
 
+/** From so many characters on the words stand above the buttons where there is little room. */
+const LONG = 45
+
 /** What just happened, said once, with the way back while there is one. */
 export function Toast({ text, tone = 'leaf', undo, closeLabel }: ToastProps) {
   return (
     <toast-note
-      class={`toast ${tone}`}
+      class={`toast ${tone}${text.length >= LONG ? ' long' : ''}`}
       role={tone === 'clay' ? 'alert' : 'status'}
       seconds={undo?.seconds}
       digits={undo?.digits}

@@ -94,5 +94,5 @@ function placeOf({ say }: Visit, table: SheetTable, { rows, column }: SheetNote)
     header && say.t('sheet.place.column', { column: header }),
   ]
     .filter(Boolean)
-    .join(', ')
+    .join(' · ')
 }

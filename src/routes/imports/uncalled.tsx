@@ -15,7 +15,9 @@ export function Uncalled({ visit, kept: { id, uncalled: pupils } }: { visit: Vis
   if (pupils.length === 0) return null
   const n = pupils.length
   const missing = ({ call, fetch }: Child) =>
-    [call && say.t('imports.uncalled.call'), fetch && say.t('imports.uncalled.fetch')].filter(Boolean)
+    [call && say.t('imports.uncalled.call'), fetch && say.t('imports.uncalled.fetch')].filter(
+      one => one !== false,
+    )
   return (
     <Card mood="needs" title={say.t('imports.uncalled.title', { n })}>
       <p>{say.t('imports.uncalled.text')}</p>
@@ -32,7 +34,7 @@ export function Uncalled({ visit, kept: { id, uncalled: pupils } }: { visit: Vis
             <a href={href(`/children/${child.id}/contacts`)}>
               <bdi>{child.full}</bdi>
             </a>,
-            missing(child).join(', '),
+            say.list(missing(child)),
             child.guardians.length > 0
               ? say.list(child.guardians.map(one => one.full))
               : say.t('imports.uncalled.nobody'),
