@@ -5,8 +5,8 @@ import { openWorld } from '../../../test/world.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
 import { idFor } from '../../platform/ids.ts'
 import { Absent, SignInNeeded } from '../../platform/refusal.ts'
+import { childPageFor } from '../conferences/times/child-page.ts'
 import { familyFor } from '../conferences/times/family-rounds.ts'
-import { childAndFamilyFor } from './child-family.ts'
 import { childFor, pupilFor } from './children.ts'
 import { ownChildFrom, ownChildRows } from './own-children.ts'
 import type { ContactKind } from './tables.ts'
@@ -21,7 +21,7 @@ await addPart(world, 'leo', 'seedlings', 'child', OVER)
 await addPart(world, 'pia', 'canopy', 'aide', OVER)
 await addPart(world, 'otto', 'canopy', 'educator')
 
-const seen = (who: string, kid: string) => world.as(who, ctx => childAndFamilyFor(ctx, person(kid)))
+const seen = (who: string, kid: string) => world.as(who, ctx => childPageFor(ctx, person(kid)))
 const homesSeen = async (who: string, kid: string) =>
   (await seen(who, kid)).family.homes.map(home => home.guardians.map(one => one.given))
 const contactsSeen = async (who: string, kid: string, kind: ContactKind) =>

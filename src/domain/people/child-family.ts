@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
@@ -35,37 +35,37 @@ export type ChildFamily = { homes: ChildHome[]; contacts: ChildContact[]; restri
  * may know: staff all in their reach, a guardian its own homes of today and those whom they named; nobody of a family
  * learns that there is another home, or a restriction. `child` comes from `childFor`.
  */
-export async function familyFor(ctx: Ctx, child: Child): Promise<ChildFamily> {
-  return child.view === 'self' ? NOBODY : readFamily(ctx, child.id, child.view === 'staff')
-}
+export const familyFor = async (ctx: Ctx, child: Child): Promise<ChildFamily> =>
+  (await readFamily(ctx, child, alone)).family
 
-/** A child and its family, both as far as this reader may see them. Throws `Absent` as `childFor` does. */
-export async function childAndFamilyFor(
-  ctx: Ctx,
-  id: string,
-): Promise<{ child: Child; family: ChildFamily }> {
-  const child = await childFor(ctx, id)
-  return { child, family: await familyFor(ctx, child) }
-}
+/** What another area shows of the child `child.id` of a query: to staff, or to its family. */
+export type BesideFamily<B> = (ctx: Ctx, asStaff: boolean) => RawBuilder<B>
+type Read<B> = { family: ChildFamily; beside: B | null }
 
-const NOBODY: ChildFamily = { homes: [], contacts: [], restrictions: [] }
-
-async function readFamily(ctx: Ctx, id: string, asStaff: boolean): Promise<ChildFamily> {
-  const [row] = await (asStaff ? wholeFamily : ownFamily)(ctx, { id })
-  if (!row) return NOBODY
-  return {
-    homes: row.homes.map(home => ({ ...home, guardians: home.guardians.map(g => ({ ...g, ...named(g) })) })),
-    contacts: row.contacts.map(contact => ({ ...contact, ...named(contact) })),
-    restrictions: row.restrictions.map(({ guardian, author, document, ...rest }) => ({
-      ...rest,
-      guardian: named(guardian),
-      author: named(author),
-      document: isHead(ctx) ? document : '',
-    })),
+/** Asks for a child, its family and what is beside them, all as far as a reader may see it. Throws `Absent` as `childFor` does. */
+export function childAndFamilyWith<B>(beside: BesideFamily<B>) {
+  const asked = askedWith(beside)
+  return async (ctx: Ctx, id: string): Promise<Read<B> & { child: Child }> => {
+    const child = await childFor(ctx, id)
+    return { child, ...(await readFamily(ctx, child, asked)) }
   }
 }
 
-const familyAs = (asStaff: boolean) =>
+async function readFamily<B>(ctx: Ctx, { id, view }: Child, asked: Asked<B>): Promise<Read<B>> {
+  const [row] = view === 'self' ? [] : await asked[view](ctx, { id })
+  if (!row) return { family: { homes: [], contacts: [], restrictions: [] }, beside: null }
+  const family = {
+    homes: row.homes.map(home => ({ ...home, guardians: home.guardians.map(g => ({ ...g, ...named(g) })) })),
+    contacts: row.contacts.map(contact => ({ ...contact, ...named(contact) })),
+    restrictions: row.restrictions.map(({ guardian, author, document, ...rest }) => ({
+      ...{ ...rest, guardian: named(guardian), author: named(author) },
+      document: isHead(ctx) ? document : '',
+    })),
+  }
+  return { family, beside: row.beside as B }
+}
+
+const familyAs = <B>(asStaff: boolean, beside: BesideFamily<B>) =>
   prepared((ctx, { id }: { id: string }) =>
     ctx.db
       .selectFrom('persons as child')
@@ -74,10 +74,15 @@ const familyAs = (asStaff: boolean) =>
         homes(ctx, eb as never, asStaff),
         contacts(ctx, eb as never, asStaff),
         restrictions(eb as never, asStaff),
+        beside(ctx, asStaff).as('beside'),
       ]),
   )
-const wholeFamily = familyAs(true)
-const ownFamily = familyAs(false)
+type Asked<B> = Record<'staff' | 'family', ReturnType<typeof familyAs<B>>>
+const askedWith = <B>(beside: BesideFamily<B>): Asked<B> => ({
+  staff: familyAs(true, beside),
+  family: familyAs(false, beside),
+})
+const alone = askedWith(() => sql<null>`null`)
 
 type Eb = ExpressionBuilder<Tables, never>
 const CHILD = 'child.id' as never

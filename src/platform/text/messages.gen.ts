@@ -1552,6 +1552,9 @@ export type Messages = {
   'people.attends.any': undefined
   'people.attends.title': undefined
   'people.belongsTo': undefined
+  'people.child.conferences': undefined
+  'people.child.conferences.open': undefined
+  'people.child.conferences.who': { educators: string; home: string }
   'people.child.educators': { group: string }
   'people.child.noEducators': undefined
   'people.child.toGroup': undefined

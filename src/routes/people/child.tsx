@@ -1,23 +1,23 @@
-import { type ChildFamily, childAndFamilyFor } from '../../domain/people/child-family.ts'
+import { childPageFor } from '../../domain/conferences/times/child-page.ts'
+import type { ChildFamily } from '../../domain/people/child-family.ts'
 import type { Child } from '../../domain/people/children.ts'
 import { isHead, isStaff, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { CardList } from '../../ui/card.tsx'
-import { PageHead, Section } from '../../ui/head.tsx'
-import { ProfileCard } from '../../ui/people/profile-card.tsx'
+import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { About } from './child-about.tsx'
+import { Conferences } from './child-conferences.tsx'
 import { Contacts } from './child-contacts.tsx'
+import { Educators } from './child-educators.tsx'
 import { Homes } from './child-homes.tsx'
 import { Restrictions } from './child-restrictions.tsx'
 import { ChildWays } from './child-ways.tsx'
-import { languagesLine, photoOf } from './wording.ts'
 
 /** A child, as far as its reader may see it: staff, its own family, or the child itself. */
 export async function showChild(visit: Visit) {
   needPerson(visit.ctx)
-  const { child, family } = await childAndFamilyFor(visit.ctx, visit.id('child'))
+  const { child, family, ahead } = await childPageFor(visit.ctx, visit.id('child'))
   return visit.show(
     <Frame visit={visit} title={child.full}>
       <PageHead
@@ -26,6 +26,7 @@ export async function showChild(visit: Visit) {
         actions={<Actions visit={visit} child={child} />}
       />
       <About visit={visit} child={child} />
+      <Conferences visit={visit} child={child} ahead={ahead} />
       <ChildWays visit={visit} child={child} />
       <Educators visit={visit} child={child} />
       <FamilySections visit={visit} child={child} family={family} />
@@ -74,38 +75,6 @@ function Actions({ visit, child }: Props) {
           </LinkButton>
         </>
       )}
-    </>
-  )
-}
-
-function Educators({ visit, child }: Props) {
-  const { say, href } = visit
-  if (child.groups.length === 0) return null
-  const toGroup = (id: string) =>
-    isStaff(visit.ctx) && <a href={href(`/groups/${id}`)}>{say.t('people.child.toGroup')}</a>
-  const words = { languages: say.t('people.speaks'), reach: say.t('people.reachLabel') }
-  return (
-    <>
-      {child.groups.map(group => (
-        <Section title={say.t('people.child.educators', { group: group.name })} actions={toGroup(group.id)}>
-          {group.educators.length === 0 ? (
-            <p class="soft">{say.t('people.child.noEducators')}</p>
-          ) : (
-            <CardList label={say.t('people.child.educators', { group: group.name })}>
-              {group.educators.map(one => (
-                <ProfileCard
-                  name={one.full}
-                  photo={photoOf(visit, one)}
-                  title={one.title}
-                  reach={one.reach}
-                  languages={languagesLine(visit, one.languages)}
-                  words={words}
-                />
-              ))}
-            </CardList>
-          )}
-        </Section>
-      ))}
     </>
   )
 }

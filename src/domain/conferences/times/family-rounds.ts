@@ -52,7 +52,8 @@ export async function familyFor(ctx: Ctx): Promise<Family> {
   }
 }
 
-async function aheadOf(ctx: Ctx, rows: Row[]): Promise<FamilyMeeting[]> {
+/** Those of them that families know and whose time has not passed, the soonest first. */
+export async function aheadOf(ctx: Ctx, rows: MeetingRow[]): Promise<FamilyMeeting[]> {
   const staged = rows.filter(row => row.staged).map(row => row.meeting)
   const opens = await opensIn(ctx, staged)
   return rows
@@ -62,9 +63,9 @@ async function aheadOf(ctx: Ctx, rows: Row[]): Promise<FamilyMeeting[]> {
     .sort(bySoonest)
 }
 
-type Row = Awaited<ReturnType<typeof familyOf>>[number]['meetings'][number]
+type MeetingRow = Awaited<ReturnType<typeof familyOf>>[number]['meetings'][number]
 
-function meetingIn(ctx: Ctx, row: Row, opens: string | null): FamilyMeeting {
+function meetingIn(ctx: Ctx, row: MeetingRow, opens: string | null): FamilyMeeting {
   const { meeting, child, answered_at, id, name, kind, answers_until } = row
   const state = standingAt(row.states, ctx.now)
   const known = state === 'published' || state === 'closed'
@@ -76,7 +77,7 @@ function meetingIn(ctx: Ctx, row: Row, opens: string | null): FamilyMeeting {
 }
 
 /** Families hear of a round once they were asked; what is over leaves the first page. */
-function isAhead(ctx: Ctx, { round, booking }: FamilyMeeting, days: Row['days']): boolean {
+function isAhead(ctx: Ctx, { round, booking }: FamilyMeeting, days: MeetingRow['days']): boolean {
   if (booking) return Temporal.Instant.compare(Temporal.Instant.from(booking.end), ctx.now) > 0
   if (round.state === 'published') return !isAllOver(days, ctx.school.zone, ctx.now)
   return round.state !== 'draft' && round.state !== 'closed'
@@ -95,7 +96,7 @@ const daysOfRound = sql<Pick<DaySpan, 'day' | 'until_at'>[]>`coalesce((select js
 const familyOf = prepared((ctx, { me, since }: { me: string; since: string }) =>
   ctx.db.selectNoFrom(() => [
     jsonArrayFrom(ownChildRows(ctx, me)).as('children'),
-    jsonArrayFrom(meetingsOf(ctx, me)).as('meetings'),
+    jsonArrayFrom(ownMeetingRows(ctx, me)).as('meetings'),
     jsonArrayFrom(talkRows(ctx, me, since)).as('talks'),
   ]),
 )
@@ -105,7 +106,12 @@ const isNotOver = (ctx: Ctx) =>
   sql<boolean>`exists (select from round_days d where d.round_id = rounds.id
     and d.day >= ${schoolDay(ctx).toString()}::date)`
 
-const meetingsOf = (ctx: Ctx, guardian: string) =>
+/** Those of the homes in which this guardian lives. */
+export const ownMeetingRows = (ctx: Ctx, guardian: string) =>
+  meetingRows(ctx, guardian).where(isHomeOf(ctx, 'meetings.party_id', guardian, 'conference'))
+
+/** Meetings of rounds that are not over, to be narrowed by whoever asks; what this guardian has answered stands beside. */
+export const meetingRows = (ctx: Ctx, guardian: string) =>
   ctx.db
     .selectFrom('meetings')
     .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
@@ -114,7 +120,6 @@ const meetingsOf = (ctx: Ctx, guardian: string) =>
     )
     .where('meetings.need', '!=', 'waived')
     .where(isNotOver(ctx))
-    .where(isHomeOf(ctx, 'meetings.party_id', guardian, 'conference'))
     .select(['meetings.id as meeting', 'meetings.child_id as child', 'answers.answered_at'])
     .select(['rounds.id', 'rounds.name', 'rounds.kind', 'rounds.answers_until', statesOfRound, daysOfRound])
     .select(isStaged(ctx).as('staged'))
