@@ -1,5 +1,5 @@
 import { Choices, encode, FIRST_OF_DAY, OTHER_MODE, SAME_MODE, traceBundle, WAIT } from './choices.ts'
-import { FixedDay } from './fixed-day.ts'
+import { FixedDay, hoursOf } from './fixed-day.ts'
 
 /** A meeting whose start is to be chosen. Prices may be anything ≥ 0: real costs, costs plus noise, dual prices. */
 export interface FreeMeeting {
@@ -18,6 +18,8 @@ export interface FixedMeeting {
   length: number
   mode: number
 }
+
+type Held = Omit<FixedMeeting, 'start'> & { price: number; bit: number; index: number }
 
 export interface Day {
   days: number
@@ -41,6 +43,9 @@ export class BundleSolver {
   private done = new Float64Array(0)
   private free: FreeMeeting[] = []
   private readonly fixed: FixedDay
+  /** The modes in which this party meets: what is in the other one is never looked at. */
+  private modes: number[] = [0, 1]
+  private first = 0
 
   constructor(grid: Day) {
     this.grid = grid
@@ -59,6 +64,7 @@ export class BundleSolver {
    */
   solve(free: FreeMeeting[], fixed: FixedMeeting[], starts: Int32Array, isMost = true): number {
     this.free = free
+    this.modes = [0, 1].filter(mode => [...free, ...fixed].some(meeting => meeting.mode === mode))
     this.resize(1 << free.length)
     this.done.fill(Infinity, 0, this.size)
     this.done[0] = 0
@@ -86,42 +92,40 @@ export class BundleSolver {
 
   private solveDay(day: number, fixed: FixedMeeting[], earlierFixed: boolean): void {
     const { slotsPerDay, extraDay } = this.grid
-    const last = this.choices.lastOfDay[day]!
     this.fixed.mark(day, fixed)
-    this.value.fill(Infinity, 0, (slotsPerDay + 1) * this.size * 2)
-    last.fill(-1, 0, this.size)
+    const { first, end } = hoursOf(day, slotsPerDay, this.free, fixed)
+    this.first = first
+    this.value.fill(Infinity, first * this.size * 2, (end + 1) * this.size * 2)
+    this.choices.lastOfDay[day]!.fill(-1, 0, this.size)
     for (let set = 0; set < this.size; set++) {
       this.fresh[set] = this.done[set]! + (set > 0 || earlierFixed ? extraDay : 0)
     }
-    for (let t = 0; t <= slotsPerDay; t++) {
-      if (t > 0 && !this.fixed.isBlocked(t)) this.wait(day, t)
-      this.settle(t, last)
+    for (let t = first; t <= end; t++) {
+      this.reach(day, t, t > first && !this.fixed.isBlocked(t))
       const stays = this.fixed.startingAt(t)
       if (stays) this.hold(day, t, stays)
       else this.startAll(day, t)
     }
   }
 
-  private wait(day: number, t: number): void {
-    const { value } = this
-    const choice = this.choices.made[day]!
-    const width = this.size * 2
-    for (let i = t * width, before = i - width; before < t * width; i++, before++) {
-      const waited = value[before]! + this.grid.idle
-      if (waited < value[i]!) {
-        value[i] = waited
-        choice[i] = WAIT
-      }
-    }
-  }
-
-  /** The party may go home at `t`. */
-  private settle(t: number, last: Int32Array): void {
+  /** At `t` the party has waited a slot, unless a meeting that stays ends here; and it may go home. */
+  private reach(day: number, t: number, mayWait: boolean): void {
     const { value, done, size } = this
-    for (let set = 0, i = t * size * 2; set < size; set++, i += 2) {
-      const mode = value[i + 1]! < value[i]! ? 1 : 0
-      if (value[i + mode]! < done[set]!) {
-        done[set] = value[i + mode]!
+    const { idle } = this.grid
+    const choice = this.choices.made[day]!
+    const last = this.choices.lastOfDay[day]!
+    for (const mode of this.modes) {
+      const here = (t * 2 + mode) * size
+      const before = mayWait ? here - size * 2 : here
+      const wait = mayWait ? idle : Infinity
+      for (let set = 0; set < size; set++) {
+        const waited = value[before + set]! + wait
+        if (waited < value[here + set]!) {
+          value[here + set] = waited
+          choice[here + set] = WAIT
+        }
+        if (value[here + set]! >= done[set]!) continue
+        done[set] = value[here + set]!
         last[set] = t * 2 + mode
       }
     }
@@ -143,40 +147,40 @@ export class BundleSolver {
     }
   }
 
-  private start(
-    day: number,
-    t: number,
-    m: { length: number; mode: number; price: number; bit: number; index: number },
-  ): void {
+  private start(day: number, t: number, m: Held): void {
     const { value, fresh, size } = this
     const choice = this.choices.made[day]!
-    const here = t * size * 2 + m.mode
-    const apart = this.fixed.canLookBack(t, this.grid.buffer)
-      ? (t - this.grid.buffer) * size * 2 + 1 - m.mode
-      : -1
+    const here = (t * 2 + m.mode) * size
+    const apart = this.apart(t, 1 - m.mode)
     const gap = this.grid.buffer * this.grid.idle
-    const there = (t + m.length) * size * 2 + m.mode
+    const there = ((t + m.length) * 2 + m.mode) * size + m.bit
     // a meeting that stays has no bit: then every set goes on
     const run = m.bit || size
     for (let from = 0; from < size; from += 2 * run) {
       for (let set = from; set < from + run; set++) {
         let best = fresh[set]!
         let kind = FIRST_OF_DAY
-        if (value[here + set * 2]! < best) {
-          best = value[here + set * 2]!
+        if (value[here + set]! < best) {
+          best = value[here + set]!
           kind = SAME_MODE
         }
-        if (apart >= 0 && value[apart + set * 2]! + gap < best) {
-          best = value[apart + set * 2]! + gap
+        if (apart >= 0 && value[apart + set]! + gap < best) {
+          best = value[apart + set]! + gap
           kind = OTHER_MODE
         }
-        const target = there + (set | m.bit) * 2
-        if (best + m.price < value[target]!) {
-          value[target] = best + m.price
-          choice[target] = encode(m.index, kind)
+        if (best + m.price < value[there + set]!) {
+          value[there + set] = best + m.price
+          choice[there + set] = encode(m.index, kind)
         }
       }
     }
+  }
+
+  /** Where the sets are that end in this mode a buffer before `t`, or -1. */
+  private apart(t: number, mode: number): number {
+    const { buffer } = this.grid
+    if (!this.modes.includes(mode) || !this.fixed.canLookBack(t, buffer)) return -1
+    return t - buffer < this.first ? -1 : ((t - buffer) * 2 + mode) * this.size
   }
 
   private bestSet(isMost: boolean): { set: number; value: number } {

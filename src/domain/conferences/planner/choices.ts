@@ -14,7 +14,7 @@ export function encode(index: number, kind: number): number {
 
 /** What the dynamic program chose, day by day, so that the best bundle can be read back. */
 export class Choices {
-  /** Per day: (slot × set × mode) → choice. */
+  /** Per day: (slot × mode × set) → choice. */
   made: Int16Array[] = []
   /** Per day: set → slot × 2 + mode in which the party goes home, or -1 if it does not come that day. */
   lastOfDay: Int32Array[] = []
@@ -59,7 +59,7 @@ function traceDay(made: Int16Array, party: Party, evening: Evening, starts: Int3
   let t = evening.last >> 1
   let mode = evening.last & 1
   for (;;) {
-    const choice = made[(t * sets + rest) * 2 + mode]!
+    const choice = made[(t * 2 + mode) * sets + rest]!
     if (choice === WAIT) {
       t--
       continue

@@ -1,4 +1,4 @@
-import type { FixedMeeting } from './bundle.ts'
+import type { FixedMeeting, FreeMeeting } from './bundle.ts'
 
 /** The meetings of one party and day that stay where they are. */
 export class FixedDay {
@@ -45,4 +45,18 @@ export class FixedDay {
     for (let u = t - buffer + 1; u <= t; u++) if (this.blocked[u]) return false
     return true
   }
+}
+
+/** From when until when anything can be held on this day: nothing before or after is worth a look. */
+export function hoursOf(day: number, slotsPerDay: number, free: FreeMeeting[], fixed: FixedMeeting[]) {
+  const morning = day * slotsPerDay
+  let [first, end] = [slotsPerDay, 0]
+  const widen = (start: number, length: number) => {
+    first = Math.min(first, start)
+    end = Math.max(end, start + length)
+  }
+  for (const { start, length } of fixed) widen(start - morning, length)
+  for (const { price, length } of free)
+    for (let t = 0; t < slotsPerDay; t++) if (price[morning + t]! < Infinity) widen(t, length)
+  return { first, end }
 }
