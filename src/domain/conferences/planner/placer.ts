@@ -1,6 +1,7 @@
 import type { Aims } from './aims.ts'
 import type { Board } from './board.ts'
 import { BundleSolver, type FixedMeeting, type FreeMeeting } from './bundle.ts'
+import { slotsLost } from './edges.ts'
 import type { Model } from './model.ts'
 import type { Random } from './random.ts'
 import { DROP } from './score.ts'
@@ -8,22 +9,20 @@ import { DROP } from './score.ts'
 /** Meetings of one exact bundle; a larger party is planned child by child, each beside the others: far faster. */
 const LARGEST_BUNDLE = 8
 const RETRIES = 8
+const DEAREST_EDGE = 12
+/** Of rounds of so few meetings, plans are no better for minding edges. */
+const FEW = 400
 
-/** How dimly a round sees, so that it does not always do the same: prices blurred by up to `noise`, starts missed. */
+/** How a round sees, so that it does not always do the same: prices blurred by up to `noise`, starts missed. */
 export interface Haze {
   noise: number
   /** Of a hundred starts, so many are overlooked. */
   blink: number
+  /** What an educator's slot costs that is lost between two modes: the next party would have liked it. */
+  edge: number
 }
 
-export const CLEAR: Haze = { noise: 0, blink: 0 }
-
-export function hazeOf(random: Random): Haze {
-  return {
-    noise: random.below(2) === 0 ? 1 + random.below(16) : 0,
-    blink: random.below(4) === 0 ? 5 + random.below(75) : 0,
-  }
-}
+export const CLEAR: Haze = { noise: 0, blink: 0, edge: 0 }
 
 /** Takes whole parties off the board and puts them back with the best bundle that the others leave free. */
 export class Placer {
@@ -37,6 +36,7 @@ export class Placer {
   /** What a meeting left out costs; without it, as many as can be are placed, whatever else. */
   private readonly dropPrice: number | undefined
   private readonly strictMove: number
+  private readonly dearestEdge: number
   private readonly pool: FreeMeeting[] = []
   private readonly chosen = new Int32Array(LARGEST_BUNDLE)
 
@@ -46,6 +46,7 @@ export class Placer {
     this.baseline = baseline
     this.solver = new BundleSolver(model)
     this.groups = model.ofParty.map((_, party) => groupsOf(model, party))
+    this.dearestEdge = model.locked.length > FEW ? DEAREST_EDGE : 0
     const dearest = dearestBundle(model)
     // Where moves are counted, it is better to leave out a whole party than to move one meeting too many.
     this.dropPrice = mostMoves === undefined ? undefined : dearest
@@ -57,6 +58,14 @@ export class Placer {
 
   get moveCost(): number {
     return this.movePrice ?? this.strictMove
+  }
+
+  haze(random: Random): Haze {
+    return {
+      noise: random.below(2) === 0 ? 1 + random.below(16) : 0,
+      blink: random.below(4) === 0 ? 5 + random.below(75) : 0,
+      edge: this.dearestEdge > 0 ? random.below(1 + this.dearestEdge) : 0,
+    }
   }
 
   remove(party: number): void {
@@ -85,10 +94,10 @@ export class Placer {
     const fixed = this.fixedOf(party)
     const free = this.pool.slice(0, group.length)
     for (let i = 0; i < group.length; i++) this.priceMeeting(group[i]!, free[i]!, random, haze)
+    const blur = haze.noise + 2 * this.model.buffer * haze.edge
     for (let attempt = 0; attempt < RETRIES; attempt++) {
       const value = this.solver.solve(free, fixed, this.chosen, this.dropPrice === undefined)
-      if (limit < Infinity && value + this.dropped(group.length) > limit + haze.noise * group.length)
-        return false
+      if (limit < Infinity && value + this.dropped(group.length) > limit + blur * group.length) return false
       if (this.putAll(group, free, attempt === RETRIES - 1)) break
     }
     return true
@@ -119,7 +128,7 @@ export class Placer {
   private priceMeeting(m: number, into: FreeMeeting, random: Random, haze: Haze): void {
     const { cost, slots, length, mode, starts } = this.model
     const stays = this.baseline[m]!
-    const { noise, blink } = haze
+    const { noise, blink, edge } = haze
     const { moveCost } = this
     into.length = length[m]!
     into.mode = mode[m]!
@@ -129,7 +138,8 @@ export class Placer {
       if (blink > 0 && random.below(100) < blink) continue
       if (!this.board.fits(m, s)) continue
       const move = stays >= 0 && stays !== s ? moveCost : 0
-      into.price[s] = cost[m * slots + s]! + move + (noise > 0 ? random.below(noise) : 0)
+      const lost = edge > 0 ? edge * slotsLost(this.board, m, s) : 0
+      into.price[s] = cost[m * slots + s]! + move + lost + (noise > 0 ? random.below(noise) : 0)
     }
   }
 

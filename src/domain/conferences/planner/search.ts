@@ -5,7 +5,7 @@ import { copyOf, type Found, isBetter } from './found.ts'
 import { putLocked } from './locks.ts'
 import { leastCostOf, type Model } from './model.ts'
 import { putInOrder, tightestFirst } from './order.ts'
-import { CLEAR, hazeOf, Placer } from './placer.ts'
+import { CLEAR, Placer } from './placer.ts'
 import { Random } from './random.ts'
 import { Ruin } from './ruin.ts'
 import { DROP, type PartyScore } from './score.ts'
@@ -116,7 +116,7 @@ export class Search {
   /** Places these parties anew; false as soon as what they bear together must become too much. */
   private replace(parties: number[], { heat, mayDrop }: Slack): boolean {
     const { standing } = this
-    const haze = hazeOf(this.random)
+    const haze = this.placer.haze(this.random)
     const { moveCost } = this.placer
     let budget = heat + (mayDrop ? DROP : 0)
     for (const party of parties)
