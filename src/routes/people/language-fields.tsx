@@ -9,10 +9,11 @@ import { zoneLabel } from './person.tsx'
 /** Every offered language by its name in the reader's own, and those that the person has already. */
 export function languageOptions(visit: Visit, kept: string[]) {
   const { say } = visit
-  const byName = new Map([...OFFERED_LANGUAGES, ...kept].map(value => [say.languageName(value), value]))
-  return [...byName]
-    .map(([label, value]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label, say.locale))
+  const named = (values: Iterable<string>) =>
+    [...values].map(value => ({ value, label: say.languageName(value) }))
+  const own = named(new Set(kept))
+  const others = named(OFFERED_LANGUAGES).filter(({ label }) => !own.some(one => one.label === label))
+  return [...own, ...others].sort((a, b) => a.label.localeCompare(b.label, say.locale))
 }
 
 export function LanguageFields({ visit, shown, kept }: Props) {
