@@ -8,10 +8,7 @@ import {
   isFold,
   isGap,
   overlaps,
-  parseClock,
-  parseDay,
   span,
-  TimeFault,
   today,
   toInstant,
   toWall,
@@ -100,24 +97,11 @@ describe('wall time and instant', () => {
 })
 
 describe('writing', () => {
-  it('reads what it writes', () => {
-    for (const day of ['2026-11-22', '2028-02-29', '0999-01-01']) expect(formatDay(parseDay(day))).toBe(day)
-    for (const time of ['00:00', '09:05', '23:59']) expect(formatClock(parseClock(time))).toBe(time)
+  it('writes a day and a time as forms do', () => {
+    expect(formatDay(Temporal.PlainDate.from('0999-01-01'))).toBe('0999-01-01')
+    for (const time of ['00:00', '09:05', '23:59'])
+      expect(formatClock(Temporal.PlainTime.from(time))).toBe(time)
     expect(formatClock(Temporal.PlainTime.from('23:59:59.9'))).toBe('23:59')
-  })
-
-  it('says what is wrong with a day', () => {
-    expect(() => parseDay('2026-02-29')).toThrow('"2026-02-29" is not a day of the calendar.')
-    expect(() => parseDay('22/11/2026')).toThrow('"22/11/2026" is not a day written as YYYY-MM-DD.')
-    for (const bad of ['', '2026-1-1', ' 2026-01-01', '2026-13-01', '2026-01-00', '٢٠٢٦-٠١-٠١']) {
-      expect(() => parseDay(bad)).toThrow(TimeFault)
-    }
-  })
-
-  it('says what is wrong with a time', () => {
-    expect(() => parseClock('24:00')).toThrow('"24:00" is not a time from 00:00 to 23:59.')
-    for (const bad of ['', '9:00', '09:60', '09:00:00', '9 am'])
-      expect(() => parseClock(bad)).toThrow(TimeFault)
   })
 })
 
@@ -137,8 +121,8 @@ describe('span', () => {
   })
 
   it('must end after it starts', () => {
-    expect(() => at('09:00', '09:00')).toThrow(TimeFault)
-    expect(() => at('09:01', '09:00')).toThrow(TimeFault)
+    expect(() => at('09:00', '09:00')).toThrow(RangeError)
+    expect(() => at('09:01', '09:00')).toThrow(RangeError)
   })
 })
 

@@ -1,16 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A text or zone that names no day, time or place; `message` is one sentence for whoever wrote it. */
-export class TimeFault extends RangeError {
-  readonly what: 'day' | 'clock' | 'zone' | 'span'
-
-  constructor(what: TimeFault['what'], message: string) {
-    super(message)
-    this.name = 'TimeFault'
-    this.what = what
-  }
-}
-
 /** From `start` up to, but not including, `end`: meetings back to back do not overlap. */
 export type Span = { readonly start: Temporal.Instant; readonly end: Temporal.Instant }
 
@@ -56,38 +45,17 @@ export function zoneExists(id: string): boolean {
   }
 }
 
-/** Reads `YYYY-MM-DD`. Throws `TimeFault` for another form and for a day that no calendar has. */
-export function parseDay(text: string): Temporal.PlainDate {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  if (!year) throw new TimeFault('day', `${shown(text)} is not a day written as YYYY-MM-DD.`)
-  try {
-    return Temporal.PlainDate.from({ year: +year, month: +month!, day: +day! }, { overflow: 'reject' })
-  } catch {
-    throw new TimeFault('day', `${shown(text)} is not a day of the calendar.`)
-  }
-}
-
-/** Reads `HH:MM` from 00:00 to 23:59. Throws `TimeFault` otherwise. */
-export function parseClock(text: string): Temporal.PlainTime {
-  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? []
-  if (!hour) throw new TimeFault('clock', `${shown(text)} is not a time from 00:00 to 23:59.`)
-  return new Temporal.PlainTime(+hour, +minute!)
-}
-
 export const formatDay = (day: Temporal.PlainDate): string => day.toString({ calendarName: 'never' })
 
 /** `HH:MM`; seconds are cut, never rounded up into another minute. */
 export const formatClock = (time: Temporal.PlainTime): string =>
   time.toString({ smallestUnit: 'minute', roundingMode: 'trunc' })
 
-/** Throws `TimeFault` unless `end` is after `start`. */
+/** Throws unless `end` is after `start`. */
 export function span(start: Temporal.Instant, end: Temporal.Instant): Span {
-  if (Temporal.Instant.compare(start, end) >= 0)
-    throw new TimeFault('span', 'A span must end after it starts.')
+  if (Temporal.Instant.compare(start, end) >= 0) throw new RangeError('A span must end after it starts.')
   return { start, end }
 }
 
 export const overlaps = (a: Span, b: Span): boolean =>
   Temporal.Instant.compare(a.start, b.end) < 0 && Temporal.Instant.compare(b.start, a.end) < 0
-
-const shown = (text: string): string => JSON.stringify(text.slice(0, 24))

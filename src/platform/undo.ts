@@ -33,8 +33,8 @@ const BROKEN_RULE = '23'
 export type Change<T> = { change: string; value: T }
 
 /**
- * Runs `work` so that all that it writes can be taken back as one act. `kind` names the act in the
- * catalogue (`change.<kind>`), `subject` whom or what it was about. Gives the change's id with the value.
+ * Runs `work` so that all that it writes can be taken back as one act. `kind` names the act,
+ * `subject` whom or what it was about. Gives the change's id with the value.
  */
 export async function changing<T>(
   ctx: Ctx,
@@ -96,14 +96,3 @@ async function restoreRows(ctx: Ctx, change: string): Promise<boolean> {
     throw problem
   }
 }
-
-/** The newest changes that can still be taken back. */
-export const recentChanges = (ctx: Ctx, since: Temporal.Instant) =>
-  ctx.db
-    .selectFrom('changes')
-    .select(['id', 'kind', 'subject', 'made_at'])
-    .where('undone_at', 'is', null)
-    .where('made_at', '>=', since.toString())
-    .orderBy('made_at', 'desc')
-    .limit(20)
-    .execute()

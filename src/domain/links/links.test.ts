@@ -5,14 +5,7 @@ import { OAK } from '../../demo/personas.ts'
 import { roundId, seedRounds } from '../../demo/rounds.ts'
 import type { Ctx, LinkPurpose } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
-import {
-  byLink,
-  makeLink,
-  revokeLinksOf,
-  revokeLinksOfMeeting,
-  revokeLinksOfRound,
-  tokenOf,
-} from './links.ts'
+import { byLink, makeLink, revokeLinksOf, tokenOf } from './links.ts'
 
 const world = await openWorld()
 const { signer } = world.house
@@ -170,8 +163,6 @@ describe('revoking', () => {
   test.each([
     ['a person', (ctx: Ctx) => revokeLinksOf(ctx, personId(OAK, 'huong')), 'huong', true],
     ['another person', (ctx: Ctx) => revokeLinksOf(ctx, personId(OAK, 'june')), 'huong', false],
-    ['the round', (ctx: Ctx) => revokeLinksOfRound(ctx, round), 'huong', true],
-    ['another round', (ctx: Ctx) => revokeLinksOfRound(ctx, roundId('held')), 'huong', false],
   ])('the links of %s ends them at once, also their way to a new one', async (_, revoke, who, ends) => {
     const token = await linkOf(who)
     await job(revoke)
@@ -179,14 +170,6 @@ describe('revoking', () => {
     expect(answer.status).toBe(ends ? 404 : 200)
     if (ends) expect(await answer.text()).toBe(await nothing())
     if (ends) expect((await later(() => renewalAt(token, {}))).status).toBe(404)
-  })
-
-  test('the links of a meeting leaves others of the person', async () => {
-    const meeting = await meetingOf('mai')
-    const [times, moves] = [await linkOf('huong'), await linkOf('huong', meeting)]
-    expect(await job(ctx => revokeLinksOfMeeting(ctx, meeting))).toBe(1)
-    expect((await timesAt(times)).status).toBe(200)
-    expect((await later(() => renewalAt(moves))).status).toBe(404)
   })
 })
 

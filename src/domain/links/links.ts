@@ -71,19 +71,11 @@ export function bearerOf({ actor }: Ctx): Bearer {
 }
 
 /** Ends every link of a person at once: who leaves, or whose rights a document has taken. Gives how many. */
-export const revokeLinksOf = (ctx: Ctx, person: string) => revoke(ctx, 'person_id', person)
-
-/** Ends every link of a round, as if there had never been one. */
-export const revokeLinksOfRound = (ctx: Ctx, round: string) => revoke(ctx, 'round_id', round)
-
-/** Ends every link that moves or cancels this meeting. */
-export const revokeLinksOfMeeting = (ctx: Ctx, meeting: string) => revoke(ctx, 'meeting_id', meeting)
-
-async function revoke(ctx: Ctx, column: 'person_id' | 'round_id' | 'meeting_id', id: string) {
+export async function revokeLinksOf(ctx: Ctx, person: string): Promise<number> {
   const { numUpdatedRows } = await ctx.db
     .updateTable('links')
     .set({ revoked_at: ctx.now.toString() })
-    .where(column, '=', id)
+    .where('person_id', '=', person)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return Number(numUpdatedRows)
