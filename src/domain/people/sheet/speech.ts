@@ -25,7 +25,7 @@ const yesOrNo = (cell: string): boolean | null => {
 }
 
 const tagOf = (word: string, answers: Record<string, string>): string | undefined =>
-  languageTag(word) ?? answers[fold(word)]
+  languageTag(word) ?? (Object.hasOwn(answers, fold(word)) ? answers[fold(word)] : undefined)
 
 /** The first language that a cell names; the others are told, because a person has one for each purpose. */
 function readLanguage(
