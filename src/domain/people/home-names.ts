@@ -13,6 +13,7 @@ export type NamedGuardian = Named & {
   mail: boolean
   told: boolean
   interpreter: boolean
+  spoken_language: string
   written_language: string
 }
 /** A household of one child with everyone's names. */
@@ -72,9 +73,16 @@ export async function namedHomesOn(ctx: Ctx, day: Temporal.PlainDate, matter: Ma
   }))
 }
 
-const guardianIn = ({ mail, told, interpreter, written_language, ...parts }: Guardian): NamedGuardian => ({
+const guardianIn = ({
+  mail,
+  told,
+  interpreter,
+  spoken_language,
+  written_language,
+  ...parts
+}: Guardian): NamedGuardian => ({
   ...named(parts),
-  ...{ mail, told, interpreter, written_language },
+  ...{ mail, told, interpreter, spoken_language, written_language },
 })
 
 /** Whom mailReceiversOf finds, asked of the home that a query reads; `kept` says that notices are withheld. */
@@ -87,7 +95,7 @@ const isTold = (kept: Expression<unknown>, on: string) => sql<boolean>`(not ${ke
 const guardians = (told: Expression<unknown>) =>
   sql<Guardian[]>`coalesce(jsonb_agg(jsonb_build_object('id', p.id,
   'given_name', p.given_name, 'family_name', p.family_name, 'use_name', p.use_name, 'told', ${told},
-  'interpreter', p.interpreter_needed, 'written_language', p.written_language,
+  'interpreter', p.interpreter_needed, 'spoken_language', p.spoken_language, 'written_language', p.written_language,
   'mail', exists (select from addresses a where a.person_id = p.id and a.kind = 'mail')) order by p.id), '[]')`.as(
     'list',
   )

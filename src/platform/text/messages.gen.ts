@@ -2169,6 +2169,13 @@ export type Messages = {
   'rounds.times.waits': undefined
   'rounds.title': undefined
   'rounds.toBoard': undefined
+  'rounds.unspoken': { languages: string }
+  'rounds.unspoken.add': undefined
+  'rounds.unspoken.for': { children: string; language: string }
+  'rounds.unspoken.help': undefined
+  'rounds.unspoken.nobody': undefined
+  'rounds.unspoken.people': undefined
+  'rounds.unspoken.speaks': { names: string }
   'rounds.until': { until: When }
   'rounds.untold': { n: number }
   'rounds.untold.help': undefined

@@ -1,17 +1,14 @@
 import { familiesIn } from '../../domain/conferences/rounds/families.ts'
-import { untoldIn } from '../../domain/conferences/rounds/untold.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { PageHead } from '../../ui/head.tsx'
-import { NoAddress } from '../calls/no-address.tsx'
-import { UnfitNote } from '../days/unfit-note.tsx'
 import { Frame } from '../frame.tsx'
 import { ByHand, roundWithLetters } from './by-hand.tsx'
 import { Homes } from './homes.tsx'
 import { daysIn } from './list.tsx'
 import { NextStep } from './next-step.tsx'
 import { RoundSteps } from './steps.tsx'
-import { Untold } from './untold.tsx'
+import { ToMend } from './to-mend.tsx'
 import { Ways } from './ways.tsx'
 
 /** Where a round stands, what to do next, and of whom the school has heard. */
@@ -20,7 +17,6 @@ export async function overview(visit: Visit) {
   const view = await roundWithLetters(visit)
   const { round } = view
   const families = familiesIn(view)
-  const untold = isHead(ctx) && round.state !== 'closed' ? untoldIn(view) : []
   return visit.show(
     <Frame visit={visit} title={round.name}>
       <PageHead title={<bdi>{round.name}</bdi>} eyebrow={daysIn(say, round)} />
@@ -28,9 +24,7 @@ export async function overview(visit: Visit) {
       {isHead(ctx) && <NextStep visit={visit} view={view} families={families} />}
       <ByHand visit={visit} round={round.id} letters={view.beside} />
       <Ways visit={visit} view={view} />
-      <Untold visit={visit} homes={untold} />
-      {isHead(ctx) && <NoAddress visit={visit} round={round} />}
-      {isHead(ctx) && <UnfitNote visit={visit} view={view} />}
+      {isHead(ctx) && <ToMend visit={visit} view={view} />}
       <Homes visit={visit} view={view} families={families} />
     </Frame>,
   )

@@ -1,0 +1,17 @@
+import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { untoldIn } from '../../domain/conferences/rounds/untold.ts'
+import type { Visit } from '../../platform/http/visit.ts'
+import { NoAddress } from '../calls/no-address.tsx'
+import { UnfitNote } from '../days/unfit-note.tsx'
+import { NoInterpreter } from './unspoken.tsx'
+import { Untold } from './untold.tsx'
+
+/** To the head, what would go wrong in silence: each with the way to mend it. */
+export const ToMend = ({ visit, view }: { visit: Visit; view: RoundOfHomes }) => (
+  <>
+    <Untold visit={visit} homes={view.round.state === 'closed' ? [] : untoldIn(view)} />
+    <NoInterpreter visit={visit} view={view} />
+    <NoAddress visit={visit} round={view.round} />
+    <UnfitNote visit={visit} view={view} />
+  </>
+)
