@@ -36,6 +36,7 @@ export async function writeNewAll(
   fitted: Fitted[],
   { told, spoken = '' }: BookedBy,
 ): Promise<Done[]> {
+  if (fitted.length === 0) return []
   const [school_id, at, by] = [ctx.school.id, isoOf(ctx.now), actorId(ctx)]
   const rows = fitted.map(({ known, setting }) => ({
     ...columnsOf(ctx, setting),
@@ -52,14 +53,14 @@ export async function writeNewAll(
   )
   const told_at = isoOf(toldFrom(ctx.now))
   const [given, taken] = [JSON.stringify(rows), JSON.stringify(claims)]
-  const aside = toldAfterwards(ctx, fitted[0]?.known.round.id)
+  const aside = toldAfterwards(ctx, fitted[0]!.known.round.id)
   unawaited(ctx.db, insertAll(ctx, { given, taken, told_at, aside }))
   return rows.map(row => ({ booking: row.id, move: row.move }))
 }
 
 /** The round of which open pages are told once this transaction holds; nothing where the database tells them. */
-function toldAfterwards({ news, school }: Ctx, round: string | undefined): string {
-  if (!news || !round) return ''
+function toldAfterwards({ news, school }: Ctx, round: string): string {
+  if (!news) return ''
   news.add(roundTopic(school.id, round))
   return round
 }
