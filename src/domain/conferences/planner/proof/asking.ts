@@ -5,9 +5,15 @@ import type { Objective } from './certificate.ts'
 import { Fairer } from './fairer.ts'
 import { Fairest } from './fairest.ts'
 import { Fewer, isSmall } from './fewer.ts'
-import { lossByHours, type Shown } from './hours.ts'
+import { type Counted, lossByHours } from './hours.ts'
 import { noPrices } from './prices.ts'
 import { allowanceFor, leastCost } from './question.ts'
+
+/** Looks at the interpreters' hours before a fair plan is first looked for, and where none is found soon. */
+const FIRST_LOOKS = 1_000_000
+const MOST_LOOKS = 20_000_000
+/** Where meetings are left out, it is not found soon after so many times in vain. */
+const PATIENCE = 8
 
 export interface ProofAims {
   fairness: boolean
@@ -30,6 +36,9 @@ type Standing = Pick<Found, 'starts' | 'moved' | 'cost'> & { loss: number; least
 type Asked = 'O4' | 'O2' | 'O3'
 type IsProven = (objective: Objective) => boolean
 
+/** What the interpreters' hours show of plans that leave out so many; how often then nothing less than that loss was found. */
+type Hours = Counted & { spare: number; loss: number; vain: number }
+
 /** Asks for better plans, one objective after another: that place all, move fewer, serve the worst-off better, cost less. */
 export class Asking {
   private readonly model: Model
@@ -39,8 +48,7 @@ export class Asking {
   private readonly cheapest: Fewer
   private readonly fairer: Fairer
   private fairest: Fairest | undefined
-  /** What the interpreters' hours show, once asked for plans that leave out so many. */
-  private hours: { spare: number; shown: Shown | undefined } | undefined
+  private hours: Hours | undefined
 
   constructor(model: Model, aims: ProofAims) {
     this.model = model
@@ -68,9 +76,19 @@ export class Asking {
 
   /** The least that a worst-off party loses for what is known now, the interpreters' hours among it. */
   private leastOf({ loss, least, spare }: Standing): number {
-    if (this.hours?.spare !== spare)
-      this.hours = { spare, shown: lossByHours(this.model, least, loss, spare) }
+    const before = this.hours?.spare === spare ? this.hours : undefined
+    const vain = before?.loss === loss ? before.vain + 1 : 0
+    // All is counted once no better plan is found soon.
+    const isLong = before !== undefined && !before.isWhole && vain >= (spare > 0 ? PATIENCE : 1)
+    this.hours = before && !isLong ? { ...before, loss, vain } : this.count(isLong, { loss, least, spare })
     return Math.max(least, this.lossShown(spare))
+  }
+
+  private count(isLong: boolean, { loss, least, spare }: Pick<Standing, 'loss' | 'least' | 'spare'>): Hours {
+    const before = isLong ? this.hours?.shown : undefined
+    const span = { loss, least: before?.loss ?? least, spare, looks: isLong ? MOST_LOOKS : FIRST_LOOKS }
+    const { shown, isWhole } = lossByHours(this.model, span)
+    return { spare, loss, vain: 0, shown: shown ?? before, isWhole: isWhole || isLong }
   }
 
   /** The loss that a worst-off party has in every plan that leaves out no more, as far as the interpreters' hours show it. */
@@ -103,7 +121,7 @@ export class Asking {
     if (fairness && !isProven('O2')) {
       if (this.fairest?.most !== moves?.most) this.fairest = undefined
       this.fairest ??= new Fairest(model, moves)
-      return this.fairest.raise(plan.starts, plan.loss, this.leastOf(plan))
+      return this.fairest.raise(plan.starts, plan.loss, this.leastOf(plan), this.hours!.isWhole)
     }
     if (!isCostNext || !isSmall(model) || isProven('O3')) return undefined
     const limits = () => ({ allowed: this.capsUnder(plan), cost: plan.cost - 1, moves })

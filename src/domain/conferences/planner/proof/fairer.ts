@@ -3,13 +3,15 @@ import type { Model } from '../model.ts'
 import { Fitting } from './fitting.ts'
 import { allowanceFor } from './question.ts'
 
-/** Steps of a look at first; twice as many whenever all levels were looked at, up to a second or so. */
+/** Steps of a look at first and then; twice as many whenever all levels were looked at, up to a second or so. */
+const FEW_STEPS = 300
 const STEPS = 1000
 const MOST_STEPS = 8000
 /** While more might be placed, that is looked for once in so many times. */
 const SELDOM = 3
-/** Levels closer than that are not told apart. */
+/** Levels closer than that are not told apart, nor in such a part of what there may be to gain. */
 const CLOSE = 0.1
+const PART = 0.2
 const EPSILON = 1e-9
 
 /** The best plan, what its worst-off party loses, the least that this may be, how many meetings are left out. */
@@ -21,7 +23,9 @@ export type Lacking = Pick<Found, 'starts'> & { loss: number; least: number; spa
  */
 export class Fairer {
   private readonly model: Model
-  private steps = STEPS
+  private steps = FEW_STEPS
+  /** Every second time all levels are looked at from nothing, which is sometimes sooner. */
+  private isAfresh = false
   /** Looked for in vain, last. */
   private hope = 0
   private asked = 0
@@ -39,9 +43,10 @@ export class Fairer {
   look(plan: Lacking): Int32Array | undefined {
     const { spare, loss, least } = plan
     if (loss <= least + CLOSE) return loss > least + EPSILON ? this.fitted(plan, least, spare) : undefined
-    if (this.hope > least && loss - this.hope < CLOSE) {
+    if (this.hope > least && loss - this.hope < Math.max(CLOSE, PART * (loss - least))) {
       this.hope = 0
-      this.steps = Math.min(2 * this.steps, MOST_STEPS)
+      this.isAfresh = !this.isAfresh
+      this.steps = this.isAfresh ? Math.max(this.steps, STEPS) : Math.min(2 * this.steps, MOST_STEPS)
     }
     // What nobody can be better than is looked for first.
     const level = this.hope < least ? least : (this.hope + loss) / 2
@@ -51,6 +56,7 @@ export class Fairer {
   }
 
   private fitted({ starts }: Lacking, level: number, spare: number): Int32Array | undefined {
-    return new Fitting(this.model, allowanceFor(this.model, level, false), starts, spare).find(this.steps)
+    const near = this.isAfresh ? new Int32Array(starts.length).fill(-1) : starts
+    return new Fitting(this.model, allowanceFor(this.model, level, false), near, spare).find(this.steps)
   }
 }

@@ -8,6 +8,8 @@ import { type Moves, Within } from './within.ts'
 /** Conflicts in one portion of work, and steps of the search for a plan at a level before. */
 const PORTION = 1500
 const STEPS = 2000
+/** Steps that are soon done. */
+const FEW_STEPS = 300
 /** Steps from nothing for the best level of all, in a large round. */
 const FRESH_STEPS = 4000
 /** As much work as so many conflicts is it to put a question, for each meeting. */
@@ -28,6 +30,8 @@ export class Fairest {
   private readonly fittings = new Map<number, Fitting>()
   /** One that begins from nothing, which is sometimes sooner. */
   private afresh: { level: number; fitting: Fitting } | undefined
+  /** The loss of the plan from which a rise was looked for last. */
+  private risen = Infinity
   /** Levels that no plan keeps, each with what shows it. */
   private readonly refused = new Map<number, Within>()
   get most(): number | undefined {
@@ -42,8 +46,13 @@ export class Fairest {
     this.moves = moves
   }
 
-  /** A portion of work: starts under which the worst-off party loses less, if any were found. */
-  raise(starts: Int32Array, loss: number, least: number): Int32Array | undefined {
+  /**
+   * A portion of work: starts under which the worst-off party loses less, if any were found. Where `least` may soon be
+   * known better, no more than what is soon done.
+   */
+  raise(starts: Int32Array, loss: number, least: number, isCertain: boolean): Int32Array | undefined {
+    const soon = this.rise(starts, loss, least)
+    if (soon || !isCertain) return soon
     // What is best of all is asked before all others are looked for.
     const isFirst = !this.refused.has(least) && (this.asked.get(least)?.conflicts ?? 0) < FIRST
     let levels = isFirst ? [least] : this.levelsUnder(loss, least)
@@ -62,6 +71,16 @@ export class Fairest {
     }
     this.show(loss, levels)
     return undefined
+  }
+
+  /** Looks for a little while for the best plan of all, and then for one that is halfway there. */
+  private rise(starts: Int32Array, loss: number, least: number): Int32Array | undefined {
+    if (isSmall(this.model) || this.risen === loss) return undefined
+    this.risen = loss
+    const best = this.refused.has(least) ? undefined : this.fitting(least, starts).find(FEW_STEPS)
+    if (best) return best
+    const allowed = allowanceFor(this.model, (loss + least) / 2, false)
+    return new Fitting(this.model, allowed, starts).find(FEW_STEPS)
   }
 
   private show(loss: number, levels: number[]): void {

@@ -5,6 +5,7 @@ import { modelOf } from '../model.ts'
 import { plan } from '../plan.ts'
 import { type Extent, sampleInstance } from '../sample.ts'
 import { worstLossOf } from './alone.ts'
+import { Fairest } from './fairest.ts'
 import { Fitting } from './fitting.ts'
 import { allowanceFor } from './question.ts'
 import { Within } from './within.ts'
@@ -49,3 +50,15 @@ test('the worst-off family of a school of sixty is soon known to be as well off 
   const made = plan(schoolRound(SIZES.M, 28), { seed: 1, iterations: 301, prove: true })
   expect(made.proven).toEqual(['O1', 'O2'])
 })
+
+test.each([3, 6, 12, 24])(
+  'a plan that is halfway to the best there may be is found soon, in round %i',
+  seed => {
+    const round = schoolRound(SIZES.M, seed)
+    const model = modelOf(round)
+    const first = Int32Array.from(plan(round, { seed: 1, iterations: 200 }).starts)
+    const loss = worstLossOf(model, first)
+    const found = new Fairest(model, undefined).raise(first, loss, 9, false)!
+    expect(worstLossOf(model, found)).toBeLessThanOrEqual((loss + 9) / 2)
+  },
+)

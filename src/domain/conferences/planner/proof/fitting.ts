@@ -9,8 +9,10 @@ import { waysOf } from './ways.ts'
 /** Starts of all meetings up to which such plans are looked for. */
 const MOST_STARTS = 24_000
 /** Knots and meetings of one party up to which its ways are looked through. */
-const MOST_KNOTS = 20_000
+const MOST_KNOTS = 20000
 const MOST_MEETINGS = 24
+/** Of a party with more, only ways that are cheaper. */
+const FEWER = 0.8
 /** A party that was planned anew stays for so many steps, if others are in trouble too. */
 const REST = 6
 /** After so many steps what was dear becomes cheaper. */
@@ -29,12 +31,14 @@ export class Fitting {
   private readonly allowed: Float64Array
   private readonly crowd: Crowd
   private readonly random = new Random(1)
-  private readonly finders: (Wayfinder | undefined)[]
+  /** Of those who could not stay where they were. */
+  private readonly finders = new Map<number, Wayfinder | undefined>()
+  private readonly mayLeaveOut: boolean
   private readonly prices: Float64Array[]
   /** Per party the step after which it was planned anew. */
   private readonly since: Int32Array
   private steps = 0
-  /** Whether every party has a way at all, and not too many. */
+  /** Whether every party that is asked for a way has one. */
   private isAsked: boolean
 
   /** Begins near these starts; no more than `spare` meetings may be left out. */
@@ -43,23 +47,27 @@ export class Fitting {
     this.model = model
     this.allowed = allowed
     this.crowd = new Crowd(model, spare)
-    const isLarge = model.starts.reduce((sum, own) => sum + own.length, 0) > MOST_STARTS
-    this.finders = ofParty.map((meetings, party) =>
-      isLarge ? undefined : this.finderOf(meetings, allowed[party]!, spare > 0),
-    )
-    this.isAsked = ofParty.every((meetings, party) => meetings.length === 0 || this.finders[party])
+    this.mayLeaveOut = spare > 0
+    this.isAsked = model.starts.reduce((sum, own) => sum + own.length, 0) <= MOST_STARTS
     this.prices = Array.from({ length: MOST_MEETINGS }, () => new Float64Array(slots))
     this.since = new Int32Array(ofParty.length).fill(-REST)
     if (this.isAsked) this.begin(near)
   }
 
-  private finderOf(meetings: Int32Array, most: number, mayLeaveOut: boolean): Wayfinder | undefined {
-    const isMany = meetings.length === 0 || meetings.length > MOST_MEETINGS
-    if (isMany || most === Infinity || most < 0) return undefined
-    const party = this.model.party[meetings[0]!]!
-    const ways = waysOf(this.model, party, most, MOST_KNOTS, mayLeaveOut)
+  /** The party's way at the prices there are; one that has none, or too many meetings, ends the search. */
+  private finderOf(party: number): Wayfinder | undefined {
+    if (!this.finders.has(party)) this.finders.set(party, this.finderWithin(party, this.allowed[party]!))
+    const finder = this.finders.get(party)
+    if (!finder) this.isAsked = false
+    return finder
+  }
+
+  private finderWithin(party: number, most: number): Wayfinder | undefined {
+    const meetings = this.model.ofParty[party]!
+    if (meetings.length > MOST_MEETINGS || most === Infinity || most < 0) return undefined
+    const ways = waysOf(this.model, party, most, MOST_KNOTS, this.mayLeaveOut)
     // Of too many ways, the cheap ones.
-    if (!ways) return most >= 1 ? this.finderOf(meetings, most >> 1, mayLeaveOut) : undefined
+    if (!ways) return most >= 1 ? this.finderWithin(party, Math.floor(most * FEWER)) : undefined
     return ways.knots.length > 0 ? new Wayfinder(ways, meetings) : undefined
   }
 
@@ -120,7 +128,7 @@ export class Fitting {
       prices[i]!.fill(Infinity)
       for (const s of starts[m]!) prices[i]![s] = crowd.trouble(m, s) + blur * random.below(1024)
     }
-    const found = this.finders[party]!.find(prices, crowd.tollOf(meetings.length), MARGIN)
+    const found = this.finderOf(party)?.find(prices, crowd.tollOf(meetings.length), MARGIN)
     for (const [i, m] of found ? meetings.entries() : []) crowd.put(m, found![i]!)
     return found !== undefined
   }

@@ -11,6 +11,7 @@ import { allowanceFor } from './question.ts'
 import { Within } from './within.ts'
 
 const SMALL: Extent = { days: 2, slotsPerDay: 6, educators: 3, households: 4, meetings: 8 }
+const LOOKS = 20_000_000
 const KINDS: Partial<Extent>[] = [{}, { extras: true }, { named: true }, { places: true }, { credit: true }]
 
 /** Nearly all meetings are interpreted, by one person. */
@@ -24,7 +25,7 @@ test('no plan has a worst-off party that loses less than the hours of the interp
   let raised = 0
   for (let seed = 1; seed <= 60; seed++) {
     const model = modelOf(crowded(seed))
-    const shown = lossByHours(model, 0, 60, 0)
+    const { shown } = lossByHours(model, { least: 0, loss: 60, spare: 0, looks: LOOKS })
     if (!shown) continue
     raised++
     const answer = new Within(model, { allowed: allowanceFor(model, shown.loss, true) }).answer(20_000)
@@ -43,7 +44,7 @@ test('where meetings must be left out, the best of all plans loses no less', () 
     const spare = best.of - best.placed
     if (spare > 0) left++
     const loss = worstLossOf(model, Int32Array.from(best.starts))
-    const shown = lossByHours(model, 0, 100, spare)
+    const { shown } = lossByHours(model, { least: 0, loss: 100, spare, looks: LOOKS })
     expect([seed, (shown?.loss ?? 0) <= loss + 1e-9]).toEqual([seed, true])
   }
   expect(left).toBeGreaterThan(2)
@@ -55,7 +56,8 @@ test.each([
 ])('the checker finds the same too few hours in round %i, %s', (seed, _, spare, loss, size) => {
   const round = schoolRound(SIZES.M, seed)
   const model = modelOf(round)
-  expect(lossByHours(model, 9, 30, spare)).toEqual({ loss, language: 0, size })
+  const { shown } = lossByHours(model, { least: 9, loss: 30, spare, looks: LOOKS })
+  expect(shown).toEqual({ loss, language: 0, size })
   const [less, same] = [true, false].map(isLess => [...allowanceFor(model, loss, isLess)])
   expect(areTooFew(round, [0, size], less!, spare)).toBe(true)
   // Not for what there is, nor in another language, in no or longer stretches, or for more hours.
@@ -66,6 +68,17 @@ test.each([
   const more = { ...round, languages: [{ id: 'l0', cap: round.languages[0]!.cap.map(() => 2) }] }
   expect(areTooFew(more, [0, size], less!, spare)).toBe(false)
 })
+
+test('where three families fill the interpreter’s days, each slot is counted', () => {
+  const round = schoolRound(SIZES.M, 23)
+  const model = modelOf(round)
+  const { shown, isWhole } = lossByHours(model, { least: 8, loss: 32, spare: 0, looks: LOOKS })
+  expect([shown, isWhole]).toEqual([{ loss: 19, language: 0, size: 1 }, true])
+  expect(areTooFew(round, [0, 1], [...allowanceFor(model, 19, true)], 0)).toBe(true)
+  const few = lossByHours(model, { least: 8, loss: 32, spare: 0, looks: 100_000 })
+  expect(few.isWhole).toBe(false)
+  expect(few.shown?.loss ?? 0).toBeLessThan(19)
+}, 60_000)
 
 /** Searches until it is certain that no worst-off party could be better off. */
 function fairest(seed: number) {

@@ -14,10 +14,14 @@ export interface Stretches {
   each: Stretch[]
   /** All that there is. */
   slots: number
+  /** How long each is, at most. */
+  size: number
 }
 
-/** Where a sum counts a stretch: in the high half or the low one, from which bit on. */
+/** Where a sum counts a stretch: in the high half or the low one, from which bit on. Its slots lie in `from`…`until`. */
 interface Stretch {
+  from: number
+  until: number
   isHigh: boolean
   bit: number
   bits: number
@@ -41,6 +45,23 @@ export function asksFor({ isHigh, bit, bits }: Stretch, { low, high }: Sum): boo
 
 export const keyOf = ({ low, high }: Sum) => high * HIGH + low
 export const splitOf = (all: number): Sum => ({ low: all % HIGH, high: Math.floor(all / HIGH) })
+
+/** Per slot: what adds one in the stretch that it begins or is in, and the sums before that. */
+export function prefixesOf({ each, unit }: Stretches, sums: number[]): { unit: number; sums: Set<number> }[] {
+  const units = [...each.map(({ from }) => unit[from]!), Infinity]
+  const prefixes = units.map(one => ({ unit: one, sums: new Set(sums.map(sum => sum % one)) }))
+  const ofSlot = (t: number) => each.filter(({ until }) => until <= t).length
+  return Array.from(unit, (_, t) => prefixes[ofSlot(t)]!)
+}
+
+/** A sum in short stretches, counted in the longer ones in which they lie. */
+export function widened(sum: number, short: Stretches, long: Stretches): number {
+  const { low, high } = splitOf(sum)
+  let wide = 0
+  for (const { from, isHigh, bit, bits } of short.each)
+    wide += (((isHigh ? high : low) >> bit) & (2 ** bits - 1)) * long.unit[from]!
+  return wide
+}
 
 /** Each day in stretches of so many slots, of which only those count that are `usable`; undefined if these are too many. */
 export function stretchesOf(
@@ -71,10 +92,10 @@ export function stretchesOf(
     for (const t of there) unit[t] = 2 ** bits * (half ? HIGH : 1)
     full[half]! += 2 ** (bits + width - 1)
     nothing[half]! += (2 ** (width - 1) - 1 - most) * 2 ** bits
-    each.push({ isHigh: half > 0, bit: bits, bits: width - 1 })
+    each.push({ from: there[0]!, until: from, isHigh: half > 0, bit: bits, bits: width - 1 })
     all += most
     bits += width
   }
   const halves = ([low, high]: number[]) => ({ low: low!, high: high! })
-  return { unit, nothing: halves(nothing), full: halves(full), each, slots: all }
+  return { unit, nothing: halves(nothing), full: halves(full), each, slots: all, size }
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts'
 import { countHeld, type Fees, feesOf, heldOf, type Kind, kindsOf, LEFT_OUT } from './kinds.ts'
+import { Onward } from './onward.ts'
 
 /** One meeting of a kind, how many of each are held with it, and what the party has paid by then. */
 export interface Knot {
@@ -49,7 +50,7 @@ class Net {
   private readonly mayLeaveOut: boolean
   private readonly known = new Map<number, Knot>()
   private readonly cost: Fees['cost']
-  private readonly rest: Fees['rest']
+  private readonly onward: Onward
   private readonly full: number
 
   constructor(
@@ -62,10 +63,10 @@ class Net {
     this.allowed = allowed
     this.most = most
     this.mayLeaveOut = mayLeaveOut
-    const { cost, rest, full } = feesOf(model, kinds, mayLeaveOut)
-    this.cost = cost
-    this.rest = rest
-    this.full = full
+    const fees = feesOf(model, kinds, mayLeaveOut)
+    this.onward = new Onward(model, kinds, fees, { allowed, spare: mayLeaveOut ? Infinity : 0 })
+    this.cost = fees.cost
+    this.full = fees.full
   }
 
   readonly isLast = (knot: Knot): boolean => {
@@ -88,7 +89,9 @@ class Net {
         if (this.known.size > this.most) return undefined
       }
     }
-    return this.leadingToAll(byStart.flat())
+    return byStart
+      .flat()
+      .sort((a, b) => a.kind - b.kind || a.start - b.start || a.held - b.held || a.paid - b.paid)
   }
 
   /** Every meeting that may follow: later on the same day, or on a later one. */
@@ -120,7 +123,7 @@ class Net {
     for (const [k, kind] of this.kinds.entries()) {
       if (heldOf(held, kind) === kind.meetings.length || (near >= 0 && near !== kind.mode)) continue
       const sum = paid + this.cost[k]![s]!
-      if (sum + this.rest[held + kind.step]! > this.allowed) continue
+      if (sum + this.onward.leastAfter(k, s, held + kind.step) > this.allowed) continue
       const key = ((s * this.kinds.length + k) * (this.full + 1) + held) * (this.allowed + 1) + sum
       const known = this.known.get(key)
       const knot = known ?? { kind: k, start: s, held: held + kind.step, paid: sum, before: [], after: [] }
@@ -132,19 +135,5 @@ class Net {
       from.after.push(knot)
       knot.before.push(from)
     }
-  }
-
-  /** Only knots from which all meetings can still be held, in their order. */
-  private leadingToAll(knots: Knot[]): Knot[] {
-    const leads = new Set<Knot>()
-    for (const knot of knots.toSorted((a, b) => b.start - a.start))
-      if (this.isLast(knot) || knot.after.some(next => leads.has(next))) leads.add(knot)
-    for (const knot of leads) {
-      knot.after = knot.after.filter(next => leads.has(next))
-      knot.before = knot.before.filter(earlier => leads.has(earlier))
-    }
-    return [...leads].sort(
-      (a, b) => a.kind - b.kind || a.start - b.start || a.held - b.held || a.paid - b.paid,
-    )
   }
 }
