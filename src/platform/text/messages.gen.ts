@@ -1973,6 +1973,8 @@ export type Messages = {
   'rounds.byHand': { n: number }
   'rounds.byHand.to': undefined
   'rounds.close': undefined
+  'rounds.close.early': undefined
+  'rounds.close.early.text': undefined
   'rounds.closed': undefined
   'rounds.doubt.aside': { child: string; educator: string }
   'rounds.doubt.between': { child: string; educator: string }

@@ -5,6 +5,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { isHeld } from './state-word.ts'
 
 type Props = { visit: Visit; view: RoundOfHomes }
@@ -55,6 +56,7 @@ function Open({ visit, view: { round }, counts: { all, open, waiting } }: Props 
       )}
       <p>{say.t('rounds.next.placed', { n: all - open, of: all })}</p>
       {waiting > 0 && <p>{say.t('rounds.next.waiting', { n: waiting })}</p>}
+      <FinishEarly visit={visit} round={round.id} />
     </Card>
   )
 }
@@ -64,14 +66,10 @@ const Full = ({ visit, view: { round } }: Props) => (
     mood="next"
     eyebrow={visit.say.t('rounds.next')}
     title={visit.say.t('rounds.next.full')}
-    actions={
-      <>
-        <Board visit={visit} round={round.id} />
-        <Finish visit={visit} round={round.id} />
-      </>
-    }
+    actions={<Board visit={visit} round={round.id} />}
   >
     <p>{visit.say.t('rounds.next.full.text')}</p>
+    <FinishEarly visit={visit} round={round.id} />
   </Card>
 )
 
@@ -108,4 +106,12 @@ const Finish = ({ visit: { say, href }, round }: WayProps) => (
     fields={{ key: newKey() }}
     label={say.t('rounds.close')}
   />
+)
+
+/** Out of the way as long as conferences are to come: there is no way back. */
+const FinishEarly = ({ visit, round }: WayProps) => (
+  <Disclosure summary={visit.say.t('rounds.close.early')}>
+    <p>{visit.say.t('rounds.close.early.text')}</p>
+    <Finish visit={visit} round={round} />
+  </Disclosure>
 )

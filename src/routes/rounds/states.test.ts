@@ -96,6 +96,20 @@ describe('From draft to finished', () => {
       expect([path, (await post('ines', path)).status]).toEqual([path, 409])
   })
 
+  test('A round is finished at a press once its last day is over, and until then behind a word', async () => {
+    const id = await make('early', 'planned', 'published')
+    const now = world.now
+    const ways = async () => {
+      const text = await (await world.visit('ines', `/s/oakgrove/rounds/${id}`)).text()
+      const folded = [...text.matchAll(/<details.*?<\/details>/gs)].join()
+      return [text, folded].map(part => part.includes(`/rounds/${id}/closing"`))
+    }
+    expect(await ways()).toEqual([true, true])
+    world.now = Temporal.Instant.from('2026-10-21T12:00:00Z')
+    expect(await ways()).toEqual([true, false])
+    world.now = now
+  })
+
   test('Other staff see the round and may not move it', async () => {
     const id = await make('seen')
     for (const who of ['wen', 'pia']) {
