@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
 const STEPS = 300
 const WAITING = 6
 /** So many missing meetings are given up before it is left to the search for a while, at first for so many rounds. */
-const GIVEN_UP = 4
+const GIVEN_UP = { least: 4, share: 1 / 2, most: 40 }
 const PAUSE = 100
 /** More than any points differ, so that weight decides first; and points by which starts are told apart at random. */
 const POINTS = 1000
@@ -48,10 +48,13 @@ export class Ejection {
     const count = starts.length
     const from = this.random.below(count)
     const parties = new Set<number>()
-    for (let i = 0, givenUp = 0; i < count && givenUp < GIVEN_UP; i++) {
+    const isMissing = (m: number) => this.board.starts[m]! < 0 && starts[m]!.length > 0
+    const missing = starts.reduce((sum, _, m) => sum + (isMissing(m) ? 1 : 0), 0)
+    let patience = Math.min(GIVEN_UP.most, GIVEN_UP.least + missing * GIVEN_UP.share)
+    for (let i = 0; i < count && patience > 0; i++) {
       const m = (from + i) % count
-      if (this.board.starts[m]! >= 0 || starts[m]!.length === 0) continue
-      if (!this.place(m)) givenUp++
+      if (!isMissing(m)) continue
+      if (!this.place(m)) patience--
       else for (const moved of this.touched.keys()) parties.add(party[moved]!)
     }
     this.pause = parties.size > 0 ? PAUSE : this.pause * 2
