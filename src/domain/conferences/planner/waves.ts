@@ -3,7 +3,7 @@ const WARMEST = 24
 const FIRST = 1000
 /** The same of a re-plan, which begins from a plan that is nearly right. */
 const FIRST_AGAIN = 250
-const LONGEST = 32_000
+const LONGEST = 512_000
 /** What a move costs in one loose wave after another. */
 const PRICES = [0, 5, 15]
 
