@@ -98,11 +98,11 @@ test('A family marks its times with arrows and digits, and sends them', async ()
   await go('june', `/s/oakgrove/rounds/${round}/times`)
   await tabTo(page, /^3:00/)
   await page.keyboard.press('1')
-  expect(await said()).toBe('3:00 PM, Best')
+  expect(await said()).toBe('3:00\u00a0PM, Best')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('2')
   const second = await said()
-  expect(second).toBe('3:25 PM, Possible')
+  expect(second).toBe('3:25\u00a0PM, Possible')
   await page.keyboard.press('Space')
   expect(await said()).toBe(second?.replace('Possible', 'Not'))
   await page.keyboard.press('Space')
@@ -116,27 +116,26 @@ test('A family marks its times with arrows and digits, and sends them', async ()
   await page.locator('.times-cell').nth(1).focus()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('3')
-  expect(await said()).toBe('3:00 PM, Not')
+  expect(await said()).toBe('3:00\u00a0PM, Not')
   // the whole grid is one stop, so that the rest of the form is near
   await page.keyboard.press('Tab')
   expect(await page.locator('.times-cell:focus').count()).toBe(0)
   await tabTo(page, 'Send my times')
   await pressAway(page, 'Enter')
   const card = await page.locator('main .card').first().textContent()
-  // said back without a line break before the half of the day
-  expect(card?.replace(/\s/g, ' ')).toContain(second!.split(',')[0])
+  expect(card).toContain(second!.split(',')[0])
 })
 
 test('On the board a meeting is lifted, put back, lifted again, moved, dropped and undone', async () => {
   await go('ines', `/s/oakgrove/rounds/${round}/board`)
   await page.setViewportSize({ width: 1280, height: 600 })
-  expect(await startOf('iris')).toBe('3:00 PM')
+  expect(await startOf('iris')).toBe('3:00\u00a0PM')
   await tabTo(page, 'Move Iris Whitfield')
   await tabTo(page, /^Move Iris/)
   await page.keyboard.press('Space')
   expect(await said()).toMatch(/^Iris.* is picked up/)
   await page.keyboard.press('ArrowDown')
-  expect(await said()).toBe('3:25 PM, Tomás Rey')
+  expect(await said()).toBe('3:25\u00a0PM, Tomás Rey')
   await page.keyboard.press('Escape')
   expect(await said()).toMatch(/^Iris.* stays where it was\.$/)
   await page.keyboard.press('Enter')
@@ -147,10 +146,10 @@ test('On the board a meeting is lifted, put back, lifted again, moved, dropped a
     return scrollY
   })
   expect(place).toBeGreaterThan(50)
-  expect(await said()).toBe('4:15 PM, Tomás Rey')
+  expect(await said()).toBe('4:15\u00a0PM, Tomás Rey')
   await pressAway(page, 'Enter')
-  expect(await page.locator('.toast').textContent()).toContain('4:15 PM')
-  expect(await startOf('iris')).toBe('4:15 PM')
+  expect(await page.locator('.toast').textContent()).toContain('4:15\u00a0PM')
+  expect(await startOf('iris')).toBe('4:15\u00a0PM')
   // the page is where it was, and what was moved has the focus
   await page.waitForFunction(() => document.activeElement?.ariaLabel?.startsWith('Move Iris'), null, {
     timeout: 3000,
@@ -160,7 +159,7 @@ test('On the board a meeting is lifted, put back, lifted again, moved, dropped a
   await page.locator('.skip').focus()
   await tabTo(page, /^Undo/)
   await pressAway(page, 'Enter')
-  expect(await startOf('iris')).toBe('3:00 PM')
+  expect(await startOf('iris')).toBe('3:00\u00a0PM')
 })
 
 test('A drop on a time that is not free is refused, and the reason has the focus', async () => {
@@ -174,7 +173,7 @@ test('A drop on a time that is not free is refused, and the reason has the focus
   await pressAway(page, 'Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
   expect(await focused()).toContain('Tomás Rey')
-  expect(await startOf('ari')).toBe('3:00 PM')
+  expect(await startOf('ari')).toBe('3:00\u00a0PM')
 })
 
 test('What would happen if somebody left early is looked at, and said yes to, by keys alone', async () => {
@@ -191,11 +190,11 @@ test('What would happen if somebody left early is looked at, and said yes to, by
   expect(await page.locator('[name=keeps]:focus').count()).toBe(1)
   await tabTo(page, 'Look at what would happen')
   await pressAway(page, 'Enter')
-  expect(await startOf('ines-f')).toBe('3:50 PM')
+  expect(await startOf('ines-f')).toBe('3:50\u00a0PM')
   await tabTo(page, /^Look at the/)
   await pressAway(page, 'Enter')
   expect(await page.locator('h1').textContent()).toBe(
-    'What if: Tomás Rey not there, on all days, from 3:45 PM',
+    'What if: Tomás Rey not there, on all days, from 3:45\u00a0PM',
   )
   await tabTo(page, /^Inés Fernández/)
   await page.keyboard.press('Space')
@@ -205,7 +204,7 @@ test('What would happen if somebody left early is looked at, and said yes to, by
   await tabTo(page, /^Move/)
   await pressAway(page, 'Enter')
   expect(await page.locator('.toast').textContent()).toContain('Done.')
-  expect(['3:00 PM', '3:25 PM']).toContain(await startOf('ines-f'))
+  expect(['3:00\u00a0PM', '3:25\u00a0PM']).toContain(await startOf('ines-f'))
 })
 
 test('A child opens its page on a class tablet by keys alone; untouched, the page asks and then makes room', async () => {

@@ -43,8 +43,27 @@ function spell(options: object): string {
 const keep = <T>(kind: string, locale: unknown, options: object | undefined, make: () => T): T =>
   kept(`${kind}|${locale}|${options ? spell(options) : ''}`, make) as T
 
-export const dateTimeFormat = (locale: string, zone: string, options: Options): Intl.DateTimeFormat =>
-  keep(`date|${zone}`, locale, options, () => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }))
+export type DateTimeFormat = Pick<Intl.DateTimeFormat, 'format' | 'formatRange' | 'formatToParts'>
+
+export const dateTimeFormat = (locale: string, zone: string, options: Options): DateTimeFormat =>
+  keep(`date|${zone}`, locale, options, () =>
+    unbroken(new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })),
+  )
+
+const HALF_DAYS = [9, 21].map(hour => Date.UTC(2026, 0, 1, hour))
+
+/** The same, but no line ends between a clock time and its half of the day: "3:25 PM" is one word. */
+function unbroken(made: Intl.DateTimeFormat): DateTimeFormat {
+  if (!made.resolvedOptions().hour12) return made
+  const halves = HALF_DAYS.flatMap(at => made.formatToParts(at).filter(part => part.type === 'dayPeriod'))
+  const names = new Set(halves.map(part => part.value.replaceAll('.', '\\.')))
+  const gap = new RegExp(`(?<=\\p{Nd}) (?=(?:${[...names].join('|')})(?!\\p{L}))`, 'gu')
+  return {
+    format: at => made.format(at).replace(gap, '\u00a0'),
+    formatRange: (from, to) => made.formatRange(from, to).replace(gap, '\u00a0'),
+    formatToParts: at => made.formatToParts(at),
+  }
+}
 
 /** The same styles with the time of day. */
 export const withClock = Object.fromEntries(
@@ -69,7 +88,8 @@ export const numberFormat = (locale: string, options?: Intl.NumberFormatOptions)
 
 /** intl-messageformat has no zone of its own and would take the server's, so it is given ours here. */
 export const formattersFor = (locale: string, zone: string): Formatters => ({
-  getDateTimeFormat: (_, options) => dateTimeFormat(locale, zone, options ?? dateStyles.full),
+  getDateTimeFormat: (_, options) =>
+    dateTimeFormat(locale, zone, options ?? dateStyles.full) as Intl.DateTimeFormat,
   getNumberFormat: (_, options) => numberFormat(locale, options as Intl.NumberFormatOptions),
   getPluralRules: (_, options) =>
     keep('plural', locale, options, () => new Intl.PluralRules(locale, options)),

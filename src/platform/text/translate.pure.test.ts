@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES, pickLocale } from './locale.ts'
 import { translator } from './translate.ts'
 
-const plain = (text: string) => text.replace(/[\u202f\u2009]/g, ' ')
+const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ')
 const at = Temporal.Instant.from('2026-11-02T02:30:00Z')
 
 describe('t', () => {
@@ -89,6 +89,21 @@ describe('times', () => {
     expect(plain(time(before.add({ hours: 1 })))).toBe('1:30 AM')
     expect(zoneName(before)).toBe('Eastern Daylight Time')
     expect(zoneName(before.add({ hours: 1 }))).toBe('Eastern Standard Time')
+  })
+
+  it('stay on one line with their half of the day, in every language', () => {
+    const start = Temporal.Instant.from('2026-10-15T19:00:00Z')
+    for (const locale of ['en', 'es', 'ar', 'es-US'] as const) {
+      const say = translator(locale as 'en', 'America/New_York')
+      const message = say.t('held.from', { from: say.dateTime(start) })
+      for (const text of [say.time(start), say.clock('15:25'), say.dateTime(start), message])
+        expect(text, locale).not.toMatch(/\p{Nd} (?:[AP]M|[ap]\.|[صم])/u)
+      expect(say.timeRange(start, start.add({ minutes: 20 })), locale).not.toMatch(
+        /\p{Nd} (?:[AP]M|[ap]\.|[صم])/u,
+      )
+    }
+    expect(translator('en', 'America/New_York').time(start)).toBe('3:00\u00a0PM')
+    expect(translator('ar', 'America/New_York').time(start)).toBe('3:00\u00a0م')
   })
 
   it('give the day of the week, and ranges once', () => {

@@ -5,8 +5,6 @@ import { Card } from '../../ui/card.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Booked } from './booked.tsx'
 
-const NO_BREAK = '\u00a0'
-
 /** `alone`: opened by a link, which leads no further. */
 type Props = { visit: Visit; view: TimesView; alone?: boolean }
 
@@ -79,8 +77,7 @@ function TimesSaid({ say, times }: { say: Visit['say']; times: Answer['times'] }
   const days = new Map<string, string[]>()
   for (const time of times) {
     const [day = '', at = ''] = time.slot.split('T')
-    // no line ends between the hour and its half of the day
-    days.set(day, [...(days.get(day) ?? []), say.clock(at).replaceAll(' ', NO_BREAK)])
+    days.set(day, [...(days.get(day) ?? []), say.clock(at)])
   }
   return (
     <ul>
