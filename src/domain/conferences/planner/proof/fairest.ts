@@ -10,6 +10,8 @@ const PORTION = 1500
 const STEPS = 2000
 /** Steps that are soon done. */
 const FEW_STEPS = 300
+/** So much of what there may be to gain is looked for then, at first and where it was in vain. */
+const PARTS = [1 / 2, 1 / 4]
 /** Steps from nothing for the best level of all, in a large round. */
 const FRESH_STEPS = 4000
 /** As much work as so many conflicts is it to put a question, for each meeting. */
@@ -30,8 +32,9 @@ export class Fairest {
   private readonly fittings = new Map<number, Fitting>()
   /** One that begins from nothing, which is sometimes sooner. */
   private afresh: { level: number; fitting: Fitting } | undefined
-  /** The loss of the plan from which a rise was looked for last. */
+  /** The loss of the plan from which a rise was looked for last, and how often before. */
   private risen = Infinity
+  private rises = 0
   /** Levels that no plan keeps, each with what shows it. */
   private readonly refused = new Map<number, Within>()
   get most(): number | undefined {
@@ -73,13 +76,16 @@ export class Fairest {
     return undefined
   }
 
-  /** Looks for a little while for the best plan of all, and then for one that is halfway there. */
+  /** Looks for a little while for the best plan of all, and then for one that is part of the way there. */
   private rise(starts: Int32Array, loss: number, least: number): Int32Array | undefined {
-    if (isSmall(this.model) || this.risen === loss) return undefined
+    if (isSmall(this.model)) return undefined
+    this.rises = this.risen === loss ? this.rises + 1 : 0
     this.risen = loss
+    const part = PARTS[this.rises]
+    if (part === undefined) return undefined
     const best = this.refused.has(least) ? undefined : this.fitting(least, starts).find(FEW_STEPS)
     if (best) return best
-    const allowed = allowanceFor(this.model, (loss + least) / 2, false)
+    const allowed = allowanceFor(this.model, loss - part * (loss - least), false)
     return new Fitting(this.model, allowed, starts).find(FEW_STEPS)
   }
 
