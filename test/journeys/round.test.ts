@@ -131,7 +131,7 @@ describe.each([
     expect(before).toBeTruthy()
     if (js) await moveByKeys(head, before!)
     else await moveByForm(head)
-    expect(await page.locator('.toast').textContent()).toMatch(/Iris now has .+, \d+:\d\d PM\./)
+    expect(await page.locator('.toast').textContent()).toMatch(/Iris now has .+, \d+:\d\d\sPM\./)
     if (js) expect(await axeFaults(page)).toEqual([])
   })
 

@@ -173,6 +173,7 @@ export const choosingEntries: TextEntry[] = [
     field: 'note',
     who: 'wen',
     form: `/meetings/${held}/outcome`,
+    with: { went: 'all' },
     column: 'booking_ends.note',
     max: 500,
     clear: 'delete from app.booking_ends',

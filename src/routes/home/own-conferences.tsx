@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { FamilyMeeting } from '../../domain/conferences/times/family-rounds.ts'
-import type { Named } from '../../domain/people/names.ts'
+import type { OwnChild } from '../../domain/people/own-children.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -8,7 +8,7 @@ import { ownTime } from '../meeting/when.ts'
 import { roundName } from '../rounds/round-name.ts'
 import { WhereBooked } from '../times/booked.tsx'
 
-type Props = { visit: Visit; meetings: FamilyMeeting[]; own: Named[]; level?: 2 | 3 }
+type Props = { visit: Visit; meetings: FamilyMeeting[]; own: OwnChild[]; level?: 2 | 3 }
 
 /** What comes next for the own children: to say one's times, to choose one, or the time itself. */
 export function OwnConferences({ visit, meetings, own, level = 2 }: Props) {
@@ -35,7 +35,7 @@ const isBooked = (meeting: FamilyMeeting): meeting is Booked => meeting.booking 
 type Asked = { round: FamilyMeeting['round']; children: string[]; answered: boolean }
 
 /** Rounds in which a child has no time yet, once each; brothers and sisters as they stand on the page. */
-function untimed(meetings: FamilyMeeting[], own: Named[]): Asked[] {
+function untimed(meetings: FamilyMeeting[], own: OwnChild[]): Asked[] {
   const rounds = new Map<string, Asked>()
   for (const { round, child, answered_at, booking } of meetings) {
     if (booking) continue

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
-import { addGuarding, OVER, restrict } from '../../../test/support/standing.ts'
+import { addGuarding, OVER } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
@@ -27,25 +27,22 @@ test('Where nothing is to come nothing is said of it', async () => {
   for (const who of ['ines', 'wen', 'dana', 'mark', 'ari']) expect(await text(who), who).not.toContain(TITLE)
 })
 
-test('A conference by invitation stands on the page of the child, for its home and those who arrange it', async () => {
-  const dana = await text('dana')
+test('A conference by invitation stands on the page of the child for those who arrange it, and for no home', async () => {
+  const homes = () => Promise.all([text('dana'), text('mark')])
+  const before = await homes()
   expect((await invite('wen', 2, ['10:00'])).status).toBe(303)
-  const mark = await text('mark')
-  expect(mark).toMatch(new RegExp(`${TITLE}.*Tuesday, October 20.*Wen Liu`, 's'))
   for (const who of ['ines', 'wen'])
     expect([who, await text(who)]).toEqual([
       who,
       expect.stringMatching(new RegExp(`${TITLE}.*Tuesday, October 20.*Mark and Petra with Wen Liu`, 's')),
     ])
-  expect(await text('dana')).toBe(dana)
-  expect(dana).not.toContain(TITLE)
+  expect(await homes()).toEqual(before)
 })
 
-test('Of several times that are offered it says that the family chooses, and the family finds its way', async () => {
+test('Of several times that are offered it says that the family chooses', async () => {
   expect((await invite('ines', 1, ['12:00', '13:00'])).status).toBe(303)
   expect(await text('wen')).toMatch(/The family chooses a time.*Dana/s)
-  expect(await text('dana')).toMatch(new RegExp(`${TITLE}.*href="/s/oakgrove/rounds/[^"]*/booking"`, 's'))
-  expect(await text('mark')).not.toContain('/booking"')
+  for (const who of ['dana', 'mark']) expect(await text(who)).not.toContain(TITLE)
 })
 
 test('A time in a round stands beside it once families know it, and not before', async () => {
@@ -58,21 +55,16 @@ test('A time in a round stands beside it once families know it, and not before',
   })
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('ari', 2), at('15:25')))
   const own = `/rounds/${roundOf()}/days/${person('wen')}?day=${DAY}`
-  for (const who of ['wen', 'mark', 'dana']) expect(await text(who)).not.toMatch(/3:25|2:25/)
+  expect(await text('wen')).not.toMatch(/3:25|2:25/)
   expect(await text('wen')).not.toContain(own)
   await world.visit('ines', `${school}/rounds/${roundOf()}/publication`, { key: newKey() })
   world.now = world.now.add({ minutes: 2 })
   expect(await text('wen')).toContain(own)
-  expect(await text('mark')).toContain('3:25')
-  expect(await text('dana')).not.toContain('3:25')
 })
 
-test('Whoever does not look after the child has no such page, and no document lets a guardian read more', async () => {
+test('Whoever does not look after the child has no such page', async () => {
   for (const who of ['tomas', 'amal', 'joan', 'salma'])
     expect([who, (await world.visit(who, `${school}${page}`)).status]).toEqual([who, 404])
-  await restrict(world, 'petra', 'ari', 'events')
-  expect(await text('petra')).not.toContain(TITLE)
-  expect(await text('mark')).toContain(TITLE)
 })
 
 test('Staff of whom a home is kept are shown nothing of it', async () => {

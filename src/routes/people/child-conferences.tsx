@@ -1,31 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ahead } from '../../domain/conferences/times/child-page.ts'
-import type { Child } from '../../domain/people/children.ts'
 import { actorId } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Card, CardList } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
-import { OwnConferences } from '../home/own-conferences.tsx'
 import { whenOf } from '../meeting/when.ts'
 import { roundName } from '../rounds/round-name.ts'
 
-type Props = { visit: Visit; child: Child; ahead: Ahead[] }
+type Props = { visit: Visit; ahead: Ahead[] }
 
-/** The conferences of a child that are to come: to a family its own, with what it can do; to staff, with which home. */
-export function Conferences({ visit, child, ahead }: Props) {
+/** The conferences of a child that are to come, to staff: when, and with which home. */
+export function Conferences({ visit, ahead }: Props) {
   if (ahead.length === 0) return null
   const title = visit.say.t('people.child.conferences')
   return (
     <Section title={title} id="conferences">
-      {child.view === 'family' ? (
-        <OwnConferences visit={visit} meetings={ahead} own={[child]} level={3} />
-      ) : (
-        <CardList label={title}>
-          {ahead.map(one => (
-            <AheadCard visit={visit} one={one} />
-          ))}
-        </CardList>
-      )}
+      <CardList label={title}>
+        {ahead.map(one => (
+          <AheadCard visit={visit} one={one} />
+        ))}
+      </CardList>
     </Section>
   )
 }

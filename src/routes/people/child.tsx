@@ -26,7 +26,7 @@ export async function showChild(visit: Visit) {
         actions={<Actions visit={visit} child={child} />}
       />
       <About visit={visit} child={child} />
-      <Conferences visit={visit} child={child} ahead={ahead} />
+      <Conferences visit={visit} ahead={ahead} />
       <ChildWays visit={visit} child={child} />
       <Educators visit={visit} child={child} />
       <FamilySections visit={visit} child={child} family={family} />

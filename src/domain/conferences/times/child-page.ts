@@ -6,41 +6,34 @@ import type { Child } from '../../people/children.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
 import { seesMeeting } from '../policy.ts'
 import { heldColumns } from '../veil.ts'
-import { aheadOf, type FamilyMeeting, meetingRows, ownMeetingRows } from './family-rounds.ts'
+import { aheadOf, type FamilyMeeting, meetingRows } from './family-rounds.ts'
 
-/** A conference of a child that is to come. To staff alone, with which home: given names. */
+/** A conference of a child that is to come, with which home: given names. */
 export type Ahead = FamilyMeeting & { home: string[] }
 export type ChildPage = { child: Child; family: ChildFamily; ahead: Ahead[] }
 
 /**
- * A child with its family and the conferences that are to come, in rounds and outside of them, in two statements, and a
- * third one where a stage is still to open: to a guardian those of the own home; to staff, once families know them, those that
- * the board shows them, but none of a home that is kept from them. Absent as the child is.
+ * A child with its family and, to staff, the conferences that are to come, in rounds and outside of them, in two statements,
+ * and a third one where a stage is still to open: once families know them, those that the board shows this reader, but none of a
+ * home that is kept from it. A family finds its own on its first page. Absent as the child is.
  */
 export async function childPageFor(ctx: Ctx, id: string): Promise<ChildPage> {
   const { child, family, beside } = await asked(ctx, id)
-  const rows = (beside ?? []).filter(row => child.view === 'family' || (!row.kept && seesRow(ctx, row)))
+  const rows = (beside ?? []).filter(row => !row.kept && seesRow(ctx, row))
   const homes = new Map(rows.map(row => [row.meeting, row.home]))
-  const ahead = (await aheadOf(ctx, rows)).filter(
-    one => child.view === 'family' || one.round.state === 'published',
-  )
+  const ahead = (await aheadOf(ctx, rows)).filter(one => one.round.state === 'published')
   return { child, family, ahead: ahead.map(one => ({ ...one, home: homes.get(one.meeting) ?? [] })) }
 }
 
 const seesRow = (ctx: Ctx, { educators, ...held }: Row) =>
   seesMeeting(ctx, { ...held, educators: educators.map(one => one.id) })
 
-const ofChild = sql<boolean>`meetings.child_id = child.id`
 const toStaff = (ctx: Ctx) =>
   jsonArrayFrom(
     meetingRows(ctx, actorId(ctx) ?? '')
-      .where(ofChild)
+      .where(sql<boolean>`meetings.child_id = child.id`)
       .select([...heldColumns(ctx), guardiansNamed(ctx, 'meetings.party_id').as('home')]),
   )
 type Row = ReturnType<typeof toStaff> extends RawBuilder<(infer R)[]> ? R : never
 
-const asked = childAndFamilyWith<Row[]>((ctx, asStaff) =>
-  asStaff
-    ? toStaff(ctx)
-    : (jsonArrayFrom(ownMeetingRows(ctx, actorId(ctx) ?? '').where(ofChild)) as unknown as RawBuilder<Row[]>),
-)
+const asked = childAndFamilyWith<Row[] | null>((ctx, asStaff) => (asStaff ? toStaff(ctx) : sql<null>`null`))

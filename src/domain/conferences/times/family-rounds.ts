@@ -107,7 +107,7 @@ const isNotOver = (ctx: Ctx) =>
     and d.day >= ${schoolDay(ctx).toString()}::date)`
 
 /** Those of the homes in which this guardian lives. */
-export const ownMeetingRows = (ctx: Ctx, guardian: string) =>
+const ownMeetingRows = (ctx: Ctx, guardian: string) =>
   meetingRows(ctx, guardian).where(isHomeOf(ctx, 'meetings.party_id', guardian, 'conference'))
 
 /** Meetings of rounds that are not over, to be narrowed by whoever asks; what this guardian has answered stands beside. */
