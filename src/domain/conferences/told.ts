@@ -7,6 +7,7 @@ import type { RoundView } from './rounds/rounds.ts'
 import { type Booked, instant, type Placed } from './schedule.ts'
 import type { Mode } from './tables.ts'
 
+export type { Missed } from './held/tables.ts'
 export type { Mode } from './tables.ts'
 
 /** A booking with all that is told about it; also one that was cancelled. Instants as ISO text. */

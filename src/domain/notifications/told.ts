@@ -1,4 +1,4 @@
-import type { Mode } from '../conferences/told.ts'
+import type { Missed, Mode } from '../conferences/told.ts'
 
 /** About what homes say, and what they are asked. */
 const VOICE_KINDS = [
@@ -105,7 +105,7 @@ export type Told = {
   /** Who takes part from elsewhere; `by` null: comes after all. */
   joins?: { guardian: string; name: string; by: 'video' | 'phone' | null }
   /** Who could not come, where a meeting did not take place. */
-  away?: 'home_away' | 'home_silent' | 'school_away'
+  away?: Missed
   /** Of notices about goals and what is done for them. */
   work?: GoalTold
   /** What there is to be looked at again. */

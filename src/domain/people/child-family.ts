@@ -38,11 +38,11 @@ export type ChildFamily = { homes: ChildHome[]; contacts: ChildContact[]; restri
 export const familyFor = async (ctx: Ctx, child: Child): Promise<ChildFamily> =>
   (await readFamily(ctx, child, alone)).family
 
-/** What another area shows of the child `child.id` of a query: to staff, or to its family. */
-export type BesideFamily<B> = (ctx: Ctx, asStaff: boolean) => RawBuilder<B>
+/** What another area shows staff of the child `child.id` of a query. */
+export type BesideFamily<B> = (ctx: Ctx) => RawBuilder<B>
 type Read<B> = { family: ChildFamily; beside: B | null }
 
-/** Asks for a child, its family and what is beside them, all as far as a reader may see it. Throws `Absent` as `childFor` does. */
+/** Asks for a child, its family and, for staff, what is beside them, all as far as a reader may see it. Throws `Absent` as `childFor` does. */
 export function childAndFamilyWith<B>(beside: BesideFamily<B>) {
   const asked = askedWith(beside)
   return async (ctx: Ctx, id: string): Promise<Read<B> & { child: Child }> => {
@@ -74,15 +74,17 @@ const familyAs = <B>(asStaff: boolean, beside: BesideFamily<B>) =>
         homes(ctx, eb as never, asStaff),
         contacts(ctx, eb as never, asStaff),
         restrictions(eb as never, asStaff),
-        beside(ctx, asStaff).as('beside'),
+        beside(ctx).as('beside'),
       ]),
   )
-type Asked<B> = Record<'staff' | 'family', ReturnType<typeof familyAs<B>>>
+type Asked<B> = Record<'staff' | 'family', ReturnType<typeof familyAs<B | null>>>
+const nothing: BesideFamily<null> = () => sql<null>`null`
+const toFamily = familyAs(false, nothing)
 const askedWith = <B>(beside: BesideFamily<B>): Asked<B> => ({
   staff: familyAs(true, beside),
-  family: familyAs(false, beside),
+  family: toFamily,
 })
-const alone = askedWith(() => sql<null>`null`)
+const alone = askedWith(nothing)
 
 type Eb = ExpressionBuilder<Tables, never>
 const CHILD = 'child.id' as never

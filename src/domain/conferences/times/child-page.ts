@@ -36,4 +36,4 @@ const toStaff = (ctx: Ctx) =>
   )
 type Row = ReturnType<typeof toStaff> extends RawBuilder<(infer R)[]> ? R : never
 
-const asked = childAndFamilyWith<Row[] | null>((ctx, asStaff) => (asStaff ? toStaff(ctx) : sql<null>`null`))
+const asked = childAndFamilyWith(toStaff)
