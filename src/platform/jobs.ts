@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import { openEar } from './live/ear.ts'
 import type { Job, Queue } from './outbox.ts'
 
 export const QUEUES: Queue[] = ['notices', 'plans', 'holds']
@@ -65,6 +66,8 @@ export async function openJobs(
     useListenNotify: supervise,
   } as never)
   boss.on('error', onFault)
+  // pg-boss stops listening for errors before it ends its own line: one that comes then would end the process
+  boss.getDb().listen = (channel, onWord, onGap) => openEar(connection, { channel, onWord, onGap, onFault })
   await boss.start()
   return boss
 }

@@ -7,8 +7,9 @@ const LONGEST_PAUSE_MS = 5000
 
 export type Ear = { close(): Promise<void> }
 type Hearing = {
-  /** The database named this: a round, a person, a session. */
-  onWord(topic: string): void
+  channel: string
+  /** The database said this: by `CHANNEL`, which round, person or session. */
+  onWord(word: string): void
   /** It could not be heard for a while: anything may have been said. */
   onGap(): void
   onFault(problem: Error): void
@@ -47,13 +48,13 @@ export async function openEar(connection: pg.ClientConfig, hearing: Hearing): Pr
   }
 }
 
-async function listen(connection: pg.ClientConfig, { onWord, onFault }: Hearing, onEnd: () => void) {
+async function listen(connection: pg.ClientConfig, { channel, onWord, onFault }: Hearing, onEnd: () => void) {
   const client = new pg.Client({ ...connection, keepAlive: true })
   client.on('notification', ({ payload = '' }) => onWord(payload))
   client.on('error', onFault)
   try {
     await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`)
   } catch (problem) {
     await client.end().catch(() => {})
     throw problem

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { openEar } from './ear.ts'
+import { CHANNEL, openEar } from './ear.ts'
 import { type Reader, Readers } from './readers.ts'
 import { Turns } from './turns.ts'
 
@@ -34,7 +34,7 @@ export async function openLive(
     for (const reader of readers.all) usual.ask(reader)
   }
   let isOpen = true
-  const ear = await openEar(connection, { onWord, onGap, onFault })
+  const ear = await openEar(connection, { channel: CHANNEL, onWord, onGap, onFault })
   const timer = setInterval(() => {
     for (const reader of readers.all) reader.beat()
     onGap()
