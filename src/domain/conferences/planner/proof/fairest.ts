@@ -61,8 +61,8 @@ export class Fairest {
     let levels = isFirst ? [least] : this.levelsUnder(loss, least)
     let left = PORTION
     for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
-      const fitting = this.fitting(level, starts).find(STEPS) ?? (isFirst ? this.fitAfresh(level) : undefined)
-      if (fitting) return fitting
+      const found = this.fit(level, starts, isFirst)
+      if (found) return found
       const within = this.asked.get(level) ?? this.within(level)
       this.asked.set(level, within)
       const before = within.conflicts
@@ -106,9 +106,14 @@ export class Fairest {
     return begun
   }
 
+  /** In a small round a question is sooner answered than a plan is found in this way. */
+  private fit(level: number, starts: Int32Array, isFirst: boolean): Int32Array | undefined {
+    if (isSmall(this.model)) return undefined
+    return this.fitting(level, starts).find(STEPS) ?? (isFirst ? this.fitAfresh(level) : undefined)
+  }
+
   private fitAfresh(level: number): Int32Array | undefined {
     const { model } = this
-    if (isSmall(model)) return undefined
     if (this.afresh?.level !== level) {
       const nothing = new Int32Array(model.locked.length).fill(-1)
       const fitting = new Fitting(model, allowanceFor(model, level, false), nothing)
