@@ -1,15 +1,15 @@
 import fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { startPostgres } from '../../src/platform/db/supervisor.ts'
+import { throwawayFolder } from '../support/folder.ts'
 import { recordProof } from '../support/proof.ts'
 import { CANARY, canariesIn } from './canary.ts'
 
 // Our own server's log, with the settings of a house in earnest: what fails in it quotes rows and parameters.
 
-const folder = fs.mkdtempSync(join(tmpdir(), 'trellis-log-'))
+const folder = throwawayFolder('log')
 const server = await startPostgres({ dataDir: folder })
 const client = new pg.Client({ host: server.socketDir, user: 'postgres', database: 'postgres' })
 client.on('error', () => {})

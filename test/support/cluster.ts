@@ -1,6 +1,4 @@
 import fs from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { seedPeople } from '../../src/demo/seed.ts'
@@ -8,6 +6,7 @@ import { openDatabase } from '../../src/platform/db/client.ts'
 import { APP_ROLE } from '../../src/platform/db/migrate.ts'
 import { startPostgres } from '../../src/platform/db/supervisor.ts'
 import { prepareDatabase } from '../../src/platform/ground.ts'
+import { throwawayFolder } from './folder.ts'
 import { START } from './start.ts'
 
 declare module 'vitest' {
@@ -29,7 +28,7 @@ export default async function setUp(project: TestProject) {
 
 /** One throwaway server for the whole run, with a template that every test file clones: all tables, and the cast. */
 async function openCluster(): Promise<Cluster> {
-  const folder = fs.mkdtempSync(join(tmpdir(), 'trellis-test-'))
+  const folder = throwawayFolder('test')
   const { socketDir, stop } = await startPostgres({
     dataDir: folder,
     throwaway: true,

@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { throwawayFolder } from '../../../test/support/folder.ts'
 import { isAlive, pidIn } from './processes.ts'
 import { type Server, type ServerOptions, startPostgres } from './supervisor.ts'
 
 const NOBODY = 65534
-const folder = fs.mkdtempSync(join(tmpdir(), 'trellis-data-'))
+const folder = throwawayFolder('data')
 fs.chmodSync(folder, 0o755) // the unprivileged user passes through
 const data = join(folder, 'data')
 const isRoot = process.getuid?.() === 0
