@@ -77,6 +77,7 @@ test.each([
     const { page, faults } = await open(js)
     await page.goto(await linkFor(who))
     await page.locator('a[href$="/wait"]').click()
+    await page.waitForURL(/\/wait$/)
     expect(await faultsOf(page, js)).toEqual([])
     await page.locator('#from_at').fill('14:30')
     await page.locator('form[action$="/wait"] button.main').click()
@@ -93,6 +94,7 @@ test.each([
     const [link] = /\/s\/oakgrove\/b\/[\w-]+/.exec(mails[0]!)!
     await page.goto(new URL(link, served.url).href)
     await page.locator('a[href$="/hold"]').first().click()
+    await page.waitForURL(/\/hold$/)
     expect(await faultsOf(page, js)).toEqual([])
     await page.locator('form[action$="/hold"] button.main').click()
     await page.waitForURL(/\/b\/[^/]+$/)
