@@ -58,11 +58,10 @@ describe('the mail with the code', () => {
   })
 
   test('is not waited for: a mail server that does not answer is not felt', async () => {
-    sink.mode = { kind: 'delay', ms: 400 }
-    const begun = performance.now()
-    await new Browser(sending).post('/sign-in', { mail: 'dana@post.example' })
-    expect(performance.now() - begun).toBeLessThan(300)
+    sink.mode = { kind: 'mute' }
     const before = sink.mails.length
+    // it answers although that server never does
+    await new Browser(sending).post('/sign-in', { mail: 'dana@post.example' })
     await vi.waitFor(() => expect(sink.mails.length).toBe(before + 1))
     sink.mode = { kind: 'accept' }
   })

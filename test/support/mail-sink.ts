@@ -3,12 +3,11 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 
 /**
- * What the server does with the next mails. `cutAfterData` takes the whole mail and breaks the line instead of
- * answering; `cutInData` breaks it while the mail is still coming; `cutBeforeData` at its recipient.
+ * What the server does with the next mails. `mute` takes the whole mail and never answers, `cutAfterData` breaks the
+ * line instead of answering; `cutInData` breaks it while the mail is still coming; `cutBeforeData` at its recipient.
  */
 export type SinkMode =
-  | { kind: 'accept' }
-  | { kind: 'delay'; ms: number }
+  | { kind: 'accept' | 'mute' }
   | { kind: 'answer'; code: 450 | 550; at: 'recipient' | 'data' }
   | { kind: 'cutBeforeData' | 'cutInData' | 'cutAfterData' }
 
@@ -47,13 +46,11 @@ export async function openMailSink(login?: { user: string; pass: string }): Prom
       const raw = await octets(stream).catch(() => null)
       if (!raw) return
       if (sink.mode.kind === 'answer') return done(reply(sink.mode.code))
-      if (sink.mode.kind === 'delay')
-        await new Promise(resolve => setTimeout(resolve, (sink.mode as { ms: number }).ms))
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
       const to = envelope.rcptTo.map(({ address }) => address)
       sink.mails.push({ from, to, raw: raw.toString('utf8'), parsed: await PostalMime.parse(raw) })
       if (sink.mode.kind === 'cutAfterData') cut(remotePort)
-      else done()
+      else if (sink.mode.kind !== 'mute') done()
     },
   })
   const sink: MailSink = {
