@@ -82,12 +82,12 @@ test('Each family hears of a moved day once, with all of its meetings and when t
   await sendDue(world, office)
   // one letter, and for the second meeting the entry that the letter could not carry
   expect(mailTo('Dana').map(mail => mail.attachments[0]?.method ?? 'none')).toHaveLength(2)
-  expect(mailTo('Dana')[0]?.text).toContain('Until now: Tuesday, October 20')
+  expect(mailTo('Dana')[0]?.text).toContain('Until now: Tuesday, October\u00a020')
   wait(world, { minutes: 30 })
   sink.mails.length = 0
   await world.as('ines', ctx => undoDayMove(ctx, roundOf(), act))
   await work()
-  expect(mailTo('Dana')[0]?.text).toContain('Until now: Tuesday, November 3')
+  expect(mailTo('Dana')[0]?.text).toContain('Until now: Tuesday, November\u00a03')
   expect((await of('lucia')).filter(one => one.state === 'sent')).toHaveLength(2)
 })
 
@@ -99,9 +99,9 @@ test('Nothing of one home reaches the other, and whoever lives elsewhere reads t
   expect(dana?.text).not.toMatch(/Mark|Petra|3:50/)
   expect(mark?.text).not.toMatch(/Dana|3:00|9:00/)
   // 15:50 in New York is 20:50 UTC after the clocks went back: the next morning in Apia, the same evening in Casablanca
-  expect(mark?.text).toMatch(/Wednesday, November 4, 2026, 9:50/)
-  expect(mark?.text).toMatch(/Until now: .*October 21/)
-  expect(petra?.text).toMatch(/Your time: Tuesday, November 3, 2026, 8:50/)
+  expect(mark?.text).toMatch(/Wednesday, November\s4, 2026, 9:50/)
+  expect(mark?.text).toMatch(/Until now: .*October\s21/)
+  expect(petra?.text).toMatch(/Your time: Tuesday, November\s3, 2026, 8:50/)
 })
 
 test('A family is asked to choose another time only of a meeting that no longer fits', async () => {

@@ -84,7 +84,9 @@ test('Then all: each is asked once, in its language, by a link that opens until 
   })
   const [, path] = /(\/s\/oakgrove\/b\/[\w-]+)/.exec(letter)!
   expect(letter).toContain('Ya puede elegir una hora')
-  expect(letter).toContain('Las reuniones son el martes, 20 de octubre. Cada una dura unos 20 minutos.')
+  expect(letter).toContain(
+    'Las reuniones son el martes, 20\u00a0de\u00a0octubre. Cada una dura unos 20 minutos.',
+  )
   expect((await world.visit(null, path!)).status).toBe(200)
   world.now = Temporal.Instant.from('2026-10-22T12:00:00Z')
   expect((await world.visit(null, path!)).status).toBe(410)

@@ -51,18 +51,31 @@ export const dateTimeFormat = (locale: string, zone: string, options: Options): 
   )
 
 const HALF_DAYS = [9, 21].map(hour => Date.UTC(2026, 0, 1, hour))
+const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 15))
 
-/** The same, but no line ends between a clock time and its half of the day: "3:25 PM" is one word. */
+/** The same, but no line ends within a clock time or between a day and its month: "3:25 PM" and "May 5" are one word. */
 function unbroken(made: Intl.DateTimeFormat): DateTimeFormat {
-  if (!made.resolvedOptions().hour12) return made
-  const halves = HALF_DAYS.flatMap(at => made.formatToParts(at).filter(part => part.type === 'dayPeriod'))
-  const names = new Set(halves.map(part => part.value.replaceAll('.', '\\.')))
-  const gap = new RegExp(`(?<=\\p{Nd}) (?=(?:${[...names].join('|')})(?!\\p{L}))`, 'gu')
+  const [half, month] = [namesIn(made, 'dayPeriod', HALF_DAYS), namesIn(made, 'month', MONTHS)]
+  const gaps = [
+    half && `(?<=\\p{Nd}) (?=(?:${half})(?!\\p{L}))`,
+    month && `(?<=\\p{Nd}) (?:de )?(?=(?:${month})(?!\\p{L}))`,
+    month && `(?<=(?<!\\p{L})(?:${month})) (?=\\p{Nd}{1,2}(?!\\p{Nd}))`,
+  ].filter(Boolean)
+  if (gaps.length === 0) return made
+  const gap = new RegExp(gaps.join('|'), 'gu')
+  const bound = (text: string) => text.replace(gap, spaces => spaces.replaceAll(' ', '\u00a0'))
   return {
-    format: at => made.format(at).replace(gap, '\u00a0'),
-    formatRange: (from, to) => made.formatRange(from, to).replace(gap, '\u00a0'),
+    format: at => bound(made.format(at)),
+    formatRange: (from, to) => bound(made.formatRange(from, to)),
     formatToParts: at => made.formatToParts(at),
   }
+}
+
+/** How this part is called at these times, as a pattern; what is only a number has no name. */
+function namesIn(made: Intl.DateTimeFormat, type: 'dayPeriod' | 'month', at: number[]): string {
+  const parts = at.flatMap(one => made.formatToParts(one)).filter(part => part.type === type)
+  const names = parts.map(part => part.value).filter(name => /\p{L}/u.test(name))
+  return [...new Set(names)].map(name => name.replaceAll('.', '\\.')).join('|')
 }
 
 /** The same styles with the time of day. */

@@ -22,14 +22,14 @@ describe('t', () => {
   it('writes dates in messages in the zone of the reader, not of the server', () => {
     const here = translator('en', 'America/New_York').t('common.invalid.date', { example: at })
     const there = translator('en', 'Asia/Tokyo').t('common.invalid.date', { example: at })
-    expect(here).toContain('Nov 1, 2026')
-    expect(there).toContain('Nov 2, 2026')
+    expect(here).toContain('Nov\u00a01, 2026')
+    expect(there).toContain('Nov\u00a02, 2026')
   })
 
   it('accepts a day of the calendar, which is the same in every zone', () => {
     const example = Temporal.PlainDate.from('2026-03-08')
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York'])
-      expect(translator('en', zone).t('common.invalid.date', { example })).toContain('Mar 8, 2026')
+      expect(translator('en', zone).t('common.invalid.date', { example })).toContain('Mar\u00a08, 2026')
   })
 
   it('takes its texts from the language and its writing from the region', () => {
@@ -106,11 +106,37 @@ describe('times', () => {
     expect(translator('ar', 'America/New_York').time(start)).toBe('3:00\u00a0م')
   })
 
+  it('keep a day with its month on one line, but not a whole date', () => {
+    const day = Temporal.Instant.from('2026-11-12T19:00:00Z')
+    const said = (locale: string) => {
+      const say = translator(locale as 'en', 'America/New_York')
+      return ['day', 'dayShort', 'full', 'medium', 'month'].map(style => say.date(day, style as 'day'))
+    }
+    const shown = (locale: string) => said(locale).map(text => text.replaceAll('\u00a0', '_'))
+    expect(shown('en')).toEqual([
+      'Thursday, November_12',
+      'Thu, Nov_12',
+      'Thursday, November_12, 2026',
+      'Nov_12, 2026',
+      'November 2026',
+    ])
+    expect(shown('es')).toEqual([
+      'jueves, 12_de_noviembre',
+      'jue, 12_nov',
+      'jueves, 12_de_noviembre de 2026',
+      '12_nov 2026',
+      'noviembre de 2026',
+    ])
+    expect(shown('ar')[0]).toBe('الخميس، 12_نوفمبر')
+    const say = translator('en', 'America/New_York')
+    expect(say.dateTime(day, 'day')).toBe('Thursday, November\u00a012 at 2:00\u00a0PM')
+  })
+
   it('give the day of the week, and ranges once', () => {
     const { date, dateTime, timeRange } = translator('en', 'America/New_York')
     const start = Temporal.Instant.from('2026-10-15T19:00:00Z')
-    expect(date(start)).toBe('Thursday, October 15, 2026')
-    expect(date(start, 'dayShort')).toBe('Thu, Oct 15')
+    expect(date(start)).toBe('Thursday, October\u00a015, 2026')
+    expect(date(start, 'dayShort')).toBe('Thu, Oct\u00a015')
     expect(plain(dateTime(start))).toBe('Thursday, October 15, 2026 at 3:00 PM')
     expect(plain(timeRange(start, start.add({ minutes: 20 })))).toBe('3:00 – 3:20 PM')
     expect(timeRange(start, start.add({ hours: 24 }))).toContain('16')

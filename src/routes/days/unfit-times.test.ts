@@ -47,7 +47,7 @@ const standing = async (kid: string, home = 1) =>
 test('Changed hours delete nothing: each meeting stands in the list with why and what is free', async () => {
   const list = await page()
   expect(list.match(/<article/g)).toHaveLength(3)
-  expect(list).toContain('Move to Tuesday, October 20, 4:15')
+  expect(list).toContain('Move to Tuesday, October\u00a020, 4:15')
   expect(list).not.toContain('Mateo')
   expect((await standing('mia')).starts_wall).toBe(`${DAY}T15:00:00`)
 })

@@ -85,7 +85,7 @@ test('Whoever holds conferences finds the next day, then what is still to be not
   await place('leo', '15:00')
   const sheet = `/s/oakgrove/rounds/${roundOf('mine')}/days/${person('wen')}?day=${DAY}`
   const before = await page('wen')
-  expect(before).toMatch(/Tuesday, October 20.*Your next conferences.*3:00.*Ari Levin.*3:50.*Ari Levin/s)
+  expect(before).toMatch(/Tuesday, October\s20.*Your next conferences.*3:00.*Ari Levin.*3:50.*Ari Levin/s)
   expect(before).toContain(sheet)
   expect((await world.visit('wen', sheet)).status).toBe(200)
   expect(await page('tomas')).not.toContain('Your next conferences')

@@ -151,7 +151,7 @@ test('A challenge that was seen leads to support and a goal, and each leads back
   for (const way of ['support', 'goals'])
     for (const child of [ari, leo]) expect(at).toContain(`${child}/${way}/new?seen=${kept}"`)
   expect(await page('wen', `${ari}/support/new?seen=${kept}`)).toContain(
-    'It comes from what was seen on October 5',
+    'It comes from what was seen on October\u00a05',
   )
   const [one, other] = [await ask('wen', shared), await ask('wen', kept)]
   const links = async (who: string, need: string) =>

@@ -68,7 +68,7 @@ test('One button plans the round, and says in words how good it is and who is le
   expect(shown).toContain('June Whitfield: none of the times that they named')
   expect(shown).toContain('Add an interpreter for Vietnamese')
   expect(shown).toContain(
-    'If June Whitfield could come on Tuesday, October 20 from 3:50\u00a0PM to 4:10\u00a0PM, Iris',
+    'If June Whitfield could come on Tuesday, October\u00a020 from 3:50\u00a0PM to 4:10\u00a0PM, Iris',
   )
   expect(shown).toMatch(/With one more interpreter for Vietnamese on Tuesday, .* Mai Trần would have a time/)
   expect(await text('ines', `${round}/board`)).toContain('2 conferences without a time')
@@ -175,7 +175,7 @@ test('What if a room were closed for an hour: it is asked beside the day, and na
   const asked = { what: 'roomGone', room: rooms[0]!.id, day: DAY, from: '15:00', until: '16:00' }
   expect((await world.visit('ines', page, { key: newKey(), ...asked })).status).toBe(303)
   expect(await text('ines', page)).toContain(
-    'What if: Garden cannot be used, Tuesday, October 20, from 3:00\u00a0PM to 4:00\u00a0PM',
+    'What if: Garden cannot be used, Tuesday, October\u00a020, from 3:00\u00a0PM to 4:00\u00a0PM',
   )
 })
 

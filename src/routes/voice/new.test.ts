@@ -71,7 +71,7 @@ describe('a guardian writes', () => {
     const plain = text.slice(text.indexOf('<main')).replaceAll(/[\u2068\u2069]/g, '')
     expect(plain).toContain('Only you, Ines Marsh, and Wen Liu can read this.')
     // two school days after Tuesday
-    expect(plain).toContain('The school answers by Thursday, October 8')
+    expect(plain).toContain('The school answers by Thursday, October\u00a08')
     // nothing tells that there is another home
     expect(plain).not.toMatch(/Mark|Petra|other home/)
   })
@@ -149,7 +149,7 @@ describe('a guardian writes', () => {
   test('as often as the school says, then reads kindly from when on again; the other home learns nothing of it', async () => {
     for (let n = 1; n <= 7; n++) await write('mark', 'ari', `Mark ${n}`)
     const { text } = await look('mark', `${voice('ari')}/new`)
-    expect(text).toContain('You can write again from Tuesday, October 13')
+    expect(text).toContain('You can write again from Tuesday, October\u00a013')
     expect(text).not.toContain('<textarea')
     expect((await post('mark', `${voice('ari')}/new`, { ...WORRY, text: 'Mark 8' })).status).toBe(409)
     expect((await look('petra', `${voice('ari')}/new`)).text).not.toContain('<textarea')
