@@ -22,6 +22,16 @@ function colourOf(name: string, theme: Theme, hue: number): Oklch {
 const ratio = (one: string, other: string, theme: Theme, hue = 160) =>
   contrast(colourOf(one, theme, hue), colourOf(other, theme, hue))
 
+/** How far two colours are apart for the eye: their distance in oklab. */
+function apart(one: Oklch, other: Oklch): number {
+  const of = ({ lightness, chroma, hue }: Oklch) => {
+    const angle = (hue * Math.PI) / 180
+    return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)] as const
+  }
+  const [a, b] = [of(one), of(other)]
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+}
+
 const grounds = ['paper', 'sheet', 'sunk']
 const washes = ['leaf', 'clay', 'sun', 'sky']
 const text: [string, string][] = [
@@ -61,8 +71,24 @@ describe.each<Theme>(['light', 'dark'])('in %s', theme => {
     expect(weak).toEqual([])
   })
 
-  test.each(grounds)('edges of controls and the focus ring are seen on %s', ground => {
+  test.each(grounds)('edges of controls are seen on %s', ground => {
     expect(ratio('edge', ground, theme)).toBeGreaterThanOrEqual(3)
-    expect(ratio('clay', ground, theme)).toBeGreaterThanOrEqual(3)
   })
+
+  test('the focus ring is seen on every ground and wash, and is never taken for an error', () => {
+    for (const ground of [...grounds, ...washes.map(tone => `${tone}-wash`)])
+      expect([ground, ratio('ring', ground, theme) >= 3]).toEqual([ground, true])
+    for (const hue of accentHues) expect(ratio('ring', 'accent-wash', theme, hue)).toBeGreaterThanOrEqual(3)
+    // a difference of 0.02 is just seen
+    expect(apart(colourOf('ring', theme, 160), colourOf('clay', theme, 160))).toBeGreaterThan(0.15)
+  })
+})
+
+test('no outline has the colour of an error', () => {
+  const names = fs.readdirSync('client/styles').filter(name => name.endsWith('.css'))
+  const outlines = names.flatMap(name =>
+    [...read(name.slice(0, -4)).matchAll(/outline(?:-color)?:\s*([^;]+);/g)].map(([, how]) => how!),
+  )
+  expect(outlines).toContain('3px solid var(--ring)')
+  expect(outlines.filter(how => !/^none$|var\(--ring\)/.test(how))).toEqual([])
 })
