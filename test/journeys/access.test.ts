@@ -130,6 +130,23 @@ test.concurrent(
   LONG,
 )
 
+test('The bar of the demo says in full through whose eyes one looks, on a phone too', async () => {
+  const context = await browser.newContext({ viewport: PHONE })
+  await served.signIn(context, 'victor')
+  const page = await context.newPage()
+  for (const lang of ['en', 'es', 'ar']) {
+    await page.goto(`${served.url}/s/oakgrove?lang=${lang}`)
+    const lacking = await page.locator('.eyes-bar select').evaluate((field: HTMLSelectElement) => {
+      const whole = field.cloneNode(true) as HTMLSelectElement
+      whole.style.inlineSize = 'max-content'
+      document.querySelector('.eyes-switch')!.append(whole)
+      return whole.getBoundingClientRect().width - field.getBoundingClientRect().width
+    })
+    expect([lang, Math.max(0, Math.round(lacking))]).toEqual([lang, 0])
+  }
+  await context.close()
+})
+
 test('A page with barriers, too wide and cut off, does not pass', async () => {
   const context = await browser.newContext({ viewport: PHONE })
   const page = await context.newPage()

@@ -27,9 +27,7 @@ const Bar = still(({ locale, zone, id, name }: BarProps) => {
   const isInList = personas.some(persona => persona.person === id)
   return (
     <form class="eyes-bar" method="post" action="/demo/persona">
-      <p>
-        {say.t('frame.demo', { name })} <a href="/demo/personas">{say.t('signin.demo.all')}</a>
-      </p>
+      <p>{say.t('frame.demo', { name })}</p>
       <div class="eyes-switch">
         <label>
           <span class="unseen">{say.t('frame.demo.choose')}</span>
@@ -49,6 +47,7 @@ const Bar = still(({ locale, zone, id, name }: BarProps) => {
         <Button kind="quiet" small>
           {say.t('signin.demo.switch')}
         </Button>
+        <a href="/demo/personas">{say.t('signin.demo.all')}</a>
       </div>
     </form>
   )
