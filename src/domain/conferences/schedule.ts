@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
+import { oldestFirst } from '../people/guarded.ts'
 import { type Home, homesOn } from '../people/homes.ts'
 import type { MeetingWish } from './booking/wishes.ts'
 import type { RoundMeeting } from './rounds/rounds.ts'
@@ -60,6 +61,10 @@ export function invitedTo(placed: Placed[], homes: Home[]): Scheduled[] {
     return { ...rest, meeting: id, guardians, attends }
   })
 }
+
+/** Those of one family, as its children stand everywhere. */
+export const placedOfFamily = (ctx: Ctx) =>
+  placedMeetings(ctx).clearOrderBy().orderBy(oldestFirst('meetings.child_id')).orderBy('meetings.party_id')
 
 /** Meetings with their times, to be narrowed by whoever asks. */
 export const placedMeetings = (ctx: Ctx) =>

@@ -137,3 +137,7 @@ function guardedBy(ctx: Ctx, guardian: string | null | Expression<string>, matte
       ),
     )
 }
+
+/** The order of a family's children wherever several stand together, in pages and letters: by age, then by name. */
+export const oldestFirst = (child: string) =>
+  sql`(select row(eldest.born_on, eldest.given_name, eldest.id) from persons eldest where eldest.id = ${sql.ref(child)})`

@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { isChildOf } from './guarded.ts'
+import { isChildOf, oldestFirst } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isGuardian, isStudent, onDay, withheld } from './policy.ts'
 
@@ -41,8 +41,7 @@ export const ownChildRows = (ctx: Ctx, me: string) =>
           .orderBy('groups.name'),
       ).as('groups'),
     ])
-    .orderBy('born_on')
-    .orderBy('given_name')
+    .orderBy(oldestFirst('persons.id'))
 
 type Row = Parameters<typeof named>[0] & {
   photo: string | null

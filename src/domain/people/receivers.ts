@@ -4,6 +4,7 @@ import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { asTheyCame } from './addresses.ts'
+import { oldestFirst } from './guarded.ts'
 import { named } from './names.ts'
 import { type Matter, onDay, withheld } from './policy.ts'
 import { ownChildren } from './staff.ts'
@@ -112,7 +113,7 @@ function mailHomes(ctx: Ctx) {
     .where(eb => eb.not(keptFrom(ctx, eb as never, 'notice')))
     .select(['parties.id as party', 'parties.child_id as child', 'g.guardian_id as guardian'])
     .orderBy('g.guardian_id')
-    .orderBy('parties.child_id')
+    .orderBy(oldestFirst('parties.child_id'))
 }
 
 function receivers(ctx: Ctx) {

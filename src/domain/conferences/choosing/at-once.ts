@@ -9,7 +9,7 @@ import { answerRows } from '../booking/answers.ts'
 import { claimsOf } from '../booking/claims.ts'
 import { isKept } from '../holding/standing.ts'
 import { roundVersion } from '../rounds/known.ts'
-import { placedMeetings } from '../schedule.ts'
+import { placedOfFamily } from '../schedule.ts'
 
 type Asked = {
   round: string
@@ -48,7 +48,7 @@ const statement = composed(
       .selectNoFrom(() => [
         roundVersion(at.round).as('version'),
         isMore(ctx, at).as('isMore'),
-        jsonArrayFrom(placedMeetings(ctx).where(among('meetings.id', 'own', 'meetings'))).as('meetings'),
+        jsonArrayFrom(placedOfFamily(ctx).where(among('meetings.id', 'own', 'meetings'))).as('meetings'),
         jsonArrayFrom(
           partyRows(ctx, schoolDay(ctx), 'conference').where(among('parties.id', 'own', 'parties')),
         ).as('homes'),

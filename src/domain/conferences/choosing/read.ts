@@ -9,7 +9,7 @@ import { answerRows } from '../booking/answers.ts'
 import { type BusyRow, busyRows } from '../booking/claims.ts'
 import { heldIn } from '../holding/kept.ts'
 import { withParts } from '../rounds/parts.ts'
-import { placedMeetings } from '../schedule.ts'
+import { placedOfFamily } from '../schedule.ts'
 
 /** Instants between which it matters what is taken; null: all days of the round. */
 export type Between = { from: string; until: string } | null
@@ -31,7 +31,7 @@ export const readChoosing = composed(['round', 'guardian', 'zone', 'from', 'unti
     .with('near', db => db.selectNoFrom(near(at.round).as('ids')))
     .selectNoFrom(() => [
       jsonObjectFrom(withParts(ctx, isNear).where('rounds.id', '=', at.round)).as('round'),
-      jsonArrayFrom(placedMeetings(ctx).where(own('meetings.id', 'id'))).as('meetings'),
+      jsonArrayFrom(placedOfFamily(ctx).where(own('meetings.id', 'id'))).as('meetings'),
       jsonArrayFrom(homeRows(ctx, schoolDay(ctx), 'conference').where(own('parties.id', 'party_id'))).as(
         'homes',
       ),

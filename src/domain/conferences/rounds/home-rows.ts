@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
+import { oldestFirst } from '../../people/guarded.ts'
 import { cancelledBy } from '../booking/gave-back.ts'
 import { aheadIn } from '../days/unfit-count.ts'
 import { askedIn } from '../held/asked.ts'
@@ -26,7 +27,7 @@ export const homeRows = (ctx: Ctx) =>
         .select(heldColumns(ctx))
         .select([isPlaced, isWaitedFor(ctx), cancelledBy])
         .whereRef('meetings.round_id', '=', 'rounds.id')
-        .orderBy('child_id')
+        .orderBy(oldestFirst('child_id'))
         .orderBy('party_id'),
     ).as('meetings'),
     aheadIn(ctx, eb as never).as('ahead'),

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
 import { Absent, found, Invalid, type RefusalCode, Refused } from '../../../platform/refusal.ts'
-import { isHomeOf, isKeptFamily } from '../../people/guarded.ts'
+import { isHomeOf, isKeptFamily, oldestFirst } from '../../people/guarded.ts'
 import { byId, type Profile, profiles } from '../../people/profiles.ts'
 import { isSpeaker, needTypist } from '../policy.ts'
 import { type AskedRound, askedRoundFor, educatorsOf } from '../rounds/rounds.ts'
@@ -113,7 +113,7 @@ const ownRows = prepared((ctx, { round, guardian }: { round: string; guardian: s
         .select(bookedBeside)
         .where('round_id', '=', round)
         .where(isHomeOf(ctx, 'party_id', guardian, 'conference'))
-        .orderBy('child_id')
+        .orderBy(oldestFirst('child_id'))
         .orderBy('id'),
     ).as('meetings'),
     jsonObjectFrom(

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Tables } from '../../../platform/db/client.ts'
-import { isHomeOf, isKeptFamily } from '../../people/guarded.ts'
+import { isHomeOf, isKeptFamily, oldestFirst } from '../../people/guarded.ts'
 import { educatorsOf } from '../rounds/rounds.ts'
 import { instant, wallOf } from '../schedule.ts'
 import { everyWait, type OpenWait } from './open.ts'
@@ -29,7 +29,7 @@ export async function ownRows(ctx: Ctx, round: string, guardian: string) {
           .where('round_id', '=', round)
           .where('need', '!=', 'waived')
           .where(isHomeOf(ctx, 'party_id', guardian, 'conference'))
-          .orderBy('child_id')
+          .orderBy(oldestFirst('child_id'))
           .orderBy('id'),
       ).as('meetings'),
       jsonObjectFrom(
