@@ -94,7 +94,7 @@ test('A meeting is locked, released and cancelled, each with its undo', async ()
   const act = (what: string) =>
     world.visit('ines', `${round}/meetings/${meetingOf('sami')}/${what}`, { key: newKey() })
   expect((await act('lock')).status).toBe(303)
-  expect(await text('ines', board)).toContain('Time is fixed')
+  expect(await text('ines', board)).toContain('Time is locked')
   expect((await act('cancellation')).status).toBe(409)
   expect((await act('release')).status).toBe(303)
   const cancelled = await act('cancellation')
