@@ -2848,6 +2848,9 @@ export type Messages = {
   'times.mode.phone': undefined
   'times.mode.video': undefined
   'times.note': undefined
+  'times.out.here': undefined
+  'times.out.link': undefined
+  'times.out.none': undefined
   'times.ownZone': { zone: string }
   'times.said.title': { name: string }
   'times.said.title.school': { name: string }

@@ -66,6 +66,13 @@ test('Once the schedule is out whoever is signed in goes on to the own conferenc
   const linked = await page(null, await linkOf('dana', round))
   expect(linked).toContain('<h1>Your times</h1>')
   expect(linked).not.toContain('/meetings/')
+  expect([mine, linked].map(html => html.includes('open it below'))).toEqual([true, false])
+  expect([mine, linked].map(html => html.includes('open the link in the letter'))).toEqual([false, true])
+  for (const none of [
+    await page('mark', `/rounds/${round}/times`),
+    await page(null, await linkOf('mark', round)),
+  ])
+    expect(none).toMatch(/The schedule is out\. If you need a time/)
   expect(await page('ines', `/rounds/${round}/families/${person('dana')}`)).not.toContain(meeting)
   expect(await page('dana', `/rounds/${await make('onwardNot')}/times`)).toContain(
     '<h1>When can you come?</h1>',

@@ -28,14 +28,13 @@ export type TimesPageProps = {
 export function TimesPage(props: TimesPageProps) {
   const { visit, view } = props
   const { say } = visit
-  const isTimed = view.meetings.some(({ booking }) => booking)
   const title = view.bySchool
     ? say.t('times.title.school', { name: view.guardian.full })
-    : say.t(isTimed ? 'booking.title.yours' : 'times.title')
+    : say.t(isTimed(view) ? 'booking.title.yours' : 'times.title')
   return (
     <Frame visit={visit} title={title} alone={props.alone}>
       <PageHead title={title} eyebrow={<bdi>{view.round.name}</bdi>} lead={<Lead {...props} />} />
-      {view.closed && <Notice tone="sun">{refusalIn(say, new Refused(view.closed, detailOf(view)))}</Notice>}
+      <Closed {...props} />
       <Waived {...props} />
       <Known visit={visit} view={view} alone={props.alone} />
       <div class="beside">
@@ -46,8 +45,20 @@ export function TimesPage(props: TimesPageProps) {
   )
 }
 
+const isTimed = ({ meetings }: TimesView) => meetings.some(({ booking }) => booking)
 const detailOf = ({ round }: TimesView) => ({ until: Temporal.PlainDate.from(round.answers_until) })
 const neededIn = ({ meetings }: TimesView) => meetings.filter(({ need }) => need !== 'waived')
+
+/** Why nothing can be said, with the next step; once the schedule is out, the one of whoever reads it here. */
+function Closed({ visit: { say }, view, alone }: TimesPageProps) {
+  if (!view.closed) return null
+  const way = alone ? 'times.out.link' : 'times.out.here'
+  const words =
+    view.closed === 'rounds.published'
+      ? say.t(isTimed(view) ? way : 'times.out.none')
+      : refusalIn(say, new Refused(view.closed, detailOf(view)))
+  return <Notice tone="sun">{words}</Notice>
+}
 
 function Lead({ visit: { say }, view }: TimesPageProps) {
   const needed = neededIn(view)
