@@ -49,21 +49,26 @@ export function form<L, T extends z.ZodType, A = undefined>(spec: Spec<L, T, A>)
   return {
     show: async (visit: Visit) => visit.show(await spec.show(visit, await load(visit), untouched)),
     save: (visit: Visit) =>
-      once(visit, leadsTo(visit), load, ahead && (() => read(visit)), async (keep, begun) => {
-        const { loaded, parsed, asked } = await (begun ?? read(visit))
-        const again = async (shown: Shown, status: 409 | 422) =>
-          visit.show(await spec.show(visit, loaded, shown), status)
-        if (!parsed.ok) return again({ values: visit.fields, problems: parsed.problems }, 422)
-        try {
-          if (asked && 'problem' in asked) throw asked.problem
-          return await orBack(visit, () => spec.save(visit, loaded, parsed.input, asked?.value), keep)
-        } catch (problem) {
-          if (problem instanceof Invalid)
-            return again({ values: visit.fields, problems: problem.problems }, 422)
-          if (problem instanceof Refused)
-            return again({ values: visit.fields, problems: {}, refusal: problem }, 409)
-          throw problem
-        }
+      once(visit, {
+        leadsTo: leadsTo(visit),
+        before: load,
+        early: ahead && (() => read(visit)),
+        work: async (keep, begun) => {
+          const { loaded, parsed, asked } = await (begun ?? read(visit))
+          const again = async (shown: Shown, status: 409 | 422) =>
+            visit.show(await spec.show(visit, loaded, shown), status)
+          if (!parsed.ok) return again({ values: visit.fields, problems: parsed.problems }, 422)
+          try {
+            if (asked && 'problem' in asked) throw asked.problem
+            return await orBack(visit, () => spec.save(visit, loaded, parsed.input, asked?.value), keep)
+          } catch (problem) {
+            if (problem instanceof Invalid)
+              return again({ values: visit.fields, problems: problem.problems }, 422)
+            if (problem instanceof Refused)
+              return again({ values: visit.fields, problems: {}, refusal: problem }, 409)
+            throw problem
+          }
+        },
       }),
   }
 }
@@ -85,9 +90,7 @@ export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => 
  * second is sent to the same page, unasked, since that page itself asks what its reader may see.
  */
 export const act = (save: (visit: Visit) => Promise<Response>) => (visit: Visit) =>
-  once(visit, '', nothingFirst, undefined, keep => orBack(visit, () => save(visit), keep))
-
-const nothingFirst = async () => {}
+  once(visit, { work: keep => orBack(visit, () => save(visit), keep) })
 
 /**
  * Does `work` or, if it throws, nothing: what it wrote, and what it told the browser, is gone, the transaction goes on.
@@ -115,17 +118,18 @@ async function orBack({ c, ctx }: Visit, work: () => Promise<Response>, keep: Ke
 
 type Keep = (answer: Response) => Promise<unknown>
 
-/**
- * A second request with the same key is answered as the first one was, when `before` has let it pass. Two at
- * once take turns on the key's row. `early` leaves together with the key, and is `begun` when it is this one's turn.
- */
-async function once<E>(
-  visit: Visit,
-  leadsTo: string,
-  before: (visit: Visit) => Promise<unknown>,
-  early: (() => Promise<E>) | undefined,
-  work: (keep: Keep, begun?: Promise<E>) => Promise<Response>,
-): Promise<Response> {
+type Once<E> = {
+  /** Where `work` leads if nothing stands in its way. */
+  leadsTo?: string
+  /** Lets a second request with the same key pass, or throws. */
+  before?: ((visit: Visit) => Promise<unknown>) | undefined
+  /** Leaves together with the key, and is `begun` when it is this one's turn. */
+  early?: (() => Promise<E>) | undefined
+  work(keep: Keep, begun?: Promise<E>): Promise<Response>
+}
+
+/** A second request with the same key is answered as the first one was. Two at once take turns on the key's row. */
+async function once<E>(visit: Visit, { leadsTo = '', before, early, work }: Once<E>): Promise<Response> {
   const { ctx, fields } = visit
   const [key, actor] = [fields.key, actorId(ctx)]
   if (typeof key !== 'string' || !isId(key) || !actor) return work(async () => {})
@@ -134,7 +138,7 @@ async function once<E>(
   const begun = early?.()
   const [[taken]] = await settled([taking, begun?.catch(() => {})])
   if (!taken) {
-    await before(visit)
+    await before?.(visit)
     const first = await ctx.db
       .selectFrom('submissions')
       .select('location')
