@@ -10,23 +10,19 @@ type Taken = { family: ProposedFamily; told: ProposedChild; homes: HomeAfter[]; 
 /** Who gets letters about a child: no home is left without one, be it on paper. `before`: who was in a home of the child. */
 export function takeReaders(draft: Draft, { family, told, homes, before }: Taken) {
   const child = draft.idOf(told.key)
-  const adults = told.homes.flatMap(home => home.adults)
   const isNew = (key: string) => !before.has(draft.idOf(key))
-  for (const { key } of adults) {
-    const adult = draft.idOf(key)
-    if (
-      startsGettingMail(draft, family, key, isNew(key)) &&
-      (isNew(key) || !isFact(draft, child, adult, 'mail'))
-    )
-      contact(draft, child, adult, 'mail')
-  }
-  const idOf = (member: string) => (adults.some(({ key }) => key === member) ? draft.idOf(member) : member)
-  for (const { stated, members } of homes) {
-    const isRead = members.some(member => holds(draft, child, idOf(member), 'mail'))
-    const here = stated === null ? [] : told.homes[stated]!.adults
-    for (const { key } of here.filter(({ key }) => isNew(key) && !hasAddress(draft, family, key))) {
+  const reads = (id: string) => holds(draft, child, id, 'mail')
+  for (const [stated, { adults }] of told.homes.entries()) {
+    for (const { key } of adults)
+      if (startsGettingMail(draft, family, key, isNew(key)))
+        if (isNew(key) || !isFact(draft, child, draft.idOf(key), 'mail'))
+          contact(draft, child, draft.idOf(key), 'mail')
+    const members = homes.find(home => home.stated === stated)?.members ?? []
+    const keys = new Set(adults.map(({ key }) => key))
+    const isRead = members.some(member => reads(keys.has(member) ? draft.idOf(member) : member))
+    for (const { key } of adults.filter(({ key }) => isNew(key) && !hasAddress(draft, family, key))) {
       if (!isRead) contact(draft, child, draft.idOf(key), 'mail')
-      if (holds(draft, child, draft.idOf(key), 'mail')) draft.unmailed.set(key, 'paper')
+      if (reads(draft.idOf(key))) draft.unmailed.set(key, 'paper')
       else if (!draft.unmailed.has(key)) draft.unmailed.set(key, 'none')
     }
   }
