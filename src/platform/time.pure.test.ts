@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest'
 import {
   formatClock,
   formatDay,
-  isFold,
   isGap,
   overlaps,
   span,
@@ -193,6 +192,12 @@ function holdsGap({ zone, utc, local_from, local_to }: Edge): boolean {
     toInstant(to, zone).equals(at) &&
     toWall(at, zone).equals(to)
   )
+}
+
+/** True when clocks in `zone` show `wall` twice, because they are put back over it. */
+function isFold(wall: Temporal.PlainDateTime, zone: string): boolean {
+  const last = wall.toZonedDateTime(zone, { disambiguation: 'later' }).toInstant()
+  return !isGap(wall, zone) && !last.equals(toInstant(wall, zone))
 }
 
 function holdsFold({ zone, utc, local_from, local_to, shift_minutes }: Edge): boolean {

@@ -18,12 +18,6 @@ export const toWall = (instant: Temporal.Instant, zone: string): Temporal.PlainD
 export const isGap = (wall: Temporal.PlainDateTime, zone: string): boolean =>
   !toWall(toInstant(wall, zone), zone).equals(wall)
 
-/** True when clocks in `zone` show `wall` twice, because they are put back over it. */
-export function isFold(wall: Temporal.PlainDateTime, zone: string): boolean {
-  const last = wall.toZonedDateTime(zone, { disambiguation: 'later' }).toInstant()
-  return !isGap(wall, zone) && !last.equals(toInstant(wall, zone))
-}
-
 /** As ISO 8601 in UTC, to the millisecond; by a `Date`, which is written in a tenth of the time. */
 export const isoOf = ({ epochMilliseconds }: Temporal.Instant): string =>
   new Date(epochMilliseconds).toISOString()

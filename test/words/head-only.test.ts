@@ -9,12 +9,12 @@ import {
 } from '../../src/domain/conferences/booking/bookings.ts'
 import { timesFor } from '../../src/domain/conferences/booking/free.ts'
 import { moveDay, undoDayMove } from '../../src/domain/conferences/days/day-move.ts'
-import { dayPlanFor } from '../../src/domain/conferences/days/day-plan.ts'
+import { planIn } from '../../src/domain/conferences/days/day-plan.ts'
 import { unfitFor } from '../../src/domain/conferences/days/unfit.ts'
 import { needFor, needsFor } from '../../src/domain/conferences/interpreting/needs.ts'
 import { approvePlan } from '../../src/domain/conferences/planning/approve.ts'
 import { cancelPlan, startPlan } from '../../src/domain/conferences/planning/planning.ts'
-import { planFor, plansFor, plansViewFor } from '../../src/domain/conferences/planning/plans.ts'
+import { planFor, plansViewFor } from '../../src/domain/conferences/planning/plans.ts'
 import {
   publicationFor,
   publishRound,
@@ -114,7 +114,6 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   needFor: ctx => needFor(ctx, thing),
   startPlan: ctx => startPlan(ctx, round),
   cancelPlan: ctx => cancelPlan(ctx, round, thing),
-  plansFor: ctx => plansFor(ctx, round),
   planFor: ctx => planFor(ctx, round, thing),
   plansViewFor: ctx => plansViewFor(ctx, round),
   approvePlan: ctx => approvePlan(ctx, round, thing, { mark: '', meetings: [] }),
@@ -122,7 +121,7 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   unfitFor: ctx => unfitFor(ctx, round),
   moveDay: ctx => moveDay(ctx, round, {} as never),
   undoDayMove: ctx => undoDayMove(ctx, round, thing),
-  dayPlanFor: ctx => dayPlanFor(ctx, round, {} as never),
+  planIn: ctx => planIn(ctx, {} as never, {} as never),
   waitListFor: ctx => waitListFor(ctx, round),
   removeWait: ctx => removeWait(ctx, round, thing),
   setupGround: ctx => setupGround(ctx),

@@ -13,7 +13,7 @@ import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import { runPlan } from '../../domain/conferences/planning/planning.ts'
-import { plansFor } from '../../domain/conferences/planning/plans.ts'
+import { plansViewFor } from '../../domain/conferences/planning/plans.ts'
 import { roundFor } from '../../domain/conferences/rounds/rounds.ts'
 import { newKey } from '../../platform/ids.ts'
 
@@ -81,7 +81,7 @@ test('A family that has said no times stands apart from those least well off, wi
   expect(shown.match(/has not said</g)).toHaveLength(3)
   const { homes } = await world.as(
     'ines',
-    async ctx => (await plansFor(ctx, roundOf()))[0]!.result as PlanResult,
+    async ctx => (await plansViewFor(ctx, roundOf())).plans[0]!.result as PlanResult,
   )
   const placed = homes.filter(home => home.silent && home.placed === home.of)
   expect(placed.map(home => home.satisfaction)).toEqual([100, 100])

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { addRound, person } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
-import { answersOf } from '../../domain/conferences/times/answers.ts'
+import { answersIn } from '../../domain/conferences/times/answers.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
 
 const world = await openWorld()
@@ -31,7 +31,10 @@ const said = (more: Fields = {}): Fields => ({
   'slot-2026-10-20T15:50': 'not',
   ...more,
 })
-const answers = (round: string) => world.as('ines', ctx => answersOf(ctx, round))
+const answers = (round: string) =>
+  world.as('ines', ctx =>
+    answersIn(ctx).where('answers.round_id', '=', round).orderBy('answers.guardian_id').execute(),
+  )
 const at = (path: string) => `/s/oakgrove${path}`
 /** A page without the bar of the demo, which names the whole cast. */
 const page = async (who: string | null, path: string) =>

@@ -13,8 +13,8 @@ import {
 import { openWorld } from '../../../../test/world.ts'
 import { newId } from '../../../platform/ids.ts'
 import { placeMeeting } from '../booking/bookings.ts'
+import { roundFor } from '../rounds/rounds.ts'
 import { moveDay, undoDayMove } from './day-move.ts'
-import { dayPlanFor } from './day-plan.ts'
 import type { DayAsk } from './hours-moved.ts'
 
 const world = await openWorld()
@@ -122,10 +122,8 @@ test('A whole day comes along with all that its meetings have, and the round wit
 test('Another beginning shifts everything by the same minutes, breaks too', async () => {
   await move({ begin: '16:00' })
   expect(await startOf('sami')).toBe(at('16:25', LATER))
-  const view = await world.as('ines', ctx =>
-    dayPlanFor(ctx, roundOf(), { ...SNOW, from: LATER, to: '2026-10-28' }),
-  )
-  expect(view.round.hours.filter(span => span.kind === 'break')).toMatchObject([
+  const round = await world.as('ines', ctx => roundFor(ctx, roundOf()))
+  expect(round.hours.filter(span => span.kind === 'break')).toMatchObject([
     { day: LATER, from_at: '16:50', until_at: '17:10' },
   ])
 })

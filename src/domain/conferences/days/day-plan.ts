@@ -1,7 +1,7 @@
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Invalid, Refused } from '../../../platform/refusal.ts'
 import { needMover } from '../booking/policy.ts'
-import { type RoundView, roundFor } from '../rounds/rounds.ts'
+import type { RoundView } from '../rounds/rounds.ts'
 import { groundOf } from './day-ground.ts'
 import { type DayAsk, type Hours, hoursMoved } from './hours-moved.ts'
 import { type Landing, landings, type Staying } from './landing.ts'
@@ -10,17 +10,11 @@ import { type Landing, landings, type Staying } from './landing.ts'
 export type DayPlan = { round: RoundView; ask: DayAsk; after: Hours; moves: Landing[]; stays: Staying[] }
 
 /**
- * Plans it for the head, and writes nothing. Invalid where the day is none of the round, the other one is over,
- * or the hours would pass midnight; refuses `rounds.closed`.
+ * Plans it for the head, and writes nothing. Invalid where the day is none of the round, the
+ * other one is over, or the hours would pass midnight; refuses `rounds.closed`.
  */
-export async function dayPlanFor(ctx: Ctx, id: string, ask: DayAsk): Promise<DayPlan> {
-  needMover(ctx)
-  const round = await roundFor(ctx, id)
-  return planIn(ctx, round, ask)
-}
-
-/** The same for a round that is known. */
 export async function planIn(ctx: Ctx, round: RoundView, ask: DayAsk): Promise<DayPlan> {
+  needMover(ctx)
   if (round.state === 'closed') throw new Refused('rounds.closed')
   refuseUnfit(ctx, round, ask)
   const after = hoursMoved(round, ask)

@@ -20,7 +20,7 @@ import { keepChoices, searchChoices } from './choices.ts'
 import { markOf, movesOf } from './moves.ts'
 import type { PlanResult } from './outcome.ts'
 import { cancelPlan, startPlan, type Want } from './planning.ts'
-import { planFor, plansFor } from './plans.ts'
+import { planFor, planFrom, planRows } from './plans.ts'
 import { finish, prepare, search } from './run.ts'
 import type { Supposed } from './supposing.ts'
 import { undoPlan } from './taken-back.ts'
@@ -117,8 +117,8 @@ const stopped = async (want: Want) => {
   return { id, prepared }
 }
 const choicesOf = async (of: string) =>
-  (await world.as('ines', ctx => plansFor(ctx, roundOf())))
-    .filter(plan => plan.of_plan === of)
+  (await world.as('ines', ctx => planRows(ctx).where('of_plan', '=', of).execute()))
+    .map(planFrom)
     .map(plan => ({ ...plan, result: plan.result as PlanResult }))
     .sort((a, b) => a.most_moves! - b.most_moves!)
 

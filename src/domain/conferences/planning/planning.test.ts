@@ -18,7 +18,7 @@ import { approvePlan } from './approve.ts'
 import { markOf, movesOf } from './moves.ts'
 import type { PlanResult } from './outcome.ts'
 import { cancelPlan, runPlan, startPlan } from './planning.ts'
-import { planFor, plansFor } from './plans.ts'
+import { planFor, plansViewFor } from './plans.ts'
 import { finish, prepare, search } from './run.ts'
 
 const world = await openWorld()
@@ -206,6 +206,6 @@ test('Whoever took another time than the ones it had named is not moved away fro
 
 test('Only the head plans', async () => {
   await expect(world.as('wen', ctx => startPlan(ctx, roundOf()))).rejects.toThrow(Forbidden)
-  await expect(world.as('dana', ctx => plansFor(ctx, roundOf()))).rejects.toThrow(Absent)
+  await expect(world.as('dana', ctx => plansViewFor(ctx, roundOf()))).rejects.toThrow(Absent)
   await expect(world.as('ines', ctx => startPlan(ctx, roundOf('none')))).rejects.toThrow(Absent)
 })

@@ -39,12 +39,6 @@ export type PlansView = { plans: PlanRow[]; met: Met[]; languages: string[] }
 
 const MOST = 60
 
-/** The runs of the planner for a round, the newest first. Only the head. */
-export async function plansFor(ctx: Ctx, round: string): Promise<PlanRow[]> {
-  needMover(ctx)
-  return (await planRows(ctx).where('round_id', '=', round).limit(MOST).execute()).map(planFrom)
-}
-
 /** One run of the planner. Only the head. */
 export async function planFor(ctx: Ctx, round: string, id: string): Promise<PlanRow> {
   needMover(ctx)

@@ -18,10 +18,7 @@ export type Answer = {
   times: { slot: string; choice: SlotChoice }[]
 }
 
-/** All that was said in a round, in one statement. For words that have decided already who may know it. */
-export const answersOf = (ctx: Ctx, round: string): Promise<Answer[]> =>
-  answersIn(ctx).where('answers.round_id', '=', round).orderBy('answers.guardian_id').execute()
-
+/** What was said, to be narrowed by words that have decided already who may know it. */
 export const answersIn = (ctx: Ctx) =>
   ctx.db
     .selectFrom('answers')
