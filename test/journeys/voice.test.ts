@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { OAK, personId } from '../../src/demo/personas.ts'
+import { openDemoTablet } from '../../src/demo/tablets.ts'
 import { seedVoice } from '../../src/demo/voice.ts'
 import { idFor } from '../../src/platform/ids.ts'
 import { axeFaults, axeSource } from '../support/axe.ts'
@@ -83,6 +84,38 @@ test('What was typed outlives a lost network, is for its author alone, and is se
   await page.locator('form[action$="/sign-out"] button').click()
   await page.waitForURL(url => !url.pathname.startsWith('/s/'))
   expect(await draftsOn(page)).toEqual([])
+  await context.close()
+})
+
+/** Old Safari passes over the header that tells a browser to forget. */
+const asOldSafari = (context: BrowserContext) =>
+  context.route(/\/(sign-out|tablet)$/, async route => {
+    const answer = await route.fetch({ maxRedirects: 0 })
+    const { 'clear-site-data': passedOver, ...headers } = answer.headers()
+    expect(passedOver).toBe('"storage"')
+    await route.fulfill({ response: answer, headers })
+  })
+
+test('A browser that cannot be told to forget keeps nothing either, at sign-out and where a tablet waits for the next', async () => {
+  const { context, page } = await phoneOf('sam')
+  await asOldSafari(context)
+  const type = async (kid: string) => {
+    await page.goto(at(`${child(kid)}/voice/new`))
+    await page.locator('#text').fill('For nobody else')
+    expect(await draftsOn(page)).toHaveLength(1)
+  }
+  await type('obi')
+  await page.locator('.menu').last().locator('summary').click()
+  await page.locator('form[action$="/sign-out"] button').click()
+  await page.waitForURL(url => !url.pathname.startsWith('/s/'))
+  expect(await draftsOn(page)).toEqual([])
+  await world.signIn(context, 'dana')
+  await type('mia')
+  const tablet = await world.as('ines', ctx => openDemoTablet(ctx, world.house.signer))
+  await context.clearCookies()
+  await context.addCookies([{ name: 'tablet', value: `oakgrove.${tablet}`, url: world.url }])
+  await page.goto(at('/tablet'))
+  await expect.poll(() => draftsOn(page)).toEqual([])
   await context.close()
 })
 

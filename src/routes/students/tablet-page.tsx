@@ -14,6 +14,7 @@ export function Chooser({ visit, here }: { visit: Visit; here: Here }) {
   const title = say.t('students.who.title')
   return (
     <Frame visit={visit} title={title} alone>
+      <clean-slate hidden />
       <PageHead title={title} lead={here.seats.length > 0 && say.t('students.who.lead')} />
       {here.seats.length === 0 ? (
         <EmptyState title={say.t('students.who.none')} text={say.t('students.who.none.text')} />
