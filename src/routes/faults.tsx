@@ -30,7 +30,7 @@ export function faultPage(house: House, problem: unknown, c: Context): Response 
   const broken = {
     title: say.t('common.broken.title'),
     text: say.t('common.broken.text', { id: request }),
-    actions: <LinkButton href="">{say.t('common.broken.next')}</LinkButton>,
+    actions: <LinkButton href={pathAgain(c)}>{say.t('common.broken.next')}</LinkButton>,
   }
   return plain(house, c, say, 500, broken)
 }
@@ -58,7 +58,7 @@ const absentPage = (say: Translator): ErrorPageProps => ({
 const forbiddenPage = (say: Translator, c: Context): ErrorPageProps => ({
   title: say.t('common.refused.title'),
   text: say.t('common.refused.text'),
-  actions: <LinkButton href={pathBefore(c)}>{say.t('common.refused.next')}</LinkButton>,
+  actions: <WayBack say={say} c={c} />,
 })
 
 /** A rule's no to a button: why, and the way back to where the button was. */
@@ -66,14 +66,26 @@ function refusalPage(say: Translator, refused: Refused, c: Context): ErrorPagePr
   return {
     title: say.t('common.notNow.title'),
     text: refusalIn(say, refused),
-    actions: <LinkButton href={pathBefore(c)}>{say.t('common.refused.next')}</LinkButton>,
+    actions: <WayBack say={say} c={c} />,
   }
 }
 
+function WayBack({ say, c }: { say: Translator; c: Context }) {
+  const before = pathBefore(c)
+  return (
+    <LinkButton href={before ?? '/'}>
+      {say.t(before ? 'common.refused.next' : 'common.absent.next')}
+    </LinkButton>
+  )
+}
+
+/** Where it can be tried again: the page of the button that failed, since its own address may be none of a page. */
+const pathAgain = (c: Context) => (c.req.method === 'GET' ? '' : (pathBefore(c) ?? '/'))
+
 /** The page of ours from which this request came. */
-function pathBefore(c: Context): string {
+function pathBefore(c: Context): string | undefined {
   const before = URL.parse(c.req.header('referer') ?? '')
-  return before && before.host === c.req.header('host') ? before.pathname : '/'
+  return before && before.host === c.req.header('host') ? before.pathname : undefined
 }
 
 function plain(

@@ -843,6 +843,8 @@ export type Messages = {
   'home.asked.title': undefined
   'home.asked.until': { until: When }
   'home.at.school': undefined
+  'home.begin.text': undefined
+  'home.begin.title': undefined
   'home.by.phone': undefined
   'home.by.video': undefined
   'home.children': undefined
@@ -1507,6 +1509,8 @@ export type Messages = {
   'outbox.paper.lead': undefined
   'outbox.paper.marked': { n: number }
   'outbox.paper.none': undefined
+  'outbox.paper.none.next': undefined
+  'outbox.paper.none.title': undefined
   'outbox.paper.open': undefined
   'outbox.paper.part': { from: number; of: number; to: number }
   'outbox.paper.title': { n: number }
@@ -2058,6 +2062,8 @@ export type Messages = {
   'rounds.next.let': undefined
   'rounds.next.let.text': undefined
   'rounds.next.letters': undefined
+  'rounds.next.nobody': undefined
+  'rounds.next.nobody.text': undefined
   'rounds.next.open': { n: number }
   'rounds.next.open.do': undefined
   'rounds.next.over': undefined

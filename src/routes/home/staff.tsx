@@ -19,11 +19,14 @@ export async function staffHome(visit: Visit) {
   const person = needPerson(ctx)
   const [family, tasks] = await Promise.all([familyFor(ctx), tasksOf(ctx)])
   const running = tasks.rounds.filter(round => round.state !== 'closed')
+  // a round needs families: before there are any, the sheet is the first step
+  const isNew = isHead(ctx) && tasks.told.length === 0 && running.length === 0
   const title = greeting(visit, person.use_name || person.given_name)
   return visit.show(
     <Frame visit={visit} title={say.t('frame.home')}>
       <PageHead title={title} />
       <div class="stack">
+        {isNew && <BeginWithFamilies visit={visit} />}
         <Tasks visit={visit} tasks={tasks} />
         {running
           .filter(round => isAskedForBreaks(ctx, round))
@@ -33,7 +36,7 @@ export async function staffHome(visit: Visit) {
         {running.map(round => (
           <RoundCard visit={visit} round={round} />
         ))}
-        {running.length === 0 && <Begin visit={visit} />}
+        {running.length === 0 && !isNew && <Begin visit={visit} />}
         {isHead(ctx) && <Shortcuts visit={visit} />}
         <ActionsWay visit={visit} />
         {isHead(ctx) && <Settings visit={visit} />}
@@ -47,6 +50,18 @@ function Begin({ visit }: { visit: Visit }) {
   const { ctx, say, href } = visit
   const start = isHead(ctx) && <LinkButton href={href('/rounds/new')}>{say.t('rounds.new')}</LinkButton>
   return <EmptyState title={say.t('home.quiet.title')} text={say.t('home.quiet.text')} actions={start} />
+}
+
+function BeginWithFamilies({ visit: { say, href } }: { visit: Visit }) {
+  const ways = (
+    <>
+      <LinkButton href={href('/imports/new')}>{say.t('home.shortcut.import')}</LinkButton>
+      <LinkButton kind="quiet" href={href('/people/new')}>
+        {say.t('people.add.title')}
+      </LinkButton>
+    </>
+  )
+  return <EmptyState title={say.t('home.begin.title')} text={say.t('home.begin.text')} actions={ways} />
 }
 
 /** What a head does most often, one tap away. */

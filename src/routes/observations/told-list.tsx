@@ -20,11 +20,14 @@ export async function showTold(visit: Visit) {
     <Frame visit={visit} title={title}>
       <PageHead
         title={title}
-        lead={say.t('observations.told.lead', { n: weeks })}
+        lead={all.length > 0 && say.t('observations.told.lead', { n: weeks })}
         actions={isHead(visit.ctx) && <Settings visit={visit} />}
       />
       {due.length === 0 ? (
-        <EmptyState title={say.t('observations.told.none')} text={say.t('observations.told.none.text')} />
+        <EmptyState
+          title={say.t(all.length > 0 ? 'observations.told.none' : 'observations.new.nobody')}
+          text={say.t('observations.told.none.text')}
+        />
       ) : (
         <Section title={say.t('observations.told.due', { n: due.length })} id="due">
           <ToldTable visit={visit} told={due} caption={say.t('observations.told.due', { n: due.length })} />

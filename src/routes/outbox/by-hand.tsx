@@ -26,9 +26,9 @@ export async function paper(visit: Visit) {
           <AllHandedOver visit={visit} letters={letters} />
         ) : (
           <EmptyState
-            title={say.t('outbox.none.title')}
+            title={say.t('outbox.paper.none.title')}
             text={say.t('outbox.paper.none')}
-            actions={<LinkButton href={href('/outbox')}>{say.t('outbox.none.next')}</LinkButton>}
+            actions={<LinkButton href={href('/outbox')}>{say.t('outbox.paper.none.next')}</LinkButton>}
           />
         )}
       </div>

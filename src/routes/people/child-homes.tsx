@@ -17,16 +17,21 @@ type Props = { visit: Visit; child: Child; homes: ChildHome[] }
 export function Homes({ visit, child, homes }: Props) {
   const { say, href } = visit
   const asStaff = child.view === 'staff'
+  const isFirst = homes.length === 0
   const edit = asStaff && isHead(visit.ctx) && (
-    <LinkButton href={href(`/children/${child.id}/homes`)} kind="quiet" small>
+    <LinkButton href={href(`/children/${child.id}/homes`)} kind={isFirst ? 'main' : 'quiet'} small={!isFirst}>
       {say.t('people.homes.edit')}
     </LinkButton>
   )
   if (!asStaff && homes.length === 0) return null
   return (
-    <Section title={say.t(asStaff ? 'people.homes.title' : 'people.homes.yours')} id="homes" actions={edit}>
-      {homes.length === 0 ? (
-        <EmptyState title={say.t('people.homes.none')} text={say.t('people.homes.noneText')} />
+    <Section
+      title={say.t(asStaff ? 'people.homes.title' : 'people.homes.yours')}
+      id="homes"
+      actions={!isFirst && edit}
+    >
+      {isFirst ? (
+        <EmptyState title={say.t('people.homes.none')} text={say.t('people.homes.noneText')} actions={edit} />
       ) : (
         <CardList label={say.t('people.homes.title')}>
           {homes.map((home, n) => (

@@ -9,8 +9,32 @@ import { ReadFirst } from '../outbox/read-first.tsx'
 
 type Props = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 
-/** A round can go two ways: the school plans, or families choose. */
-export const NextWays = (props: Props) => (
+/** A round can go two ways: the school plans, or families choose. With nobody to ask, there is none. */
+export const NextWays = (props: Props) =>
+  props.families.length === 0 ? <Nobody {...props} /> : <Ways {...props} />
+
+const Nobody = ({ visit: { say, href }, view: { round } }: Props) => (
+  <Card
+    mood="next"
+    eyebrow={say.t('rounds.next')}
+    title={say.t('rounds.next.nobody')}
+    actions={
+      <>
+        <LinkButton href={href('/imports/new')}>{say.t('home.shortcut.import')}</LinkButton>
+        <LinkButton href={href('/people')} kind="quiet">
+          {say.t('frame.people')}
+        </LinkButton>
+        <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
+          {say.t('rounds.meetings.title')}
+        </LinkButton>
+      </>
+    }
+  >
+    <p>{say.t('rounds.next.nobody.text')}</p>
+  </Card>
+)
+
+const Ways = (props: Props) => (
   <Section title={props.visit.say.t('rounds.next.ways')} id="next">
     <CardList>
       <Ask {...props} />
