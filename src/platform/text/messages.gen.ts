@@ -1073,8 +1073,11 @@ export type Messages = {
   'links.asked.mail': { mail: string }
   'links.asked.school': undefined
   'links.asked.title': undefined
+  'links.asked.title.school': undefined
   'links.expired.ask': undefined
+  'links.expired.ask.school': undefined
   'links.expired.text': undefined
+  'links.expired.text.school': undefined
   'links.expired.title': undefined
   'links.refused.expired': undefined
   'meeting.anew.home_away': undefined

@@ -20,7 +20,7 @@ export function Homes({ visit, child, homes }: Props) {
   const isFirst = homes.length === 0
   const edit = asStaff && isHead(visit.ctx) && (
     <LinkButton href={href(`/children/${child.id}/homes`)} kind={isFirst ? 'main' : 'quiet'} small={!isFirst}>
-      {say.t('people.homes.edit')}
+      {say.t(isFirst ? 'people.homes.add' : 'people.homes.edit')}
     </LinkButton>
   )
   if (!asStaff && homes.length === 0) return null

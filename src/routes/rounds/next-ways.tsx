@@ -13,7 +13,7 @@ type Props = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
 export const NextWays = (props: Props) =>
   props.families.length === 0 ? <Nobody {...props} /> : <Ways {...props} />
 
-const Nobody = ({ visit: { say, href }, view: { round } }: Props) => (
+const Nobody = ({ visit: { say, href } }: Props) => (
   <Card
     mood="next"
     eyebrow={say.t('rounds.next')}
@@ -23,9 +23,6 @@ const Nobody = ({ visit: { say, href }, view: { round } }: Props) => (
         <LinkButton href={href('/imports/new')}>{say.t('home.shortcut.import')}</LinkButton>
         <LinkButton href={href('/people')} kind="quiet">
           {say.t('frame.people')}
-        </LinkButton>
-        <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
-          {say.t('rounds.meetings.title')}
         </LinkButton>
       </>
     }
