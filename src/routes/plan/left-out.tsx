@@ -12,13 +12,25 @@ import { namedIn } from './named.ts'
 
 type Props = { visit: Visit; known: Known }
 
-/** For each meeting without a time why, and what would help; those of one reason stand under one sentence. */
+/**
+ * For each meeting without a time why, and what would help; those of one reason stand under one sentence. More hours and
+ * people are given in the set-up.
+ */
 export function LeftOut({ visit, known, result }: Props & { result: PlanResult }) {
+  const { say, href } = visit
   const alike = Map.groupBy(result.unplaced, ({ why: { code, educators, language } }) =>
     JSON.stringify([code, educators, language]),
   )
   return (
-    <Section title={visit.say.t('board.unplaced', { n: result.unplaced.length })} id="unplaced">
+    <Section
+      title={say.t('board.unplaced', { n: result.unplaced.length })}
+      id="unplaced"
+      actions={
+        <LinkButton href={href(`/rounds/${known.round.id}/setup`)} kind="quiet">
+          {say.t('rounds.setup.edit')}
+        </LinkButton>
+      }
+    >
       <div class="stack">
         {[...alike.values()].map(ones =>
           ones.length > 1 ? (

@@ -94,6 +94,7 @@ test('Conferences that are left out for one reason stand under one sentence, eac
   expect(shown.match(/Wen Liu: full whenever/g)).toHaveLength(1)
   expect(shown).toMatch(/3 conferences without a time<\/h3>.*Wen Liu: full whenever these families can come/s)
   expect(shown.match(/>Give it a time/g)).toHaveLength(3)
+  expect(shown).toMatch(/3 conferences without a time<\/h2>\s*<a [^>]*href="[^"]*\/setup">Change the set-up/)
 })
 
 test('What a plan changed can be read meeting by meeting', async () => {
