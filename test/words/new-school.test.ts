@@ -35,6 +35,11 @@ test('A round without families asks nobody: it leads to the sheet', async () => 
   const page = await text(`/rounds/${roundOf()}`)
   expect(page).toMatch(/No family is in this round yet.*\/imports\/new/s)
   for (const word of ['Ask the families', 'Let families choose']) expect(page).not.toContain(word)
+  // what would be refused is not offered
+  expect(await text(`/rounds/${roundOf()}/board`)).not.toContain('/plan"')
+  const plan = await text(`/rounds/${roundOf()}/plan`)
+  expect(plan).toMatch(/Nobody to meet yet.*\/meetings"/s)
+  expect(plan).not.toContain('<form')
 })
 
 test('Where there is no child no family hears every zero weeks, and no letter was handed over', async () => {

@@ -3,24 +3,16 @@ import { isMover } from '../../domain/conferences/booking/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Board } from '../../ui/board.tsx'
-import { EmptyState } from '../../ui/empty.tsx'
 import { drawn } from './columns.ts'
 import { OfPlan } from './of-plan.tsx'
 import { Kept, Unplaced, Waiting } from './waiting.tsx'
-import { SetupWay } from './ways.tsx'
+import { NobodyToMeet } from './ways.tsx'
 import { wordsOf } from './words.ts'
 
 /** What of the page changes while it is open: who is where, and who has no time yet. */
 export function BoardPart({ visit, view }: { visit: Visit; view: BoardView }) {
   const mayMove = isMover(visit.ctx)
-  if (view.entries.length === 0)
-    return (
-      <EmptyState
-        title={visit.say.t('board.empty.title')}
-        text={visit.say.t('board.empty.text')}
-        actions={<SetupWay visit={visit} round={view.round.id} />}
-      />
-    )
+  if (view.entries.length === 0) return <NobodyToMeet visit={visit} round={view.round.id} />
   return (
     <>
       <Waiting visit={visit} view={view} />

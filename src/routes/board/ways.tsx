@@ -3,6 +3,7 @@ import { isMover, seesDaysOf } from '../../domain/conferences/booking/policy.ts'
 import { isTold } from '../../domain/conferences/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty.tsx'
 
 /** Where one goes from the board: planning and publishing for the head, the own day for an educator. */
 export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; view: BoardView }) {
@@ -12,7 +13,7 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
   const open = entries.filter(entry => !entry.booking).length
   return (
     <>
-      {isMover(ctx) && (
+      {isMover(ctx) && entries.length > 0 && (
         <LinkButton href={href(`/rounds/${round.id}/plan`)} kind={placed ? 'quiet' : 'main'}>
           {say.t(placed ? 'board.planAgain' : 'board.plan')}
         </LinkButton>
@@ -45,6 +46,11 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
   )
 }
 
-export const SetupWay = ({ visit: { say, href }, round }: { visit: Visit; round: string }) => (
-  <LinkButton href={href(`/rounds/${round}/meetings`)}>{say.t('board.empty.next')}</LinkButton>
+/** Where a board or a plan would be of a round in which nobody meets anybody. */
+export const NobodyToMeet = ({ visit: { say, href }, round }: { visit: Visit; round: string }) => (
+  <EmptyState
+    title={say.t('board.empty.title')}
+    text={say.t('board.empty.text')}
+    actions={<LinkButton href={href(`/rounds/${round}/meetings`)}>{say.t('board.empty.next')}</LinkButton>}
+  />
 )

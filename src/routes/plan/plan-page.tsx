@@ -3,6 +3,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { LivePart } from '../../ui/live-part.tsx'
+import { NobodyToMeet } from '../board/ways.tsx'
 import { Frame } from '../frame.tsx'
 import { hasValues, Problematic } from '../problems.tsx'
 import type { Known } from './known.ts'
@@ -16,7 +17,6 @@ export function planPage(visit: Visit, known: Known, shown: Shown) {
   const { round, plans } = known
   const title = say.t('board.plan.title')
   const runs = isRunning(plans[0])
-  const asked = hasValues(shown) && 'what' in shown.values
   return (
     <Frame visit={visit} title={title} {...(runs && { refresh: SECONDS_BETWEEN })}>
       <PageHead
@@ -25,15 +25,31 @@ export function planPage(visit: Visit, known: Known, shown: Shown) {
         lead={runs ? undefined : say.t('board.plan.lead')}
       />
       <Problematic visit={visit} shown={shown} />
-      <LivePart visit={visit} id="live-plan" path={`/rounds/${round.id}/plan/live`}>
-        <PlanPart visit={visit} known={known} />
-      </LivePart>
-      <Section title={say.t('plans.whatIf')} id="what-if">
-        <p>{say.t('plans.whatIf.lead')}</p>
-        <Disclosure summary={say.t('plans.whatIf.what')} open={asked}>
-          <SupposeFields visit={visit} known={known} shown={shown} />
-        </Disclosure>
-      </Section>
+      {plans.length === 0 && !isAnyMet(known) ? (
+        <NobodyToMeet visit={visit} round={round.id} />
+      ) : (
+        <>
+          <LivePart visit={visit} id="live-plan" path={`/rounds/${round.id}/plan/live`}>
+            <PlanPart visit={visit} known={known} />
+          </LivePart>
+          <WhatIf visit={visit} known={known} shown={shown} />
+        </>
+      )}
     </Frame>
+  )
+}
+
+const isAnyMet = ({ met }: Known) => [...met.values()].some(({ need }) => need !== 'waived')
+
+function WhatIf({ visit, known, shown }: { visit: Visit; known: Known; shown: Shown }) {
+  const { say } = visit
+  const asked = hasValues(shown) && 'what' in shown.values
+  return (
+    <Section title={say.t('plans.whatIf')} id="what-if">
+      <p>{say.t('plans.whatIf.lead')}</p>
+      <Disclosure summary={say.t('plans.whatIf.what')} open={asked}>
+        <SupposeFields visit={visit} known={known} shown={shown} />
+      </Disclosure>
+    </Section>
   )
 }
