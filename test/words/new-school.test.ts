@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addRound, DAY, inOak, roundOf } from '../support/rounds.ts'
+import { addRound, DAY, inOak, person, roundOf } from '../support/rounds.ts'
 import { openWorld } from '../world.ts'
 
 const world = await openWorld()
@@ -47,4 +47,18 @@ test('Where there is no child no family hears every zero weeks, and no letter wa
   expect(updates).toContain('You look after no children today')
   expect(updates).not.toMatch(/0 weeks|Every family has heard/)
   expect(await text('/outbox/by-hand')).toContain('No letter waits')
+})
+
+test('Whoever works here alone reads before writing that a suspicion has no reader, and whom to call', async () => {
+  expect(await text('/safeguarding/new')).toContain('<textarea')
+  await inOak(world.house.db, tx =>
+    tx
+      .updateTable('memberships')
+      .set({ until_on: '2026-09-30' })
+      .where('person_id', '!=', person('ines'))
+      .execute(),
+  )
+  const alone = await text('/safeguarding/new')
+  expect(alone).toMatch(/Nobody else works here.*child protection line/s)
+  expect(alone).not.toContain('<textarea')
 })

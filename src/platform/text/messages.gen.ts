@@ -2214,6 +2214,7 @@ export type Messages = {
   'safeguarding.readers.choose': undefined
   'safeguarding.readers.family': undefined
   'safeguarding.readers.hint': undefined
+  'safeguarding.readers.nobody': undefined
   'safeguarding.reads': undefined
   'safeguarding.reads.none': undefined
   'safeguarding.save': undefined

@@ -7,6 +7,7 @@ import { Audience } from '../../ui/audience.tsx'
 import { ChecksField } from '../../ui/choice.tsx'
 import { DateField, SelectField, TextArea } from '../../ui/field.tsx'
 import { PageHead } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { EditForm } from '../people/edit-form.tsx'
 import { fieldOf, valuesOf } from '../problems.tsx'
@@ -22,16 +23,20 @@ export const noteForm = form({
       <Frame visit={visit} title={say.t('safeguarding.note')}>
         <PageHead title={say.t('safeguarding.note')} lead={say.t('safeguarding.note.lead')} />
         <InDanger say={say} />
-        <EditForm
-          visit={visit}
-          shown={shown}
-          action="/safeguarding/new"
-          submit={say.t('safeguarding.save')}
-          cancel={{ href: '/safeguarding', label: say.t('common.cancel') }}
-        >
-          <NoteFields visit={visit} loaded={loaded} shown={shown} />
-          <Audience>{say.t('safeguarding.audience')}</Audience>
-        </EditForm>
+        {loaded.colleagues.length === 0 ? (
+          <Notice tone="sun">{say.t('safeguarding.readers.nobody')}</Notice>
+        ) : (
+          <EditForm
+            visit={visit}
+            shown={shown}
+            action="/safeguarding/new"
+            submit={say.t('safeguarding.save')}
+            cancel={{ href: '/safeguarding', label: say.t('common.cancel') }}
+          >
+            <NoteFields visit={visit} loaded={loaded} shown={shown} />
+            <Audience>{say.t('safeguarding.audience')}</Audience>
+          </EditForm>
+        )}
       </Frame>
     )
   },
