@@ -6,7 +6,7 @@ import { pages } from './shots/pages.ts'
 
 const PICTURES = [
   { of: 'board', file: 'docs/board.png', width: 1280, height: 860, lang: 'en', from: 0 },
-  { of: 'times-abroad', file: 'docs/phone.png', width: 360, height: 720, lang: 'ar', from: 420 },
+  { of: 'times-abroad', file: 'docs/phone.png', width: 360, height: 720, lang: 'ar', from: 500 },
 ]
 
 const data = freshFolder()
