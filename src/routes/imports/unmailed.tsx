@@ -15,7 +15,7 @@ export function Unmailed({ visit: { say }, plan }: PreviewProps) {
         .map(kind => ({ kind, who: of(kind) }))
         .filter(({ who }) => who.length > 0)
         .map(({ kind, who }) => (
-          <div>
+          <div class="stack">
             <p>{say.t(`imports.unmailed.${kind}`)}</p>
             <ul>
               {who.map(adult => (

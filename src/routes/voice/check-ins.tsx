@@ -58,7 +58,7 @@ function Ask({ visit, last }: { visit: Visit; last: Asking | undefined }) {
   if (until && Temporal.Instant.compare(until, ctx.now) > 0)
     return <p>{say.t('voice.checkIns.open', { until })}</p>
   return (
-    <div>
+    <div class="stack">
       <p>{say.t('voice.checkIns.ask.text')}</p>
       <PostButton
         action={href('/check-ins/askings')}
