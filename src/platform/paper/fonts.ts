@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
+import { unpackedFont } from './woff.ts'
 
 const FONTS = [
   ['noto-sans', 'latin'],
@@ -39,7 +40,7 @@ function load(family: string, script: string, weight: Weight): PaperFont {
   const covered = JSON.parse(fs.readFileSync(resolve(`@fontsource/${family}/unicode.json`), 'utf8'))
   return {
     name: `${family}-${script}-${number}`,
-    bytes: fs.readFileSync(file),
+    bytes: unpackedFont(fs.readFileSync(file)),
     ranges: rangesOf(covered[script]),
   }
 }
