@@ -75,6 +75,34 @@ export class Crowd {
     return trouble
   }
 
+  /** Whether anything at all is in the way of a meeting where it is. */
+  isInTrouble(m: number): boolean {
+    const { slots, length, instance, lineCount } = this.model
+    const s = this.starts[m]!
+    if (s < 0) return this.left > this.spare
+    for (const line of this.lines[m]!) if (this.isWanted(line, m, s)) return true
+    for (const thing of this.things[m]!) {
+      const free = thing === lineCount ? instance.rooms : instance.languages[thing - lineCount - 1]!.cap
+      for (let t = s; t < s + length[m]!; t++) if (this.there[0][thing * slots + t]! > free[t]!) return true
+    }
+    return false
+  }
+
+  /** Whether another meeting of this line is in the way of one that is there. */
+  private isWanted(line: number, m: number, s: number): boolean {
+    const { slots, slotsPerDay, buffer, bufferedCount, length, mode } = this.model
+    const [same, other] = mode[m] ? [this.there[1], this.there[0]] : this.there
+    const near = line < bufferedCount ? buffer : 0
+    const end = s + length[m]!
+    const morning = s - (s % slotsPerDay)
+    const until = Math.min(morning + slotsPerDay, end + near)
+    for (let t = Math.max(morning, s - near); t < until; t++) {
+      const i = line * slots + t
+      if (other[i]! > 0 || (t >= s && t < end && same[i]! > 1)) return true
+    }
+    return false
+  }
+
   /** This start has turned out to break a rule beside others. */
   spoil(m: number): void {
     this.sour[m * this.model.slots + this.starts[m]!]! += RISE

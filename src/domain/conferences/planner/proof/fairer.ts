@@ -1,12 +1,16 @@
 import type { Found } from '../found.ts'
 import type { Model } from '../model.ts'
 import { Fitting } from './fitting.ts'
+import { Laid } from './laid.ts'
 import { allowanceFor } from './question.ts'
 
-/** Steps of a look at first and then; twice as many whenever all levels were looked at, up to a second or so. */
+/** Steps of a look at first and then; more whenever all levels were looked at, up to a second or so. */
 const FEW_STEPS = 300
 const STEPS = 1000
 const MOST_STEPS = 8000
+const MORE = 2
+/** For the best level of all, where nothing is left out, so many times as many. */
+const BEST = 2
 /** While more might be placed, that is looked for once in so many times. */
 const SELDOM = 3
 /** Levels closer than that are not told apart, nor in such a part of what there may be to gain. */
@@ -14,24 +18,32 @@ const CLOSE = 0.1
 const PART = 0.2
 const EPSILON = 1e-9
 
-/** The best plan, what its worst-off party loses, the least that this may be, how many meetings are left out. */
-export type Lacking = Pick<Found, 'starts'> & { loss: number; least: number; spare: number }
+/** The best plan, what its worst-off party loses, the least that this may be and whether it is more, how many meetings are left out. */
+export type Lacking = Pick<Found, 'starts'> & {
+  loss: number
+  least: number
+  spare: number
+  isRefused?: boolean
+}
 
 /**
- * Where meetings must be left out: looks for a plan that leaves out fewer, and then for one in which the worst-off
- * party loses less, in the middle between what was looked for in vain and what there is. Proves nothing.
+ * Looks for a plan in which the worst-off party loses less, in the middle between what was looked for in vain and what
+ * there is; and where meetings must be left out, first for one that leaves out fewer. Proves nothing.
  */
 export class Fairer {
   private readonly model: Model
+  private readonly laid: Laid
   private steps = FEW_STEPS
   /** Every second time all levels are looked at from nothing, which is sometimes sooner. */
   private isAfresh = false
   /** Looked for in vain, last. */
   private hope = 0
   private asked = 0
+  private looks = 0
 
-  constructor(model: Model) {
+  constructor(model: Model, laid = new Laid(model)) {
     this.model = model
+    this.laid = laid
   }
 
   /** Now and then a portion of work: starts that leave out fewer, if any were found. */
@@ -41,22 +53,43 @@ export class Fairer {
 
   /** A portion of work: starts under which the worst-off party loses less, if any were found. */
   look(plan: Lacking): Int32Array | undefined {
-    const { spare, loss, least } = plan
-    if (loss <= least + CLOSE) return loss > least + EPSILON ? this.fitted(plan, least, spare) : undefined
-    if (this.hope > least && loss - this.hope < Math.max(CLOSE, PART * (loss - least))) {
+    const { spare, loss, least, isRefused } = plan
+    if (loss <= least + EPSILON) return undefined
+    if (this.isThrough(plan)) {
       this.hope = 0
       this.isAfresh = !this.isAfresh
-      this.steps = this.isAfresh ? Math.max(this.steps, STEPS) : Math.min(2 * this.steps, MOST_STEPS)
+      this.steps = this.isAfresh ? Math.max(this.steps, STEPS) : Math.min(MORE * this.steps, MOST_STEPS)
     }
     // What nobody can be better than is looked for first.
-    const level = this.hope < least ? least : (this.hope + loss) / 2
-    const found = this.fitted(plan, level, spare)
+    const level = this.hope < least && !isRefused ? least : (Math.max(this.hope, least) + loss) / 2
+    const found = this.fitted(plan, level, spare, this.stepsFor(level === least && spare === 0))
     if (!found) this.hope = level
     return found
   }
 
-  private fitted({ starts }: Lacking, level: number, spare: number): Int32Array | undefined {
+  private stepsFor(isBest: boolean): number {
+    return isBest && this.steps > FEW_STEPS ? BEST * this.steps : this.steps
+  }
+
+  /** Whether all levels were looked at, for longer than a little while. */
+  isInVain(plan: Lacking): boolean {
+    return this.steps > STEPS && this.isThrough(plan)
+  }
+
+  /** Whether all levels were looked at. */
+  isThrough({ loss, least }: Lacking): boolean {
+    return this.hope >= least && loss - this.hope < Math.max(CLOSE, PART * (loss - least))
+  }
+
+  private fitted(
+    { starts }: Lacking,
+    level: number,
+    spare: number,
+    steps = this.steps,
+  ): Int32Array | undefined {
     const near = this.isAfresh ? new Int32Array(starts.length).fill(-1) : starts
-    return new Fitting(this.model, allowanceFor(this.model, level, false), near, spare).find(this.steps)
+    const laid = spare > 0 ? new Laid(this.model, true) : this.laid
+    const about = { spare, seed: spare > 0 ? 1 : ++this.looks, laid }
+    return new Fitting(this.model, allowanceFor(this.model, level, false), near, about).find(steps)
   }
 }

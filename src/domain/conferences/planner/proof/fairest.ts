@@ -1,24 +1,16 @@
 import type { Model } from '../model.ts'
+import { Fairer } from './fairer.ts'
 import { isSmall } from './fewer.ts'
-import { Fitting } from './fitting.ts'
+import { Laid } from './laid.ts'
 import { allowanceFor } from './question.ts'
-import { waysOf } from './ways.ts'
 import { type Moves, Within } from './within.ts'
 
-/** Conflicts in one portion of work, and steps of the search for a plan at a level before. */
+/** Conflicts in one portion of work. */
 const PORTION = 1500
-const STEPS = 2000
-/** Steps that are soon done. */
-const FEW_STEPS = 300
-/** So much of what there may be to gain is looked for then, at first and where it was in vain. */
-const PARTS = [1 / 2, 1 / 4]
-/** Steps from nothing for the best level of all, in a large round. */
-const FRESH_STEPS = 4000
 /** As much work as so many conflicts is it to put a question, for each meeting. */
 const PUTTING = 4
-/** Conflicts that the best level of all is worth before others are asked for. */
+/** Conflicts that the best level of all is worth in a small round before others are asked for. */
 const FIRST = 7500
-const MOST_KNOTS = 20_000
 const EPSILON = 1e-9
 
 /**
@@ -28,15 +20,13 @@ const EPSILON = 1e-9
 export class Fairest {
   private readonly model: Model
   private readonly moves: Moves | undefined
+  private readonly laid: Laid
+  private readonly fairer: Fairer
   private readonly asked = new Map<number, Within>()
-  private readonly fittings = new Map<number, Fitting>()
-  /** One that begins from nothing, which is sometimes sooner. */
-  private afresh: { level: number; fitting: Fitting } | undefined
-  /** The loss of the plan from which a rise was looked for last, and how often before. */
-  private risen = Infinity
-  private rises = 0
   /** Levels that no plan keeps, each with what shows it. */
   private readonly refused = new Map<number, Within>()
+  /** Whether plans are looked for before questions are put: in a small round these are sooner answered. */
+  private readonly isClimbing: boolean
   get most(): number | undefined {
     return this.moves?.most
   }
@@ -47,6 +37,9 @@ export class Fairest {
   constructor(model: Model, moves: Moves | undefined) {
     this.model = model
     this.moves = moves
+    this.isClimbing = !isSmall(model) && moves === undefined
+    this.laid = new Laid(model)
+    this.fairer = new Fairer(model, this.laid)
   }
 
   /**
@@ -54,15 +47,13 @@ export class Fairest {
    * known better, no more than what is soon done.
    */
   raise(starts: Int32Array, loss: number, least: number, isCertain: boolean): Int32Array | undefined {
-    const soon = this.rise(starts, loss, least)
+    const soon = this.climb(starts, loss, least, isCertain)
     if (soon || !isCertain) return soon
     // What is best of all is asked before all others are looked for.
-    const isFirst = !this.refused.has(least) && (this.asked.get(least)?.conflicts ?? 0) < FIRST
+    const isFirst = !this.isClimbing && !this.refused.has(least) && this.conflictsOf(least) < FIRST
     let levels = isFirst ? [least] : this.levelsUnder(loss, least)
     let left = PORTION
     for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
-      const found = this.fit(level, starts, isFirst)
-      if (found) return found
       const within = this.asked.get(level) ?? this.within(level)
       this.asked.set(level, within)
       const before = within.conflicts
@@ -76,17 +67,19 @@ export class Fairest {
     return undefined
   }
 
-  /** Looks for a little while for the best plan of all, and then for one that is part of the way there. */
-  private rise(starts: Int32Array, loss: number, least: number): Int32Array | undefined {
-    if (isSmall(this.model)) return undefined
-    this.rises = this.risen === loss ? this.rises + 1 : 0
-    this.risen = loss
-    const part = PARTS[this.rises]
-    if (part === undefined) return undefined
-    const best = this.refused.has(least) ? undefined : this.fitting(least, starts).find(FEW_STEPS)
-    if (best) return best
-    const allowed = allowanceFor(this.model, loss - part * (loss - least), false)
-    return new Fitting(this.model, allowed, starts).find(FEW_STEPS)
+  /** A large round is looked through for better plans first, at all levels; of moves such a search knows nothing. */
+  private climb(starts: Int32Array, loss: number, least: number, isCertain: boolean): Int32Array | undefined {
+    const known = Math.max(least, ...this.refused.keys())
+    if (!this.isClimbing || known >= loss - EPSILON) return undefined
+    for (;;) {
+      const plan = { starts, loss, least: known, spare: 0, isRefused: this.refused.has(known) }
+      const found = this.fairer.look(plan)
+      if (found || (isCertain ? this.fairer.isInVain(plan) : this.fairer.isThrough(plan))) return found
+    }
+  }
+
+  private conflictsOf(level: number): number {
+    return this.asked.get(level)?.conflicts ?? 0
   }
 
   private show(loss: number, levels: number[]): void {
@@ -95,31 +88,8 @@ export class Fairest {
   }
 
   private within(level: number): Within {
-    return new Within(this.model, { allowed: allowanceFor(this.model, level, false), moves: this.moves })
-  }
-
-  /** Looks for a plan; of moves it knows nothing. */
-  private fitting(level: number, near: Int32Array): Fitting {
-    const begun =
-      this.fittings.get(level) ?? new Fitting(this.model, allowanceFor(this.model, level, false), near)
-    this.fittings.set(level, begun)
-    return begun
-  }
-
-  /** In a small round a question is sooner answered than a plan is found in this way. */
-  private fit(level: number, starts: Int32Array, isFirst: boolean): Int32Array | undefined {
-    if (isSmall(this.model)) return undefined
-    return this.fitting(level, starts).find(STEPS) ?? (isFirst ? this.fitAfresh(level) : undefined)
-  }
-
-  private fitAfresh(level: number): Int32Array | undefined {
-    const { model } = this
-    if (this.afresh?.level !== level) {
-      const nothing = new Int32Array(model.locked.length).fill(-1)
-      const fitting = new Fitting(model, allowanceFor(model, level, false), nothing)
-      this.afresh = { level, fitting }
-    }
-    return this.afresh.fitting.find(FRESH_STEPS)
+    const limits = { allowed: allowanceFor(this.model, level, false), moves: this.moves }
+    return new Within(this.model, limits, this.laid)
   }
 
   /** Whether no plan has a worst-off party that loses less than this. */
@@ -133,7 +103,7 @@ export class Fairest {
     const allowed = allowanceFor(model, loss, true)
     const levels = new Set<number>()
     for (const [party, meetings] of model.ofParty.entries()) {
-      const ways = allowed[party]! < Infinity ? waysOf(model, party, allowed[party]!, MOST_KNOTS) : undefined
+      const ways = allowed[party]! < Infinity ? this.laid.waysOf(party, allowed[party]!) : undefined
       for (const knot of ways?.knots ?? []) {
         const level = knot.paid / meetings.length + model.credit[party]!
         if (ways!.isLast(knot) && level >= least - EPSILON && level < loss - EPSILON) levels.add(level)
@@ -142,10 +112,13 @@ export class Fairest {
     return [...levels].sort((a, b) => a - b)
   }
 
-  /** What to ask next: what is best of all, then in the middle of what was not asked, at last the one that is nearest. */
+  /**
+   * What to ask next: what is best of all, then in the middle of what was not asked; at last, and where plans were
+   * looked for at all levels before, the one that is nearest.
+   */
   private next(levels: number[]): number | undefined {
     const open = levels.filter(level => !this.refused.has(level))
-    const fresh = open.filter(level => !this.asked.has(level))
+    const fresh = this.isClimbing ? [] : open.filter(level => !this.asked.has(level))
     if (fresh.length === 0) return open.at(-1)
     return fresh[0] === levels[0] ? fresh[0] : fresh[fresh.length >> 1]
   }

@@ -38,7 +38,7 @@ test('of meetings that must be left out, no family loses more than its share', (
   const round = schoolRound(SIZES.M, 16)
   const model = modelOf(round)
   const nothing = new Int32Array(round.meetings.length).fill(-1)
-  const found = new Fitting(model, allowanceFor(model, 32, false), nothing, 2).find(1000)!
+  const found = new Fitting(model, allowanceFor(model, 32, false), nothing, { spare: 2 }).find(1000)!
   expect([...found].filter(s => s < 0)).toHaveLength(2)
   expect(worstLossOf(model, found)).toBeLessThanOrEqual(32)
   const made = plan(round, { seed: 1, iterations: 0, begin: { starts: [...found] } })

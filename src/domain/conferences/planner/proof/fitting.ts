@@ -3,13 +3,12 @@ import { Random } from '../random.ts'
 import { bundleCost } from '../score.ts'
 import { breachesOf } from './breaches.ts'
 import { Crowd } from './crowd.ts'
-import { Wayfinder } from './wayfinder.ts'
-import { waysOf } from './ways.ts'
+import { Laid } from './laid.ts'
+import type { Wayfinder } from './wayfinder.ts'
 
 /** Starts of all meetings up to which such plans are looked for. */
 const MOST_STARTS = 24_000
-/** Knots and meetings of one party up to which its ways are looked through. */
-const MOST_KNOTS = 20000
+/** Meetings of one party up to which its ways are looked through. */
 const MOST_MEETINGS = 24
 /** Of a party with more, only ways that are cheaper. */
 const FEWER = 0.8
@@ -30,10 +29,10 @@ export class Fitting {
   private readonly model: Model
   private readonly allowed: Float64Array
   private readonly crowd: Crowd
-  private readonly random = new Random(1)
+  private readonly random: Random
+  private readonly laid: Laid
   /** Of those who could not stay where they were. */
   private readonly finders = new Map<number, Wayfinder | undefined>()
-  private readonly mayLeaveOut: boolean
   private readonly prices: Float64Array[]
   /** Per party the step after which it was planned anew. */
   private readonly since: Int32Array
@@ -42,12 +41,18 @@ export class Fitting {
   private isAsked: boolean
 
   /** Begins near these starts; no more than `spare` meetings may be left out. */
-  constructor(model: Model, allowed: Float64Array, near: Int32Array, spare = 0) {
+  constructor(
+    model: Model,
+    allowed: Float64Array,
+    near: Int32Array,
+    { spare = 0, seed = 1, laid = new Laid(model, spare > 0) } = {},
+  ) {
     const { ofParty, slots } = model
     this.model = model
     this.allowed = allowed
     this.crowd = new Crowd(model, spare)
-    this.mayLeaveOut = spare > 0
+    this.random = new Random(seed)
+    this.laid = laid
     this.isAsked = model.starts.reduce((sum, own) => sum + own.length, 0) <= MOST_STARTS
     this.prices = Array.from({ length: MOST_MEETINGS }, () => new Float64Array(slots))
     this.since = new Int32Array(ofParty.length).fill(-REST)
@@ -65,10 +70,9 @@ export class Fitting {
   private finderWithin(party: number, most: number): Wayfinder | undefined {
     const meetings = this.model.ofParty[party]!
     if (meetings.length > MOST_MEETINGS || most === Infinity || most < 0) return undefined
-    const ways = waysOf(this.model, party, most, MOST_KNOTS, this.mayLeaveOut)
+    if (this.laid.waysOf(party, most)) return this.laid.finderOf(party, most)
     // Of too many ways, the cheap ones.
-    if (!ways) return most >= 1 ? this.finderWithin(party, Math.floor(most * FEWER)) : undefined
-    return ways.knots.length > 0 ? new Wayfinder(ways, meetings) : undefined
+    return most >= 1 ? this.finderWithin(party, Math.floor(most * FEWER)) : undefined
   }
 
   /** Whoever may stay where it is, stays. */
@@ -96,7 +100,9 @@ export class Fitting {
   private troubled(): number[] {
     const { crowd } = this
     const { ofParty, party } = this.model
-    const troubled = [...ofParty.keys()].filter(p => ofParty[p]!.some(m => crowd.troubleAt(m) > 0))
+    const troubled: number[] = []
+    for (const [p, meetings] of ofParty.entries())
+      if (meetings.some(m => crowd.isInTrouble(m))) troubled.push(p)
     if (troubled.length > 0) return troubled
     const breaking = breachesOf(this.model, crowd.starts).flat()
     for (const m of breaking) crowd.spoil(m)

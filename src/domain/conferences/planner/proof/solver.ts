@@ -44,7 +44,7 @@ export class Solver {
     this.back(0)
     const { value, trail } = this.clauses
     const sorted = trail.length > 0 ? literals.toSorted((a, b) => value[b]! - value[a]!) : literals
-    const open = sorted.filter(literal => value[literal]! >= 0).length
+    const open = trail.length > 0 ? sorted.filter(literal => value[literal]! >= 0).length : literals.length
     const at = sorted.length > 1 ? this.clauses.add(sorted, lesson) : -1
     if (open === 0) this.isVoid = true
     else if ((open === 1 || sorted.length === 1) && value[sorted[0]!] === 0)

@@ -2,8 +2,9 @@ import type { Model } from '../model.ts'
 import { clashOf } from './apart.ts'
 import { breachesOf } from './breaches.ts'
 import { type Counted, countAtMost } from './counter.ts'
+import { Laid } from './laid.ts'
 import { Solver } from './solver.ts'
-import { countOf, type Knot, type Ways, waysOf } from './ways.ts'
+import { countOf, type Knot, type Ways } from './ways.ts'
 
 /** What a plan must keep to: what each party pays at most, what all pay together, how many meetings move. */
 export interface Limits {
@@ -17,8 +18,7 @@ export interface Moves {
   most: number
 }
 
-/** Knots of one party, and starts of all, up to which the question is put in clauses. */
-const MOST_KNOTS = 20_000
+/** Starts of all parties up to which the question is put in clauses. */
 const MOST_STARTS = 6000
 
 const NONE: Ways = { kinds: [], knots: [], isLast: () => true }
@@ -39,11 +39,11 @@ export class Within {
   private readonly solver: Solver | undefined
   private shown: number[] | undefined
 
-  constructor(model: Model, { allowed, cost = Infinity, moves }: Limits) {
+  constructor(model: Model, { allowed, cost = Infinity, moves }: Limits, laid = new Laid(model)) {
     this.model = model
     if (model.starts.reduce((sum, own) => sum + own.length, 0) > 4 * MOST_STARTS) return
     const ways = [...allowed].map((most, party) =>
-      most < Infinity && model.ofParty[party]!.length > 0 ? waysOf(model, party, most, MOST_KNOTS) : NONE,
+      most < Infinity && model.ofParty[party]!.length > 0 ? laid.waysOf(party, most) : NONE,
     )
     if (!ways.every(way => way !== undefined)) return
     const count = this.openStarts(ways)
