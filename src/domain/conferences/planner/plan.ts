@@ -1,13 +1,13 @@
-import { type Fairness, lossesThatCount, USUAL_FAIRNESS } from './found.ts'
+import { type Fairness, isBetter, lossesThatCount, USUAL_FAIRNESS } from './found.ts'
 import { type Model, modelOf } from './model.ts'
-import { hasCredit, type Instance, type Plan } from './problem.ts'
-import { certificateOf, reached } from './proof/certificate.ts'
+import type { Instance, Plan } from './problem.ts'
 import { close } from './proof/close.ts'
+import { Dives } from './proof/dives.ts'
 import { isSmall } from './proof/fewer.ts'
 import { Proof } from './proof/proof.ts'
 import { allowanceFor } from './proof/question.ts'
-import { satisfactionsOf, worstStandingOf } from './quality.ts'
 import { Search } from './search.ts'
+import { written } from './written.ts'
 
 /** The starts of a plan made before: all that a re-plan needs to know of it. */
 export type Baseline = Pick<Plan, 'starts' | 'rooms' | 'interpreters'>
@@ -43,6 +43,9 @@ const FIRST_ROUNDS = 300
 /** Rounds between two portions of proof: more where a round is small and soon closed, or a portion takes long for what it proves. */
 const ROUNDS_PER_PROOF = 450
 const ROUNDS_IF_SMALL = 600
+/** Where a portion is in vain, the next pause is so much longer, up to so many times as long as usual. */
+const LONGER = 1.5
+const LONGEST = 16
 /** Rounds between questions whether there is a better plan; so many of them at once, where they take long. */
 const QUESTIONS = 3
 /** Of a large round at first as many, until it is known how well off the worst-off party can be. */
@@ -68,6 +71,10 @@ class Planning {
   private readonly proof: Proof
   private isClosed = false
   private hasAsked = false
+  private next = 0
+  private pause = 0
+  /** Not of a re-plan, where moves come first. */
+  private readonly dives: Dives | undefined
 
   constructor(instance: Instance, options: PlanOptions) {
     this.model = modelOf(instance)
@@ -87,6 +94,7 @@ class Planning {
       isReplan: baseline !== undefined,
       mostMoves,
     })
+    this.dives = baseline ? undefined : new Dives(this.model, this.fairness)
     this.proof.regard(this.search.best)
   }
 
@@ -96,6 +104,7 @@ class Planning {
     const often = this.options.baseline ? HASTE : 1
     const dear = (ROUNDS_PER_CUBE * this.model.locked.length ** 3) / often
     const between = Math.ceil(Math.max(isSmall(this.model) ? ROUNDS_IF_SMALL : ROUNDS_PER_PROOF, dear))
+    this.next = between
     onBetter?.(this.report)
     while (!this.isDone(limit) && !shouldStop?.()) {
       if (this.search.improve()) {
@@ -104,7 +113,7 @@ class Planning {
       }
       this.ask()
       if (this.search.round === FIRST_ROUNDS && !this.isDone(limit)) this.close()
-      else if (prove && this.search.round % between === 0) this.proof.advance(this.search.best)
+      else if (prove && this.search.round >= this.next) this.advance(between)
     }
     return this.report()
   }
@@ -134,6 +143,19 @@ class Planning {
     this.isClosed = true
     if (closed === search.best) return
     search.best = closed
+    this.options.onBetter?.(this.report)
+  }
+
+  /** A portion of proof, or of a dive. */
+  private advance(between: number): void {
+    const { proof, dives, search } = this
+    const isDive = dives?.isUnderWay(proof.costs())
+    const isWorthwhile = isDive || proof.advance(search.best)
+    this.pause = isWorthwhile ? between : Math.min(this.pause * LONGER, LONGEST * between)
+    this.next = search.round + this.pause
+    const found = isDive ? dives!.advance(search.best.cost) : undefined
+    if (!found || !isBetter(found, search.best) || !search.adopt(found.starts)) return
+    this.regard()
     this.options.onBetter?.(this.report)
   }
 
@@ -168,30 +190,8 @@ class Planning {
   }
 
   private readonly report = (): Plan => {
-    const { best, round } = this.search
-    const { instance } = this.model
-    const { seed, elapsed, baseline, prove, mostMoves } = this.options
-    const satisfaction = satisfactionsOf(instance, [...best.starts])
-    const worstSatisfaction = Math.min(100, ...satisfaction)
-    const standing = hasCredit(instance) ? { worstStanding: worstStandingOf(instance, satisfaction) } : {}
-    const moved = baseline ? { moved: best.moved } : {}
-    const objective = { placed: best.placed, worstSatisfaction, cost: best.cost, ...standing, ...moved }
-    return {
-      instance: instance.name,
-      starts: [...best.starts],
-      ...(instance.namedRooms ? { rooms: [...best.rooms] } : {}),
-      ...(instance.interpreters ? { interpreters: [...best.interpreters] } : {}),
-      placed: best.placed,
-      of: instance.meetings.length,
-      ...(this.fairness === 'worst' ? { fairness: 'worst' as const } : {}),
-      ...(mostMoves !== undefined ? { mostMoves } : {}),
-      objective,
-      bounds: this.isClosed ? reached(this.proof.bounds(), objective, mostMoves) : this.proof.bounds(),
-      proven: this.proven(),
-      prices: prove ? { ...certificateOf(this.proof.prices()), ...this.proof.steps() } : {},
-      seed,
-      iterations: round,
-      seconds: elapsed?.() ?? 0,
-    }
+    const { model, search, proof, isClosed, options, fairness } = this
+    const known = { proof, proven: this.proven(), isClosed }
+    return written(model.instance, search, known, { ...options, fairness })
   }
 }

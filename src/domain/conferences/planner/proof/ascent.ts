@@ -1,6 +1,7 @@
 import type { Model } from '../model.ts'
 import { bundleCost } from '../score.ts'
 import { Demand } from './demand.ts'
+import type { Lean } from './leaning.ts'
 import { copyOf, firstSeats, inParts, noPrices, PRICE_NAMES, type Prices } from './prices.ts'
 import type { Question } from './question.ts'
 import { Supply } from './supply.ts'
@@ -32,9 +33,9 @@ export interface Proven {
 export class Ascent {
   best: Proven
   private readonly model: Model
-  private readonly question: Question
+  readonly question: Question
   private readonly demand: Demand
-  private readonly supply: Supply
+  readonly supply: Supply
   private readonly firstSeat: Int32Array
   private readonly parties: number[]
   private readonly prices: Prices
@@ -44,7 +45,7 @@ export class Ascent {
   private promising: Proven
   private pace = PACE
   private patience = PATIENCE
-  private hasRisen = false
+  hasRisen = false
 
   /** From `begin`, which proves something at once, or on from where another question has led. */
   constructor(model: Model, question: Question, begin = noPrices(model), from = begin) {
@@ -81,6 +82,12 @@ export class Ascent {
       own.length > 0 ? this.demand.cheapest(party, prices) : 0,
     )
     return { floor, price: (m, s) => this.demand.priceOf(m, s, prices), least }
+  }
+
+  /** An educator's day is worked in this pattern from now on: prices may rise anew. */
+  hold({ educator, day, pattern }: Lean): void {
+    this.supply.hold(educator, day, pattern)
+    this.pace = Math.max(this.pace, SLOWEST)
   }
 
   /** Where prices stand: the best ones, or those on the way to them. */
@@ -173,8 +180,7 @@ export class Ascent {
   /** A step along what is wanting, as long as the gap makes it; only a seat's price may fall below 0. */
   private move(gap: number): void {
     const { prices, direction, wanted } = this
-    const isOpen = this.question.mayLeaveOut === Infinity
-    if (isOpen) wanted.leftOut[0] = 0
+    if (this.question.mayLeaveOut === Infinity) wanted.leftOut[0] = 0
     let size = 0
     for (const name of PRICE_NAMES) {
       for (let i = 0; i < direction[name].length; i++) {

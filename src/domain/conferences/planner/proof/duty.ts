@@ -2,6 +2,9 @@ import type { Model } from '../model.ts'
 import { Assignment, NEVER } from './assignment.ts'
 import { BY_VIDEO, IN_PERSON, type Shifts } from './pattern.ts'
 
+/** Not settled: a slot that may be used in either mode. */
+const FREE = -1
+
 /** One slot's worth of a meeting: a meeting of two slots is two units that ask half its price each. */
 interface Unit {
   meeting: number
@@ -27,6 +30,8 @@ export class Duty {
   readonly asked: Float64Array
   private readonly costs: [Float64Array, Float64Array]
   private readonly available: Uint8Array
+  /** Per slot the only mode it may be used in, if that is settled. */
+  private readonly held: Int8Array
   private readonly mayLeaveOut: boolean
   private readonly assignment: Assignment
   private readonly matrix: Float64Array
@@ -40,6 +45,7 @@ export class Duty {
     this.units = unitsOf(model, e, firstSeat)
     this.mayLeaveOut = mayLeaveOut
     this.available = Uint8Array.from(model.instance.educators[e]!.avail)
+    this.held = new Int8Array(slots).fill(FREE)
     const most = Math.max(this.units[0].length, this.units[1].length)
     this.costs = [
       new Float64Array(this.units[0].length * slots),
@@ -51,6 +57,11 @@ export class Duty {
     this.columns = new Int32Array(slots)
   }
 
+  /** From slot `from` on, each slot is used as in this pattern and in no other way. */
+  hold(from: number, pattern: Uint8Array): void {
+    this.held.set(pattern, from)
+  }
+
   /** Looks at new prices for the starts of its meetings. */
   refresh(seats: Float64Array): void {
     const { slots, slotsPerDay, cost } = this.model
@@ -59,8 +70,8 @@ export class Duty {
         for (let t = 0; t < slots; t++) {
           const start = t - nth
           const isStart = start >= 0 && (t % slotsPerDay) - nth >= 0 && cost[meeting * slots + start]! >= 0
-          this.costs[mode]![u * slots + t] =
-            isStart && this.available[t] ? -seats[seat + start]! / length : NEVER
+          const mayUse = this.available[t] && (this.held[t] === FREE || this.held[t] === mode)
+          this.costs[mode]![u * slots + t] = isStart && mayUse ? -seats[seat + start]! / length : NEVER
         }
       }
     }

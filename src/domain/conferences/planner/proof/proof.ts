@@ -6,16 +6,9 @@ import type { Ascent } from './ascent.ts'
 import { Asking, objectivesOf, type ProofAims } from './asking.ts'
 import { beginAscent } from './begin.ts'
 import type { Objective } from './certificate.ts'
+import type { Standing } from './dives.ts'
 import { noPrices, type Prices } from './prices.ts'
-import {
-  allowanceFor,
-  leastCost,
-  leastLeftOut,
-  leastLost,
-  leastMoved,
-  type Question,
-  withinAllowance,
-} from './question.ts'
+import { leastCost, leastLeftOut, leastLost, leastMoved, type Question, questionOf } from './question.ts'
 import { turnOf } from './turns.ts'
 
 /** Steps between two exact looks. */
@@ -122,11 +115,12 @@ export class Proof {
     return this.asking.steps({ O4: this.moved, O2: this.loss, O3: this.cost }, this.spare())
   }
 
-  /** A portion of work on the first objective that is not certain yet. */
-  advance(plan: Plan): void {
+  /** A portion of work on the first objective that is not certain yet. False if it was one on the cost, in vain. */
+  advance(plan: Plan): boolean {
     this.regard(plan)
     const open = turnOf(this.objectives(), objective => this.isProven(objective, plan), this.tries)
-    if (!open) return
+    if (!open) return false
+    const { cost } = this
     this.tries[open] = (this.tries[open] ?? 0) + 1
     const ascent = this.ascentOf(open)
     const bound = ascent.raise(this.target(open, plan), STEPS)
@@ -134,12 +128,21 @@ export class Proof {
     if (open === 'O4') this.moved = Math.max(this.moved, ceil(bound))
     if (open === 'O2' && bound > EPSILON) this.loss = this.about!.loss
     if (open === 'O3') this.cost = Math.max(this.cost, ceil(bound))
+    return open !== 'O3' || this.cost > cost || !ascent.hasRisen
+  }
+
+  /** Where the prices of the cost stand, if there are any. */
+  costs(): Standing | undefined {
+    const ascent = this.ascents.O3
+    return ascent && { question: ascent.question, prices: ascent.reached, portions: this.tries.O3! }
   }
 
   private ascentOf(objective: Objective): Ascent {
     const begun = this.ascents[objective]
     if (begun) return begun
-    const about = { model: this.model, objective, question: this.question(objective), first: this.first }
+    const standing = { loss: this.about!.loss, spare: this.spare(), ...this.aims }
+    const question = questionOf(objective, this.model, standing)
+    const about = { model: this.model, objective, question, first: this.first }
     this.ascents[objective] = beginAscent(about, this.former[objective])
     return this.ascents[objective]
   }
@@ -177,16 +180,6 @@ export class Proof {
 
   private spare(): number {
     return this.model.locked.length - this.about!.placed
-  }
-
-  private question(objective: Objective): Question {
-    const { model } = this
-    const { loss } = this.about!
-    const spare = this.spare()
-    if (objective === 'O1') return leastLeftOut(model)
-    if (objective === 'O4') return leastMoved(model, this.aims.baseline, spare)
-    if (objective === 'O2') return withinAllowance(model, allowanceFor(model, loss, true), spare)
-    return leastCost(model, spare, this.aims.fairness ? allowanceFor(model, loss, false) : undefined)
   }
 
   private target(objective: Objective, plan: Plan): number {

@@ -1,4 +1,5 @@
 import type { Model } from '../model.ts'
+import type { Objective } from './certificate.ts'
 
 /** What a bound is about: which plans it speaks of, and what it counts in them. */
 export interface Question {
@@ -47,7 +48,7 @@ export function leastMoved(model: Model, baseline: Int32Array, mayLeaveOut: numb
  * Can every party pay less than it allows? Counts nothing: where the answer is above 0, some party pays more in every
  * plan that leaves out no more.
  */
-export function withinAllowance(model: Model, allowed: Float64Array, mayLeaveOut: number): Question {
+function withinAllowance(model: Model, allowed: Float64Array, mayLeaveOut: number): Question {
   const points = new Int32Array(model.cost.length)
   return { name: 'within', points, idle: 0, extraDay: 0, leftOut: nothing(model), mayLeaveOut, allowed }
 }
@@ -56,6 +57,26 @@ export function withinAllowance(model: Model, allowed: Float64Array, mayLeaveOut
 export function leastCost(model: Model, mayLeaveOut: number, allowed = anything(model)): Question {
   const { cost, idle, extraDay } = model
   return { name: 'cost', points: cost, idle, extraDay, leftOut: nothing(model), mayLeaveOut, allowed }
+}
+
+/** What a plan is judged by: what its worst-off party loses, how many it leaves out, and what is asked for at all. */
+interface Judged {
+  loss: number
+  spare: number
+  baseline: Int32Array
+  fairness: boolean
+}
+
+/** Could a plan be better than this one in this objective and no worse in those before? */
+export function questionOf(
+  objective: Objective,
+  model: Model,
+  { loss, spare, baseline, fairness }: Judged,
+): Question {
+  if (objective === 'O1') return leastLeftOut(model)
+  if (objective === 'O4') return leastMoved(model, baseline, spare)
+  if (objective === 'O2') return withinAllowance(model, allowanceFor(model, loss, true), spare)
+  return leastCost(model, spare, fairness ? allowanceFor(model, loss, false) : undefined)
 }
 
 /** What must a party lose, were it alone: its points, with 100 for a meeting left out? */

@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts'
 import { Duty, type Used } from './duty.ts'
+import type { Leaning } from './leaning.ts'
 import { UNUSED } from './pattern.ts'
 import { PatternSearch } from './shifts.ts'
 
@@ -14,6 +15,8 @@ export class Supply {
   private readonly searches: PatternSearch[]
   private readonly known: Uint8Array[][]
   private readonly worth: Float64Array
+  /** Hears in which patterns they serve. */
+  leaning: Leaning | undefined
 
   constructor(model: Model, firstSeat: Int32Array, mayLeaveOut: boolean) {
     this.duties = model.instance.educators.map((_, e) => new Duty(model, e, firstSeat, mayLeaveOut))
@@ -50,6 +53,7 @@ export class Supply {
     for (const [e, duty] of this.duties.entries()) {
       duty.refresh(seats)
       sum += this.ask(this.known[e]!, duty, used)
+      this.leaning?.note(e, this.known[e]![0]!)
     }
     return sum
   }
@@ -65,6 +69,16 @@ export class Supply {
     duty.evaluate(known[chosen]!, used)
     if (chosen > 0) known.unshift(known.splice(chosen, 1)[0]!)
     return least
+  }
+
+  /** One day of an educator is worked in this pattern from now on. */
+  hold(e: number, day: number, pattern: Uint8Array): void {
+    const from = day * pattern.length
+    this.duties[e]!.hold(from, pattern)
+    const changed = this.known[e]![0]!.slice()
+    changed.set(pattern, from)
+    const fitting = this.known[e]!.filter(one => pattern.every((mode, t) => one[from + t] === mode))
+    this.known[e] = fitting.length > 0 ? fitting : [changed]
   }
 
   private worthOf(pattern: Uint8Array): number {
