@@ -45,9 +45,9 @@ const clockIn = (zone: string, at: Temporal.Instant) =>
     .format(at.epochMilliseconds)
     .replace(/\s?[AP]M/, '')
 const dayIn = (zone: string, at: Temporal.Instant) =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zone, month: 'long', day: 'numeric' }).format(
-    at.epochMilliseconds,
-  )
+  new Intl.DateTimeFormat('en-US', { timeZone: zone, month: 'long', day: 'numeric' })
+    .format(at.epochMilliseconds)
+    .replace(' ', '\u00a0')
 
 const cases = STARTS.flatMap((start, n) => [
   { who: 'dana' as const, name: `clock ${n}`, home: 1, start },
