@@ -40,7 +40,9 @@ export function evidenceOf(
   const own = (h: number, most = loss) => most - creditOf(instance.households[h]!)
   const under = (h: number, most = loss) =>
     own(h, most) > 100 ? Infinity : Math.ceil(own(h, most) * sizes[h]! - 1e-9) - 1
-  const within = (h: number) => (own(h) >= 100 ? Infinity : Math.floor(own(h) * sizes[h]! + 1e-9))
+  // Without fairness the cost is that of any plan.
+  const isFair = worstOf(instance, plan.bounds) !== undefined
+  const within = (h: number) => (!isFair || own(h) >= 100 ? Infinity : Math.floor(own(h) * sizes[h]! + 1e-9))
   const { idle, extraDay } = instance.weights
   const points = (m: number, s: number) => slotCost(instance, m, s)
   const found = [
@@ -99,15 +101,14 @@ function boundOf(instance: Instance, market: Market, question: Question): number
 /** What a household may pay in a plan that costs less: what fairness allows it, and no more than the others leave. */
 function capsUnder(
   instance: Instance,
-  { objective, bounds }: Plan,
+  { objective }: Plan,
   { allowed, ...counts }: Pick<Question, 'points' | 'idle' | 'extraDay' | 'allowed'>,
 ): (h: number) => number {
   const market = marketOf(instance, {}, 'none') as Market
   const question = { ...PLAIN, ...counts, mayLeaveOut: 0 }
   const alone = instance.households.map((_, h) => cheapestBundle(instance, market, question, h))
   const spare = objective.cost - 1 - alone.reduce((sum, points) => sum + points, 0)
-  const isFair = worstOf(instance, bounds) !== undefined
-  return h => Math.min(isFair ? allowed(h) : Infinity, alone[h]! + spare)
+  return h => Math.min(allowed(h), alone[h]! + spare)
 }
 
 /** What a worst-off household loses by the bound of the plan, if the interpreters' hours show it. */

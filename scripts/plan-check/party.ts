@@ -4,6 +4,9 @@ import { NEVER } from './matching.ts'
 
 /** Meetings of a household that are looked at together. */
 const TOGETHER = 12
+/** Meetings of a household and of a round up to which what it may pay in all is minded exactly. */
+const MINDED = 4
+const MOST_MEETINGS = 400
 
 /** The least that a household pays in any bundle at these prices, its allowance deducted. */
 export function cheapestBundle(instance: Instance, market: Market, question: Question, h: number): number {
@@ -11,12 +14,51 @@ export function cheapestBundle(instance: Instance, market: Market, question: Que
   if (own.length === 0) return 0
   const fair = market.fairness(h)
   const pays = fair > 0 ? -fair * question.allowed(h) : 0
+  if (isMinded(instance, question, own.length, h))
+    return Math.min(NEVER, pays + cheapestWithin(instance, market, question, own))
   if (own.length <= TOGETHER) return Math.min(NEVER, pays + cheapestOf(instance, market, question, own, 1))
   let sum = pays
   // More than can be looked at together: in parts, without what ties them.
   for (let i = 0; i < own.length; i += TOGETHER)
     sum += cheapestOf(instance, market, question, own.slice(i, i + TOGETHER), 0)
   return Math.min(NEVER, sum)
+}
+
+const isMinded = ({ meetings }: Instance, { mayLeaveOut, allowed }: Question, own: number, h: number) =>
+  own <= MINDED && meetings.length <= MOST_MEETINGS && mayLeaveOut === 0 && allowed(h) < Infinity
+
+/** All its meetings in every order, each as soon as it may be and later: the least of what it can pay for within its means. */
+function cheapestWithin(instance: Instance, market: Market, question: Question, own: number[]): number {
+  const { slotsPerDay, weights, switchBuffer, meetings } = instance
+  const h = meetings[own[0]!]!.household
+  const fair = market.fairness(h)
+  const prices = new Map(own.map(m => [m, startPrices(instance, market, question, m, fair)]))
+  const dayOf = (t: number) => Math.floor(t / slotsPerDay)
+
+  function least(open: number[], before: { m: number; s: number } | undefined, means: number): number {
+    if (open.length === 0) return 0
+    let best = Infinity
+    for (const m of open) {
+      for (const [s, price] of prices.get(m)!) {
+        let [waits, days] = [0, 0]
+        if (before) {
+          const end = before.s + slotsOf(instance, before.m)
+          const isSwitch = meetings[m]!.mode !== meetings[before.m]!.mode
+          const isSameDay = dayOf(s) === dayOf(before.s)
+          if (s < end || (isSameDay && isSwitch && s < end + switchBuffer)) continue
+          ;[waits, days] = isSameDay ? [s - end, 0] : [0, 1]
+        }
+        const left = means - slotCost(instance, m, s) - waits * weights.idle - days * weights.extraDay
+        if (left < 0) continue
+        const ties = waits * (question.idle + fair * weights.idle)
+        const further = days * (question.extraDay + fair * weights.extraDay)
+        const others = open.filter(other => other !== m)
+        best = Math.min(best, price + ties + further + least(others, { m, s }, left))
+      }
+    }
+    return best
+  }
+  return least(own, undefined, question.allowed(h))
 }
 
 /** Backwards in time: what the rest of the round costs at least, given which meetings are held and the mode of the last. */

@@ -1,5 +1,6 @@
 import { BundleSolver, type FreeMeeting } from '../bundle.ts'
 import type { Model } from '../model.ts'
+import { affordable, type Bundles } from './affordable.ts'
 import { NEVER } from './assignment.ts'
 import type { Prices } from './prices.ts'
 import type { Question } from './question.ts'
@@ -17,6 +18,7 @@ export class Demand {
   private readonly firstSeat: Int32Array
   private readonly solver: BundleSolver
   private readonly groups: Int32Array[][]
+  private readonly bundles: (Bundles | undefined)[]
   private readonly pool: FreeMeeting[] = []
   private readonly chosen: Int32Array
 
@@ -25,6 +27,7 @@ export class Demand {
     this.question = question
     this.firstSeat = firstSeat
     this.solver = new BundleSolver(model)
+    this.bundles = affordable(model, question)
     this.groups = model.ofParty.map(meetings => inGroups(meetings))
     this.starts = new Int32Array(model.locked.length).fill(-1)
     const most = Math.max(0, ...this.groups.flat().map(group => group.length))
@@ -38,6 +41,8 @@ export class Demand {
   cheapest(party: number, prices: Prices): number {
     const { idle, extraDay, allowed } = this.question
     const fair = prices.fairness[party]!
+    const bundles = this.bundles[party]
+    if (bundles) return this.cheapestListed(party, bundles, prices)
     const groups = this.groups[party]!
     const inOne = groups.length === 1 ? 1 : 0
     this.solver.charge(
@@ -47,6 +52,20 @@ export class Demand {
     let sum = fair > 0 ? -fair * allowed[party]! : 0
     for (const group of groups) sum += this.cheapestOf(group, fair, prices)
     return Math.min(sum, NEVER)
+  }
+
+  private cheapestListed(party: number, { starts, ties }: Bundles, prices: Prices): number {
+    const fair = prices.fairness[party]!
+    const own = this.model.ofParty[party]!
+    for (const [i, m] of own.entries()) this.price(m, this.pool[i]!, fair, prices)
+    let [least, chosen] = [NEVER, -1]
+    for (let b = 0; b < ties.length; b++) {
+      let sum = ties[b]! * (1 + fair)
+      for (let i = 0; i < own.length; i++) sum += this.pool[i]!.price[starts[b * own.length + i]!]!
+      if (sum < least) [least, chosen] = [sum, b]
+    }
+    for (const [i, m] of own.entries()) this.starts[m] = chosen < 0 ? -1 : starts[chosen * own.length + i]!
+    return fair > 0 ? least - fair * this.question.allowed[party]! : least
   }
 
   private cheapestOf(group: Int32Array, fair: number, prices: Prices): number {
