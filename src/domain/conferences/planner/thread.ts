@@ -54,20 +54,21 @@ export function planInThread(
   const worker = new Worker(workerUrl(), { workerData: task })
   if (signal?.aborted) cancel()
   signal?.addEventListener('abort', cancel)
-  const planned = new Promise<Plan>((resolve, reject) => {
+  let plan: Plan | undefined
+  const ended = new Promise<Plan>((resolve, reject) => {
     worker.on('message', (message: Message) => {
-      if ('plan' in message) resolve(message.plan)
+      if ('plan' in message) plan = message.plan
       else onProgress?.(message.progress)
     })
     worker.on('error', reject)
+    // It ends by itself, once it has a plan: a thread that is ended from outside may take the process along.
     worker.on('exit', code =>
-      reject(new Error(`The planner's thread ended with code ${code} before it had a plan`)),
+      plan
+        ? resolve(plan)
+        : reject(new Error(`The planner's thread ended with code ${code} before it had a plan`)),
     )
   })
-  return planned.finally(() => {
-    signal?.removeEventListener('abort', cancel)
-    return worker.terminate()
-  })
+  return ended.finally(() => signal?.removeEventListener('abort', cancel))
 }
 
 /** From source the thread runs the TypeScript file; bundled it lies beside the server's file. */
