@@ -105,6 +105,7 @@ class Planning {
     const dear = (ROUNDS_PER_CUBE * this.model.locked.length ** 3) / often
     const between = Math.ceil(Math.max(isSmall(this.model) ? ROUNDS_IF_SMALL : ROUNDS_PER_PROOF, dear))
     this.next = between
+    this.pause = between
     onBetter?.(this.report)
     while (!this.isDone(limit) && !shouldStop?.()) {
       if (this.search.improve()) {
@@ -149,11 +150,11 @@ class Planning {
   /** A portion of proof, or of a dive. */
   private advance(between: number): void {
     const { proof, dives, search } = this
-    const isDive = dives?.isUnderWay(proof.costs())
-    const isWorthwhile = isDive || proof.advance(search.best)
+    const dived = dives?.advance(proof.costs(), search.best.cost)
+    const isWorthwhile = dived !== undefined || proof.advance(search.best)
     this.pause = isWorthwhile ? between : Math.min(this.pause * LONGER, LONGEST * between)
     this.next = search.round + this.pause
-    const found = isDive ? dives!.advance(search.best.cost) : undefined
+    const found = dived?.found
     if (!found || !isBetter(found, search.best) || !search.adopt(found.starts)) return
     this.regard()
     this.options.onBetter?.(this.report)

@@ -43,32 +43,51 @@ export type Message = { progress: Progress } | { plan: Plan }
  * Plans in a thread of its own, so that the server goes on answering. The instance must be valid (`validateInstance`).
  * Rejects only if the thread itself fails.
  */
-export function planInThread(
+export async function planInThread(
   instance: Instance,
   options: ThreadOptions,
   { onProgress, signal }: ThreadSignals = {},
 ): Promise<Plan> {
+  const data: Omit<Task, 'stop'> = { instance, options }
+  let plan: Plan | undefined
+  const onMessage = (message: Message) => {
+    if ('plan' in message) plan = message.plan
+    else onProgress?.(message.progress)
+  }
+  const code = await runThread(workerUrl(), data, { onMessage, signal })
+  if (!plan) throw new Error(`The planner's thread ended with code ${code} before it had a plan`)
+  return plan
+}
+
+interface Signals<Message> {
+  onMessage: (message: Message) => void
+  /** Aborting turns `stop[0]` to 1, which the thread looks at. */
+  signal: AbortSignal | undefined
+}
+
+/**
+ * Runs a thread with these data and `stop`, until it ends by itself: one that is ended from outside may take the process
+ * along. Gives its exit code; rejects if it fails.
+ */
+export async function runThread<Message>(
+  url: URL,
+  data: object,
+  { onMessage, signal }: Signals<Message>,
+): Promise<number> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
   const cancel = () => Atomics.store(stop, 0, 1)
-  const task: Task = { instance, options, stop }
-  const worker = new Worker(workerUrl(), { workerData: task })
   if (signal?.aborted) cancel()
   signal?.addEventListener('abort', cancel)
-  let plan: Plan | undefined
-  const ended = new Promise<Plan>((resolve, reject) => {
-    worker.on('message', (message: Message) => {
-      if ('plan' in message) plan = message.plan
-      else onProgress?.(message.progress)
+  const worker = new Worker(url, { workerData: { ...data, stop } })
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      worker.on('message', onMessage)
+      worker.on('error', reject)
+      worker.on('exit', resolve)
     })
-    worker.on('error', reject)
-    // It ends by itself, once it has a plan: a thread that is ended from outside may take the process along.
-    worker.on('exit', code =>
-      plan
-        ? resolve(plan)
-        : reject(new Error(`The planner's thread ended with code ${code} before it had a plan`)),
-    )
-  })
-  return ended.finally(() => signal?.removeEventListener('abort', cancel))
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+  }
 }
 
 /** From source the thread runs the TypeScript file; bundled it lies beside the server's file. */

@@ -14,7 +14,7 @@ export interface Bundles {
 
 /**
  * Per party all bundles that it may afford, if they are few: in no plan that the question about the cost is about does
- * it have another one. Elsewhere, and where meetings may be left out, it has only a price on what is too dear.
+ * it have another one. By its own time alone, unlike `candidatesOf`: what else is there is for prices to say. Elsewhere, and where meetings may be left out, it has only a price on what is too dear.
  */
 export function affordable(model: Model, { name, allowed, mayLeaveOut }: Question): (Bundles | undefined)[] {
   const isAsked = name === 'cost' && mayLeaveOut === 0 && model.locked.length <= MOST_MEETINGS
@@ -22,6 +22,12 @@ export function affordable(model: Model, { name, allowed, mayLeaveOut }: Questio
     const isListed = isAsked && own.length > 0 && own.length <= MOST_OF_PARTY && allowed[party]! < Infinity
     return isListed ? new Listing(model, party, allowed[party]!).bundles() : undefined
   })
+}
+
+/** The meeting before: where it ends, and its mode. */
+interface Last {
+  end: number
+  mode: number
 }
 
 class Listing {
@@ -44,12 +50,7 @@ class Listing {
   }
 
   /** The next meeting of the party, whichever it is, after `last`. */
-  private goOn(
-    held: number,
-    last: { end: number; mode: number } | undefined,
-    paid: number,
-    ties: number,
-  ): void {
+  private goOn(held: number, last: Last | undefined, paid: number, ties: number): void {
     const { own, starts, model, found, most } = this
     if (found.ties.length > MOST_BUNDLES) return
     if (held === own.length) {
@@ -71,7 +72,7 @@ class Listing {
   }
 
   /** What is paid between two meetings; Infinity where the second cannot follow. */
-  private between(last: { end: number; mode: number } | undefined, s: number, mode: number): number {
+  private between(last: Last | undefined, s: number, mode: number): number {
     const { slotsPerDay, idle, extraDay, buffer } = this.model
     if (!last) return 0
     const gap = s - last.end

@@ -77,12 +77,12 @@ export class Crowd {
 
   /** Whether anything at all is in the way of a meeting where it is. */
   isInTrouble(m: number): boolean {
-    const { slots, length, instance, lineCount } = this.model
+    const { slots, length } = this.model
     const s = this.starts[m]!
     if (s < 0) return this.left > this.spare
     for (const line of this.lines[m]!) if (this.isWanted(line, m, s)) return true
     for (const thing of this.things[m]!) {
-      const free = thing === lineCount ? instance.rooms : instance.languages[thing - lineCount - 1]!.cap
+      const free = this.freeOf(thing)
       for (let t = s; t < s + length[m]!; t++) if (this.there[0][thing * slots + t]! > free[t]!) return true
     }
     return false
@@ -90,13 +90,11 @@ export class Crowd {
 
   /** Whether another meeting of this line is in the way of one that is there. */
   private isWanted(line: number, m: number, s: number): boolean {
-    const { slots, slotsPerDay, buffer, bufferedCount, length, mode } = this.model
+    const { slots, length, mode } = this.model
     const [same, other] = mode[m] ? [this.there[1], this.there[0]] : this.there
-    const near = line < bufferedCount ? buffer : 0
     const end = s + length[m]!
-    const morning = s - (s % slotsPerDay)
-    const until = Math.min(morning + slotsPerDay, end + near)
-    for (let t = Math.max(morning, s - near); t < until; t++) {
+    const until = this.until(line, end)
+    for (let t = this.from(line, s); t < until; t++) {
       const i = line * slots + t
       if (other[i]! > 0 || (t >= s && t < end && same[i]! > 1)) return true
     }
@@ -134,14 +132,12 @@ export class Crowd {
   }
 
   private lookAlong(line: number, m: number, s: number, rise: number): number {
-    const { slots, slotsPerDay, buffer, bufferedCount, length, mode } = this.model
+    const { slots, length, mode } = this.model
     const [same, other] = mode[m] ? [this.there[1], this.there[0]] : this.there
-    const near = line < bufferedCount ? buffer : 0
     const end = s + length[m]!
-    const morning = s - (s % slotsPerDay)
-    const until = Math.min(morning + slotsPerDay, end + near)
+    const until = this.until(line, end)
     let trouble = 0
-    for (let t = Math.max(morning, s - near); t < until; t++) {
+    for (let t = this.from(line, s); t < until; t++) {
       const i = line * slots + t
       const count = t >= s && t < end ? same[i]! + other[i]! : other[i]!
       if (count > 0) trouble += this.lookAt(line, t, count, rise)
@@ -151,9 +147,29 @@ export class Crowd {
 
   /** How many meetings too many there would be with one more. */
   private lacking(thing: number, t: number): number {
-    const { lineCount, instance, slots } = this.model
-    const free = thing === lineCount ? instance.rooms : instance.languages[thing - lineCount - 1]!.cap
-    return Math.max(0, this.there[0][thing * slots + t]! + 1 - free[t]!)
+    return Math.max(0, this.there[0][thing * this.model.slots + t]! + 1 - this.freeOf(thing)[t]!)
+  }
+
+  /** Of rooms or interpreters, how many there are in each slot. */
+  private freeOf(thing: number): number[] {
+    const { lineCount, instance } = this.model
+    return thing === lineCount ? instance.rooms : instance.languages[thing - lineCount - 1]!.cap
+  }
+
+  /** The slots of the day in which something else of this line is in the way: from here, with the buffer, */
+  private from(line: number, s: number): number {
+    return Math.max(s - (s % this.model.slotsPerDay), s - this.bufferOf(line))
+  }
+
+  /** and until there. */
+  private until(line: number, end: number): number {
+    const { slotsPerDay } = this.model
+    const night = end - 1 - ((end - 1) % slotsPerDay) + slotsPerDay
+    return Math.min(night, end + this.bufferOf(line))
+  }
+
+  private bufferOf(line: number): number {
+    return line < this.model.bufferedCount ? this.model.buffer : 0
   }
 
   private lookAt(row: number, t: number, count: number, rise: number): number {

@@ -30,22 +30,28 @@ export class Dives {
     this.fairness = fairness
   }
 
-  /** Whether the next portion of work is one of a dive; a new one begins if it is time. */
-  isUnderWay(standing: Standing | undefined): boolean {
-    if (!standing || this.model.locked.length > MOST_MEETINGS) return false
-    const { question, prices, portions } = standing
-    if (this.now?.question === question) return true
-    if (portions < this.next) return false
-    this.now = { question, dive: new Dive(this.model, question, prices, this.fairness, ++this.count) }
-    return true
+  /**
+   * A portion of a dive, if one is due or under way: what it has found, once it has come to its end. `target` is what the
+   * best plan known costs.
+   */
+  advance(standing: Standing | undefined, target: number): { found: Found | undefined } | undefined {
+    const dive = this.due(standing)
+    if (!dive) return undefined
+    const found = dive.advance(target)
+    if (found) {
+      this.now = undefined
+      this.next *= LATER
+    }
+    return { found }
   }
 
-  /** A portion of it; `target` is what the best plan known costs. Gives what it has found at its end. */
-  advance(target: number): Found | undefined {
-    const found = this.now!.dive.advance(target)
-    if (!found) return undefined
-    this.now = undefined
-    this.next *= LATER
-    return found
+  /** The one that is under way, or a new one if it is time. */
+  private due(standing: Standing | undefined): Dive | undefined {
+    if (!standing || this.model.locked.length > MOST_MEETINGS) return undefined
+    const { question, prices, portions } = standing
+    if (this.now?.question === question) return this.now.dive
+    if (portions < this.next) return undefined
+    this.now = { question, dive: new Dive(this.model, question, prices, this.fairness, ++this.count) }
+    return this.now.dive
   }
 }
