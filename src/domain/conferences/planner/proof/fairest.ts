@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts'
 import { Fairer } from './fairer.ts'
 import { isSmall } from './fewer.ts'
-import { Laid } from './laid.ts'
+import { canBeLaid, Laid } from './laid.ts'
 import { allowanceFor } from './question.ts'
 import { type Moves, Within } from './within.ts'
 
@@ -47,6 +47,7 @@ export class Fairest {
    * known better, no more than what is soon done.
    */
   raise(starts: Int32Array, loss: number, least: number, isCertain: boolean): Int32Array | undefined {
+    if (!canBeLaid(this.model)) return undefined
     const soon = this.climb(starts, loss, least, isCertain)
     if (soon || !isCertain) return soon
     // What is best of all is asked before all others are looked for.

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SIZES, schoolRound } from '../../../../../scripts/bench/planner/rounds.ts'
 import { violations } from '../../../../../scripts/plan-check.ts'
 import { modelOf } from '../model.ts'
@@ -7,6 +7,7 @@ import { type Extent, sampleInstance } from '../sample.ts'
 import { worstLossOf } from './alone.ts'
 import { Fairest } from './fairest.ts'
 import { Fitting } from './fitting.ts'
+import { Laid } from './laid.ts'
 import { allowanceFor } from './question.ts'
 import { Within } from './within.ts'
 
@@ -62,3 +63,12 @@ test.each([3, 6, 12, 24])(
     expect(worstLossOf(model, found)).toBeLessThanOrEqual((loss + 9) / 2)
   },
 )
+
+test('of a school of hundreds no ways are laid out, which would take gigabytes', () => {
+  const ways = vi.spyOn(Laid.prototype, 'waysOf')
+  const model = modelOf(schoolRound(SIZES.L, 1))
+  const nothing = new Int32Array(model.locked.length).fill(-1)
+  expect(new Fairest(model, undefined).raise(nothing, 15, 8, true)).toBeUndefined()
+  expect(ways).not.toHaveBeenCalled()
+  ways.mockRestore()
+})

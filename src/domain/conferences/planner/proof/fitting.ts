@@ -3,11 +3,9 @@ import { Random } from '../random.ts'
 import { bundleCost } from '../score.ts'
 import { breachesOf } from './breaches.ts'
 import { Crowd } from './crowd.ts'
-import { Laid } from './laid.ts'
+import { canBeLaid, Laid } from './laid.ts'
 import type { Wayfinder } from './wayfinder.ts'
 
-/** Starts of all meetings up to which such plans are looked for. */
-const MOST_STARTS = 24_000
 /** Meetings of one party up to which its ways are looked through. */
 const MOST_MEETINGS = 24
 /** Of a party with more, only ways that are cheaper. */
@@ -53,7 +51,7 @@ export class Fitting {
     this.crowd = new Crowd(model, spare)
     this.random = new Random(seed)
     this.laid = laid
-    this.isAsked = model.starts.reduce((sum, own) => sum + own.length, 0) <= MOST_STARTS
+    this.isAsked = canBeLaid(model)
     this.prices = Array.from({ length: MOST_MEETINGS }, () => new Float64Array(slots))
     this.since = new Int32Array(ofParty.length).fill(-REST)
     if (this.isAsked) this.begin(near)

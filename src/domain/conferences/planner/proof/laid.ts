@@ -4,6 +4,13 @@ import { type Ways, waysOf } from './ways.ts'
 
 /** Knots of one party up to which its ways are looked through. */
 const MOST_KNOTS = 20_000
+/** Starts of all meetings up to which the ways of all parties are laid out: of hundreds of children they take seconds, and gigabytes. */
+const MOST_STARTS = 24_000
+
+/** Whether the round is small enough for the ways of all its parties. */
+export function canBeLaid({ starts }: Model): boolean {
+  return starts.reduce((sum, own) => sum + own.length, 0) <= MOST_STARTS
+}
 
 /** The ways of parties, laid out once for all that a party may pay: many levels differ for a few parties only. */
 export class Laid {

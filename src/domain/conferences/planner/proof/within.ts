@@ -2,7 +2,7 @@ import type { Model } from '../model.ts'
 import { clashOf } from './apart.ts'
 import { breachesOf } from './breaches.ts'
 import { type Counted, countAtMost } from './counter.ts'
-import { Laid } from './laid.ts'
+import { canBeLaid, Laid } from './laid.ts'
 import { Solver } from './solver.ts'
 import { countOf, type Knot, type Ways } from './ways.ts'
 
@@ -41,7 +41,7 @@ export class Within {
 
   constructor(model: Model, { allowed, cost = Infinity, moves }: Limits, laid = new Laid(model)) {
     this.model = model
-    if (model.starts.reduce((sum, own) => sum + own.length, 0) > 4 * MOST_STARTS) return
+    if (!canBeLaid(model)) return
     const ways = [...allowed].map((most, party) =>
       most < Infinity && model.ofParty[party]!.length > 0 ? laid.waysOf(party, most) : NONE,
     )
