@@ -4,7 +4,7 @@ import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { note } from '../../src/domain/safeguarding/noting.ts'
 import { idFor, newId, newKey } from '../../src/platform/ids.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../support/rounds.ts'
-import { addPart, addRole, FOR_LONG } from '../support/standing.ts'
+import { addPart, addRole, FOR_LONG, restrict } from '../support/standing.ts'
 import { openWorld } from '../world.ts'
 
 // Mark is a guardian of Ari in one home. Dana is Ari's other one, and the only one of Mia, in whose group Mark and Tomas teach.
@@ -70,6 +70,20 @@ test.each<[path: string]>([[`/children/${person('mia')}`], [`/people/${person('d
     expect(await page('mark', path)).toContain('Dana Levin')
   },
 )
+
+test('Of a guardian of such a home the page says the name, and not what that one says of itself', async () => {
+  await inOak(world.house.db, async tx => {
+    const own = { reach: 'CANARY, at work', pronouns: 'ze/CANARY' }
+    await tx.updateTable('persons').set(own).where('id', '=', person('dana')).execute()
+    const row = { school_id: idFor('school', OAK), person_id: person('dana'), language: 'am' }
+    await tx.insertInto('person_languages').values(row).execute()
+  })
+  const shown = async (who: string) => {
+    const text = await page(who, `/people/${person('dana')}`)
+    return ['CANARY, at work', 'ze/CANARY', 'Amharic'].filter(said => text.includes(said)).length
+  }
+  expect([await shown('mark'), await shown('tomas'), await shown('ines')]).toEqual([0, 3, 3])
+})
 
 test('A child of the group can be helped all the same, and other homes are reached as ever', async () => {
   const mia = await page('mark', `/children/${person('mia')}`)
@@ -199,6 +213,21 @@ test('Nothing is offered of such a child that is not there', async () => {
   )
   expect(answers.length).toBeGreaterThan(8)
   expect(answers.filter(([, status]) => status !== 200)).toEqual([])
+})
+
+test('What a document limits in such a home is told as far as it decides who fetches the child', async () => {
+  const limits = async (who: string) => {
+    const [, section = ''] = (await page(who, `/children/${person('mia')}`)).split('id="restrictions"')
+    return ['Letters', 'Everything', 'Picking up the child'].filter(scope => section.includes(`>${scope}<`))
+  }
+  await restrict(world, 'dana', 'mia', 'messages')
+  expect([await limits('mark'), await limits('tomas')]).toEqual([[], ['Letters']])
+  await restrict(world, 'dana', 'mia', 'everything')
+  expect([await limits('mark'), await limits('tomas')]).toEqual([
+    ['Picking up the child'],
+    ['Letters', 'Everything'],
+  ])
+  expect(await page('mark', `/children/${person('mia')}`)).toContain('Must not pick up')
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

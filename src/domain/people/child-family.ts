@@ -3,11 +3,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import { prepared } from '../../platform/prepared.ts'
+import { limitsBeside, type Restriction } from './child-limits.ts'
 import { type Child, childFor } from './children.ts'
 import { isInReach } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isHead, isNotOver, onDay, withheld } from './policy.ts'
-import type { Dated, Restricted } from './rules.ts'
+import type { Dated } from './rules.ts'
 import type { ContactKind } from './tables.ts'
 
 type Reach = { kind: 'mail' | 'phone'; value: string }
@@ -18,16 +19,6 @@ export type ChildHome = { id: string; label: string; attends: 'any' | 'all'; gua
 export type ChildContact = Named &
   Dated &
   Reached & { kind: ContactKind; party_id: string | null; barred: boolean }
-export type Restriction = Dated & {
-  id: string
-  guardian: Named
-  scope: Restricted
-  /** Empty for all but the head. */
-  document: string
-  author: Named
-  entered_at: string
-  lifted_at: string | null
-}
 export type ChildFamily = { homes: ChildHome[]; contacts: ChildContact[]; restrictions: Restriction[] }
 
 /**
@@ -73,7 +64,7 @@ const familyAs = <B>(asStaff: boolean, beside: BesideFamily<B>) =>
       .select(eb => [
         homes(ctx, eb as never, asStaff),
         contacts(ctx, eb as never, asStaff),
-        restrictions(eb as never, asStaff),
+        limitsBeside(ctx, eb as never, asStaff),
         beside(ctx).as('beside'),
       ]),
   )
@@ -180,21 +171,3 @@ const coGuardians = (ctx: Ctx, eb: Eb) =>
     .select('co.guardian_id')
     .where('co.party_id', 'in', ownHomes(ctx, eb))
     .where(onDay('co', schoolDay(ctx).toString()))
-
-function restrictions(eb: Eb, asStaff: boolean) {
-  const name = (alias: string) => sql<NameRow>`jsonb_build_object('id', ${sql.ref(`${alias}.id`)},
-    'given_name', ${sql.ref(`${alias}.given_name`)}, 'family_name', ${sql.ref(`${alias}.family_name`)},
-    'use_name', ${sql.ref(`${alias}.use_name`)})`
-  return jsonArrayFrom(
-    eb
-      .selectFrom('restrictions as r')
-      .innerJoin('persons as guardian', 'guardian.id', 'r.guardian_id')
-      .innerJoin('persons as author', 'author.id', 'r.author_id')
-      .whereRef('r.child_id', '=', CHILD)
-      .where(sql<boolean>`${asStaff}`)
-      .select(['r.id', 'r.scope', 'r.from_on', 'r.until_on', 'r.document', 'r.entered_at', 'r.lifted_at'])
-      .select([name('guardian').as('guardian'), name('author').as('author')])
-      .orderBy('r.entered_at')
-      .orderBy('r.id'),
-  ).as('restrictions')
-}

@@ -8,6 +8,7 @@ import { isInReach } from './guarded.ts'
 import { kinIn } from './kin.ts'
 import { type Named, named } from './names.ts'
 import { caresFor, childrenOf, needStaff, onDay } from './policy.ts'
+import { STAFF } from './rules.ts'
 import type { ContactKind, GroupPart, PersonRow } from './tables.ts'
 
 export type Membership = { id: string; role: Role; from_on: string; until_on: string | null }
@@ -61,8 +62,12 @@ export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
     homes,
     ...rest
   } = row
+  const kept = is_known ? !in_reach : false
+  // who stands at the door must know who fetches; what a colleague says of itself all staff read
+  const isSilent = kept && !roles.some(role => STAFF.includes(role))
+  const said = isSilent ? NOTHING_SAID : { pronouns, title, reach, languages }
   return {
-    profile: { ...named(row), pronouns, title, reach, photo: photo_id, languages, roles, groups },
+    profile: { ...named(row), ...said, photo: photo_id, roles, groups },
     known:
       is_known && in_reach
         ? {
@@ -71,10 +76,12 @@ export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
             contactOf: row.contact_of.map(({ kind, ...child }) => ({ kind, child: named(child) })),
           }
         : null,
-    kept: is_known ? !in_reach : false,
+    kept,
     isChild: is_child,
   }
 }
+
+const NOTHING_SAID = { pronouns: '', title: '', reach: '', languages: [] }
 
 function seen(ctx: Ctx, id: string) {
   const day = schoolDay(ctx).toString()

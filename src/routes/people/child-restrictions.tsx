@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Restriction } from '../../domain/people/child-family.ts'
+import type { Restriction } from '../../domain/people/child-limits.ts'
 import type { Child } from '../../domain/people/children.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'

@@ -1,4 +1,4 @@
-import type { HomeGuardian, Restriction } from '../../domain/people/child-family.ts'
+import type { ChildFamily, HomeGuardian } from '../../domain/people/child-family.ts'
 import type { Child } from '../../domain/people/children.ts'
 import { RESTRICTED } from '../../domain/people/rules.ts'
 import type { Shown } from '../../platform/http/form.ts'
@@ -20,7 +20,7 @@ type Props = {
   visit: Visit
   shown: Shown
   child: Child
-  restrictions: Restriction[]
+  restrictions: ChildFamily['restrictions']
   guardians: HomeGuardian[]
 }
 
