@@ -123,8 +123,9 @@ export function itemIn({ author_id, typed_by, spoken_by, own, staff, ...row }: R
     ...{ id, party, kind, text, audience, homes, said_at, answer_by },
     child: named(row.child),
     author: named(row.author),
-    typedBy: typed_by === author_id ? null : named(row.typist),
-    spokenBy: spoken_by,
+    // another home learns whose words they are, and nothing of how they came
+    typedBy: isShared || typed_by === author_id ? null : named(row.typist),
+    spokenBy: isShared ? '' : spoken_by,
     photo: row.photo,
     readers: row.readers.map(named),
     side: own ? 'own' : staff ? 'staff' : 'shared',

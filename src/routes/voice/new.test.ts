@@ -250,14 +250,15 @@ describe('what one home says', () => {
     expect((await world.visit('joan', `/s/harborlight/voice/${item.split('/').at(-1)}`)).status).toBe(404)
   })
 
-  test('for both homes is read in both, answered by its own alone, and does not tell who typed', async () => {
+  test('for both homes is read in both, answered by its own alone, and does not tell who typed, or who spoke in its place', async () => {
     const fields = { ...WORRY, homes: 'both', text: 'For all of us', author: person('dana') }
-    await post('wen', behalf('ari', 1), fields)
+    await post('wen', behalf('ari', 1), { ...fields, spoken_by: 'Carl, who lives with her' })
     const item = `/voice/${(await itemSaying('For all of us')).id}`
     const page = await look('mark', item)
     expect([page.status, page.text.includes('Wen Liu, ')]).toEqual([200, false])
-    expect(page.text).not.toContain('typed by')
-    expect((await look('dana', item)).text).toContain('typed by')
+    const told = page.text + (await look('mark', voice('ari'))).text
+    for (const kept of ['typed by', 'Carl']) expect(told).not.toContain(kept)
+    expect((await look('dana', item)).text).toMatch(/Carl, who lives with her.*typed by/)
     expect((await post('mark', `${item}/replies`, { text: 'Hm' })).status).toBe(403)
     expect((await look('mark', `${item}/readers`)).status).toBe(403)
   })

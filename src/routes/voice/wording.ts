@@ -15,11 +15,11 @@ export function readersOf({ side, homes, readers }: Item): Readers {
   return { names: readers.map(({ full }) => full), kinds: [home] }
 }
 
-/** Who said it, and who typed where that was another. The other home learns nothing of the typing. */
-export function saidBy({ say }: Visit, { author, typedBy, spokenBy, said_at, side }: Item): string {
+/** Who said it, and who typed where that was another. */
+export function saidBy({ say }: Visit, { author, typedBy, spokenBy, said_at }: Item): string {
   const when = say.dateTime(instantIn(said_at), 'medium')
   const name = spokenBy || author.full
-  return typedBy && side !== 'shared'
+  return typedBy
     ? say.t('voice.by.typed', { name, typist: typedBy.full, when })
     : say.t('voice.by', { name, when })
 }
