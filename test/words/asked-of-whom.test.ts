@@ -85,7 +85,7 @@ test('What was agreed a young child reads with its grown-ups, who find it', asyn
 test('Whoever interprets no more has no part as staff, though still written there', () => {
   const meeting = { child: person('mai'), educators: [], interpreter: person('linh') }
   const part = (role: 'guardian' | 'interpreter') =>
-    staffPartIn(meeting, { id: person('linh'), roles: [role], children: [] })
+    staffPartIn(meeting, { id: person('linh'), roles: [role], children: [], interpretsNot: [] })
   expect([part('guardian'), part('interpreter')]).toEqual([null, 'interpreter'])
 })
 

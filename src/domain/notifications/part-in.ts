@@ -11,6 +11,8 @@ export type Somebody = {
   roles: Role[]
   /** Whose guardian this one is or was. */
   children: string[]
+  /** For whom somebody else interprets. */
+  interpretsNot: string[]
 }
 type Meeting = Pick<ToldBooking, 'child' | 'educators' | 'interpreter'>
 
@@ -24,7 +26,8 @@ const holds = ({ roles }: Somebody, any: Role[]) => roles.some(role => any.inclu
 export function staffPartIn(meeting: Meeting, one: Somebody): Exclude<Part, 'guardian'> | null {
   if (one.children.includes(meeting.child)) return null
   if (meeting.educators.includes(one.id) && holds(one, STAFF)) return 'educator'
-  return meeting.interpreter === one.id && holds(one, INTERPRETING) ? 'interpreter' : null
+  const interprets = meeting.interpreter === one.id && !one.interpretsNot.includes(meeting.child)
+  return interprets && holds(one, INTERPRETING) ? 'interpreter' : null
 }
 
 /** Takes part from elsewhere as it was told: whoever said something else since is named in a letter of its own. */

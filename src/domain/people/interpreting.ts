@@ -1,6 +1,5 @@
 import { type Expression, sql } from 'kysely'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
-import { everGuardedBy } from './guarded.ts'
 import { onDay } from './policy.ts'
 import { STAFF } from './rules.ts'
 
@@ -8,13 +7,34 @@ import { STAFF } from './rules.ts'
 export const INTERPRETING: Role[] = ['interpreter', ...STAFF]
 
 /**
- * Whether this person may interpret about this child today: holds a role for it, is no student, and is and was
- * in no home of the child. A fragment for other areas' queries.
+ * The children of all families to which this person belongs, or once did: whoever is or was of a home of the child, and of
+ * any home of its people. To interpret for one of them would show a home that is kept. A fragment for other areas' queries.
+ */
+export const childrenOfKin = (person: Expression<string>) => sql<{ child_id: string }>`
+  select home.child_id from party_guardians kin
+    join parties around on around.id = kin.party_id
+    join parties shared on shared.child_id = around.child_id
+    join party_guardians parent on parent.party_id = shared.id
+    join party_guardians theirs on theirs.guardian_id = parent.guardian_id
+    join parties home on home.id = theirs.party_id
+    where kin.guardian_id = ${person}`
+
+/** For which children the person `p` of a query interprets nothing, if it interprets at all. */
+export const interpretsNot = sql<
+  string[]
+>`case when exists (select from memberships m where m.person_id = p.id
+    and m.role = any(${INTERPRETING}))
+  then array(select distinct kin.child_id::text from (${childrenOfKin(sql.ref('p.id'))}) kin)
+  else '{}'::text[] end`.as('interprets_not')
+
+/**
+ * Whether this person may interpret about this child today: holds a role for it, is no student, and has nothing to do
+ * with a family of the child. A fragment likewise.
  */
 export const mayInterpret = (ctx: Ctx, person: Expression<string>, child: string) => {
   const held = (roles: Role[]) =>
     sql<boolean>`exists (select from memberships held where held.person_id = ${person}
       and held.role = any(${roles}) and ${onDay('held', schoolDay(ctx).toString())})`
   return sql<boolean>`(${held(INTERPRETING)} and not ${held(['student'])}
-    and ${sql.ref(child)} not in (${everGuardedBy(ctx, person)}))`
+    and ${sql.ref(child)} not in (${childrenOfKin(person)}))`
 }

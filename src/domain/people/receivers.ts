@@ -5,6 +5,7 @@ import type { Tables } from '../../platform/db/client.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { asTheyCame } from './addresses.ts'
 import { oldestFirst } from './guarded.ts'
+import { interpretsNot } from './interpreting.ts'
 import { named } from './names.ts'
 import { type Matter, onDay, withheld } from './policy.ts'
 import { ownChildren } from './staff.ts'
@@ -32,6 +33,8 @@ export type Addressee = Receiver & {
   mailedAbout: string[]
   /** Whose guardian this person is or was, restricted or not. */
   children: string[]
+  /** Children of its own families: for those somebody else interprets. */
+  interpretsNot: string[]
 }
 
 /**
@@ -69,6 +72,7 @@ export async function addresseesOf(ctx: Ctx, ids: string[]): Promise<Map<string,
         homes: row.homes.filter(home => home.meets).map(({ party, child }) => ({ party, child })),
         mailedAbout: row.homes.map(home => home.child),
         children: row.children,
+        interpretsNot: row.interprets_not,
       },
     ]),
   )
@@ -84,7 +88,7 @@ const addressees = prepared((ctx, { ids }: { ids: string[] }) =>
           .select(eb => eb.not(keptFrom(ctx, eb as never, 'conference')).as('meets')),
       ).as('homes'),
     )
-    .select(ownChildren(ctx)),
+    .select([ownChildren(ctx), interpretsNot]),
 )
 
 /** The guardians who get mail about this child, whatever it may be about. For words that have decided likewise. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
+import { childrenOfKin } from './interpreting.ts'
 import { type Named, named } from './names.ts'
 import { isNotOver, onDay } from './policy.ts'
 import { languages } from './staff.ts'
@@ -63,10 +64,4 @@ const rolesOn = (day: string) =>
 const kinOf = (children: string[]) =>
   sql<string[]>`array(select child.id::text from unnest(${children}::uuid[]) as child (id) where
     exists (select from child_contacts c where c.child_id = child.id and c.person_id = p.id)
-    or exists (select from parties home
-      join party_guardians parent on parent.party_id = home.id
-      join party_guardians also on also.guardian_id = parent.guardian_id
-      join parties shared on shared.id = also.party_id
-      join parties around on around.child_id = shared.child_id
-      join party_guardians kin on kin.party_id = around.id
-      where home.child_id = child.id and kin.guardian_id = p.id))`.as('kin')
+    or child.id in (${childrenOfKin(sql.ref('p.id'))}))`.as('kin')

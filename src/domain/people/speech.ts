@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { interpretsNot } from './interpreting.ts'
 import { type Named, named } from './names.ts'
 import { onDay } from './policy.ts'
-import { languages, ownChildren } from './staff.ts'
+import { languages } from './staff.ts'
 
 /** How somebody speaks and reads; languages as BCP 47 codes. */
 export type Speech = Named & {
@@ -12,8 +13,8 @@ export type Speech = Named & {
   zone: string | null
   /** What the person interprets or works in. A student interprets nothing. */
   speaks: string[]
-  /** Whose guardian this one is or was: for those children somebody else interprets. */
-  children: string[]
+  /** Children of its own families: for those somebody else interprets. */
+  interpretsNot: string[]
 }
 
 /** How these people speak, by id, in one statement. For words that have decided who may know it. */
@@ -36,7 +37,7 @@ export const speechRows = (ctx: Ctx) =>
       'p.spoken_language',
       'p.written_language',
     ])
-    .select(['p.interpreter_needed', 'p.zone', languages(ctx), ownChildren(ctx), isStudent(ctx)])
+    .select(['p.interpreter_needed', 'p.zone', languages(ctx), interpretsNot, isStudent(ctx)])
 
 const isStudent = (ctx: Ctx) =>
   sql<boolean>`exists (select from memberships m where m.person_id = p.id and m.role = 'student'
@@ -48,7 +49,7 @@ export type SpeechRow = Parameters<typeof named>[0] & {
   interpreter_needed: boolean
   zone: string | null
   languages: string[]
-  children: string[]
+  interprets_not: string[]
   student: boolean
 }
 
@@ -59,13 +60,13 @@ export const speechFrom = (row: SpeechRow): Speech => ({
   needs_interpreter: row.interpreter_needed,
   zone: row.zone,
   speaks: row.student ? [] : row.languages,
-  children: row.children,
+  interpretsNot: row.interprets_not,
 })
 
 /** Somebody as an interpreter: what this one speaks, and the children for whom this one does not. */
 export const interpreterIn = (id: string, speech: Map<string, Speech>) => {
-  const { speaks = [], children = [] } = speech.get(id) ?? {}
-  return { id, languages: speaks, children }
+  const { speaks = [], interpretsNot = [] } = speech.get(id) ?? {}
+  return { id, languages: speaks, interpretsNot }
 }
 export type Interpreter = ReturnType<typeof interpreterIn>
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import { everGuardedBy } from './guarded.ts'
+import { interpretsNot } from './interpreting.ts'
 import { type Named, named } from './names.ts'
 import { isNotOver, onDay } from './policy.ts'
 import { STAFF } from './rules.ts'
@@ -17,6 +18,8 @@ export type Staff = Named & {
   leads: string[]
   /** Children of whom this one is or was a guardian, whatever else holds. */
   children: string[]
+  /** Children of its own families: for those somebody else interprets. */
+  interpretsNot: string[]
 }
 
 const WORKING: Role[] = [...STAFF, 'interpreter']
@@ -28,7 +31,7 @@ export async function staffOn(ctx: Ctx, day: Temporal.PlainDate, ids?: string[])
     .selectFrom('persons as p')
     .where('p.id', 'in', eb => eb.selectFrom('memberships').select('person_id').where('role', 'in', WORKING))
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title'])
-    .select([rolesOn(on), languages(ctx), leadsOf(on), ownChildren(ctx)])
+    .select([rolesOn(on), languages(ctx), leadsOf(on), ownChildren(ctx), interpretsNot])
     .orderBy('p.given_name')
     .orderBy('p.id')
   if (ids) query = query.where(sql<boolean>`p.id = any(${ids}::uuid[])`)
@@ -40,6 +43,7 @@ export async function staffOn(ctx: Ctx, day: Temporal.PlainDate, ids?: string[])
     languages: row.languages,
     leads: row.leads,
     children: row.children,
+    interpretsNot: row.interprets_not,
   }))
 }
 

@@ -56,7 +56,7 @@ export function chooseInterpreter(
   const { interpreters, meeting } = known
   const speaking = interpreters
     .filter(one => one.languages.some(spoken => isSameLanguage(spoken, language)))
-    .filter(one => !one.children.includes(meeting.child))
+    .filter(one => !one.interpretsNot.includes(meeting.child))
     .toSorted((a, b) => a.languages.length - b.languages.length || a.id.localeCompare(b.id))
     .map(one => one.id)
   const against = (who: string) => obstacleTo(known, who, speaking, start, span)

@@ -58,7 +58,7 @@ export function wantedIn(sources: Sources, problem: Problem, plan: Plan): Wanted
       const room = things.roomAt(plan.rooms?.[m] ?? -1, plan.starts[m]!)
       const planned = things.interpreters[plan.interpreters?.[m] ?? -1]
       const interpreter = sources.interpreters.find(
-        one => one.id === planned && !one.children.includes(meeting.child),
+        one => one.id === planned && !one.interpretsNot.includes(meeting.child),
       )?.id
       const ask = {
         start: slot.wall,

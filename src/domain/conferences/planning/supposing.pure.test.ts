@@ -104,7 +104,7 @@ test('A room that is closed belongs to the round all the same; without a day, it
 test('One more interpreter is there whenever the round is, and belongs to no child', () => {
   const more = { kind: 'moreInterpreter' as const, language: 'vi' }
   const then = supposing({ round, interpreters: [] } as unknown as Sources, more)
-  expect(then.interpreters).toEqual([{ id: NOT_YET, languages: ['vi'], children: [] }])
+  expect(then.interpreters).toEqual([{ id: NOT_YET, languages: ['vi'], interpretsNot: [] }])
   expect(presenceOf(then.round, NOT_YET, 'interpreter', `${MON}T16:40`, 20)).toBe('there')
   expect(isTakeable(more)).toBe(false)
 })

@@ -65,7 +65,7 @@ export function roundSupposing(round: RoundView, supposed: Supposed): RoundView 
 const interpreterOf = (language: string): Interpreter => ({
   id: NOT_YET,
   languages: [language],
-  children: [],
+  interpretsNot: [],
 })
 
 /** There on all days, the whole time. */

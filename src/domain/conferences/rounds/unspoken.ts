@@ -13,7 +13,7 @@ export function unspokenIn({ round, meetings, answers, staff }: RoundOfHomes): U
     staff.filter(
       one =>
         interprets(one) &&
-        !one.children.includes(child) &&
+        !one.interpretsNot.includes(child) &&
         one.languages.some(spoken => isSameLanguage(spoken, language)),
     )
   const found = new Map<string, Unspoken>()
