@@ -2944,6 +2944,7 @@ export type Messages = {
   'voice.checkIns.ask.text': undefined
   'voice.checkIns.asked': undefined
   'voice.checkIns.lead': undefined
+  'voice.checkIns.nobody': undefined
   'voice.checkIns.none.text': undefined
   'voice.checkIns.none.title': undefined
   'voice.checkIns.open': { until: When }
@@ -3046,6 +3047,7 @@ export type Messages = {
   'voice.refused.closedAlready': undefined
   'voice.refused.enough': { from: When }
   'voice.refused.namedOnly': undefined
+  'voice.refused.nobodyToAsk': undefined
   'voice.refused.questionsFewest': undefined
   'voice.refused.questionsMost': undefined
   'voice.replied': undefined

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { isHead, needHead, needPerson, needStaff } from '../../domain/people/policy.ts'
-import { type Asking, askNow, lastAsking } from '../../domain/voice/checking-in/askings.ts'
+import { type AskingNow, askingNow, askNow } from '../../domain/voice/checking-in/askings.ts'
 import { answeredFor } from '../../domain/voice/checking-in/check-ins.ts'
 import { act } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -18,9 +18,9 @@ export async function showCheckIns(visit: Visit) {
   const { say, href } = visit
   const head = isHead(visit.ctx)
   const page = pageIn(visit)
-  const [{ checkIns, more }, last] = await Promise.all([
+  const [{ checkIns, more }, asking] = await Promise.all([
     answeredFor(visit.ctx, page),
-    head ? lastAsking(visit.ctx) : undefined,
+    head ? askingNow(visit.ctx) : undefined,
   ])
   const title = say.t('voice.checkIns')
   return visit.show(
@@ -36,7 +36,7 @@ export async function showCheckIns(visit: Visit) {
           )
         }
       />
-      {head && <Ask visit={visit} last={last} />}
+      {asking && <Ask visit={visit} asking={asking} />}
       <div class="stack">
         {checkIns.length === 0 ? (
           <EmptyState title={say.t('voice.checkIns.none.title')} text={say.t('voice.checkIns.none.text')} />
@@ -51,12 +51,18 @@ export async function showCheckIns(visit: Visit) {
   )
 }
 
-/** The head asks all homes, or reads until when they are asked. */
-function Ask({ visit, last }: { visit: Visit; last: Asking | undefined }) {
-  const { say, href, ctx } = visit
-  const until = last && Temporal.Instant.from(last.over_at)
-  if (until && Temporal.Instant.compare(until, ctx.now) > 0)
-    return <p>{say.t('voice.checkIns.open', { until })}</p>
+/** The head asks all homes, or reads until when they are asked, or that there is nobody to ask yet. */
+function Ask({ visit, asking: { last, open, nobody } }: { visit: Visit; asking: AskingNow }) {
+  const { say, href } = visit
+  if (open && last)
+    return <p>{say.t('voice.checkIns.open', { until: Temporal.Instant.from(last.over_at) })}</p>
+  if (nobody)
+    return (
+      <div class="stack">
+        <p>{say.t('voice.checkIns.nobody')}</p>
+        <LinkButton href={href('/people')}>{say.t('frame.people')}</LinkButton>
+      </div>
+    )
   return (
     <div class="stack">
       <p>{say.t('voice.checkIns.ask.text')}</p>

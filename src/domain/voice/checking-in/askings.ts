@@ -32,21 +32,36 @@ export const lastAsking = (ctx: Ctx): Promise<Asking | undefined> =>
 const isOpen = (ctx: Ctx, { over_at }: Asking) =>
   Temporal.Instant.compare(Temporal.Instant.from(over_at), ctx.now) > 0
 
-/** The head asks all homes now; from then on they are asked at the school's rhythm. Refuses `voice.askedAlready`. */
-export async function askNow(ctx: Ctx): Promise<void> {
+/** Homes in which nobody may be spoken with are not asked. */
+async function homesToAsk(ctx: Ctx) {
+  return (await homesOn(ctx, schoolDay(ctx), 'voice')).filter(home => home.guardians.length > 0)
+}
+
+export type AskingNow = { last: Asking | undefined; open: boolean; nobody: boolean }
+
+/** To the head, whether homes are being asked, and whether there is any home to ask. */
+export async function askingNow(ctx: Ctx): Promise<AskingNow> {
   needHead(ctx)
   const last = await lastAsking(ctx)
-  if (last && isOpen(ctx, last)) throw new Refused('voice.askedAlready')
-  await askHomes(ctx)
+  const open = last !== undefined && isOpen(ctx, last)
+  return { last, open, nobody: !open && (await homesToAsk(ctx)).length === 0 }
 }
 
 /**
- * Asks every home of a child once, in one act. Homes in which nobody may be spoken with are not asked. For words that
- * have decided that it is time.
+ * The head asks all homes now; from then on they are asked at the school's rhythm. Refuses `voice.askedAlready` and
+ * `voice.nobodyToAsk`.
  */
+export async function askNow(ctx: Ctx): Promise<void> {
+  const { open, nobody } = await askingNow(ctx)
+  if (open) throw new Refused('voice.askedAlready')
+  if (nobody) throw new Refused('voice.nobodyToAsk')
+  await askHomes(ctx)
+}
+
+/** Asks every home of a child once, in one act. For words that have decided that it is time. */
 async function askHomes(ctx: Ctx): Promise<void> {
   await keptQuestions(ctx)
-  const homes = (await homesOn(ctx, schoolDay(ctx), 'voice')).filter(home => home.guardians.length > 0)
+  const homes = await homesToAsk(ctx)
   const id = newId()
   const inDays = (days: number) => ctx.now.add({ hours: 24 * days }).toString()
   await ctx.db
