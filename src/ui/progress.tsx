@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 
-export type Step = { label: string; state: 'done' | 'current' | 'todo'; href?: string; note?: Child }
+export type Step = { label: string; state: 'done' | 'current' | 'next' | 'todo'; href?: string; note?: Child }
 
 export type ProgressProps = {
   label: string
   steps: Step[]
-  /** What a state is called, for those who hear the page. */
-  words: { done: string; current: string; todo: string }
+  /** What a state is called: `next` for everybody, the others for those who hear the page. */
+  words: Record<Step['state'], string>
 }
 
 /** The steps of something that takes days, such as a round. */
@@ -16,7 +16,7 @@ export function Progress({ label, steps, words }: ProgressProps) {
       {steps.map(({ label: name, state, href, note }) => (
         <li class={state} aria-current={state === 'current' ? 'step' : undefined}>
           {href ? <a href={href}>{name}</a> : <span>{name}</span>}
-          <span class="unseen">, {words[state]}</span>
+          {state === 'next' ? <small>{words.next}</small> : <span class="unseen">, {words[state]}</span>}
           {note && <small>{note}</small>}
         </li>
       ))}

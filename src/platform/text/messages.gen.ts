@@ -1977,6 +1977,8 @@ export type Messages = {
   'requests.own.wished': undefined
   'requests.own.wished.hint': undefined
   'requests.wished': { text: string }
+  'rounds.absent': { educator: string; n: number }
+  'rounds.absent.hours': undefined
   'rounds.byHand': { n: number }
   'rounds.byHand.to': undefined
   'rounds.close': undefined
@@ -2019,7 +2021,10 @@ export type Messages = {
   'rounds.lead': undefined
   'rounds.meeting.educators.hint': undefined
   'rounds.meetings.again': undefined
-  'rounds.meetings.arranged': { added: number; held: number; waived: number }
+  'rounds.meetings.arranged.added': { n: number }
+  'rounds.meetings.arranged.held': { n: number }
+  'rounds.meetings.arranged.none': undefined
+  'rounds.meetings.arranged.waived': { n: number }
   'rounds.meetings.bringBack': undefined
   'rounds.meetings.broughtBack': undefined
   'rounds.meetings.child': undefined
@@ -2084,6 +2089,7 @@ export type Messages = {
   'rounds.next.ways': undefined
   'rounds.next.writing': undefined
   'rounds.next.writing.text': undefined
+  'rounds.now': undefined
   'rounds.open': undefined
   'rounds.opened': undefined
   'rounds.refused.allAnswered': undefined
@@ -2167,6 +2173,7 @@ export type Messages = {
   'rounds.steps.current': undefined
   'rounds.steps.done': undefined
   'rounds.steps.label': undefined
+  'rounds.steps.next': undefined
   'rounds.steps.todo': undefined
   'rounds.times.all': { n: number }
   'rounds.times.do': undefined

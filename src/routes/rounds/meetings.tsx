@@ -123,12 +123,13 @@ function Ways({ visit: { say, href }, meeting }: Omit<RowProps, 'view'>) {
 /** Looks for homes that have come or gone since. */
 export async function arrange(visit: Visit) {
   const { change, value } = await arrangeAgain(visit.ctx, roundIn(visit))
-  const undo =
-    value.added + value.waived + value.held > 0
-      ? undoOf(visit, change, `/rounds/${roundIn(visit)}/meetings`)
-      : undefined
-  const toast = visit.say.t('rounds.meetings.arranged', value)
-  return visit.go(`/rounds/${roundIn(visit)}/meetings`, { toast, ...(undo ? { undo } : {}) })
+  const here = `/rounds/${roundIn(visit)}/meetings`
+  const found = (['added', 'waived', 'held'] as const).filter(kind => value[kind] > 0)
+  if (found.length === 0) return visit.go(here, { toast: visit.say.t('rounds.meetings.arranged.none') })
+  const toast = found
+    .map(kind => visit.say.t(`rounds.meetings.arranged.${kind}`, { n: value[kind] }))
+    .join(' ')
+  return visit.go(here, { toast, undo: undoOf(visit, change, here) })
 }
 
 /** "No conference needed" by one tap, and back. */

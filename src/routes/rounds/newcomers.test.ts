@@ -53,8 +53,9 @@ test('Conferences that nobody holds are named, and the act says when it gave the
       .execute()
   })
   expect(await page()).toContain('2 conferences have no educator, and their groups have a lead by now')
-  expect(await lookAgain()).toContain('New conferences: 0. No longer needed: 0. Given an educator: 2.')
+  expect(await lookAgain()).toContain('"toast":"2 conferences now have an educator."')
   expect(await page()).not.toContain('no educator')
+  expect(await lookAgain()).toBe('{"toast":"Nothing has changed since."}')
 })
 
 test('A home that was split after the set-up is named to the head', async () => {

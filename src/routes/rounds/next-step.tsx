@@ -74,8 +74,8 @@ function Collect({ visit, view, families }: NextProps) {
   return (
     <Card
       mood="next"
-      eyebrow={say.t('rounds.next')}
-      title={awaited > 0 ? say.t('rounds.next.wait') : say.t('rounds.next.plan')}
+      eyebrow={say.t(awaited > 0 ? 'rounds.now' : 'rounds.next')}
+      title={say.t(awaited > 0 ? 'rounds.next.wait' : 'rounds.next.plan')}
       actions={
         <>
           <Remind {...{ visit, round, families }} kind="main" />

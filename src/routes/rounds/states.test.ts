@@ -31,6 +31,14 @@ const facts = (round: string) =>
     rows.filter(row => (row.payload as { round?: string }).round === round),
   )
 
+const steps = async (id: string) => {
+  const html = await (await world.visit('ines', `/s/oakgrove/rounds/${id}`)).text()
+  return {
+    now: /aria-current="step"><span>([^<]*)/.exec(html)?.[1],
+    next: /<li class="next"><span>([^<]*)<\/span><small>comes next/.exec(html)?.[1],
+  }
+}
+
 afterEach(() => expect(world.problems).toEqual([]))
 
 describe('From draft to finished', () => {
@@ -201,14 +209,19 @@ test('Before anybody is asked nobody is waited for; once it is planned the page 
 test('A schedule that is out is followed by the conferences; finishing is next once they are over', async () => {
   const id = await make('out', 'planned', 'published')
   const start = world.now
-  const now = async () => {
-    const html = await (await world.visit('ines', `/s/oakgrove/rounds/${id}`)).text()
-    return /aria-current="step"><span>([^<]*)/.exec(html)?.[1]
-  }
-  expect(await now()).toBe('Conferences')
+  expect(await steps(id)).toEqual({ now: 'Conferences', next: undefined })
   world.now = Temporal.Instant.from('2026-10-20T21:30:00Z')
-  expect(await now()).toBe('Finished')
+  expect(await steps(id)).toEqual({ now: undefined, next: 'Finished' })
   world.now = start
+})
+
+test('A step that is still to come is called next, and never now', async () => {
+  expect(await steps(await draft('to-ask'))).toEqual({ now: undefined, next: 'Families asked' })
+  expect(await steps(await make('to-plan'))).toEqual({ now: undefined, next: 'Planned' })
+  expect(await steps(await make('to-tell', 'planned'))).toEqual({
+    now: undefined,
+    next: 'Schedule published',
+  })
 })
 
 test('The pages of a round stay within six statements', async () => {

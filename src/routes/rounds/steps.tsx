@@ -14,6 +14,7 @@ export function RoundSteps({ visit, view }: { visit: Visit; view: RoundOfHomes }
   const words = {
     done: say.t('rounds.steps.done'),
     current: say.t('rounds.steps.current'),
+    next: say.t('rounds.steps.next'),
     todo: say.t('rounds.steps.todo'),
   }
   const made = { by_person: round.created_by, entered_at: round.created_at }
@@ -43,7 +44,7 @@ function endStep(visit: Visit, view: RoundOfHomes): Step {
   const { round } = view
   const isNext = round.state === 'published' && isHeld(visit.ctx, round)
   const step = stepOf(visit, view, 'closed')
-  return round.state === 'closed' ? step : { ...step, state: isNext ? 'current' : 'todo' }
+  return round.state === 'closed' ? step : { ...step, state: isNext ? 'next' : 'todo' }
 }
 
 function stepOf(visit: Visit, view: RoundOfHomes, state: RoundState): Step {
@@ -53,7 +54,7 @@ function stepOf(visit: Visit, view: RoundOfHomes, state: RoundState): Step {
   const entry = round.states.find(one => one.state === state)
   return {
     label: visit.say.t(`rounds.step.${state}`),
-    state: at <= reached ? 'done' : at === reached + 1 ? 'current' : 'todo',
+    state: at <= reached ? 'done' : at === reached + 1 ? 'next' : 'todo',
     note: entry && at <= reached && <Note visit={visit} view={view} of={entry} />,
   }
 }

@@ -3,6 +3,7 @@ import { untoldIn } from '../../domain/conferences/rounds/untold.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { NoAddress } from '../calls/no-address.tsx'
 import { UnfitNote } from '../days/unfit-note.tsx'
+import { NoHours } from './absent.tsx'
 import { NoInterpreter } from './unspoken.tsx'
 import { Untold } from './untold.tsx'
 
@@ -10,6 +11,7 @@ import { Untold } from './untold.tsx'
 export const ToMend = ({ visit, view }: { visit: Visit; view: RoundOfHomes }) => (
   <>
     <Untold visit={visit} homes={view.round.state === 'closed' ? [] : untoldIn(view)} />
+    <NoHours visit={visit} view={view} />
     <NoInterpreter visit={visit} view={view} />
     <NoAddress visit={visit} round={view.round} />
     <UnfitNote visit={visit} view={view} />
