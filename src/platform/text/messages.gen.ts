@@ -2849,6 +2849,7 @@ export type Messages = {
   'times.comes': undefined
   'times.comes.no': undefined
   'times.comes.yes': undefined
+  'times.few': { n: number; times: number }
   'times.grid.help': undefined
   'times.grid.keys': undefined
   'times.grid.title': undefined
@@ -2876,6 +2877,7 @@ export type Messages = {
   'times.saved.school': { name: string }
   'times.send': undefined
   'times.send.school': undefined
+  'times.several': { n: number }
   'times.spokenBy': undefined
   'times.spokenBy.hint': undefined
   'times.students': undefined

@@ -4,13 +4,14 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { CardList } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
 import { EducatorCard } from '../../ui/rounds/educator-card.tsx'
+import { neededIn } from './needed.ts'
 
 export type FaceOf = (educator: Profile) => string | undefined
 
 /** Whom this family meets, each educator once, with the children whom the conference is about. */
 export function Educators({ visit, view, faceOf }: { visit: Visit; view: TimesView; faceOf?: FaceOf }) {
   const { say } = visit
-  const needed = view.meetings.filter(({ need }) => need !== 'waived')
+  const needed = neededIn(view)
   const educators = new Map(needed.flatMap(({ educators }) => educators.map(one => [one.id, one] as const)))
   if (educators.size === 0) return null
   const about = ({ id }: Profile) =>

@@ -51,6 +51,19 @@ const linkOf = (who: string, round: string, days = 14) =>
 afterEach(() => expect(world.problems).toEqual([]))
 
 describe('A guardian says its times', () => {
+  test('and hears where they are fewer than its conferences, before and after, in each language', async () => {
+    const path = `/rounds/${await make('few')}/times`
+    expect(await page('dana', path)).toContain('There are 2 conferences, so please choose as many times')
+    expect(await page('mark', path)).not.toContain('so please choose as many times')
+    await world.visit('dana', at(path), said({ 'slot-2026-10-20T15:25': 'not' }))
+    expect(await page('dana', path)).toContain('One time is not enough for 2 conferences.')
+    expect(await page('dana', `${path}?lang=es`)).toContain('Una hora no basta para 2 reuniones.')
+    await world.visit('dana', at(path), said())
+    expect(await page('dana', path)).not.toContain('not enough for')
+    await world.visit('dana', at(path), said({ comes: 'no' }))
+    expect(await page('dana', path)).not.toContain('not enough for')
+  })
+
   test('and reads them back, changes them, and sends twice what counts once', async () => {
     const round = await make('said')
     const path = `/rounds/${round}/times`

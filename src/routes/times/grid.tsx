@@ -8,6 +8,7 @@ import { toInstant } from '../../platform/time.ts'
 import { Wrong } from '../../ui/field.tsx'
 import { type Choice, TimesGrid } from '../../ui/times-grid.tsx'
 import { hasValues, wrongIn } from '../problems.tsx'
+import { neededIn } from './needed.ts'
 
 const CHOICES = ['preferred', 'possible', 'not'] as const
 type GridProps = { visit: Visit; view: TimesView; shown: Shown }
@@ -16,11 +17,13 @@ type GridProps = { visit: Visit; view: TimesView; shown: Shown }
 export function Grid({ visit, view, shown }: GridProps) {
   const { say } = visit
   const title = say.t('times.grid.title')
+  const n = neededIn(view).length
   const each = <K extends string>(write: (choice: Choice) => K) =>
     Object.fromEntries(CHOICES.map(choice => [choice, write(choice)])) as Record<Choice, K>
   return (
     <section class="stack" id="times" aria-labelledby="times-title">
       <h2 id="times-title">{title}</h2>
+      {n > 1 && <p>{say.t('times.several', { n })}</p>}
       <p class="hint">{zonesOf(visit, view)}</p>
       <Wrong name="times" label={title} {...wrongIn(visit, shown.problems, 'times')} />
       <TimesGrid

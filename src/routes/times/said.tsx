@@ -3,7 +3,9 @@ import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Card } from '../../ui/card.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { Booked } from './booked.tsx'
+import { neededIn } from './needed.ts'
 
 /** `alone`: opened by a link, which leads no further. */
 type Props = { visit: Visit; view: TimesView; alone?: boolean }
@@ -27,6 +29,7 @@ function SaidCard({ visit, view }: Props) {
   return (
     <Card mood="next" title={title}>
       <Facts items={factsOf(visit, view, answer)} />
+      <TooFew visit={visit} view={view} answer={answer} />
       {typist && (
         <p class="soft">
           {say.t('rounds.families.typed', { speaker: answer.spoken_by, typist: typist.full })}
@@ -42,6 +45,14 @@ function SaidCard({ visit, view }: Props) {
 }
 
 type Answer = NonNullable<TimesView['answer']>
+type FewProps = { visit: Visit; view: TimesView; answer: Answer }
+
+/** Each conference takes a time of its own: with fewer times than conferences one would stay without. */
+function TooFew({ visit: { say }, view, answer: { comes, times } }: FewProps) {
+  const n = neededIn(view).length
+  if (view.closed || !comes || times.length >= n) return null
+  return <Notice tone="sun">{say.t('times.few', { n, times: times.length })}</Notice>
+}
 
 function factsOf(visit: Visit, view: TimesView, answer: Answer): Fact[] {
   const { say } = visit

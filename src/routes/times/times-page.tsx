@@ -12,6 +12,7 @@ import { Frame } from '../frame.tsx'
 import { hasValues, Problematic, refusalIn } from '../problems.tsx'
 import { Educators, type FaceOf } from './educators.tsx'
 import { TimesFields } from './fields.tsx'
+import { neededIn } from './needed.ts'
 import { Known } from './said.tsx'
 
 export type TimesPageProps = {
@@ -47,7 +48,6 @@ export function TimesPage(props: TimesPageProps) {
 
 const isTimed = ({ meetings }: TimesView) => meetings.some(({ booking }) => booking)
 const detailOf = ({ round }: TimesView) => ({ until: Temporal.PlainDate.from(round.answers_until) })
-const neededIn = ({ meetings }: TimesView) => meetings.filter(({ need }) => need !== 'waived')
 
 /** Why nothing can be said, with the next step; once the schedule is out, the one of whoever reads it here. */
 function Closed({ visit: { say }, view, alone }: TimesPageProps) {
