@@ -19,6 +19,9 @@ export type Member = Named & {
 }
 export type Group = { id: string; name: string; from_on: string; until_on: string | null; members: Member[] }
 
+/** Somebody leads the group, now or soon: without, its children get no conferences. */
+export const isLed = ({ members }: Group): boolean => members.some(({ part }) => part === 'lead')
+
 /** The groups of today and those to come, by name; for staff. Children as far as the reader may see them. */
 export async function groupsFor(ctx: Ctx): Promise<Group[]> {
   needStaff(ctx)

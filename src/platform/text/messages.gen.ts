@@ -1628,10 +1628,13 @@ export type Messages = {
   'people.groups.edit': { name: string }
   'people.groups.educators': undefined
   'people.groups.name': undefined
+  'people.groups.nameLead': undefined
   'people.groups.nobody': undefined
   'people.groups.none': undefined
   'people.groups.noneText': undefined
   'people.groups.title': undefined
+  'people.groups.unled': undefined
+  'people.groups.unled.text': undefined
   'people.homes.add': undefined
   'people.homes.addGuardian': undefined
   'people.homes.added': undefined

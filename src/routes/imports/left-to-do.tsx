@@ -15,7 +15,7 @@ export function LeftToDo({ visit, kept }: { visit: Visit; kept: Loaded }) {
           <ul>
             {leaderless.map(({ id, name }) => (
               <li>
-                <a href={href(`/groups/${id}`)}>
+                <a href={href(`/groups/${id}/members`)}>
                   <bdi>{name}</bdi>
                 </a>
               </li>

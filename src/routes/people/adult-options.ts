@@ -13,11 +13,11 @@ export async function adultOptions(visit: Visit) {
   return [...adults, ...former].map(option)
 }
 
-/** Everyone here today: children, then who works here, then the others. For pages of the head. */
-export async function everyoneOptions(visit: Visit) {
+/** Who can join a group: children, and who works here; those first who are wanted most. For pages of the head. */
+export async function memberOptions(visit: Visit, leadFirst: boolean) {
   const { children, adults } = await peopleFor(visit.ctx)
-  const [staff, others] = [adults.filter(worksHere), adults.filter(one => !worksHere(one))]
-  return [...children, ...staff, ...others].map(option)
+  const staff = adults.filter(worksHere)
+  return (leadFirst ? [...staff, ...children] : [...children, ...staff]).map(option)
 }
 
 const worksHere = ({ roles }: Listed) => roles.some(role => STAFF.includes(role))

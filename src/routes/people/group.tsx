@@ -1,10 +1,11 @@
-import { type Group, groupFor, type Member } from '../../domain/people/groups.ts'
+import { type Group, groupFor, isLed, type Member } from '../../domain/people/groups.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
 import { isKeeper } from '../../domain/students/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { PersonLine } from '../../ui/people/person-line.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { datesLine, photoOf } from './wording.ts'
 
@@ -31,6 +32,7 @@ export async function showGroup(visit: Visit) {
           </>
         }
       />
+      {isHead(visit.ctx) && !isLed(group) && <NoLead visit={visit} group={group} />}
       <Lines
         visit={visit}
         title={say.t('people.groups.educators')}
@@ -40,6 +42,15 @@ export async function showGroup(visit: Visit) {
     </Frame>,
   )
 }
+
+const NoLead = ({ visit: { say, href }, group }: { visit: Visit; group: Group }) => (
+  <Notice tone="clay">
+    <p>{say.t('people.groups.unled.text')}</p>
+    <LinkButton href={href(`/groups/${group.id}/members`)} kind="quiet" small>
+      {say.t('people.groups.nameLead')}
+    </LinkButton>
+  </Notice>
+)
 
 function HeadWays({ visit: { say, href }, group }: { visit: Visit; group: Group }) {
   return (

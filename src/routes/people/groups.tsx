@@ -1,10 +1,11 @@
-import { type Group, groupsFor } from '../../domain/people/groups.ts'
+import { type Group, groupsFor, isLed } from '../../domain/people/groups.ts'
 import { isHead, needPerson } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { PageHead } from '../../ui/head.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 
 /** The groups of the school with who works in each. */
@@ -54,7 +55,12 @@ function GroupCard({ visit, group }: { visit: Visit; group: Group }) {
   const children = group.members.filter(one => one.part === 'child').length
   return (
     <Card level={2} title={<bdi>{group.name}</bdi>} href={href(`/groups/${group.id}`)}>
-      <p>{educators.length > 0 ? say.list(educators) : say.t('people.child.noEducators')}</p>
+      {educators.length > 0 && <p>{say.list(educators)}</p>}
+      {!isLed(group) && (
+        <p>
+          <Tag tone="clay">{say.t('people.groups.unled')}</Tag>
+        </p>
+      )}
       {children > 0 && <p class="soft">{say.t('people.groups.children', { n: children })}</p>}
     </Card>
   )

@@ -35,13 +35,37 @@ test('An educator finds the families of its own group, and colleagues', async ()
     expect(list).not.toContain(name)
 })
 
-test('Who joins a group is chosen among children, then staff, then the others; what a lead does is said', async () => {
+const choice = (form: string) => {
+  const [child, staff] = ['Uma', 'Wen'].map(name => form.search(new RegExp(`<option[^>]*>${name}`)))
+  return {
+    childrenFirst: child! < staff!,
+    part: /name="part"[^>]*value="(\w+)"[^>]*checked|checked[^>]*name="part"[^>]*value="(\w+)"/.exec(form),
+  }
+}
+
+test('Who joins a group is chosen among children, then staff, and nobody else could; what a lead does is said', async () => {
   const form = await page('ines', `/groups/${groupId(OAK, 'saplings')}/members`)
-  const [child, staff, other] = ['Uma', 'Wen', 'Nell Abbott'].map(name =>
-    form.search(new RegExp(`<option[^>]*>${name}`)),
-  )
-  expect([child! > 0, child! < staff!, staff! < other!]).toEqual([true, true, true])
+  expect(choice(form).childrenFirst).toBe(true)
+  expect(form).not.toMatch(/<option[^>]*>Nell Abbott/)
+  expect(form).not.toMatch(/<option[^>]*>Salma Aziz/)
   expect(form).toContain('A lead educator answers for the group')
+  expect(await page('ines', `/groups/${groupId(OAK, 'saplings')}`)).not.toContain('Nobody leads this group')
+})
+
+test('As long as nobody leads a group, the head is led to name one, and staff come first', async () => {
+  const made = await world.visit('ines', `/s/${OAK}/groups/new`, { name: 'Ferns', from_on: '2026-10-06' })
+  const path = made.headers.get('location')!.replace(`/s/${OAK}`, '')
+  expect(await page('ines', path)).toContain(
+    'Nobody leads this group yet, so its children get no conferences.',
+  )
+  expect(await page('wen', path)).not.toContain('Nobody leads this group')
+  expect(await page('ines', '/groups')).toMatch(/Ferns.*No lead educator yet/s)
+  const form = await page('ines', `${path}/members`)
+  expect(choice(form).childrenFirst).toBe(false)
+  expect(choice(form).part?.join()).toContain('lead')
+  const fields = { person: id('wen'), part: 'lead', from_on: '2026-10-06' }
+  expect((await world.visit('ines', `/s/${OAK}${path}/members`, fields)).status).toBe(303)
+  expect(await page('ines', path)).not.toContain('Nobody leads this group')
 })
 
 test('A group shows its children to those who look after them', async () => {

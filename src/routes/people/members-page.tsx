@@ -1,4 +1,4 @@
-import type { Group } from '../../domain/people/groups.ts'
+import { type Group, isLed } from '../../domain/people/groups.ts'
 import { PARTS } from '../../domain/people/schema.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -16,9 +16,10 @@ import { datesLine } from './wording.ts'
 
 export const membersPath = (group: Group) => `/groups/${group.id}/members`
 
-type Props = { visit: Visit; group: Group; everyone: Option[]; shown: Shown }
+type Props = { visit: Visit; group: Group; people: Option[]; shown: Shown }
 
-export function MembersPage({ visit, group, everyone, shown }: Props) {
+/** Who belongs to the group, and one more: as long as nobody leads it, most likely somebody who does. */
+export function MembersPage({ visit, group, people, shown }: Props) {
   const { say } = visit
   const title = say.t('people.members.of', { name: group.name })
   return (
@@ -37,11 +38,11 @@ export function MembersPage({ visit, group, everyone, shown }: Props) {
             {...fieldOf(visit, shown, 'person')}
             label={say.t('people.person')}
             empty={say.t('people.choose')}
-            options={everyone}
+            options={people}
             required
           />
           <ChoiceField
-            {...fieldOf(visit, shown, 'part', 'child')}
+            {...fieldOf(visit, shown, 'part', isLed(group) ? 'child' : 'lead')}
             label={say.t('people.members.part')}
             hint={say.t('people.members.part.hint')}
             options={PARTS.map(value => ({ value, label: say.t(`people.part.${value}`) }))}

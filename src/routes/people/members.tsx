@@ -1,11 +1,11 @@
 import { addMember, endMember } from '../../domain/people/group-members.ts'
-import { groupFor } from '../../domain/people/groups.ts'
+import { groupFor, isLed } from '../../domain/people/groups.ts'
 import { needHead, needPerson } from '../../domain/people/policy.ts'
 import { memberSchema } from '../../domain/people/schema.ts'
 import { act, form } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { found } from '../../platform/refusal.ts'
-import { everyoneOptions } from './adult-options.ts'
+import { memberOptions } from './adult-options.ts'
 import { MembersPage, membersPath } from './members-page.tsx'
 import { goChanged } from './wording.ts'
 
@@ -13,7 +13,7 @@ async function load(visit: Visit) {
   needPerson(visit.ctx)
   const group = await groupFor(visit.ctx, visit.id('group'))
   needHead(visit.ctx)
-  return { group, everyone: await everyoneOptions(visit) }
+  return { group, people: await memberOptions(visit, !isLed(group)) }
 }
 
 /** Who belongs to a group, as what and when, and one more. */
