@@ -35,7 +35,7 @@ export function RefusedRows({ visit, kept, plan }: PreviewProps) {
           { label: say.t('imports.rows.cells') },
         ]}
         rows={refusedRows.map(({ number, code, cells }) => [
-          say.number(number),
+          <span class="row-number">{say.t('sheet.place.rows', { count: 1, rows: say.number(number) })}</span>,
           say.t(`sheet.refused.${code}`),
           <bdi>{cut(cells.filter(cell => cell.trim() !== '').join(' · '))}</bdi>,
         ])}
