@@ -190,7 +190,7 @@ export type Messages = {
   'booking.left': { left: string }
   'booking.longer': undefined
   'booking.more': undefined
-  'booking.moveAll': undefined
+  'booking.moveAll': { n: number }
   'booking.moveAll.text': undefined
   'booking.none': undefined
   'booking.none.text': undefined
@@ -201,8 +201,8 @@ export type Messages = {
   'booking.others': undefined
   'booking.over': { n: number }
   'booking.released': undefined
-  'booking.title': undefined
-  'booking.title.yours': undefined
+  'booking.title': { n: number }
+  'booking.title.yours': { n: number }
   'booking.together': undefined
   'booking.together.text': undefined
   'booking.until': { n: number; until: string }

@@ -52,7 +52,9 @@ function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown' | '
     <>
       <p class="soft">{say.t(visit.house.sendsMail ? 'booking.invited' : 'booking.changedHere')}</p>
       <p>
-        <a href={href(`${way.base}?calendar=${meeting}`)}>{say.t('feeds.add.title')}</a>
+        <LinkButton href={href(`${way.base}?calendar=${meeting}`)} kind="quiet" small>
+          {say.t('feeds.add.title')}
+        </LinkButton>
       </p>
       {free.length > 0 && (
         <Disclosure summary={say.t('meeting.move')}>

@@ -18,7 +18,8 @@ export function BookingPage(props: BookingProps) {
   const { visit, way, choosing, shown } = props
   const { say } = visit
   const open = openCases(choosing)
-  const title = say.t(open.length > 0 ? 'booking.title' : 'booking.title.yours')
+  const n = open.length || choosing.cases.filter(known => known.meeting.booking).length
+  const title = say.t(open.length > 0 ? 'booking.title' : 'booking.title.yours', { n })
   const children = say.list(open.map(known => nameIn(choosing, known.meeting.child)))
   return (
     <Frame visit={visit} title={title} alone={way.alone}>

@@ -71,7 +71,7 @@ test('From the link to a booked time: open, tap, book', async () => {
   expect(await booked()).toEqual([{ meeting_id: meetingOf('ari'), mode: 'video' }])
   const again = await world.visit(null, `${link}/hold`, { key: key!, time: pick('ari', '15:25') })
   expect([again.status, (await booked()).length]).toEqual([303, 1])
-  expect(await textOf(null, link)).toContain('Your times')
+  expect(await textOf(null, link)).toContain('<h1>Your time</h1>')
 })
 
 test('By the link a booked time is moved, with the old one named until then, and cancelled', async () => {
@@ -128,7 +128,8 @@ test('Siblings: all in a row, found for them, or each by itself', async () => {
 
 test('Siblings are moved together, all or none', async () => {
   const page = await textOf('rosa', base)
-  expect(page).toContain('Cambiar todas a la vez')
+  expect(page).toContain('<h1>Sus horas</h1>')
+  expect(page).toContain('Cambiar las dos a la vez')
   const pair = times(page).find(value => value === `${pick('leo', '16:15')} ${pick('ana', '16:40')}`)
   expect(pair).toBeDefined()
   await world.visit('rosa', `${base}/holds`, { time: pair! })

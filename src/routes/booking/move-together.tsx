@@ -12,10 +12,11 @@ export function MoveTogether(props: BookingProps) {
   const { say } = visit
   const bundles = rowsOf(choosing)
   if (bundles.length === 0) return null
+  const label = say.t('booking.moveAll', { n: bundles[0]!.picks.length })
   return (
-    <Disclosure summary={say.t('booking.moveAll')}>
+    <Disclosure summary={label}>
       <p id={MOVE_ALL}>{say.t('booking.moveAll.text')}</p>
-      <BundleButtons {...props} label={say.t('booking.moveAll')} bundles={bundles} />
+      <BundleButtons {...props} label={label} bundles={bundles} />
     </Disclosure>
   )
 }

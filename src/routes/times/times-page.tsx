@@ -31,7 +31,9 @@ export function TimesPage(props: TimesPageProps) {
   const { say } = visit
   const title = view.bySchool
     ? say.t('times.title.school', { name: view.guardian.full })
-    : say.t(isTimed(view) ? 'booking.title.yours' : 'times.title')
+    : isTimed(view)
+      ? say.t('booking.title.yours', { n: timedIn(view).length })
+      : say.t('times.title')
   return (
     <Frame visit={visit} title={title} alone={props.alone}>
       <PageHead title={title} eyebrow={<bdi>{view.round.name}</bdi>} lead={<Lead {...props} />} />
@@ -46,7 +48,8 @@ export function TimesPage(props: TimesPageProps) {
   )
 }
 
-const isTimed = ({ meetings }: TimesView) => meetings.some(({ booking }) => booking)
+const timedIn = ({ meetings }: TimesView) => meetings.filter(({ booking }) => booking)
+const isTimed = (view: TimesView) => timedIn(view).length > 0
 const detailOf = ({ round }: TimesView) => ({ until: Temporal.PlainDate.from(round.answers_until) })
 
 /** Why nothing can be said, with the next step; once the schedule is out, the one of whoever reads it here. */
