@@ -1,18 +1,16 @@
-import { Temporal } from 'temporal-polyfill'
 import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
-import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
-import { hasValues, Problematic, refusalIn } from '../problems.tsx'
+import { hasValues, Problematic } from '../problems.tsx'
 import { Educators, type FaceOf } from './educators.tsx'
 import { TimesFields } from './fields.tsx'
-import { neededIn } from './needed.ts'
+import { Closed, Lead, Waived } from './lead.tsx'
+import { isTimed, neededIn, timedIn } from './needed.ts'
 import { Known } from './said.tsx'
 
 export type TimesPageProps = {
@@ -46,34 +44,6 @@ export function TimesPage(props: TimesPageProps) {
       </div>
     </Frame>
   )
-}
-
-const timedIn = ({ meetings }: TimesView) => meetings.filter(({ booking }) => booking)
-const isTimed = (view: TimesView) => timedIn(view).length > 0
-const detailOf = ({ round }: TimesView) => ({ until: Temporal.PlainDate.from(round.answers_until) })
-
-/** Why nothing can be said, with the next step; once the schedule is out, the one of whoever reads it here. */
-function Closed({ visit: { say }, view, alone }: TimesPageProps) {
-  if (!view.closed) return null
-  const way = alone ? 'times.out.link' : 'times.out.here'
-  const words =
-    view.closed === 'rounds.published'
-      ? say.t(isTimed(view) ? way : 'times.out.none')
-      : refusalIn(say, new Refused(view.closed, detailOf(view)))
-  return <Notice tone="sun">{words}</Notice>
-}
-
-function Lead({ visit: { say }, view }: TimesPageProps) {
-  const needed = neededIn(view)
-  if (needed.length === 0) return null
-  const children = say.list(needed.map(({ child }) => child.given))
-  const asked = say.t(view.bySchool ? 'times.lead.school' : 'times.lead', { children })
-  return view.closed ? asked : `${asked} ${say.t('times.lead.until', detailOf(view))}`
-}
-
-function Waived({ visit: { say }, view }: TimesPageProps) {
-  const waived = view.meetings.filter(({ need }) => need === 'waived').map(({ child }) => child.given)
-  return waived.length > 0 ? <Notice>{say.t('times.waived', { children: say.list(waived) })}</Notice> : null
 }
 
 /** The form; folded away under what was said until somebody wants to change it. */
