@@ -1653,6 +1653,7 @@ export type Messages = {
   'people.homes.nth': { n: number }
   'people.homes.of': { name: string }
   'people.homes.one': { name: string }
+  'people.homes.sharedMail': { mail: string; names: string }
   'people.homes.title': undefined
   'people.homes.yours': undefined
   'people.list.adults': undefined

@@ -3,12 +3,14 @@ import type { Child } from '../../domain/people/children.ts'
 import { showPhone } from '../../domain/people/phones.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import { isOver } from '../../domain/people/rules.ts'
+import { sharedMails } from '../../domain/people/shared-mails.ts'
 import { schoolDay } from '../../platform/ctx.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, CardList } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { Section } from '../../ui/head.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { datesLine } from './wording.ts'
 
 type Props = { visit: Visit; child: Child; homes: ChildHome[] }
@@ -33,20 +35,32 @@ export function Homes({ visit, child, homes }: Props) {
       {isFirst ? (
         <EmptyState title={say.t('people.homes.none')} text={say.t('people.homes.noneText')} actions={edit} />
       ) : (
-        <CardList label={say.t('people.homes.title')}>
-          {homes.map((home, n) => (
-            <HomeCard
-              visit={visit}
-              asStaff={asStaff}
-              child={child.id}
-              home={home}
-              title={asStaff ? homeName(visit, home, n) : home.label}
-            />
-          ))}
-        </CardList>
+        <>
+          {isHead(visit.ctx) && <SharedMails visit={visit} homes={homes} />}
+          <CardList label={say.t('people.homes.title')}>
+            {homes.map((home, n) => (
+              <HomeCard
+                visit={visit}
+                asStaff={asStaff}
+                child={child.id}
+                home={home}
+                title={asStaff ? homeName(visit, home, n) : home.label}
+              />
+            ))}
+          </CardList>
+        </>
       )}
     </Section>
   )
+}
+
+/** For the head, who can put it right: what one home is told, the other would read. */
+function SharedMails({ visit: { say, ctx }, homes }: Pick<Props, 'visit' | 'homes'>) {
+  return sharedMails(homes, schoolDay(ctx).toString()).map(({ mail, guardians }) => (
+    <Notice tone="clay">
+      {say.t('people.homes.sharedMail', { names: say.list(guardians.map(one => one.full)), mail })}
+    </Notice>
+  ))
 }
 
 /** The label of a home, else its number; for staff, since a number tells how many there are. */
