@@ -65,7 +65,7 @@ const forbiddenPage = (say: Translator, c: Context): ErrorPageProps => ({
 function refusalPage(say: Translator, refused: Refused, c: Context): ErrorPageProps {
   return {
     title: say.t('common.notNow.title'),
-    text: refusalIn(say, refused),
+    text: refusalIn(say, refused.code, refused.detail),
     actions: <WayBack say={say} c={c} />,
   }
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { schoolDay } from '../platform/ctx.ts'
 import type { Shown } from '../platform/http/form.ts'
 import type { Visit } from '../platform/http/visit.ts'
-import type { Problems, Refused } from '../platform/refusal.ts'
+import type { Problems, RefusalCode, Refused } from '../platform/refusal.ts'
 import type { Key, Translator } from '../platform/text/translate.ts'
 import type { Called } from '../ui/field.tsx'
 import { ErrorSummary, type ErrorSummaryProps } from '../ui/form.tsx'
@@ -42,10 +42,10 @@ export function valuesOf(shown: Shown, name: string, kept: string[] = []): strin
   return Array.isArray(typed) ? typed : typeof typed === 'string' ? [typed] : []
 }
 
-/** The sentence of a refusal: `<area>.refused.<code>` of the catalogue. */
-export function refusalIn(say: Translator, refused: Refused): string {
-  const [area, code] = refused.code.split('.')
-  return (say.t as Say)(`${area}.refused.${code}` as Key, refused.detail)
+/** The sentence of a refusal: `<area>.refused.<word>` of the catalogue. */
+export function refusalIn(say: Translator, code: RefusalCode, detail: Refused['detail'] = {}): string {
+  const [area, word] = code.split('.')
+  return (say.t as Say)(`${area}.refused.${word}` as Key, detail)
 }
 
 const calledIn = new WeakMap<Problems, Map<string, Called>>()
@@ -81,6 +81,6 @@ async function Lines({ visit, shown, labelOf }: Came) {
     const [label, text] = [labelOf?.(name) ?? field?.label, problemIn(visit, problem)]
     return { text: label ? labelled(label, text) : text, ...(field && { field: field.id }) }
   })
-  if (shown.refusal) errors.unshift({ text: refusalIn(visit.say, shown.refusal) })
+  if (shown.refusal) errors.unshift({ text: refusalIn(visit.say, shown.refusal.code, shown.refusal.detail) })
   return <ErrorSummary title={visit.say.t('common.invalid.summary', { n: errors.length })} errors={errors} />
 }

@@ -27,7 +27,12 @@ export async function Refusals({ visit, shown, round }: { visit: Visit; shown: S
   const { refusal } = shown
   if (!refusal) return null
   if (!(refusal instanceof NotFree))
-    return <ErrorSummary title={say.t('board.refused')} errors={[{ text: refusalIn(say, refusal) }]} />
+    return (
+      <ErrorSummary
+        title={say.t('board.refused')}
+        errors={[{ text: refusalIn(say, refusal.code, refusal.detail) }]}
+      />
+    )
   const names = await namesOf(
     ctx,
     refusal.conflicts.map(conflict => conflict.who ?? null),

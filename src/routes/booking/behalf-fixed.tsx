@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import { type Choosing, whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import { goesFirst, opensFor } from '../../domain/conferences/staging/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'
 import { whenOf } from '../meeting/when.ts'
 import { refusalIn } from '../problems.tsx'
@@ -23,7 +22,7 @@ export function BehalfFixed({ visit: { say }, choosing }: BehalfProps) {
           </strong>
           {booking && <> · {whenOf(say, booking)}</>}
         </p>
-        <p>{why === 'conferences.notYet' ? laterIn(say, choosing) : refusalIn(say, new Refused(why))}</p>
+        <p>{why === 'conferences.notYet' ? laterIn(say, choosing) : refusalIn(say, why)}</p>
       </Notice>
     )
   })

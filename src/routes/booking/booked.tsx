@@ -2,7 +2,6 @@ import type { Case } from '../../domain/conferences/booking/case.ts'
 import { freeTimes } from '../../domain/conferences/booking/free.ts'
 import { whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import { pickText } from '../../domain/conferences/choosing/schema.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -70,7 +69,7 @@ function Another({ visit, way, choosing, known }: Omit<BookingProps, 'shown' | '
         </Disclosure>
       )}
       {why ? (
-        <p class="soft">{refusalIn(say, new Refused(why))}</p>
+        <p class="soft">{refusalIn(say, why)}</p>
       ) : (
         <CannotCome action={href(`${way.base}/cancellation`)} say={say} fields={{ meeting }} />
       )}

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import { type Choosing, whyNot } from '../../domain/conferences/choosing/choosing.ts'
 import { goesFirst, opensFor } from '../../domain/conferences/staging/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'
 import { refusalIn } from '../problems.tsx'
 import type { BookingProps } from './booking-page.tsx'
@@ -22,7 +21,7 @@ export function NotNow({ visit: { say }, choosing }: BookingProps) {
           <p>
             <strong>{say.list(those.map(({ known }) => nameIn(choosing, known.meeting.child)))}</strong>
           </p>
-          <p>{refusalIn(say, new Refused(why))}</p>
+          <p>{refusalIn(say, why)}</p>
           {why === 'conferences.notYet' && <Opens say={say} choosing={choosing} />}
         </Notice>
       ))}

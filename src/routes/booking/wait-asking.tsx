@@ -1,6 +1,5 @@
 import { askable } from '../../domain/conferences/waiting/own.ts'
 import { newKey } from '../../platform/ids.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -14,7 +13,7 @@ export function Asking({ visit, way, shown }: WaitProps) {
   const { say } = visit
   const { view } = way
   if (view.closed && !hasValues(shown))
-    return view.wait ? null : <Notice tone="sun">{refusalIn(say, new Refused(view.closed))}</Notice>
+    return view.wait ? null : <Notice tone="sun">{refusalIn(say, view.closed)}</Notice>
   if (askable(view).length === 0 && !hasValues(shown))
     return <EmptyState title={say.t('waits.none.title')} text={say.t('waits.none.text')} />
   if (view.offer && !hasValues(shown)) return null

@@ -3,7 +3,6 @@ import type { OwnBreaks } from '../../domain/conferences/staging/breaks.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { EmptyState } from '../../ui/empty.tsx'
 import { SelectField, TimeField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -35,7 +34,7 @@ export function BreaksPage(props: BreaksProps) {
         <div class="stack">
           {closed && (
             <Notice tone="sun">
-              {refusalIn(say, new Refused(closed.code, closed.when ? { when: closed.when } : {}))}
+              {refusalIn(say, closed.code, closed.when ? { when: closed.when } : {})}
             </Notice>
           )}
           <BookedInBreaks {...props} />

@@ -4,7 +4,6 @@ import type { Named } from '../../domain/people/names.ts'
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { Form } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
@@ -25,7 +24,7 @@ export function outcomePage(visit: Visit, { noting, names }: Loaded, shown: Show
     <Frame visit={visit} title={title}>
       <PageHead title={title} lead={whenOf(say, record)} />
       {why ? (
-        <Notice tone="sun">{refusalIn(say, new Refused(why))}</Notice>
+        <Notice tone="sun">{refusalIn(say, why)}</Notice>
       ) : (
         <Form
           action={href(`/meetings/${meeting.meeting}/outcome`)}

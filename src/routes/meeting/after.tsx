@@ -3,6 +3,7 @@ import type { Own } from '../../domain/conferences/booking/own.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
+import type { RefusalCode } from '../../platform/refusal.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
@@ -10,15 +11,16 @@ import { ChangeMeeting } from './change.tsx'
 import type { Way } from './way.ts'
 
 type Props = { visit: Visit; own: Own; booking: Booked; way: Way }
+type Why = { why: RefusalCode | null }
 
 /** What can still be done about a meeting with a time; of one that took place, that it did. */
-export function AfterMeeting({ visit, own, booking, way }: Props) {
+export function AfterMeeting({ visit, own, why, booking, way }: Props & Why) {
   const end = own.ends.find(one => one.booking === booking.id)
   if (end?.went === 'held') return <Notice tone="leaf">{visit.say.t('meeting.held')}</Notice>
   return (
     <>
       <JoinFromAfar visit={visit} own={own} booking={booking} way={way} />
-      <ChangeMeeting visit={visit} own={own} way={way} />
+      <ChangeMeeting visit={visit} own={own} why={why} way={way} />
     </>
   )
 }

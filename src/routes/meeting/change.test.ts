@@ -107,3 +107,34 @@ test('A way to meet is refused with what is true: the hours have changed, or no 
   await hours('15:00')
   expect((await change('video'))[0]).toBe(303)
 })
+
+test('While only others go first, no time is offered to a home, in words that say why; to those who do, one is', async () => {
+  const states = ['opened', 'planned', 'published'] as const
+  await addRound(world, {
+    ...{ name: 'staged', days: { [DAY]: ['15:00', '17:00'] }, educators: { wen: null }, states: [...states] },
+    meetings: [
+      ['uma', 1, ['wen']],
+      ['finn', 1, ['wen']],
+      ['leo', 1, ['wen']],
+    ],
+  })
+  const set = { school_id: idFor('school', 'oakgrove'), set_by: person('ines'), set_at: world.now.toString() }
+  const opens = { first: world.now, all: world.now.add({ hours: 24 }) }
+  for (const stage of ['first', 'all'] as const)
+    await inOak(world.house.db, tx =>
+      tx
+        .insertInto('booking_stages')
+        .values({ ...set, round_id: roundOf('staged'), stage, opens_at: opens[stage].toString() })
+        .execute(),
+    )
+  const seen = async (who: string, kid: string) => {
+    const own = `/s/oakgrove/meetings/${meetingOf(kid, 1, 'staged')}`
+    const page = await (await world.visit(who, own)).text()
+    const times = await (await world.visit(who, `${own}/time`)).text()
+    const live = await (await world.visit(who, `${own}/time/live`)).text()
+    const later = [page, times].map(text => text.includes('Todavía no puede elegir'))
+    return { offered: page.includes(`${own}/time"`), times: times.includes('type="radio"'), later, live }
+  }
+  expect(await seen('rosa', 'leo')).toMatchObject({ offered: false, times: false, later: [true, true] })
+  expect(await seen('uma-mother', 'uma')).toMatchObject({ offered: true, times: true })
+})

@@ -1,18 +1,20 @@
 import type { Own } from '../../domain/conferences/booking/own.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
+import type { RefusalCode } from '../../platform/refusal.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
+import { refusalIn } from '../problems.tsx'
 import { CannotCome } from './cannot-come.tsx'
 import type { Way } from './way.ts'
-import { whyFixed } from './why.ts'
+
+type Props = { visit: Visit; own: Own; why: RefusalCode | null; way: Way }
 
 /** Another time, another way to meet, or not at all; or why nothing can be changed any more. */
-export function ChangeMeeting({ visit, own, way }: { visit: Visit; own: Own; way: Way }) {
+export function ChangeMeeting({ visit, own, why, way }: Props) {
   const { say, href } = visit
-  const why = whyFixed(visit, own)
-  if (why) return <Notice>{why}</Notice>
+  if (why) return <Notice>{refusalIn(say, why)}</Notice>
   const others = own.round.modes.filter(mode => mode !== own.meeting.booking?.mode)
   return (
     <Section title={say.t('meeting.change')} id="change">

@@ -1,4 +1,5 @@
 import { ownMeetingFor } from '../../domain/conferences/booking/own.ts'
+import { whyFixed } from '../../domain/conferences/booking/own-case.ts'
 import { guardiansEvent } from '../../domain/notifications/meeting-file.ts'
 import { namesOf } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -19,6 +20,7 @@ export async function showMeeting(visit: Visit) {
   const way = wayOf(visit)
   const own = await ownMeetingFor(ctx, way.meeting)
   const { meeting, round } = own
+  const why = await whyFixed(ctx, own)
   const names = await namesOf(ctx, [
     meeting.child,
     ...meeting.educators,
@@ -40,10 +42,10 @@ export async function showMeeting(visit: Visit) {
           <Details visit={visit} own={own} booking={booking} names={names} way={way} />
           <AddToCalendar visit={visit} event={event} file={way.file} />
           <TalkWays visit={visit} base={way.base} over={isOver(ctx, booking)} />
-          <AfterMeeting visit={visit} own={own} booking={booking} way={way} />
+          <AfterMeeting visit={visit} own={own} why={why} booking={booking} way={way} />
         </>
       ) : (
-        <NoTime visit={visit} own={own} way={way} />
+        <NoTime visit={visit} own={own} why={why} way={way} />
       )}
     </Frame>,
   )

@@ -1,10 +1,11 @@
 import type { Shown } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
+import type { RefusalCode } from '../../platform/refusal.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 import { LivePart } from '../../ui/live-part.tsx'
 import { Notice } from '../../ui/tag.tsx'
-import { Problematic } from '../problems.tsx'
+import { Problematic, refusalIn } from '../problems.tsx'
 import type { Way } from './way.ts'
 
 type Props = { visit: Visit; shown: Shown }
@@ -23,9 +24,13 @@ export const NoTimes = ({ visit: { say } }: { visit: Visit }) => (
 )
 
 /** Why there is no time to choose, said once: what was refused just now says it already. */
-export const NotChanged = ({ visit, shown, way, why }: Props & { way: Way; why: string }) => (
+export const NotChanged = ({ visit, shown, way, why }: Props & { way: Way; why: RefusalCode }) => (
   <>
-    {shown.refusal ? <Problematic visit={visit} shown={shown} /> : <Notice tone="sun">{why}</Notice>}
+    {shown.refusal ? (
+      <Problematic visit={visit} shown={shown} />
+    ) : (
+      <Notice tone="sun">{refusalIn(visit.say, why)}</Notice>
+    )}
     <p>
       <LinkButton href={visit.href(way.base)} kind="quiet">
         {visit.say.t('common.back')}

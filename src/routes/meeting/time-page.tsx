@@ -8,15 +8,13 @@ import { TimeChoice } from './time-choice.tsx'
 import { NotChanged } from './time-none.tsx'
 import { wayOf } from './way.ts'
 import { whenOf } from './when.ts'
-import { whyFixed } from './why.ts'
 
 export async function timePage(visit: Visit, loaded: OwnCase, shown: Shown) {
   const { say, ctx } = visit
   const way = wayOf(visit)
   // after a refusal somebody else was faster: what is free is read again
   const own = shown.refusal ? await ownCaseFor(ctx, way.meeting) : loaded
-  const { known, people } = own
-  const why = whyFixed(visit, known)
+  const { known, people, why } = own
   const { booking, educators, child } = known.meeting
   const when = booking && whenOf(say, booking)
   const names = say.list(educators.map(who => people.get(who)?.full ?? ''))

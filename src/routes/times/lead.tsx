@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { TimesView } from '../../domain/conferences/times/times.ts'
 import type { Visit } from '../../platform/http/visit.ts'
-import { Refused } from '../../platform/refusal.ts'
 import { Notice } from '../../ui/tag.tsx'
 import { refusalIn } from '../problems.tsx'
 import { isTimed, neededIn } from './needed.ts'
@@ -16,7 +15,7 @@ export function Closed({ visit: { say }, view, alone }: Props) {
   const words =
     view.closed === 'rounds.published'
       ? say.t(isTimed(view) ? way : 'times.out.none')
-      : refusalIn(say, new Refused(view.closed, detailOf(view)))
+      : refusalIn(say, view.closed, detailOf(view))
   return <Notice tone="sun">{words}</Notice>
 }
 
