@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { isHomeOf } from '../people/guarded.ts'
-import { teamOf } from '../people/team.ts'
+import { isInTeam } from '../people/team.ts'
 
 /** Told by the reader, as a guardian who still is one in that home. Nobody else of the home reads it. */
 export const isAuthor = (ctx: Ctx) =>
@@ -15,4 +15,4 @@ export const stands = (ctx: Ctx) =>
 export const isReader = (ctx: Ctx) =>
   sql<boolean>`(${stands(ctx)} and exists (select from circumstance_readers named
       where named.circumstance_id = note.id and named.reader_id = ${actorId(ctx)})
-    and ${actorId(ctx)}::uuid in (${teamOf(ctx, 'note.child_id', 'note.party_id')}))`
+    and ${isInTeam(ctx, 'note.child_id', 'note.party_id')})`

@@ -1,9 +1,9 @@
 import { type Expression, sql } from 'kysely'
-import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { partiesGuardedBy } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { onDay } from './policy.ts'
-import { teamOf } from './team.ts'
+import { isInTeam } from './team.ts'
 
 /**
  * A grown person with whom the reader speaks about a child, as one of the school, and in which groups the child is.
@@ -23,7 +23,7 @@ export async function caredHomes(ctx: Ctx): Promise<Cared[]> {
     join memberships student on student.person_id = c.id and student.role = 'student' and ${onDay('student', day)}
     join party_guardians pg on pg.party_id = home.id and ${onDay('pg', day)}
     join persons g on g.id = pg.guardian_id
-    where ${actorId(ctx)}::uuid in (${teamOf(ctx, 'home.child_id', 'home.id')})
+    where ${isInTeam(ctx, 'home.child_id', 'home.id')}
       and home.id in (${partiesGuardedBy(ctx, sql.ref('g.id') as Expression<string>, 'voice')})
     order by c.given_name, c.id, home.created_at, g.given_name, g.id`.execute(ctx.db)
   return rows.map(({ party, child, guardian, groups, since }) => ({

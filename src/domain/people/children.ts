@@ -7,8 +7,8 @@ import { worksHere } from './acquaintance.ts'
 import { isChildOf } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isOnTeam } from './on-team.ts'
-import { caresFor, childrenOf, isOfTeams, isStudent, needPerson, onDay } from './policy.ts'
-import { teamOf } from './team.ts'
+import { caresFor, childrenOf, isStudent, needPerson, onDay } from './policy.ts'
+import { isInTeam } from './team.ts'
 
 /** As whom one looks at a child: as staff who look after it, as one of its family, as the child itself. */
 export type ChildView = 'staff' | 'family' | 'self'
@@ -88,20 +88,17 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
     ])
 })
 
-// only those who can be of a team are looked for in it
-const hasVoice = (ctx: Ctx) => {
-  const isHeard = sql`exists (select from parties heard where heard.child_id = persons.id
-    and ${ownId(ctx)}::uuid in (${teamOf(ctx, 'persons.id', 'heard.id')}))`
-  return sql<boolean>`(${isChildOf(ctx, 'persons.id', ownId(ctx), 'voice')}
-    or ${isOfTeams(ctx) ? isHeard : sql`false`})`
-}
+const hasVoice = (ctx: Ctx) =>
+  sql<boolean>`(${isChildOf(ctx, 'persons.id', ownId(ctx), 'voice')}
+    or exists (select from parties heard where heard.child_id = persons.id
+      and ${isInTeam(ctx, 'persons.id', 'heard.id')}))`
 
 const hasSeat = (ctx: Ctx) =>
   isStudent(ctx)
     ? sql<boolean>`true`
     : sql<boolean>`(${isChildOf(ctx, 'persons.id', ownId(ctx), 'academics')}
         or ${isChildOf(ctx, 'persons.id', ownId(ctx), 'wellbeing')}
-        or ${isOfTeams(ctx) ? isOnTeam(ctx, 'persons.id') : sql`false`})`
+        or ${isOnTeam(ctx, 'persons.id')})`
 
 type Eb = Parameters<typeof worksHere>[1]
 

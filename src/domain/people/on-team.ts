@@ -1,8 +1,9 @@
 import { expressionBuilder, type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
-import { isStaff, type Matter, onDay, withheld } from './policy.ts'
-import { teamOf } from './team.ts'
+import { sharesKeptHome } from './guarded.ts'
+import { type Matter, onDay, withheld } from './policy.ts'
+import { hasPupil, teamOf } from './team.ts'
 
 /**
  * The `person_id` of those in the team of the child that this column names whichever of its homes speaks: what home
@@ -25,11 +26,10 @@ export const teamNamed = (ctx: Ctx, child: string): RawBuilder<{ person_id: stri
     where mine.child_id = ${sql.ref(child)} and me.guardian_id = ${actorId(ctx)}
       and ${onDay('me', schoolDay(ctx).toString())}`
 
-/** The reader is one of them. Likewise. */
+/** The reader is in that team: no home of the child is kept from the reader. Likewise. */
 export const isOnTeam = (ctx: Ctx, child: string): RawBuilder<boolean> =>
-  isStaff(ctx)
-    ? sql`exists (select from (${sharedTeamOf(ctx, child)}) mine where mine.person_id = ${actorId(ctx)}::uuid)`
-    : sql`false`
+  sql`(${hasPupil(ctx, child)} and not exists (select from parties home_of
+    where home_of.child_id = ${sql.ref(child)} and ${sharesKeptHome(ctx, 'home_of.id')}))`
 
 /** In the home that this column names lives somebody today from whom nothing of this matter is withheld. Likewise. */
 export const isReadIn = (ctx: Ctx, party: string, child: string, matter: Matter): RawBuilder<boolean> =>

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import { Absent } from '../../platform/refusal.ts'
 import { byLink } from '../links/links.ts'
 import { isHomeOf } from '../people/guarded.ts'
-import { isStaff, needPerson } from '../people/policy.ts'
-import { teamOf } from '../people/team.ts'
+import { needPerson } from '../people/policy.ts'
+import { isInTeam, teamOf } from '../people/team.ts'
 
 /** As whose guardian the actor speaks: the person who is signed in, or the bearer of a link for one child. */
 export function speakerOf(ctx: Ctx): { guardian: string; child: string | null } {
@@ -33,14 +33,16 @@ export const staffReaders = (ctx: Ctx) =>
   sql<{
     person_id: string
   }>`select team.person_id from (${teamOf(ctx, 'item.child_id', 'item.party_id')}) team
-    where item.audience = 'team' or exists (select from voice_readers named
-      where named.item_id = item.id and named.reader_id = team.person_id)`
+    where ${isToldTo(sql.ref('team.person_id'))}`
+
+/** The home told an item to the whole team, or named this one of it. Of whoever is known to be of the team. */
+export const isToldTo = (member: Expression<string | null>) =>
+  sql<boolean>`(item.audience = 'team' or exists (select from voice_readers named
+    where named.item_id = item.id and named.reader_id = ${member}))`
 
 /** By a link nobody reads as staff. */
 const isForStaff = (ctx: Ctx) =>
-  ctx.actor.kind === 'person' && isStaff(ctx)
-    ? sql<boolean>`${actorId(ctx)}::uuid in (${staffReaders(ctx)})`
-    : sql<boolean>`false`
+  sql<boolean>`(${isInTeam(ctx, 'item.child_id', 'item.party_id')} and ${isToldTo(sql.val(actorId(ctx)))})`
 
 /** What the reader is to an item of the query, as columns. */
 export const sides = (ctx: Ctx) =>

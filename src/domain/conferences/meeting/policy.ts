@@ -3,7 +3,7 @@ import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Absent } from '../../../platform/refusal.ts'
 import { isHomeOf, sharesKeptHome } from '../../people/guarded.ts'
 import { isHead, isStaff, isStudent } from '../../people/policy.ts'
-import { teamOf } from '../../people/team.ts'
+import { isInTeam } from '../../people/team.ts'
 import { isFor } from '../booking/own-reader.ts'
 import type { Side } from '../preparing/tables.ts'
 import { ofOwnChild } from '../veil.ts'
@@ -69,8 +69,7 @@ export function standingBeside(ctx: Ctx): RawBuilder<Standing> {
   return sql`jsonb_build_object('held', ${held},
     'holds', ${held} and not exists (select from round_days d where d.round_id = meetings.round_id
       having max(d.day) < ${today}::date - ${sql.lit(DAYS_AFTER)}),
-    'team', exists (select from (${teamOf(ctx, 'meetings.child_id', 'meetings.party_id')}) team
-      where team.person_id = ${me}::uuid),
+    'team', ${isInTeam(ctx, 'meetings.child_id', 'meetings.party_id')},
     'kept', ${sharesKeptHome(ctx, 'meetings.party_id')},
     'home', ${isHomeOf(ctx, 'meetings.party_id', me, 'conference')},
     'own', ${ofOwnChild(ctx)}, 'told', ${isRoundTold(ctx)})`

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Forbidden, found, Invalid, Refused } from '../../../platform/refusal.ts'
@@ -26,7 +26,7 @@ export type CheckIn = {
 
 /** One check-in, for the home that is asked, and once answered for the child's team. Throws `Absent`. */
 export async function checkInFor(ctx: Ctx, id: string): Promise<CheckIn> {
-  const rows = await rowsOf(ctx).where('ci.id', '=', id).execute()
+  const rows = await rowsOf(ctx, isSeen(ctx)).where('ci.id', '=', id).execute()
   return checkInIn(found(rows[0], 'check-in'))
 }
 
@@ -42,7 +42,7 @@ export async function ownCheckInFor(ctx: Ctx, id: string): Promise<CheckIn> {
  * page. `before`: only what was answered before that instant.
  */
 export async function checkInsOf(ctx: Ctx, child: string, before?: string): Promise<CheckIn[]> {
-  let query = rowsOf(ctx).where('ci.child_id', '=', child)
+  let query = rowsOf(ctx, isSeen(ctx)).where('ci.child_id', '=', child)
   if (before) query = query.where('ci.answered_at', '<', before)
   return (await query.limit(PAGE + MOST_OPEN).execute()).map(checkInIn)
 }
@@ -51,8 +51,7 @@ const MOST_OPEN = 4
 
 /** What homes have answered to the teams of which this reader is, the latest first, from page 0 on; `more`: older ones. */
 export async function answeredFor(ctx: Ctx, page = 0): Promise<{ checkIns: CheckIn[]; more: boolean }> {
-  const rows = await rowsOf(ctx)
-    .where(isToTeam(ctx))
+  const rows = await rowsOf(ctx, isToTeam(ctx))
     .offset(page * MOST)
     .limit(MOST + 1)
     .execute()
@@ -60,16 +59,16 @@ export async function answeredFor(ctx: Ctx, page = 0): Promise<{ checkIns: Check
 }
 const MOST = 60
 
-const rowsOf = (ctx: Ctx) =>
+/** Asked of a home of the reader's and not over, or answered, by it or to the team of which the reader is. */
+const isSeen = (ctx: Ctx) =>
+  sql<boolean>`((${isMine(ctx)} and (ci.answered_at is not null or asking.over_at > ${ctx.now.toString()}))
+    or ${isToTeam(ctx)})`
+
+const rowsOf = (ctx: Ctx, which: RawBuilder<boolean>) =>
   ctx.db
     .selectFrom('check_ins as ci')
     .innerJoin('check_in_askings as asking', 'asking.id', 'ci.asking_id')
-    .where(eb =>
-      eb.or([
-        sql<boolean>`(${isMine(ctx)} and (ci.answered_at is not null or asking.over_at > ${ctx.now.toString()}))`,
-        isToTeam(ctx),
-      ]),
-    )
+    .where(which)
     .select(['ci.id', 'ci.answered_at', 'asking.over_at', isMine(ctx).as('mine')])
     .select([nameBeside('ci.child_id').as('child'), nameBeside('ci.answered_by').as('by')])
     .select(namesBeside(teamOf(ctx, 'ci.child_id', 'ci.party_id')).as('readers'))

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { isHomeOf } from '../../people/guarded.ts'
-import { isStaff } from '../../people/policy.ts'
-import { teamOf } from '../../people/team.ts'
+import { isInTeam } from '../../people/team.ts'
 import { speakerOf } from '../policy.ts'
 
 /** Asked of a home of the reader's, about the child of its link where it came by one. Fragments beside `check_ins as ci`. */
@@ -14,7 +13,4 @@ export const isMine = (ctx: Ctx) => {
 
 /** Answered to the child's team, of which the reader is. What nobody has answered the school never lists. */
 export const isToTeam = (ctx: Ctx) =>
-  ctx.actor.kind === 'person' && isStaff(ctx)
-    ? sql<boolean>`(ci.answered_at is not null
-        and ${actorId(ctx)}::uuid in (${teamOf(ctx, 'ci.child_id', 'ci.party_id')}))`
-    : sql<boolean>`false`
+  sql<boolean>`(ci.answered_at is not null and ${isInTeam(ctx, 'ci.child_id', 'ci.party_id')})`
