@@ -42,8 +42,8 @@ describe('Of a reader is asked only what its roles can answer', () => {
     ['told in confidence', beside(childrenInConfidence), 'circumstance_readers', 'wen', 'dana'],
     ['own confidences', beside(childrenInConfidence), 'asked_at', 'dana', 'wen'],
     ['notes of a suspicion', beside(unreadSuspicions), 'safeguarding_notes', 'wen', 'dana'],
-    ['words to the school', beside(isInInbox), 'memberships worker', 'wen', 'dana'],
-    ['answers to the school', beside(isToTeam), 'memberships worker', 'wen', 'dana'],
+    ['words to the school', beside(isInInbox), 'group_members lesson', 'wen', 'dana'],
+    ['answers to the school', beside(isToTeam), 'group_members lesson', 'wen', 'dana'],
     ['other rounds', beside(ctx => inOtherRounds(ctx).expression), 'bookings', 'ines', 'wen'],
     [
       'a student’s own',
