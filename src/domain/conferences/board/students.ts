@@ -16,11 +16,11 @@ export const studentWanted = wantedIn('meetings').as('student')
 /** Whether the child is to be in a conference of another round then; likewise, and for the head only. */
 export const inOtherRounds = (ctx: Ctx) =>
   (isHead(ctx)
-    ? sql<boolean>`exists (select from bookings mine
-          join bookings other on other.during && mine.during and other.round_id <> mine.round_id
-          join meetings beside on beside.id = other.meeting_id
-          where mine.meeting_id = meetings.id and mine.cancelled_at is null and other.cancelled_at is null
-            and beside.child_id = meetings.child_id and ${wantedIn('beside')})`
+    ? sql<boolean>`exists (select from parties lives join meetings beside on beside.party_id = lives.id
+          join bookings other on other.meeting_id = beside.id join bookings mine on mine.during && other.during
+          where lives.child_id = meetings.child_id and beside.round_id <> meetings.round_id
+            and mine.meeting_id = meetings.id and mine.cancelled_at is null and other.cancelled_at is null
+            and ${wantedIn('beside')})`
     : sql<boolean>`false`
   ).as('inRounds')
 
