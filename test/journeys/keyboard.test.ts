@@ -178,7 +178,7 @@ test('A drop on a time that is not free is refused, and the reason has the focus
 
 test('What would happen if somebody left early is looked at, and said yes to, by keys alone', async () => {
   await go('ines', `/s/oakgrove/rounds/${round}/plan`)
-  await tabTo(page, 'What is different?')
+  await tabTo(page, 'Say what is different')
   await page.keyboard.press('Enter')
   await tabTo(page, 'Who')
   await page.keyboard.type('Tom')

@@ -1785,6 +1785,7 @@ export type Messages = {
   'plans.certain.given': undefined
   'plans.choices': undefined
   'plans.choices.again': undefined
+  'plans.choices.alike': undefined
   'plans.choices.early': undefined
   'plans.choices.found': { n: number }
   'plans.choices.lead': undefined
@@ -1845,6 +1846,7 @@ export type Messages = {
   'plans.moves.comesTrue.roomGone': { what: string }
   'plans.moves.do': { n: number }
   'plans.moves.done': { n: number }
+  'plans.moves.first': { n: number }
   'plans.moves.from': undefined
   'plans.moves.hours': undefined
   'plans.moves.interpreter': { name: string }
@@ -1914,9 +1916,11 @@ export type Messages = {
   'plans.whatIf.room.none': undefined
   'plans.whatIf.roomGone': undefined
   'plans.whatIf.roomGone.hint': undefined
+  'plans.whatIf.say': undefined
   'plans.whatIf.until': undefined
-  'plans.whatIf.until.hint': undefined
   'plans.whatIf.what': undefined
+  'plans.whatIf.while': undefined
+  'plans.whatIf.while.hint': undefined
   'plans.whatIf.who': undefined
   'plans.wishes.best': undefined
   'plans.wishes.left': { n: number }

@@ -39,9 +39,15 @@ function Asking({ visit, loaded, shown }: Props) {
   const comesTrue = plan.supposed && !plan.change_id
   if (moves.length === 0 && !comesTrue) return <Notice tone="leaf">{say.t('plans.moves.same')}</Notice>
   const all = moves.map(move => move.meeting)
+  const first = moves.filter(({ from }) => from === null).length
   return (
     <>
-      {moves.length > 0 && <p>{say.t('plans.moves.text')}</p>}
+      {moves.length > 0 && (
+        <p>
+          {first > 0 && first < moves.length && `${say.t('plans.moves.first', { n: first })} `}
+          {say.t('plans.moves.text')}
+        </p>
+      )}
       <div class="wide-form">
         <Form
           action={href(pathOf(plan))}

@@ -113,7 +113,7 @@ function Choose({ visit, loaded }: Props) {
   const { plan, known, beside } = loaded
   const others = known.plans.filter(other => other.id !== plan.id && isDone(other.result))
   return (
-    <form class="form" method="get" action={href(pathOf(plan))}>
+    <form class="form" method="get" action={`${href(pathOf(plan))}#beside`}>
       <SelectField
         name="beside"
         label={say.t('plans.beside.with')}

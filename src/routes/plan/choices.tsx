@@ -6,6 +6,7 @@ import { PostButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Notice } from '../../ui/tag.tsx'
+import { isSomeAlike } from './alike.ts'
 import type { Known } from './known.ts'
 import { pathOf, type Whole } from './whole.ts'
 
@@ -21,6 +22,7 @@ export function Choices({ visit, known, plan, result }: Props) {
       <p class="soft">{say.t('plans.choices.lead')}</p>
       {choices.some(one => one.result.early) && <Notice>{say.t('plans.choices.early')}</Notice>}
       {choices.length > 0 && <Bought visit={visit} choices={choices} />}
+      {isSomeAlike(choices.map(({ result }) => result)) && <p class="soft">{say.t('plans.choices.alike')}</p>}
       <div class="row">
         <PostButton
           action={href(`/rounds/${plan.round_id}/plan`)}

@@ -47,7 +47,7 @@ function WhatIf({ visit, known, shown }: { visit: Visit; known: Known; shown: Sh
   return (
     <Section title={say.t('plans.whatIf')} id="what-if">
       <p>{say.t('plans.whatIf.lead')}</p>
-      <Disclosure summary={say.t('plans.whatIf.what')} open={asked}>
+      <Disclosure summary={say.t('plans.whatIf.say')} open={asked}>
         <SupposeFields visit={visit} known={known} shown={shown} />
       </Disclosure>
     </Section>

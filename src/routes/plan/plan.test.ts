@@ -200,6 +200,18 @@ test('Two plans stand side by side, in numbers, in words and meeting by meeting'
   )
 })
 
+test('Of a list of changes it is said how many have no time yet: they are no moves', async () => {
+  await world.as('ines', ctx => cancelMeeting(ctx, meetingOf('mateo')))
+  const asked = { what: 'away', who: person('wen'), day: '', from: '15:20', until: '', keeps: 'yes' }
+  await world.visit('ines', page, { key: newKey(), ...asked })
+  const { id } = (await plans()).at(-1)!
+  const list = await text('ines', `${round}/plans/${id}`)
+  expect(list).toMatch(
+    /<h2>\d conferences would change<.*One of them has no time yet\. Nobody is moved before/s,
+  )
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('15:25')))
+})
+
 test('While a plan runs the page says how far it is and offers to stop; stopped, nothing changes', async () => {
   world.house.jobs = { send: async () => {} }
   const before = await text('ines', `${round}/board`)

@@ -6,6 +6,7 @@ import { newKey } from '../../platform/ids.ts'
 import { CheckField, ChoiceField } from '../../ui/choice.tsx'
 import { SelectField, TextField, TimeField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Line } from '../../ui/rounds/lines.tsx'
 import { dayIn } from '../board/when.ts'
 import { fieldOf, hasValues } from '../problems.tsx'
 import { WHATS } from './ask.ts'
@@ -122,12 +123,11 @@ function When({ visit, known: { round }, shown }: Props) {
           .map(({ day }) => ({ value: day, label: dayIn(say, day) }))}
       />
       <div class="stack for-while">
-        <TimeField {...fieldOf(visit, shown, 'from')} label={say.t('plans.whatIf.from')} />
-        <TimeField
-          {...fieldOf(visit, shown, 'until')}
-          label={say.t('plans.whatIf.until')}
-          hint={say.t('plans.whatIf.until.hint')}
-        />
+        <Line label={say.t('plans.whatIf.while')}>
+          <TimeField {...fieldOf(visit, shown, 'from')} label={say.t('plans.whatIf.from')} />
+          <TimeField {...fieldOf(visit, shown, 'until')} label={say.t('plans.whatIf.until')} />
+        </Line>
+        <p class="hint">{say.t('plans.whatIf.while.hint')}</p>
       </div>
     </div>
   )
