@@ -96,6 +96,7 @@ function listed(ctx: Ctx, { round, kind, state, name, page }: Filter) {
     .select([sql<NoticeKind>`kind`.as('kind'), sql<string>`data ->> 'round'`.as('round')])
     .orderBy(sql`array_position(${[...URGENCY]}::text[], state)`)
     .orderBy('created_at', 'desc')
+    .orderBy(sql`(select row(given_name, family_name) from persons where id = to_person)`)
     .orderBy('id')
     .limit(PAGE)
     .offset(PAGE * page)

@@ -9,7 +9,7 @@ import { lettersOf } from './planned.ts'
 /** What one person would get. Its links lead nowhere yet. `mail` is false for a letter on paper. */
 export type Preview = { to: string; mail: boolean; staff: boolean; letter: Letter }
 
-/** What publishing the round would send, to each in the own language: the very letters. For the head. */
+/** What publishing the round would send, to each in the own language: the very letters, families first, by name. For the head. */
 export async function previewFor(ctx: Ctx, round: string): Promise<Preview[]> {
   needHead(ctx)
   const bookings = (await bookingsTold(ctx, { round })).filter(booking => !booking.cancelled)
@@ -18,7 +18,7 @@ export async function previewFor(ctx: Ctx, round: string): Promise<Preview[]> {
     ctx,
     letters.map(letter => letter.to),
   )
-  return letters.flatMap(({ to, told }) => {
+  const previews = letters.flatMap(({ to, told }) => {
     const receiver = receivers.get(to)
     if (!receiver || receiver.roles.length === 0) return []
     const staff = told.meetings[0]?.part !== 'guardian'
@@ -30,4 +30,5 @@ export async function previewFor(ctx: Ctx, round: string): Promise<Preview[]> {
     const letter = letterOf(ctx.school, receiver, notice, () => null)
     return [{ to: receiver.full, mail: receiver.mail !== null, staff, letter }]
   })
+  return previews.sort((a, b) => Number(a.staff) - Number(b.staff) || a.to.localeCompare(b.to))
 }

@@ -51,6 +51,9 @@ test('Every letter is listed, those that need a hand first', async () => {
   const { html } = await page('ines', '/outbox')
   expect(html.indexOf('Sam Okoro')).toBeLessThan(html.indexOf('Lucía Fernández'))
   expect(html).toContain('One letter did not leave')
+  const [, ...others] = [...html.matchAll(/<th role="rowheader".*?<bdi>([^<]*)</g)].map(([, name]) => name)
+  expect(others).toEqual(others.toSorted((a, b) => a!.localeCompare(b!)))
+  expect(others.length).toBeGreaterThan(5)
   const filtered = await page('ines', '/outbox?state=uncertain')
   expect(filtered.html).not.toContain('Lucía Fernández')
   expect((await page('ines', '/outbox?state=nonsense&round=1&page=-3')).status).toBe(200)
@@ -180,6 +183,9 @@ test('The preview is what each person gets, in each language, before anybody kno
   await place('ari', '15:50', 2)
   await place('obi', '15:25')
   const previews = await world.as('ines', ctx => previewFor(ctx, roundOf()))
+  expect(previews.map(({ to, staff }) => `${staff} ${to}`)).toEqual(
+    previews.map(({ to, staff }) => `${staff} ${to}`).toSorted((a, b) => a.localeCompare(b)),
+  )
   const to = (name: string) => previews.find(one => one.to === name)!
   expect(to('Amal Haddad').letter).toMatchObject({ lang: 'ar', dir: 'rtl' })
   expect(to('Sam Okoro').mail).toBe(false)
