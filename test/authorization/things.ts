@@ -110,7 +110,7 @@ const addOfHead = (world: World): Promise<void> =>
       .values({
         school_id,
         id: THINGS.change,
-        kind: 'matrix',
+        kind: 'photoKept',
         subject: ines,
         by_person: personId(OAK, 'wen'),
         made_at: at,

@@ -196,6 +196,23 @@ describe('Who may take a change back', () => {
   })
 })
 
+test('Who leads the school no more takes nothing back that only its head may do, that role neither', async () => {
+  await world.as('ines', ctx => addRole(ctx, id('wen'), { role: 'head', ...dates }))
+  const own = { label: 'Wen’s', attends: 'any' as const }
+  const { change: renamed } = await world.as('wen', ctx => editParty(ctx, id('ari'), home, own))
+  const end = async (by: string) =>
+    world.as(by, async ctx => endRole(ctx, id('wen'), await rolesOf(ctx, 'wen', 'head'), now))
+  const { change: ended } = await end('wen')
+  const before = await rows()
+  for (const change of [ended, renamed])
+    await expect(world.as('wen', ctx => undoFor(ctx, change))).rejects.toThrow(Forbidden)
+  expect(await rows()).toEqual(before)
+  const { change: pictured } = await world.as('wen', async ctx => keepPhoto(ctx, id('mai'), await photo()))
+  await world.as('wen', ctx => undoFor(ctx, pictured))
+  for (const change of [ended, renamed]) await world.as('ines', ctx => undoFor(ctx, change))
+  await end('ines')
+})
+
 test('Only students have homes and are children of a group, and only staff have its other parts', async () => {
   const home = (who: string) =>
     world.as('ines', ctx => addParty(ctx, id(who), { label: 'Third', attends: 'all' }))

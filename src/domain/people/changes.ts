@@ -3,19 +3,29 @@ import { Forbidden, found, Refused } from '../../platform/refusal.ts'
 import { undoChange } from '../../platform/undo.ts'
 import { isHead, needStaff, onDay } from './policy.ts'
 
+/** What all staff may do, and so take back: all else is the head's, also for whoever was the head when doing it. */
+const OF_STAFF = new Set([
+  ...['selfEdited', 'photoKept', 'observationKept', 'observationCorrected', 'observationDeleted'],
+  ...['updateSent', 'updateWithdrawn', 'endNoted', 'breaksSet'],
+])
+
 /**
- * Takes a change back for its author, or for the head. Throws `Forbidden` for other staff, `Absent` for
- * everyone else; refused with `frame.movedOn` once something of it was changed again, and with
+ * Takes a change back for the head, or for its author where staff may make such a one. Throws `Forbidden` for other
+ * staff, `Absent` for everyone else; refused with `frame.movedOn` once something of it was changed again, and with
  * `people.lastHead` where nobody would be left to lead the school.
  */
 export async function undoFor(ctx: Ctx, change: string) {
   needStaff(ctx)
   const kept = found(
-    await ctx.db.selectFrom('changes').select('by_person').where('id', '=', change).executeTakeFirst(),
+    await ctx.db
+      .selectFrom('changes')
+      .select(['by_person', 'kind'])
+      .where('id', '=', change)
+      .executeTakeFirst(),
     'change',
   )
   const mine = ctx.actor.kind === 'person' && ctx.actor.person.id === kept.by_person
-  if (!mine && !isHead(ctx)) throw new Forbidden('change')
+  if (!isHead(ctx) && !(mine && OF_STAFF.has(kept.kind))) throw new Forbidden('change')
   const undone = await undoChange(ctx, change)
   if (!(await isLed(ctx))) throw new Refused('people.lastHead')
   return undone
