@@ -26,15 +26,21 @@ export const WORDS = [
  * scripts. With `rules`, only by these.
  */
 export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
-  // what is still fading in has no colour of its own yet
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(each => each.finished)))
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
   // what is preloaded is style sheets and films of other places, of which there are none
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG }
   const options = { runOnly, resultTypes: ['violations'], preload: false }
-  const { violations } = await page.evaluate(
-    given => (window as unknown as { axe: Axe }).axe.run(document, given),
-    options,
-  )
+  const found = await page.evaluate(run, options)
+  if (found) return found
+  await page.evaluate(axeSource)
+  return (await page.evaluate(run, options))!
+}
+
+/** In the page itself: of rules that were kept axe tells much that nobody asks for. Null where there is no axe yet. */
+async function run(options: object): Promise<string[] | null> {
+  const { axe } = window as unknown as { axe?: Axe }
+  if (!axe) return null
+  // what is still fading in has no colour of its own yet
+  await Promise.allSettled(document.getAnimations().map(each => each.finished))
+  const { violations } = await axe.run(document, options)
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}`))
 }

@@ -20,6 +20,13 @@ const quiet = [
 /** For pages that are each looked at once: no time is spent on what pays where a script runs for long. */
 export const AT_A_GLANCE = ['--js-flags=--no-opt --no-maglev']
 
+/**
+ * For pages that are measured and not acted on: none is drawn, sixty times a second, for nobody to see. Styles and places
+ * are worked out for whoever asks for them; what only a page does that is drawn, it does not: `requestAnimationFrame`,
+ * `autofocus`, lazy images.
+ */
+export const UNDRAWN = ['--enable-begin-frame-control']
+
 /** Chromium from npm, or the one that CHROMIUM names; started with `more` as well. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? (await unpacked())
