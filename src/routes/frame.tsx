@@ -59,13 +59,14 @@ export function Frame({ visit, title, wide, alone, refresh, address, children }:
   )
 }
 
-/** Families find here whom to ask: whoever came by a link has no other page of the school. */
+/** Whoever does not work here finds whom to ask: who came by a link has no other page of the school. */
 function Foot({ visit: { ctx, say } }: { visit: Visit }) {
-  const isFamily = ctx.actor.kind === 'link' || (isGuardian(ctx) && !isStaff(ctx))
+  const { kind } = ctx.actor
+  const isOutside = kind === 'link' || (kind === 'person' && !isStaff(ctx) && !isStudent(ctx))
   const { name, reach } = ctx.school
   return (
     <>
-      {isFamily && reach !== '' && <p>{say.t('frame.reach', { school: name, reach })}</p>}
+      {isOutside && reach !== '' && <p>{say.t('frame.reach', { school: name, reach })}</p>}
       {say.t('frame.foot')}
     </>
   )

@@ -17,6 +17,9 @@ export type Speaker = Named & {
 
 const HELPING: Role[] = ['head', 'educator', 'aide', 'interpreter', 'contact']
 
+/** Whether somebody with these roles could be asked to interpret, so that it is worth knowing what it speaks. */
+export const isHelper = (roles: Role[]): boolean => roles.some(role => HELPING.includes(role))
+
 /**
  * Who of the school speaks what, in one statement: those who work here, and contacts who said that they would.
  * A student never is among them, whatever else he or she is. For words of the head.

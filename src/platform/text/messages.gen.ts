@@ -1670,12 +1670,14 @@ export type Messages = {
   'people.me.audienceStaff': undefined
   'people.me.details': undefined
   'people.me.edit': undefined
+  'people.me.languagesHint': undefined
   'people.me.lead': undefined
   'people.me.letters': undefined
   'people.me.lettersLead': undefined
   'people.me.mails': undefined
   'people.me.student': undefined
   'people.me.title': undefined
+  'people.me.zoneHint': undefined
   'people.member.partUnfit': undefined
   'people.members.add': undefined
   'people.members.end': undefined
@@ -3138,6 +3140,7 @@ export type Messages = {
   'waits.here.ask': undefined
   'waits.here.see': undefined
   'waits.here.text': undefined
+  'waits.hours': undefined
   'waits.invalid.better': undefined
   'waits.invalid.noChild': undefined
   'waits.join': undefined

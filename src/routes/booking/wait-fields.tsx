@@ -3,6 +3,7 @@ import { askable, type OwnMeeting, withoutTime } from '../../domain/conferences/
 import type { Translator } from '../../platform/text/translate.ts'
 import { CheckField, ChecksField } from '../../ui/choice.tsx'
 import { Hidden, TextField, TimeField } from '../../ui/field.tsx'
+import { Line } from '../../ui/rounds/lines.tsx'
 import { fieldOf, hasValues, valuesOf } from '../problems.tsx'
 import { whenIn } from './wait-offers.tsx'
 import type { WaitProps } from './wait-page.tsx'
@@ -15,7 +16,7 @@ export function WaitFields({ visit, way, shown }: WaitProps) {
     <>
       <Children visit={visit} way={way} shown={shown} />
       <Days visit={visit} way={way} shown={shown} />
-      <div class="row">
+      <Line label={say.t('waits.hours')}>
         <TimeField
           {...fieldOf(visit, shown, 'from_at', wait?.from_at ?? '')}
           label={say.t('waits.from')}
@@ -26,7 +27,7 @@ export function WaitFields({ visit, way, shown }: WaitProps) {
           label={say.t('waits.until')}
           note={say.t('common.optional')}
         />
-      </div>
+      </Line>
       {bySchool && (
         <TextField
           {...fieldOf(visit, shown, 'spoken_by', way.view.guardian.full)}

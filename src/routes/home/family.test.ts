@@ -82,7 +82,7 @@ test('A teacher reads of the own children what every other parent reads', async 
   expect(page).toContain('A conference about Leo and Ana')
   await world.as('ines', ctx => placeMeeting(ctx, meetingOf('leo', 1, 'late'), at('15:00', LATER)))
   const then = await home('tomas')
-  expect(then).toContain('Next for Leo')
+  expect(then).toContain('Conference about Leo')
   expect(then).toContain(`/meetings/${meetingOf('leo', 1, 'late')}`)
   expect(then).toContain('A conference about Ana')
   expect(await home('pia')).not.toContain('A conference about')

@@ -54,6 +54,8 @@ test('A grandmother finds a page without a child', async () => {
   const home = await page('rose')
   expect(home).toContain('Nothing here for now')
   expect(home).not.toContain('Iris')
+  expect(home).toContain('Questions? Oak Grove School')
+  expect(await page('leo')).not.toContain('Questions?')
 })
 
 test('An interpreter is led to the conferences, and everybody to the own calendar', async () => {

@@ -169,6 +169,19 @@ test('Sent twice under one key, a person is added once', async () => {
   expect(list.match(/Sam Twice/g)?.length).toBe(1)
 })
 
+test('In which languages somebody interprets is asked of whoever could, and what a guardian said of it stays', async () => {
+  const details = async (who: string) => (await world.visit(who, `/s/${OAK}/me/details`)).text()
+  for (const who of ['salma', 'wen', 'rose']) expect(await details(who)).toContain('name="languages"')
+  expect(await details('lucia')).not.toContain('name="languages"')
+  const spoken = () =>
+    world.as(null, ctx =>
+      ctx.db.selectFrom('person_languages').selectAll().where('person_id', '=', id('lucia')).execute(),
+    )
+  const fields = { ...kept, spoken_language: 'es', written_language: 'es', mails: [], languages: 'vi' }
+  expect((await world.visit('lucia', `/s/${OAK}/me/details`, fields)).status).toBe(303)
+  expect(await spoken()).toEqual([])
+})
+
 test('A guardian says how to be called, but neither its mail nor a title', async () => {
   const fields = { ...kept, use_name: 'Sammy', mails: 'x@post.example', title: 'Head', given_name: 'Else' }
   expect((await world.visit('sam', `/s/${OAK}/me/details`, fields)).status).toBe(303)

@@ -36,27 +36,27 @@ export function LanguageFields({ visit, shown, kept }: Props) {
   )
 }
 
-export function ZoneField({ visit, shown, kept }: Props) {
+export function ZoneField({ visit, shown, kept, hint }: Props & { hint?: string }) {
   const { t } = visit.say
   const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), ...(kept.zone ? [kept.zone] : [])])]
   return (
     <SelectField
       {...fieldOf(visit, shown, 'zone', kept.zone)}
       label={t('people.field.zone')}
-      hint={t('people.field.zoneHint')}
+      hint={hint ?? t('people.field.zoneHint')}
       empty={t('people.field.zoneSchool')}
       options={zones.map(value => ({ value, label: zoneLabel(value) }))}
     />
   )
 }
 
-export function SpokenFields({ visit, shown, kept }: Props) {
+export function SpokenFields({ visit, shown, kept, hint }: Props & { hint?: string }) {
   const { t } = visit.say
   return (
     <SeveralField
       name="languages"
       label={t('people.field.languages')}
-      hint={t('people.field.languagesHint')}
+      hint={hint ?? t('people.field.languagesHint')}
       each={n => t('people.field.languageNth', { n })}
       values={valuesOf(shown, 'languages', kept.languages)}
       errors={severalErrors(visit, shown)}
