@@ -7,7 +7,7 @@ import { knows, presents } from './acquaintance.ts'
 import { isInReach } from './guarded.ts'
 import { kinIn } from './kin.ts'
 import { type Named, named } from './names.ts'
-import { caresFor, childrenOf, needStaff, onDay } from './policy.ts'
+import { caresFor, childrenOf, isHead, isNotOver, needStaff, onDay } from './policy.ts'
 import { STAFF } from './rules.ts'
 import type { ContactKind, GroupPart, PersonRow } from './tables.ts'
 
@@ -31,6 +31,8 @@ export type Acquaintance = Pick<
   mails: string[]
   phones: string[]
   homes: { child: Named; label: string; relation: string }[]
+  /** A guardian of no home, neither now nor later: nothing of any child reaches it. For the head. */
+  inNoHome: boolean
   contactOf: { child: Named; kind: ContactKind }[]
 }
 export type PersonSeen = {
@@ -101,6 +103,7 @@ function seen(ctx: Ctx, id: string) {
         and ${onDay('m', day)} order by m.role)`.as('roles'),
       groupsOf(eb as never, day),
       homesOf(ctx, eb as never, day),
+      isInNoHome(ctx, day).as('inNoHome'),
       childrenAskedFor(ctx, eb as never, day),
     ])
     .where(eb =>
@@ -140,6 +143,13 @@ const homesOf = (ctx: Ctx, eb: Eb, day: string) =>
   jsonArrayFrom(
     kinIn(ctx, eb, day, 'g.guardian_id', 'home.child_id').select(['home.label', 'g.relation']),
   ).as('homes')
+
+const isInNoHome = (ctx: Ctx, day: string) =>
+  isHead(ctx)
+    ? sql<boolean>`exists (select from memberships m where m.person_id = persons.id and m.role = 'guardian'
+        and ${onDay('m', day)}) and not exists (select from party_guardians g where g.guardian_id = persons.id
+        and ${isNotOver('g', day)})`
+    : sql<boolean>`false`
 
 const childrenAskedFor = (ctx: Ctx, eb: Eb, day: string) =>
   jsonArrayFrom(

@@ -1656,6 +1656,7 @@ export type Messages = {
   'people.homes.sharedMail': { mail: string; names: string }
   'people.homes.title': undefined
   'people.homes.yours': undefined
+  'people.inNoHome': undefined
   'people.list.adults': undefined
   'people.list.children': undefined
   'people.list.everyone': undefined

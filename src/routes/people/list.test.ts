@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { openWorld, personId } from '../../../test/world.ts'
-import { groupId, OAK } from '../../demo/personas.ts'
+import { groupId, OAK, partyId } from '../../demo/personas.ts'
 
 const world = await openWorld()
 const id = (who: string) => personId(OAK, who)
@@ -78,6 +78,27 @@ test('A group shows its children to those who look after them', async () => {
   expect(colleague).not.toContain('ines@oakgrove.example')
   // Tomás is also the father of a child in her group
   expect(await page('wen', `/people/${id('tomas')}`)).toContain('tomas@oakgrove.example')
+})
+
+test('Of a guardian who is in no home, now or soon, the head reads what is to be done', async () => {
+  const fields = { role: 'guardian', given_name: 'Nina', family_name: 'Loose', from_on: '2026-10-06' }
+  const own = { spoken_language: 'en', written_language: 'en', mails: '', phones: '' }
+  const made = await world.visit('ines', `/s/${OAK}/people/new`, { ...fields, ...own })
+  const path = made.headers.get('location')!.replace(`/s/${OAK}`, '')
+  expect(await page('ines', path)).toContain('This guardian is in no home yet')
+  for (const who of ['dana', 'salma', 'wen'])
+    expect(await page('ines', `/people/${id(who)}`)).not.toContain('in no home yet')
+  const nina = path.split('/').at(-1)!
+  await world.as('ines', ({ db, school }) =>
+    db
+      .insertInto('party_guardians')
+      .values({
+        ...{ school_id: school.id, party_id: partyId(OAK, 'obi', 1), guardian_id: nina, relation: '' },
+        ...{ from_on: '2026-11-01', until_on: null },
+      })
+      .execute(),
+  )
+  expect(await page('ines', path)).not.toContain('in no home yet')
 })
 
 test('What was undone leads back to a page of the school, wherever the address says', async () => {

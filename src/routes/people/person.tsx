@@ -6,6 +6,7 @@ import { Face } from '../../ui/face.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { PageHead, Section } from '../../ui/head.tsx'
 import { PersonLine } from '../../ui/people/person-line.tsx'
+import { Notice } from '../../ui/tag.tsx'
 import { Frame } from '../frame.tsx'
 import { Reach } from './child-homes.tsx'
 import { languagesLine, photoOf, rolesLine } from './wording.ts'
@@ -89,6 +90,12 @@ function Known({ visit, known }: { visit: Visit; known: Acquaintance }) {
         <Facts items={needsOf(visit, known)} />
       </Section>
       <Belonging visit={visit} known={known} />
+      {known.inNoHome && (
+        <Notice tone="clay">
+          <p>{say.t('people.inNoHome')}</p>
+          <a href={visit.href('/people')}>{say.t('frame.people')}</a>
+        </Notice>
+      )}
     </>
   )
 }
