@@ -10,12 +10,14 @@ declare module './db/client.ts' {
 }
 
 /**
- * How often, within how many minutes. Strict for one mail address; generous for one network address, behind
- * which a whole school may sit on its first morning.
+ * How often, within how many minutes. Strict for one mail address, as long as one network asks; generous for one network
+ * address, behind which a whole school may sit on its first morning. `codesToMail` is nobody's to know: how often somebody
+ * else has asked would say when that one signs in.
  */
 export const LIMITS = {
   codesPerMail: { points: 5, minutes: 15 },
-  codesPerMailAndDay: { points: 20, minutes: 1440 },
+  codesPerMailAndDay: { points: 12, minutes: 1440 },
+  codesToMail: { points: 20, minutes: 1440 },
   codesPerAddress: { points: 200, minutes: 15 },
   triesPerAddress: { points: 300, minutes: 15 },
   missesPerAddress: { points: 200, minutes: 10 },
@@ -42,6 +44,17 @@ export async function attempt({ db, signer }: Counter, limit: Limit, key: string
   } catch (answer) {
     if (answer instanceof RateLimiterRes) throw new TooOften(Math.ceil(answer.msBeforeNext / 1000))
     throw answer
+  }
+}
+
+/** Counts one attempt. Says whether it is taken. */
+export async function isWithin(counter: Counter, limit: Limit, key: string): Promise<boolean> {
+  try {
+    await attempt(counter, limit, key)
+    return true
+  } catch (problem) {
+    if (problem instanceof TooOften) return false
+    throw problem
   }
 }
 

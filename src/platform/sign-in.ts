@@ -36,6 +36,14 @@ export async function askCode(desk: Desk, mail: string, now: Temporal.Instant): 
   return request
 }
 
+/** The same to look at, and good for nothing: no mail says its code, and no code opens it. */
+export async function askNothing(desk: Desk, mail: string, now: Temporal.Instant): Promise<Request> {
+  const request = { id: newId(), browser: newToken(), code: newCode(), link: newToken() }
+  const expires = now.add({ minutes: CODE_MINUTES })
+  await keep(desk, mail, { ...request, code: newToken() }, hashOf(request.browser), now, expires)
+  return request
+}
+
 /** A link that the operator hands over: good for a day, once, in any browser. Gives its secret. */
 export async function askLink(desk: Desk, mail: string, now: Temporal.Instant): Promise<string> {
   const request = { id: newId(), code: newToken(), link: newToken() }

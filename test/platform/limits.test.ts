@@ -5,7 +5,7 @@ import { LIMITS } from '../../src/platform/rate-limits.ts'
 import { addressOf } from '../../src/platform/rate-limits-address.ts'
 import { addRound, DAY, person, roundOf } from '../support/rounds.ts'
 import { openWorld } from '../world.ts'
-import { Browser } from './browser.ts'
+import { Browser, codeOn } from './browser.ts'
 
 const world = await openWorld()
 const { pool } = world.database
@@ -29,6 +29,28 @@ describe('asking for codes', () => {
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800)
       expect(answer.text).toContain('Puede volver a probar en 15 minutos')
     }
+  })
+
+  test('tells nobody how often somebody else has asked for the same address, nor when', async () => {
+    const ask = (address: string) =>
+      new Browser(world, address).post('/sign-in', { mail: 'dana@post.example' })
+    for (let n = 0; n < LIMITS.codesPerMail.points; n++) expect((await ask('203.0.113.21')).status).toBe(303)
+    expect((await ask('203.0.113.21')).status).toBe(429)
+    for (let n = 0; n < LIMITS.codesPerMail.points; n++) expect((await ask('203.0.113.22')).status).toBe(303)
+  })
+
+  test('sends one mailbox only so many a day, whoever asks, and answers the further ones alike', async () => {
+    const opened = async (address: string) => {
+      const browser = new Browser(world, address)
+      const sent = await browser.post('/sign-in', { mail: 'rosa.rey@post.example' })
+      const page = await browser.get('/sign-in/code')
+      const tried = await browser.post('/sign-in/code', { code: codeOn(page.text) })
+      return [sent.status, page.text.replace(codeOn(page.text), ''), tried.status] as const
+    }
+    const [sent, shown, tried] = await opened('203.0.113.31')
+    await used('codesToMail', LIMITS.codesToMail.points)
+    expect(await opened('203.0.113.32')).toEqual([sent, shown, 422])
+    expect([sent, tried]).toEqual([303, 303])
   })
 
   test('is generous behind one network address, where a whole school may sit', async () => {
@@ -93,7 +115,7 @@ describe('guessing tokens', () => {
 test('the table tells no address of mail or network', async () => {
   await new Browser(world, '203.0.113.77').post('/sign-in', { mail: 'dana@post.example' })
   const { rows } = await pool.query('select key from app.rate_limits')
-  expect(rows.length).toBe(3)
+  expect(rows.length).toBe(4)
   expect(JSON.stringify(rows)).not.toMatch(/dana|post\.example|203\.0/)
 })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { mail, parse } from '../../platform/http/fields.ts'
-import { attempt } from '../../platform/rate-limits.ts'
+import { attempt, isWithin } from '../../platform/rate-limits.ts'
 import type { Problems } from '../../platform/refusal.ts'
-import { askCode } from '../../platform/sign-in.ts'
+import { askCode, askNothing } from '../../platform/sign-in.ts'
 import type { Key } from '../../platform/text/translate.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -24,7 +24,8 @@ export const showAsk = (call: Call) =>
 
 /**
  * Opens a request for whatever address was typed. What the answer says, and how long it takes, is the same
- * whether anybody has this address: who has is looked up, and the mail sent, when the answer is gone.
+ * whether anybody has this address: who has is looked up, and the mail sent, when the answer is gone. A mailbox that got
+ * as many as it may today gets no more, and the answer is the same again.
  */
 export async function ask(call: Call) {
   const { house } = call
@@ -33,11 +34,13 @@ export async function ask(call: Call) {
   const parsed = parse(schema, { mail: typed(call, 'mail').trim() })
   if (!parsed.ok) return shown(call, <Ask call={call} problem={parsed.problems.mail} />, 422)
   const address = parsed.input.mail.toLowerCase()
-  await attempt(house, 'codesPerMail', address)
-  await attempt(house, 'codesPerMailAndDay', address)
-  const request = await askCode(house, address, house.clock())
+  const asker = `${address} ${call.address ?? ''}`
+  await attempt(house, 'codesPerMail', asker)
+  await attempt(house, 'codesPerMailAndDay', asker)
+  const isSent = await isWithin(house, 'codesToMail', address)
+  const request = await (isSent ? askCode : askNothing)(house, address, house.clock())
   keepAsking(call, request)
-  sendCode(call, address, request)
+  if (isSent) sendCode(call, address, request)
   return call.c.redirect(withNext('/sign-in/code', call.next), 303)
 }
 
