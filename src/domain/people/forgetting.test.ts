@@ -8,9 +8,11 @@ import { endGuarding, endRole, OVER } from '../../../test/support/standing.ts'
 import { openWorld, START } from '../../../test/world.ts'
 import { identityId, OAK } from '../../demo/personas.ts'
 import { idFor, newId } from '../../platform/ids.ts'
+import { WHILE_HERE, WHILE_WORKING } from '../../platform/keeping.ts'
 import { clearServed } from '../../platform/retention.ts'
 import { forgetSignIns } from '../notifications/sweep.ts'
 import { forgetGone } from '../privacy/forgetting.ts'
+import { personalData } from './personal-data.ts'
 
 const world = await openWorld()
 const { db } = world.house
@@ -117,6 +119,31 @@ test('Whoever is bare already is not written anew', async () => {
   const before = await written()
   await world.as(null, forgetGone)
   expect(await written()).toEqual(before)
+})
+
+/** What is written where something is said of somebody, by the type of its column. */
+const WRITTEN: Record<string, string | boolean> = { text: 'es', boolean: true, date: '1990-01-01' }
+
+test('Each thing that is said of somebody alone goes a year after the last day, as it is declared', async () => {
+  const ends = Object.entries<{ keep: string }>(personalData)
+    .filter(
+      ([column, { keep }]) => column.startsWith('persons.') && [WHILE_HERE, WHILE_WORKING].includes(keep),
+    )
+    .map(([column]) => column.slice('persons.'.length))
+  const { rows } = await sql<{ name: string; type: string }>`select column_name as name, data_type as type
+    from information_schema.columns where table_schema = 'app' and table_name = 'persons'`.execute(db)
+  // who signs in is known by nothing else: the first test says that it goes
+  const said = rows.filter(({ name }) => ends.includes(name) && name !== 'identity_id')
+  expect(said.length).toBe(ends.length - 1)
+  const bare = (await known('wen')).row
+  for (const { name, type } of said) {
+    await inOak(db, tx =>
+      sql`update persons set ${sql.ref(name)} = ${WRITTEN[type]} where id = ${person('wen')}`.execute(tx),
+    )
+    expect((await known('wen')).row).not.toEqual(bare)
+    await world.as(null, forgetGone)
+    expect((await known('wen')).row).toEqual(bare)
+  }
 })
 
 test('What a change was like goes after thirty days, who made it and what was imported after a year', async () => {

@@ -15,15 +15,18 @@ const TIES = [
   ['restrictions', 'guardian_id'],
   ['restrictions', 'child_id'],
 ] as const
+/** A person of whom only the name is left. */
 const BARE = {
   ...{ identity_id: null, pronouns: '', born_on: null, interpreter_needed: false },
   ...{ access_needs: '', zone: null, title: '', reach: '', photo_id: null },
-  ...{ spoken_language: sql<string>`default`, written_language: sql<string>`default` },
+  ...{ spoken_language: 'en', written_language: 'en' },
 }
 
-/** More than a name is left: whoever is bare already is not written anew every ten minutes. */
-const isMore = sql<boolean>`(num_nonnulls(identity_id, born_on, zone, photo_id) > 0 or interpreter_needed
-  or pronouns || access_needs || title || reach <> '' or spoken_language <> 'en' or written_language <> 'en')`
+/** More than that is left: whoever is bare already is not written anew every ten minutes. */
+const isMore = sql<boolean>`(${sql.join(
+  Object.entries(BARE).map(([column, bare]) => sql`${sql.ref(column)} is distinct from ${bare}`),
+  sql` or `,
+)})`
 
 /**
  * Ends who those people were who have had no part at the school for a year. A name stays as long as something is kept
