@@ -18,7 +18,6 @@ const WATCHED = [
   '{src,client,scripts,test}/**/*.{ts,tsx,css,mjs}',
   'db/migrations/*.sql',
   'docs/authorization.txt',
-  'scripts/*.json',
 ]
 
 export function readTree(root: string): Tree {
