@@ -14,6 +14,7 @@ export class NotFree extends Refused {
   readonly conflicts: Conflict[]
   constructor(conflicts: Conflict[]) {
     super('conferences.conflicts')
+    this.message += ` (${conflicts.map(({ code }) => code).join(', ')})`
     this.conflicts = conflicts
   }
 }
