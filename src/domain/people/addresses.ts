@@ -12,7 +12,7 @@ import type { AddressKind } from './tables.ts'
 export const asTheyCame = sql`substring(a.id::text, 15, 1) = '7', a.id`
 
 /** What was typed as E.164 numbers, each once. Throws `Invalid` at `phones.<n>` for what is no number. */
-export function phonesOf(ctx: Ctx, typed: string[]): string[] {
+export function readPhones(ctx: Ctx, typed: string[]): string[] {
   const problems: Problems = {}
   const phones = typed.map((text, n) => {
     const phone = text === '' ? '' : readPhone(text, ctx.school.country)

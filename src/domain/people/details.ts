@@ -3,7 +3,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { found } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
-import { keepAddresses, keepLanguages, phonesOf } from './addresses.ts'
+import { keepAddresses, keepLanguages, readPhones } from './addresses.ts'
 import { joinHome } from './home-guardians.ts'
 import { type Named, named } from './names.ts'
 import { addressesOf, languagesOf } from './persons.ts'
@@ -60,7 +60,7 @@ export async function detailsFor(ctx: Ctx, id: string): Promise<PersonDetails> {
 export async function addPerson(ctx: Ctx, input: NewPerson): Promise<Change<string>> {
   needHead(ctx)
   const person = newId()
-  const phones = phonesOf(ctx, input.phones)
+  const phones = readPhones(ctx, input.phones)
   const identity = newId()
   const at = ctx.now.toString()
   return changing(ctx, 'personAdded', person, async () => {
@@ -98,7 +98,7 @@ export async function addPerson(ctx: Ctx, input: NewPerson): Promise<Change<stri
 /** Writes all details of a person anew. Throws `Invalid` for a telephone number that is none. */
 export async function editPerson(ctx: Ctx, id: string, input: Details): Promise<Change<void>> {
   needHead(ctx)
-  const phones = phonesOf(ctx, input.phones)
+  const phones = readPhones(ctx, input.phones)
   return changing(ctx, 'personEdited', id, async () => {
     found(await update(ctx, id, columnsOf(input)), 'person')
     await keepAddresses(ctx, id, 'mail', input.mails)
@@ -111,7 +111,7 @@ export async function editPerson(ctx: Ctx, id: string, input: Details): Promise<
 export async function editMyself(ctx: Ctx, input: OwnDetails): Promise<Change<void>> {
   const me = needPerson(ctx)
   found(mayEditItself(ctx) || null, 'own details')
-  const phones = phonesOf(ctx, input.phones)
+  const phones = readPhones(ctx, input.phones)
   return changing(ctx, 'selfEdited', me.id, async () => {
     await update(ctx, me.id, ownColumnsOf(input))
     await keepAddresses(ctx, me.id, 'phone', phones)

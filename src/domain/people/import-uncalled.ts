@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { found } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
-import { type Named, type NameParts, named, namesBeside } from './names.ts'
+import { type Named, type NameParts, named } from './names.ts'
+import { namesFound } from './names-beside.ts'
 import { needHead, onDay } from './policy.ts'
 
 const NAMING = 'guardiansNamed'
@@ -19,7 +20,7 @@ export async function uncalledOf(ctx: Ctx, change: string): Promise<Uncalled[]> 
     with lacking as (${lacking(ctx, change)}), free as (${freeGuardians(ctx)})
     select p.id, p.given_name, p.family_name, p.use_name,
       bool_or(l.kind = 'emergency') as call, bool_or(l.kind = 'pickup') as fetch,
-      ${namesBeside(sql`select guardian_id as person_id from free f where f.child_id = p.id`)} as guardians
+      ${namesFound(sql`select guardian_id as person_id from free f where f.child_id = p.id`)} as guardians
     from lacking l join persons p on p.id = l.child_id
     group by p.school_id, p.id order by p.family_name, p.given_name, p.id`.execute(ctx.db)
   return rows.map(({ call, fetch, guardians, ...child }) => ({

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 
@@ -39,15 +39,3 @@ export function allIn({ given_name, family_name, use_name }: NameParts): string[
   const whole = family_name ? firsts.map(first => `${first} ${family_name}`) : []
   return [...new Set([...whole, ...firsts, family_name].filter(Boolean))]
 }
-
-const parts = sql`jsonb_build_object('id', called.id, 'given_name', called.given_name,
-  'family_name', called.family_name, 'use_name', called.use_name)`
-
-/** The name of whom this column names, as a column beside another query's, read by `named`. Saves a statement. */
-export const nameBeside = (column: string) =>
-  sql<NameParts>`(select ${parts} from persons called where called.id = ${sql.ref(column)})`
-
-/** The names of those whose ids this query gives, by given name, likewise. */
-export const namesBeside = (ids: RawBuilder<{ person_id: string }>) =>
-  sql<NameParts[]>`(select coalesce(jsonb_agg(${parts} order by called.given_name, called.id), '[]')
-    from persons called where called.id in (${ids}))`

@@ -4,7 +4,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Size } from '../../platform/image-size.ts'
 import { found } from '../../platform/refusal.ts'
 import { agendasBeside, type OnAgenda } from '../conferences/agenda/beside.ts'
-import { type Named, nameBeside, named, namesBeside } from '../people/names.ts'
+import { type Named, named } from '../people/names.ts'
+import { nameBeside, namesFound } from '../people/names-beside.ts'
 import { photoSize } from '../people/photos.ts'
 import { writtenBeside } from '../people/written.ts'
 import { agendaOf, goalOf, goalsOf, supportOf } from './hops.ts'
@@ -101,7 +102,7 @@ export const itemRows = (ctx: Ctx) =>
       nameBeside('item.child_id').as('child'),
       nameBeside('item.author_id').as('author'),
       nameBeside('item.typed_by').as('typist'),
-      namesBeside(staffReaders(ctx)).as('readers'),
+      namesFound(staffReaders(ctx)).as('readers'),
       jsonArrayFrom(
         eb
           .selectFrom('voice_steps as step')

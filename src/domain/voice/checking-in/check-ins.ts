@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Forbidden, found, Invalid, Refused } from '../../../platform/refusal.ts'
-import { type Named, nameBeside, named, namesBeside } from '../../people/names.ts'
+import { type Named, named } from '../../people/names.ts'
+import { nameBeside, namesFound } from '../../people/names-beside.ts'
 import { teamOf } from '../../people/team.ts'
 import { PAGE } from '../rules.ts'
 import { isMine, isToTeam } from './policy.ts'
@@ -71,7 +72,7 @@ const rowsOf = (ctx: Ctx, which: RawBuilder<boolean>) =>
     .where(which)
     .select(['ci.id', 'ci.answered_at', 'asking.over_at', isMine(ctx).as('mine')])
     .select([nameBeside('ci.child_id').as('child'), nameBeside('ci.answered_by').as('by')])
-    .select(namesBeside(teamOf(ctx, 'ci.child_id', 'ci.party_id')).as('readers'))
+    .select(namesFound(teamOf(ctx, 'ci.child_id', 'ci.party_id')).as('readers'))
     .select(eb =>
       jsonArrayFrom(
         eb
