@@ -44,7 +44,7 @@ import { addRole, endRole, rolesFor } from '../../src/domain/people/roles.ts'
 import { setReach } from '../../src/domain/people/school-reach.ts'
 import { setTerms, termsFor } from '../../src/domain/people/terms.ts'
 import { setAges } from '../../src/domain/students/settings.ts'
-import { askNow } from '../../src/domain/voice/checking-in/askings.ts'
+import { askingNow, askNow } from '../../src/domain/voice/checking-in/askings.ts'
 import { addQuestion, retireQuestion } from '../../src/domain/voice/checking-in/questions.ts'
 import { setRhythm } from '../../src/domain/voice/checking-in/settings.ts'
 import { measuredFor } from '../../src/domain/voice/measured.ts'
@@ -136,6 +136,7 @@ const WORDS: Record<string, (ctx: Ctx) => unknown> = {
   retireArea: ctx => retireArea(ctx, thing, true),
   setCadence: ctx => setCadence(ctx, 6),
   setAges: ctx => setAges(ctx, {} as never),
+  askingNow,
   askNow: ctx => askNow(ctx),
   addQuestion: ctx => addQuestion(ctx, {} as never),
   retireQuestion: ctx => retireQuestion(ctx, 0),
