@@ -31,6 +31,7 @@ export type Item = {
   id: string
   child: Named
   party: string
+  /** Without a name for another home: it reads that it was a home of the child. */
   author: Named
   /** Who of the school typed it while somebody of the home spoke. */
   typedBy: Named | null
@@ -123,8 +124,8 @@ export function itemIn({ author_id, typed_by, spoken_by, own, staff, ...row }: R
   return {
     ...{ id, party, kind, text, audience, homes, said_at, answer_by },
     child: named(row.child),
-    author: named(row.author),
-    // another home learns whose words they are, and nothing of how they came
+    author: isShared ? NOBODY : named(row.author),
+    // another home reads words, and neither who of this one wrote them nor how they came
     typedBy: isShared || typed_by === author_id ? null : named(row.typist),
     spokenBy: isShared ? '' : spoken_by,
     photo: row.photo,
@@ -143,6 +144,9 @@ export function itemIn({ author_id, typed_by, spoken_by, own, staff, ...row }: R
   }
 }
 
+const NOBODY: Named = { id: '', given: '', family: '', full: '' }
+const NO_HOPS = { agenda: null, goal: null, support: null }
+
 /**
  * What came of it in the home that said it is nothing to another, and by a hop without words the other would learn when
  * that home sat down: it reads words, and sees it where these leave it.
@@ -150,7 +154,7 @@ export function itemIn({ author_id, typed_by, spoken_by, own, staff, ...row }: R
 function asShared(all: ItemStep[]): Pick<Item, 'checkIn' | 'goals' | 'kept' | 'waits' | 'steps' | 'state'> {
   const steps = all
     .filter(({ text }) => text !== '')
-    .map(step => ({ ...step, agenda: null, goal: null, support: null }))
+    .map(step => ({ ...step, by: step.step === 'replied' ? NOBODY : step.by, ...NO_HOPS }))
   return {
     checkIn: null,
     goals: [],

@@ -35,7 +35,7 @@ export function ItemCard({ visit, item, href, level = 2, withChild }: Props) {
       <Said text={item.text} short />
       {last && (
         <div class="step">
-          <p class="soft">{stepBy(visit, last)}</p>
+          <p class="soft">{stepBy(visit, item, last)}</p>
           <Said text={last.text} short />
         </div>
       )}

@@ -34,7 +34,7 @@ export function Steps({ visit, item }: Props) {
     <ol class="steps" aria-label={visit.say.t('voice.steps')}>
       {item.steps.map(step => (
         <li class={step.step === 'replied' ? 'step' : 'step of-school'}>
-          <p class="soft">{stepBy(visit, step)}</p>
+          <p class="soft">{stepBy(visit, item, step)}</p>
           {step.text !== '' && <Said text={step.text} />}
           <HopLinks visit={visit} item={item} step={step} />
         </li>

@@ -16,9 +16,11 @@ export function readersOf({ side, homes, readers }: Item): Readers {
 }
 
 /** Who said it, and who typed where that was another. */
-export function saidBy({ say }: Visit, { author, typedBy, spokenBy, said_at }: Item): string {
+export function saidBy(visit: Visit, item: Item): string {
+  const { say } = visit
+  const { author, typedBy, spokenBy, said_at } = item
   const when = say.dateTime(instantIn(said_at), 'medium')
-  const name = spokenBy || author.full
+  const name = spokenBy || nameIn(visit, item, author)
   return typedBy
     ? say.t('voice.by.typed', { name, typist: typedBy.full, when })
     : say.t('voice.by', { name, when })
@@ -50,8 +52,15 @@ export function promiseIn(visit: Visit, item: Item): string | null {
     : visit.say.t(`voice.promise.${who}`, { day })
 }
 
-export const stepBy = ({ say }: Visit, { step, by, at }: ItemStep) =>
-  say.t(`voice.step.${step}`, { name: by.full, when: say.dateTime(instantIn(at), 'medium') })
+export const stepBy = (visit: Visit, item: Item, { step, by, at }: ItemStep) =>
+  visit.say.t(`voice.step.${step}`, {
+    name: nameIn(visit, item, by),
+    when: visit.say.dateTime(instantIn(at), 'medium'),
+  })
+
+/** Who of another home wrote is not said. */
+const nameIn = ({ say }: Visit, { child }: Item, { full }: ItemStep['by']): string =>
+  full || say.t('people.homes.one', { name: child.given })
 
 export const checkInReaders = ({ mine, readers }: CheckIn): Readers => ({
   names: readers.map(({ full }) => full),
