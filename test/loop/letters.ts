@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { holding } from '../../src/domain/notifications/holds.ts'
+import { stillTold } from '../../src/domain/notifications/still-told.ts'
 import { addresseeOf } from '../../src/domain/people/receivers.ts'
 import { noticesTo, officeOf, sendDue, tellFacts } from '../support/office.ts'
 import { person } from '../support/rounds.ts'
@@ -33,7 +33,7 @@ export async function checkLetters(world: World, state: LoopState, today: () => 
     // one about several children goes without this one
     const told = await world.as(null, async ctx => {
       const to = (await addresseeOf(ctx, person(who)))!
-      return Promise.all(letters.map(letter => holding(ctx, letter, to)))
+      return Promise.all(letters.map(letter => stillTold(ctx, letter, to)))
     })
     expect([who, JSON.stringify(told).includes(person('ari'))]).toEqual([who, false])
   }

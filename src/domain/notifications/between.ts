@@ -1,16 +1,16 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { LookTold } from '../goals/looking-again.ts'
 import type { UpdateTold } from '../observations/told.ts'
-import { goalDrafts, holdingWork, isWork, type Works, worksIn } from './goal-told.ts'
-import type { Case, Holding } from './holds.ts'
-import { holdingLooks, looksIn } from './look-again.ts'
+import { goalDrafts, isWork, type Works, workStillTold, worksIn } from './goal-told.ts'
+import { looksIn, looksStillTold } from './look-again.ts'
 import { rightDrafts } from './right-moves.ts'
+import type { StillTold, ToTell } from './still-told.ts'
 import { summaryDrafts } from './summary.ts'
 import type { NoticeRow } from './tables.ts'
 import type { Tellers } from './tellers.ts'
-import { holdingUpdate, updateDrafts, updatesIn } from './update-told.ts'
+import { updateDrafts, updateStillTold, updatesIn } from './update-told.ts'
 import { checkInDrafts, saidDrafts, steppedDrafts } from './voice-drafts.ts'
-import { holdingVoice, isVoice, type VoiceThings, voiceThings } from './voice-holds.ts'
+import { isVoice, type VoiceThings, voiceStillTold, voiceThings } from './voice-still-told.ts'
 
 /** What goes to and fro between home and school beside the times of conferences. */
 export const betweenTellers: Tellers = {
@@ -35,18 +35,18 @@ export type Between = {
 }
 
 /** What decides about such notices. */
-export async function betweenThings(ctx: Ctx, cases: Case[]): Promise<Between> {
+export async function betweenThings(ctx: Ctx, letters: ToTell[]): Promise<Between> {
   const [voice, updates, works, looks] = await Promise.all([
-    voiceThings(ctx, cases),
-    updatesIn(ctx, cases),
-    worksIn(ctx, cases),
-    looksIn(ctx, cases),
+    voiceThings(ctx, letters),
+    updatesIn(ctx, letters),
+    worksIn(ctx, letters),
+    looksIn(ctx, letters),
   ])
   return { voice, updates, works, looks }
 }
 
-export function holdingBetween(one: Case, { voice, updates, works, looks }: Between): Holding {
-  if (isVoice(one.notice)) return holdingVoice(one, voice)
-  if (one.notice.data.looks) return holdingLooks(one, looks)
-  return isWork(one.notice) ? holdingWork(one, works) : holdingUpdate(one, updates)
+export function betweenStillTold(one: ToTell, { voice, updates, works, looks }: Between): StillTold {
+  if (isVoice(one.notice)) return voiceStillTold(one, voice)
+  if (one.notice.data.looks) return looksStillTold(one, looks)
+  return isWork(one.notice) ? workStillTold(one, works) : updateStillTold(one, updates)
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import { needHead } from '../people/policy.ts'
 import { addresseesOf } from '../people/receivers.ts'
-import { holdings } from './holds.ts'
 import { type Filter, isKept, PAGE, type Readable } from './outbox.ts'
 import { markOpened } from './seen-by-hand.ts'
+import { allStillTold } from './still-told.ts'
 import type { NoticeRow } from './tables.ts'
 
 /** Which letters: of one round, of one kind, or of all; and which page of them. */
@@ -28,7 +28,7 @@ export async function lettersByHand(ctx: Ctx, pile: Pile): Promise<ByHandPage> {
     const to = people.get(notice.to_person)
     return to ? [{ notice, to }] : []
   })
-  const held = await holdings(ctx, cases)
+  const held = await allStillTold(ctx, cases)
   const letters = cases.flatMap(({ notice, to }, n) => {
     const { told } = held[n] as { told?: Readable['told'] }
     return told ? [{ notice, to, told, secret: true }] : []

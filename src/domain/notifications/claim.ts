@@ -3,10 +3,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { ComposedMail } from '../../platform/mail/compose.ts'
 import { MailFault } from '../../platform/mail/fault.ts'
 import { addresseeOf } from '../people/receivers.ts'
-import { type Gone, holding } from './holds.ts'
-import { linkHolds } from './link-holds.ts'
+import { linksStillOpen } from './links-still-open.ts'
 import { noticeMail } from './notice-mail.ts'
 import type { Office } from './office.ts'
+import { type Gone, stillTold } from './still-told.ts'
 import type { NoticeRow, NoticeState } from './tables.ts'
 import type { Told } from './told.ts'
 
@@ -26,9 +26,9 @@ export async function claimNotice(ctx: Ctx, office: Office, id: string): Promise
     .executeTakeFirst()) as NoticeRow | undefined
   if (notice?.state !== 'waiting' || isEarly(ctx, notice)) return undefined
   const to = await addresseeOf(ctx, notice.to_person)
-  const held = to ? await holding(ctx, notice, to) : { gone: 'left' as const }
+  const held = to ? await stillTold(ctx, notice, to) : { gone: 'left' as const }
   if (held.gone !== undefined) return settle(ctx, id, 'withdrawn', held.gone)
-  if (!(await linkHolds(ctx, held.told))) return settle(ctx, id, 'withdrawn', 'linkEnded' satisfies Gone)
+  if (!(await linksStillOpen(ctx, held.told))) return settle(ctx, id, 'withdrawn', 'linkEnded' satisfies Gone)
   if (!office.post || !to?.mail) return settle(ctx, id, 'shown', '')
   const receiver = { ...to, mail: to.mail }
   try {

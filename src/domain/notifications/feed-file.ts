@@ -7,9 +7,9 @@ import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
 import { feedEventOf, isGuardianIn } from './feed-event.ts'
 import { feedHolder } from './feeds.ts'
-import { isInEffect, isOver } from './holds.ts'
 import { languageFor } from './letter.ts'
 import { staffPartIn } from './part-in.ts'
+import { isInEffect, isOver } from './still-told.ts'
 
 /** Days that a feed looks back: calendars forget what is no longer in it. */
 const DAYS_BACK = 60

@@ -5,8 +5,8 @@ import { namesOf } from '../people/names.ts'
 import { type Addressee, addresseesOf } from '../people/receivers.ts'
 import { awakeFrom } from '../voice/rules.ts'
 import { settingsOf } from '../voice/settings.ts'
-import type { Case, Holding } from './holds.ts'
 import { nothing } from './planned.ts'
+import type { StillTold, ToTell } from './still-told.ts'
 import type { NoticeRow } from './tables.ts'
 import type { Draft, GoalTold as Work } from './told.ts'
 
@@ -51,8 +51,8 @@ export const mayGetMail = (to: Addressee, child: string): boolean =>
 export type Works = { goals: Map<string, GoalTold>; actions: Map<string, ActionTold> }
 
 /** What letters about goals and actions speak of, as it stands now. */
-export async function worksIn(ctx: Ctx, cases: Case[]): Promise<Works> {
-  const works = cases.flatMap(({ notice }) => notice.data.work ?? [])
+export async function worksIn(ctx: Ctx, letters: ToTell[]): Promise<Works> {
+  const works = letters.flatMap(({ notice }) => notice.data.work ?? [])
   const [goals, actions] = await Promise.all([
     goalsTold(
       ctx,
@@ -66,7 +66,7 @@ export async function worksIn(ctx: Ctx, cases: Case[]): Promise<Works> {
 export const isWork = ({ data }: NoticeRow) => data.work !== undefined
 
 /** Answered or done since, there is nothing to tell; and nobody is told who is no longer asked. */
-export function holdingWork({ notice, to }: Case, { goals, actions }: Works): Holding {
+export function workStillTold({ notice, to }: ToTell, { goals, actions }: Works): StillTold {
   const { version = '', action = '' } = notice.data.work ?? {}
   const told = goals.get(version)?.asked ?? actions.get(action)?.owners
   if (!told) return { gone: 'changed' }

@@ -5,10 +5,10 @@ import { namesOf } from '../people/names.ts'
 import { addresseesOf } from '../people/receivers.ts'
 import { settingsOf } from '../voice/settings.ts'
 import { awakeWith, mayGetMail } from './goal-told.ts'
-import type { Case, Holding } from './holds.ts'
 import type { Address } from './letter.ts'
 import type { MeetingSaid } from './meeting-said.ts'
 import { nothing } from './planned.ts'
+import type { StillTold, ToTell } from './still-told.ts'
 import type { Draft, LookAgain, Told } from './told.ts'
 
 /** For so many days after the day it is still told, where this house was not at work on it. */
@@ -48,11 +48,11 @@ const toldOf = (looks: LookTold[], nameOf: (child: string) => string): Told => (
 })
 
 /** What such letters speak of, as it stands now. */
-export const looksIn = (ctx: Ctx, cases: Case[]): Promise<Map<string, LookTold>> =>
-  looksTold(ctx, { ids: cases.flatMap(({ notice }) => notice.data.looks ?? []).map(look => look.id) })
+export const looksIn = (ctx: Ctx, letters: ToTell[]): Promise<Map<string, LookTold>> =>
+  looksTold(ctx, { ids: letters.flatMap(({ notice }) => notice.data.looks ?? []).map(look => look.id) })
 
 /** Of several what this person is still to look at; looked at since, ended or put off, there is nothing to tell. */
-export function holdingLooks({ notice, to }: Case, told: Map<string, LookTold>): Holding {
+export function looksStillTold({ notice, to }: ToTell, told: Map<string, LookTold>): StillTold {
   const open = (notice.data.looks ?? []).filter(({ id, on }) => told.get(id)?.on === on)
   const looks = open.filter(({ id, child }) => told.get(id)?.people.includes(to.id) && mayGetMail(to, child))
   if (looks.length === 0) return { gone: open.length > 0 ? 'withheld' : 'changed' }

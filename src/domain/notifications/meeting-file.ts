@@ -8,7 +8,7 @@ import { bookingsTold, toldOf } from '../conferences/told.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { attendeesOf, meetingTold } from './attendees.ts'
 import { callAddress, eventOf } from './calendar.ts'
-import { isInEffect, isOver } from './holds.ts'
+import { isInEffect, isOver } from './still-told.ts'
 import type { MeetingTold } from './told.ts'
 
 /**

@@ -8,9 +8,9 @@ import { namedLike } from '../people/named-like.ts'
 import { namesOf } from '../people/names.ts'
 import { needHead, ownHomes } from '../people/policy.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
-import { type Gone, type Holding, holding } from './holds.ts'
 import { BY_HAND, ENDED, OPEN } from './rules.ts'
 import { markOpened } from './seen-by-hand.ts'
+import { type Gone, type StillTold, stillTold } from './still-told.ts'
 import type { NoticeRow, NoticeState } from './tables.ts'
 import { linksIn, type NoticeKind, type Told } from './told.ts'
 
@@ -126,7 +126,9 @@ export async function noticeFor(ctx: Ctx, id: string): Promise<Opened> {
   const notice = await noticeOf(ctx, id)
   const to = found(await addresseeOf(ctx, notice.to_person), 'person')
   if (notice.kept) return { notice, to, told: null, secret: false }
-  const held: Holding = OPEN.includes(notice.state) ? await holding(ctx, notice, to) : { told: notice.data }
+  const held: StillTold = OPEN.includes(notice.state)
+    ? await stillTold(ctx, notice, to)
+    : { told: notice.data }
   if (held.gone !== undefined) return { notice, to, told: notice.data, gone: held.gone, secret: false }
   const secret = BY_HAND.includes(notice.state)
   return { notice: secret ? (await markOpened(ctx, [notice]))[0]! : notice, to, told: held.told, secret }

@@ -4,8 +4,8 @@ import { type UpdateTold, updatesTold } from '../observations/told.ts'
 import { namesOf } from '../people/names.ts'
 import { awakeFrom } from '../voice/rules.ts'
 import { settingsOf } from '../voice/settings.ts'
-import type { Case, Holding } from './holds.ts'
 import { nothing } from './planned.ts'
+import type { StillTold, ToTell } from './still-told.ts'
 import type { Draft } from './told.ts'
 
 /** To each grown person of each home who finds something in it: there is an update to read. Never what, nor at night. */
@@ -23,14 +23,14 @@ export async function updateDrafts(ctx: Ctx, { payload }: Fact<'updateSent'>): P
 }
 
 /** The updates that letters speak of, as they stand now. */
-export const updatesIn = (ctx: Ctx, cases: Case[]): Promise<Map<string, UpdateTold>> =>
+export const updatesIn = (ctx: Ctx, letters: ToTell[]): Promise<Map<string, UpdateTold>> =>
   updatesTold(
     ctx,
-    cases.flatMap(({ notice }) => notice.data.update ?? []),
+    letters.flatMap(({ notice }) => notice.data.update ?? []),
   )
 
 /** Taken back, there is nothing to read; and whoever may know none of it today is not told. */
-export function holdingUpdate({ notice, to }: Case, updates: Map<string, UpdateTold>): Holding {
+export function updateStillTold({ notice, to }: ToTell, updates: Map<string, UpdateTold>): StillTold {
   const told = updates.get(notice.data.update ?? '')
   if (!told) return { gone: 'changed' }
   return told.guardians.includes(to.id) ? { told: notice.data } : { gone: 'withheld' }

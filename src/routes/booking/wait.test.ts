@@ -6,7 +6,7 @@ import { openWorld } from '../../../test/world.ts'
 import { cancelMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { holdFor, letGo } from '../../domain/conferences/holding/holds.ts'
 import { makeLink, tokenOf } from '../../domain/links/links.ts'
-import { holding } from '../../domain/notifications/holds.ts'
+import { stillTold } from '../../domain/notifications/still-told.ts'
 import { addresseeOf } from '../../domain/people/receivers.ts'
 import { enterRestriction } from '../../domain/people/restrictions.ts'
 import { found } from '../../platform/refusal.ts'
@@ -173,7 +173,7 @@ test('What a document withholds is neither shown nor kept nor sent, from then on
   await world.as('ines', ctx => enterRestriction(ctx, person('ari'), paper))
   expect([(await page('mark')).status, (await page(null, path)).status]).toEqual([404, 404])
   const held = await world.as(null, async ctx =>
-    holding(ctx, notice!, found(await addresseeOf(ctx, person('mark')))),
+    stillTold(ctx, notice!, found(await addresseeOf(ctx, person('mark')))),
   )
   expect(held.gone).toBeDefined()
   await tellFacts(world, office)

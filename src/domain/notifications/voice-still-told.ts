@@ -2,7 +2,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { type Home, homesOn } from '../people/homes.ts'
 import { type AskedHome, askedHomes } from '../voice/checking-in/told.ts'
 import { type ItemTold, itemsTold } from '../voice/told.ts'
-import type { Case, Holding } from './holds.ts'
+import type { StillTold, ToTell } from './still-told.ts'
 import type { NoticeRow } from './tables.ts'
 import type { CheckInTold } from './told.ts'
 
@@ -12,8 +12,8 @@ export const isVoice = ({ data }: NoticeRow) => data.voice !== undefined
 /** What decides about such notices: one statement for each kind of thing that they are about. */
 export type VoiceThings = { items: Map<string, ItemTold>; asked: AskedHome[]; homes: Home[] }
 
-export async function voiceThings(ctx: Ctx, cases: Case[]): Promise<VoiceThings> {
-  const voices = cases.flatMap(({ notice }) =>
+export async function voiceThings(ctx: Ctx, letters: ToTell[]): Promise<VoiceThings> {
+  const voices = letters.flatMap(({ notice }) =>
     notice.data.voice ? [{ ...notice.data.voice, child: notice.about_child }] : [],
   )
   const items = voices.flatMap(one => one.item ?? [])
@@ -30,10 +30,10 @@ export async function voiceThings(ctx: Ctx, cases: Case[]): Promise<VoiceThings>
 }
 
 /** Whether its person may still be told, and there still is something to tell. */
-export function holdingVoice({ notice, to }: Case, { items, asked, homes }: VoiceThings): Holding {
+export function voiceStillTold({ notice, to }: ToTell, { items, asked, homes }: VoiceThings): StillTold {
   const { voice = {} } = notice.data
-  const held: Holding = { told: notice.data }
-  if (voice.checkIns) return holdingSeveral(notice, to.id, voice.checkIns, asked)
+  const held: StillTold = { told: notice.data }
+  if (voice.checkIns) return severalStillTold(notice, to.id, voice.checkIns, asked)
   if (voice.checkIn) {
     const home = asked.find(one => one.checkIn === voice.checkIn)
     if (!home) return { gone: 'changed' }
@@ -51,12 +51,12 @@ export function holdingVoice({ notice, to }: Case, { items, asked, homes }: Voic
 }
 
 /** Of several children those who are still asked about, and about whom this person may still be asked. */
-function holdingSeveral(
+function severalStillTold(
   { data }: NoticeRow,
   to: string,
   checkIns: CheckInTold[],
   asked: AskedHome[],
-): Holding {
+): StillTold {
   const open = checkIns.flatMap(one => {
     const home = asked.find(({ checkIn }) => checkIn === one.checkIn)
     return home ? [{ one, mine: home.guardians.includes(to) }] : []

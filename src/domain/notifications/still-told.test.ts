@@ -11,7 +11,7 @@ import { addresseesOf } from '../people/receivers.ts'
 import { staffOn } from '../people/staff.ts'
 import { feedFile } from './feed-file.ts'
 import { makeFeed } from './feeds.ts'
-import { holdings } from './holds.ts'
+import { allStillTold } from './still-told.ts'
 import type { NoticeRow } from './tables.ts'
 import type { Told } from './told.ts'
 
@@ -96,7 +96,7 @@ test('A notice that was written while he had never been a guardian is held back 
         .where('to_person', '=', person('wen'))
         .execute()
       const to = (await addresseesOf(ctx, [person('wen')])).get(person('wen'))!
-      return (await holdings(
+      return (await allStillTold(
         ctx,
         notices.map(notice => ({ notice: notice as NoticeRow, to })),
       )) as { gone?: string }[]
@@ -134,7 +134,7 @@ test('Once the schedule is out, no letter asks any more when somebody could come
       .where('to_person', '=', to.id)
       .where('kind', 'in', ['timesAsked', 'timesReminder'])
       .execute()
-    const held = await holdings(
+    const held = await allStillTold(
       ctx,
       notices.map(notice => ({ notice: notice as NoticeRow, to })),
     )

@@ -9,7 +9,7 @@ import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
 import { offersTold } from '../conferences/waiting/offer-told.ts'
 import type { Addressee } from '../people/receivers.ts'
 import { takingPart } from './attendees.ts'
-import { betweenThings, holdingBetween, isBetween } from './between.ts'
+import { betweenStillTold, betweenThings, isBetween } from './between.ts'
 import { isFreed, isJoined, staffPartIn } from './part-in.ts'
 import type { NoticeRow } from './tables.ts'
 import type { MeetingTold, NoticeKind, Told } from './told.ts'
@@ -24,22 +24,22 @@ export type Gone =
   | 'closed'
   | 'linkEnded'
   | 'notKept'
-export type Holding = { told: Told; gone?: undefined } | { gone: Gone }
+export type StillTold = { told: Told; gone?: undefined } | { gone: Gone }
 
 /** A notice, and to whom it goes as that person stands today. */
-export type Case = { notice: NoticeRow; to: Addressee }
+export type ToTell = { notice: NoticeRow; to: Addressee }
 
 /**
  * What of a notice may still be told now: asked again before it is sent or shown, since much can happen
  * between the fact and the mail. What the person may no longer know is cut out of it; if nothing is left,
  * says why.
  */
-export const holding = async (ctx: Ctx, notice: NoticeRow, to: Addressee): Promise<Holding> =>
-  (await holdings(ctx, [{ notice, to }]))[0]!
+export const stillTold = async (ctx: Ctx, notice: NoticeRow, to: Addressee): Promise<StillTold> =>
+  (await allStillTold(ctx, [{ notice, to }]))[0]!
 
 /** The same of many, in one statement for their bookings and one for each round. */
-export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
-  const here = cases.filter(({ to }) => to.roles.length > 0)
+export async function allStillTold(ctx: Ctx, letters: ToTell[]): Promise<StillTold[]> {
+  const here = letters.filter(({ to }) => to.roles.length > 0)
   const present = here.filter(({ notice }) => !isBetween(notice)).map(({ notice }) => notice)
   const [between, rounds, bookings, open] = await Promise.all([
     betweenThings(ctx, here),
@@ -47,21 +47,21 @@ export async function holdings(ctx: Ctx, cases: Case[]): Promise<Holding[]> {
     bookingsOf(ctx, present),
     openHomesIn(ctx, [...new Set(present.filter(isNudge).map(notice => notice.round_id!))]),
   ])
-  return cases.map(({ notice, to }) => {
+  return letters.map(({ notice, to }) => {
     if (to.roles.length === 0) return { gone: 'left' }
     if (notice.kind === 'somethingWaits') return { told: notice.data }
-    if (isBetween(notice)) return holdingBetween({ notice, to }, between)
-    if (isNudge(notice)) return holdingNudge(notice, to, open)
+    if (isBetween(notice)) return betweenStillTold({ notice, to }, between)
+    if (isNudge(notice)) return nudgeStillTold(notice, to, open)
     if (isOfChild(notice))
-      return holdingChild(
+      return childStillTold(
         notice,
         to.homes.map(home => home.child),
       )
-    if (isOfRights(notice)) return holdingChild(notice, to.mailedAbout)
-    if (isBreaks(notice)) return holdingBreaks(ctx, notice, to, rounds.get(notice.round_id!)!)
+    if (isOfRights(notice)) return childStillTold(notice, to.mailedAbout)
+    if (isBreaks(notice)) return breaksStillTold(ctx, notice, to, rounds.get(notice.round_id!)!)
     return asksTimes(notice)
-      ? holdingTimes(notice, to, rounds.get(notice.round_id!)!)
-      : holdingMeetings(ctx, notice, to, bookings)
+      ? timesStillTold(notice, to, rounds.get(notice.round_id!)!)
+      : meetingsStillTold(ctx, notice, to, bookings)
   })
 }
 
@@ -74,13 +74,13 @@ const isOfChild = ({ kind }: NoticeRow) => kind === 'requestDeclined'
 const isOfRights = ({ kind }: NoticeRow) => kind === 'rightMoves'
 
 /** `about`: the children about whom such a letter may reach this person. */
-function holdingChild({ data }: NoticeRow, about: string[]): Holding {
+function childStillTold({ data }: NoticeRow, about: string[]): StillTold {
   const children = data.children.filter(({ id }) => about.includes(id))
   return children.length > 0 ? { told: { ...data, children } } : { gone: 'withheld' }
 }
 
 /** Of the children named those whose home still has no time. */
-function holdingNudge({ data, round_id }: NoticeRow, to: Addressee, open: OpenHome[]): Holding {
+function nudgeStillTold({ data, round_id }: NoticeRow, to: Addressee, open: OpenHome[]): StillTold {
   const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
   if (children.length === 0) return { gone: 'withheld' }
   const waiting = children.filter(({ id }) =>
@@ -94,7 +94,7 @@ function holdingNudge({ data, round_id }: NoticeRow, to: Addressee, open: OpenHo
 const isBreaks = ({ kind }: NoticeRow) => kind === 'setBreaks'
 
 /** While breaks can be set, to those who hold conferences in the round. */
-const holdingBreaks = (ctx: Ctx, { data }: NoticeRow, to: Addressee, round: RoundView): Holding =>
+const breaksStillTold = (ctx: Ctx, { data }: NoticeRow, to: Addressee, round: RoundView): StillTold =>
   educatorsWithHours(round).includes(to.id) && !whyNoBreaks(round, ctx.now, false)
     ? { told: data }
     : { gone: 'changed' }
@@ -122,7 +122,7 @@ async function bookingsOf(ctx: Ctx, notices: NoticeRow[]): Promise<Map<string, T
 
 const isOffer = ({ kind }: NoticeRow) => kind === 'timeOffered'
 
-function holdingTimes({ data }: NoticeRow, to: Addressee, round: RoundView): Holding {
+function timesStillTold({ data }: NoticeRow, to: Addressee, round: RoundView): StillTold {
   const children = data.children.filter(({ id }) => to.homes.some(home => home.child === id))
   if (children.length === 0) return { gone: 'withheld' }
   // once the schedule is out, nobody is asked when it could come
@@ -132,7 +132,7 @@ function holdingTimes({ data }: NoticeRow, to: Addressee, round: RoundView): Hol
 
 type Bookings = Map<string, ToldBooking>
 
-function holdingMeetings(ctx: Ctx, notice: NoticeRow, to: Addressee, bookings: Bookings): Holding {
+function meetingsStillTold(ctx: Ctx, notice: NoticeRow, to: Addressee, bookings: Bookings): StillTold {
   const judged = notice.data.meetings.map(meeting => {
     const booking = bookings.get(meeting.booking)
     return { meeting, booking, gone: goneBecause(ctx, notice, meeting, booking, to) }
