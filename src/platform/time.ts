@@ -22,6 +22,10 @@ export const isGap = (wall: Temporal.PlainDateTime, zone: string): boolean =>
 export const isoOf = ({ epochMilliseconds }: Temporal.Instant): string =>
   new Date(epochMilliseconds).toISOString()
 
+/** The instant `at`, as ISO text, has come by `now`. */
+export const isReached = (at: string, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(at), now) <= 0
+
 export const today = (now: Temporal.Instant, zone: string): Temporal.PlainDate =>
   now.toZonedDateTimeISO(zone).toPlainDate()
 

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { RefusalCode } from '../../platform/refusal.ts'
+import { isReached } from '../../platform/time.ts'
 import type { RoundState } from './tables.ts'
 
 /** A round that nobody was asked about yet is a draft. */
@@ -10,8 +11,7 @@ const ORDER: Standing[] = ['draft', 'opened', 'planned', 'published', 'closed']
 
 /** Where a round stands at `now`: the furthest state that is in effect. */
 export function standingAt(states: StateEntry[], now: Temporal.Instant): Standing {
-  const isInEffect = ({ effective_at }: StateEntry) =>
-    Temporal.Instant.compare(Temporal.Instant.from(effective_at), now) <= 0
+  const isInEffect = ({ effective_at }: StateEntry) => isReached(effective_at, now)
   return ORDER.findLast(state => states.some(one => one.state === state && isInEffect(one))) ?? 'draft'
 }
 
@@ -41,8 +41,7 @@ type Own = { state: Standing; booking: Held | null; now: Temporal.Instant }
 
 /** Why a family cannot move, change or cancel its meeting at `now`, nor choose a time, as a refusal code. */
 export function whyNotChanged({ state, booking, now }: Own): RefusalCode | null {
-  if (booking && Temporal.Instant.compare(Temporal.Instant.from(booking.start), now) <= 0)
-    return 'conferences.meetingPast'
+  if (booking && isReached(booking.start, now)) return 'conferences.meetingPast'
   if (state === 'closed') return 'conferences.roundClosed'
   return booking?.locked ? 'conferences.kept' : null
 }

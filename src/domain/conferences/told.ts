@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
+import { isReached } from '../../platform/time.ts'
 import { type Joining, joiningsOf } from './calls/joinings.ts'
 import { callAt } from './calls/rules.ts'
 import type { RoundView } from './rounds/rounds.ts'
@@ -128,3 +129,13 @@ const everyBooking = (ctx: Ctx) =>
     ])
     .orderBy(sql`bookings.during`)
     .orderBy('bookings.id')
+
+/** From its end on; what an interpreter knows is gone then. */
+export const isOver = ({ end }: Pick<ToldBooking, 'end'>, now: Temporal.Instant): boolean =>
+  isReached(end, now)
+
+/** Families know of it. */
+export const isInEffect = (
+  { published_at }: Pick<ToldBooking, 'published_at'>,
+  now: Temporal.Instant,
+): boolean => published_at !== null && isReached(published_at, now)

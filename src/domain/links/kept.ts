@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
+import { isReached } from '../../platform/time.ts'
 
 export type KeptLink = Omit<Selectable<Tables['links']>, 'token_hash' | 'asked_again_at'>
 
@@ -16,7 +17,7 @@ export const keptLink = (ctx: Ctx, id: string): Promise<KeptLink | undefined> =>
 
 /** Whether it still opens its page. */
 export const isAlive = (link: Pick<KeptLink, 'expires_at' | 'revoked_at'>, now: Temporal.Instant): boolean =>
-  link.revoked_at === null && Temporal.Instant.compare(Temporal.Instant.from(link.expires_at), now) > 0
+  link.revoked_at === null && !isReached(link.expires_at, now)
 
 /** Ends these links at once. */
 export async function revokeLinks(ctx: Ctx, ids: string[]): Promise<void> {

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { ComposedMail } from '../../platform/mail/compose.ts'
 import { MailFault } from '../../platform/mail/fault.ts'
+import { isReached } from '../../platform/time.ts'
 import { addresseeOf } from '../people/receivers.ts'
 import { linksStillOpen } from './links-still-open.ts'
 import { noticeMail } from './notice-mail.ts'
@@ -40,8 +40,7 @@ export async function claimNotice(ctx: Ctx, office: Office, id: string): Promise
   }
 }
 
-const isEarly = (ctx: Ctx, { release_at }: NoticeRow) =>
-  Temporal.Instant.compare(Temporal.Instant.from(release_at), ctx.now) > 0
+const isEarly = (ctx: Ctx, { release_at }: NoticeRow) => !isReached(release_at, ctx.now)
 
 /** Committed before the first word to the mail server: whoever finds the row so later must not send it again. */
 async function take(ctx: Ctx, notice: NoticeRow, told: Told, address: string): Promise<number> {

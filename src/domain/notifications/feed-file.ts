@@ -3,13 +3,12 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { calendarFile } from '../../platform/ical/file.ts'
 import { found } from '../../platform/refusal.ts'
 import { translator } from '../../platform/text/translate.ts'
-import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
+import { bookingsTold, isInEffect, isOver, type ToldBooking } from '../conferences/told.ts'
 import { type Addressee, addresseeOf } from '../people/receivers.ts'
 import { feedEventOf, isGuardianIn } from './feed-event.ts'
 import { feedHolder } from './feeds.ts'
 import { languageFor } from './letter.ts'
 import { staffPartIn } from './part-in.ts'
-import { isInEffect, isOver } from './still-told.ts'
 
 /** Days that a feed looks back: calendars forget what is no longer in it. */
 const DAYS_BACK = 60

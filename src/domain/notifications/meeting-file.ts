@@ -4,11 +4,10 @@ import type { CalendarEvent } from '../../platform/ical/event.ts'
 import { Absent, found } from '../../platform/refusal.ts'
 import type { Translator } from '../../platform/text/translate.ts'
 import { type Own, ownMeetingFor } from '../conferences/booking/own.ts'
-import { bookingsTold, toldOf } from '../conferences/told.ts'
+import { bookingsTold, isInEffect, isOver, toldOf } from '../conferences/told.ts'
 import { type Named, namesOf } from '../people/names.ts'
 import { attendeesOf, meetingTold } from './attendees.ts'
 import { callAddress, eventOf } from './calendar.ts'
-import { isInEffect, isOver } from './still-told.ts'
 import type { MeetingTold } from './told.ts'
 
 /**

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
-import { bookingsTold } from '../conferences/told.ts'
+import { bookingsTold, isInEffect } from '../conferences/told.ts'
 import { receiversOf } from '../people/receivers.ts'
 import { type Attendee, attendeesOf } from './attendees.ts'
 import { lettersOf } from './planned.ts'
-import { isInEffect } from './still-told.ts'
 import type { Draft } from './told.ts'
 
 /** Hours of the reader's own day, before the day of the meeting, in which a reminder fits. */

@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type OpenHome, openHomesIn } from '../conferences/held/nudges.ts'
 import { type RoundView, roundFor } from '../conferences/rounds/rounds.ts'
 import { hasReached, isTold } from '../conferences/rules.ts'
 import { educatorsWithHours } from '../conferences/staging/breaks.ts'
 import { whyNoBreaks } from '../conferences/staging/breaks-rules.ts'
-import { bookingsTold, type ToldBooking } from '../conferences/told.ts'
+import { bookingsTold, isInEffect, isOver, type ToldBooking } from '../conferences/told.ts'
 import { offersTold } from '../conferences/waiting/offer-told.ts'
 import type { Addressee } from '../people/receivers.ts'
 import { takingPart } from './attendees.ts'
@@ -185,10 +184,3 @@ const isStillIn = (meeting: MeetingTold, booking: ToldBooking, to: Addressee): b
   meeting.part === 'guardian'
     ? to.homes.some(home => home.party === meeting.party)
     : staffPartIn(booking, to) === meeting.part
-
-/** From its end on; what an interpreter knows is gone then. */
-export const isOver = ({ end }: { end: string }, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
-
-export const isInEffect = ({ published_at }: ToldBooking, now: Temporal.Instant): boolean =>
-  published_at !== null && Temporal.Instant.compare(Temporal.Instant.from(published_at), now) <= 0

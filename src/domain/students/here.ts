@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { Absent, found, Refused } from '../../platform/refusal.ts'
+import { isReached } from '../../platform/time.ts'
 import { hashOf, newToken, type Signer } from '../../platform/tokens.ts'
 import { groupChildren } from '../people/group-children.ts'
 import { type Pass, passRows } from './passes.ts'
@@ -49,7 +49,7 @@ export async function setUpFor(ctx: Ctx, signer: Signer, tablet: string, secret:
     .forUpdate()
     .executeTakeFirst()
   const kept = found(row, 'tablet')
-  const isLate = Temporal.Instant.compare(Temporal.Instant.from(kept.set_up_until), ctx.now) <= 0
+  const isLate = isReached(kept.set_up_until, ctx.now)
   // one address, one device: opened a second time it is somebody who read it over a shoulder
   return { ...kept, over: isLate || kept.token_hash !== null }
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
+import { isReached } from '../../platform/time.ts'
 
 const spanOf = ({ start, end }: Pick<Booked, 'start' | 'end'>) =>
   [Temporal.Instant.from(start), Temporal.Instant.from(end)] as const
@@ -27,5 +28,4 @@ export function ownTime(
 }
 
 /** It has come to its end. */
-export const isOver = ({ now }: Ctx, { end }: Pick<Booked, 'end'>): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
+export const isOver = ({ now }: Ctx, { end }: Pick<Booked, 'end'>): boolean => isReached(end, now)

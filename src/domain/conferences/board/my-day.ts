@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
+import { isReached } from '../../../platform/time.ts'
 import { sharesKeptHome, wasEverChildOf } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { needStaff } from '../../people/policy.ts'
@@ -83,7 +84,7 @@ const inState = (ctx: Ctx, state: 'published' | 'closed') =>
 export type MyDay = { day: string | null; meetings: Mine[]; toNote: Mine[] }
 
 export function myDayOf(mine: Mine[], now: Temporal.Instant): MyDay {
-  const isOver = ({ end }: Mine) => Temporal.Instant.compare(Temporal.Instant.from(end), now) <= 0
+  const isOver = ({ end }: Mine) => isReached(end, now)
   const ahead = mine.filter(one => !isOver(one))
   const day = ahead[0]?.day ?? null
   return {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RefusalCode } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import type { Mode, VideoBy } from '../tables.ts'
 import type { FromAfar } from './tables.ts'
 
@@ -57,7 +58,7 @@ export function whyNotJoined(
   modes: Mode[],
   now: Temporal.Instant,
 ): RefusalCode | null {
-  if (Temporal.Instant.compare(Temporal.Instant.from(booking.end), now) <= 0) return 'conferences.callOver'
+  if (isReached(booking.end, now)) return 'conferences.callOver'
   if (booking.mode !== 'in_person') return 'conferences.joinsAlready'
   return by && !modes.includes(by) ? 'conferences.joinNotOffered' : null
 }

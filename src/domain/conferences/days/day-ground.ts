@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { toInstant } from '../../../platform/time.ts'
+import { isReached, toInstant } from '../../../platform/time.ts'
 import { guardiansNamed } from '../../people/party-names.ts'
 import type { Busy } from '../booking/claims.ts'
 import { isKept } from '../holding/standing.ts'
@@ -35,7 +35,7 @@ export async function groundOf(
   }))
   const claimsOf = Map.groupBy(busy, claim => claim.booking)
   const going = (placed as Row[])
-    .filter(row => Temporal.Instant.compare(Temporal.Instant.from(row.booking.start), ctx.now) > 0)
+    .filter(row => !isReached(row.booking.start, ctx.now))
     .map(row => ({
       ...row,
       claims: (claimsOf.get(row.booking.id) ?? []).map(({ kind, holder, start, end }) => ({

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RefusalCode } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import type { AttendingPart, Came, Went } from './tables.ts'
 
 /** Where one meeting of a round stands, for those who want every child to have had its conference. */
@@ -16,7 +17,7 @@ type Known = {
 /** What was held stays held, whatever was arranged since; what was missed is missed until there is a new time. */
 export function progressOf({ need, booking, went }: Known, now: Temporal.Instant): Progress {
   if (went === 'held') return 'held'
-  if (booking && !went) return isOver(booking.end, now) ? 'toNote' : 'booked'
+  if (booking && !went) return isReached(booking.end, now) ? 'toNote' : 'booked'
   if (need === 'waived') return 'declined'
   return went ? 'missed' : 'open'
 }
@@ -27,7 +28,7 @@ export const awaitsTime = (progress: Progress, booked: boolean): boolean =>
 
 /** Why it cannot be noted at `now` how a meeting went that begins at `start`, as a refusal code. */
 export const whyNotNoted = (start: string, now: Temporal.Instant): RefusalCode | null =>
-  isOver(start, now) ? null : 'conferences.notBegun'
+  isReached(start, now) ? null : 'conferences.notBegun'
 
 type Ended = { went: Went | null; offered_at: string | null; cancelled: boolean }
 
@@ -83,6 +84,3 @@ export function attendanceOf(went: Went, people: Attending[], said: CameSaid): M
 /** Of whom it must still be said whether they came: those who were expected where it took place. */
 export const unsaidOf = (went: Went, people: Attending[], said: CameSaid): Attending[] =>
   went === 'held' && said !== 'all' ? people.filter(one => one.expected && !said.has(one.id)) : []
-
-const isOver = (instant: string, now: Temporal.Instant) =>
-  Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { isReached } from '../../../platform/time.ts'
 import type { Interpreter } from '../../people/speech.ts'
 import { type Guest, languageFor, modeFor, presentAt } from '../booking/attendance.ts'
 import type { Busy } from '../booking/claims.ts'
@@ -21,7 +22,7 @@ export type Sources = {
 
 /** What a plan leaves as it is: what was locked, and what has begun. */
 export const isKept = ({ locked, start }: Booked, now: Temporal.Instant): boolean =>
-  locked || Temporal.Instant.compare(Temporal.Instant.from(start), now) <= 0
+  locked || isReached(start, now)
 
 export const guestsOf = ({ guests }: Pick<Sources, 'guests'>, { guardians, wish }: Scheduled): Guest[] =>
   withWish(

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import { type Named, namesOf } from '../../people/names.ts'
 import { needMover } from '../booking/policy.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
@@ -67,8 +67,7 @@ export async function unpublishRound(ctx: Ctx, id: string): Promise<void> {
   const round = await roundFor(ctx, id)
   const state = round.states.find(one => one.state === 'published')
   if (!state) return
-  if (Temporal.Instant.compare(Temporal.Instant.from(state.effective_at), ctx.now) <= 0)
-    throw new Refused('conferences.tooLate')
+  if (isReached(state.effective_at, ctx.now)) throw new Refused('conferences.tooLate')
   await ctx.db
     .deleteFrom('round_states')
     .where('round_id', '=', round.id)

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { isReached } from '../../../platform/time.ts'
 import { guardiansIn } from '../../people/homes.ts'
 import { type SpeechRow, speechFrom, speechRows } from '../../people/speech.ts'
 import { type Answer, answerRows } from '../booking/answers.ts'
 import { guestOf } from '../booking/attendance.ts'
 import { type MeetingWish, withWish } from '../booking/wishes.ts'
-import { goesFirst, isReached, opensFor, type StageEntry } from './rules.ts'
+import { goesFirst, opensFor, type StageEntry } from './rules.ts'
 
 /** One meeting with all that decides when its home may choose. */
 type Staged = {

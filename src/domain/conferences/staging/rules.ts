@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RefusalCode } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import type { Guest } from '../booking/attendance.ts'
 import type { BookingStage } from '../tables.ts'
 
@@ -7,9 +8,6 @@ export type StageEntry = { stage: BookingStage; opens_at: string }
 
 export const isOpen = (stages: StageEntry[], stage: BookingStage, now: Temporal.Instant): boolean =>
   stages.some(one => one.stage === stage && isReached(one.opens_at, now))
-
-export const isReached = (instant: string, now: Temporal.Instant) =>
-  Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0
 
 const ownStages = (stages: StageEntry[], first: boolean) =>
   stages.filter(({ stage }) => stage === 'all' || (first && stage === 'first'))

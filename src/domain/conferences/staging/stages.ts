@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { found, Invalid, Refused } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import { instantAt } from '../../../platform/wall-clock.ts'
 import { UNDO_SECONDS } from '../planning/publish.ts'
 import { needArranger } from '../policy.ts'
@@ -103,7 +104,7 @@ async function nameFirst(ctx: Ctx, id: string, homes: string[]) {
 const publishedIn = (round: RoundView) => round.states.find(one => one.state === 'published')
 const isAhead = (round: RoundView, now: Temporal.Instant) => {
   const state = publishedIn(round)
-  return !!state && Temporal.Instant.compare(Temporal.Instant.from(state.effective_at), now) > 0
+  return !!state && !isReached(state.effective_at, now)
 }
 
 /** A schedule that was published, or is about to be, stays as it is; an opening that was only announced is moved. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { Temporal } from 'temporal-polyfill'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
+import { isReached } from '../../../platform/time.ts'
 import { isHomeOf } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { hasOwnChildren, type OwnChild, ownChildFrom, ownChildRows } from '../../people/own-children.ts'
@@ -78,7 +78,7 @@ function meetingIn(ctx: Ctx, row: MeetingRow, opens: string | null): FamilyMeeti
 
 /** Families hear of a round once they were asked; what is over leaves the first page. */
 function isAhead(ctx: Ctx, { round, booking }: FamilyMeeting, days: MeetingRow['days']): boolean {
-  if (booking) return Temporal.Instant.compare(Temporal.Instant.from(booking.end), ctx.now) > 0
+  if (booking) return !isReached(booking.end, ctx.now)
   if (round.state === 'published') return !isAllOver(days, ctx.school.zone, ctx.now)
   return round.state !== 'draft' && round.state !== 'closed'
 }

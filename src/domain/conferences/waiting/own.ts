@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, found, type RefusalCode } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import { type Profile, profilesOf } from '../../people/profiles.ts'
 import { chooserOf } from '../choosing/choosing.ts'
 import { needTypist } from '../policy.ts'
@@ -106,6 +107,6 @@ function keptIn({ offers, meetings }: OpenWait, now: Temporal.Instant): WaitView
   const own = new Set(meetings.map(({ id }) => id))
   const offer = offers.find(({ answer }) => !answer)
   if (!offer?.held_until || !offer.times.every(({ meeting }) => own.has(meeting))) return null
-  const stands = Temporal.Instant.compare(Temporal.Instant.from(offer.held_until), now) > 0
+  const stands = !isReached(offer.held_until, now)
   return stands ? { ...offer, held_until: offer.held_until } : null
 }

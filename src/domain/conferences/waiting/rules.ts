@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isReached } from '../../../platform/time.ts'
 import type { Case } from '../booking/case.ts'
 import type { OfferAnswer } from '../tables.ts'
 import type { Waiting } from './offer-fit.ts'
@@ -46,7 +47,7 @@ function answerOf(
   if (known.every(({ meeting, start }) => meeting?.booking?.starts_wall === start)) return 'booked'
   if (!known.every(({ meeting }) => meeting?.guardians.includes(guardian) && meeting.need !== 'waived'))
     return 'withdrawn'
-  if (Temporal.Instant.compare(Temporal.Instant.from(held_until ?? until_at), now) <= 0) return 'missed'
+  if (isReached(held_until ?? until_at, now)) return 'missed'
   return held_until ? null : 'declined'
 }
 
@@ -61,10 +62,7 @@ export const isGivenUp = (
   booking: { start: string; starts_wall: string; locked: boolean },
   instead: string | null,
   now: Temporal.Instant,
-): boolean =>
-  booking.starts_wall === instead &&
-  !booking.locked &&
-  Temporal.Instant.compare(Temporal.Instant.from(booking.start), now) > 0
+): boolean => booking.starts_wall === instead && !booking.locked && !isReached(booking.start, now)
 
 /**
  * The list in the order in which it is asked: by when each joined it. Whoever let an offer pass without a word

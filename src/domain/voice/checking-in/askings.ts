@@ -4,6 +4,7 @@ import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { Refused } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import { homesOn } from '../../people/homes.ts'
 import { needHead } from '../../people/policy.ts'
 import { awakeFrom } from '../rules.ts'
@@ -29,8 +30,7 @@ export const lastAsking = (ctx: Ctx): Promise<Asking | undefined> =>
     .limit(1)
     .executeTakeFirst()
 
-const isOpen = (ctx: Ctx, { over_at }: Asking) =>
-  Temporal.Instant.compare(Temporal.Instant.from(over_at), ctx.now) > 0
+const isOpen = (ctx: Ctx, { over_at }: Asking) => !isReached(over_at, ctx.now)
 
 /** Homes in which nobody may be spoken with are not asked. */
 async function homesToAsk(ctx: Ctx) {
@@ -102,7 +102,7 @@ export async function keepCheckIns(ctx: Ctx): Promise<void> {
 }
 
 async function remindOnce(ctx: Ctx, { id, remind_at, reminded_at }: Asking) {
-  if (reminded_at || Temporal.Instant.compare(Temporal.Instant.from(remind_at), ctx.now) > 0) return
+  if (reminded_at || !isReached(remind_at, ctx.now)) return
   await ctx.db
     .updateTable('check_in_askings')
     .set({ reminded_at: ctx.now.toString() })
