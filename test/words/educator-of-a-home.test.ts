@@ -201,6 +201,25 @@ test('How the conference of such a home went, and what it answered, is not said 
   expect(await page('ines', `/rounds/${roundOf('winter')}`)).toContain('Dana')
 })
 
+test('Nobody writes down that such a home came', async () => {
+  const path = `/rounds/${roundOf('winter')}/walk-ins`
+  const listed = async (who: string) => {
+    const text = await page(who, path)
+    return [text.includes('Mateo Fernández'), text.includes('Mia Levin')]
+  }
+  expect([await listed('mark'), await listed('ines')]).toEqual([
+    [true, false],
+    [true, true],
+  ])
+  const send = async (kid: string, home: string) => {
+    const there = { educators: person('mark'), guardians: person(home), mode: 'in_person' }
+    const when = { day: '2026-10-06', at: '10:00', minutes: '20' }
+    const sent = { key: newKey(), meeting: meetingOf(kid, 1, 'winter'), ...there, ...when }
+    return (await world.visit('mark', `/s/oakgrove${path}`, sent)).status
+  }
+  expect([await send('mia', 'dana'), await send('mateo', 'lucia')]).toEqual([404, 303])
+})
+
 test('Nothing is offered of such a child that is not there', async () => {
   const links = [
     ...(await page('mark', `/children/${person('mia')}`)).matchAll(/href="\/s\/oakgrove([^"#?]*)"/g),

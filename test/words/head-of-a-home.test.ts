@@ -133,6 +133,17 @@ test('How the other home’s conference went is neither read nor written by its 
   world.now = then
 })
 
+test('Nor does that one write down that the other home came without a time', async () => {
+  const listed = async (who: string) => {
+    const text = await page(who, `/rounds/${roundOf()}/walk-ins`)
+    return ['Ari Levin', 'Leo Rey'].map(name => text.includes(name))
+  }
+  expect([await listed('mark'), await listed('ines')]).toEqual([
+    [false, true],
+    [true, true],
+  ])
+})
+
 test('What the other home writes with its times is not read by its head, nor wiped by what that one types', async () => {
   const family = `/s/oakgrove/rounds/${roundOf()}/families/${person('dana')}`
   const read = async (who: string) => (await (await world.visit(who, family)).text()).includes('CANARY')

@@ -32,9 +32,10 @@ export type FamilyRow = {
   /** Awaited, and was asked so lately that nobody reminds before this instant. */
   restsUntil: string | null
 }
-/** `kept`: of a home that is kept from the reader; `hushed`: and the reader is not the head; `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
+/** `own`: of a child of whom the reader is or was a guardian; `kept`: of a home that is kept from the reader; `hushed`: and the reader is not the head; `placed`: it has a time; `waits`: somebody of its home is on the list of who waits, of which only the head knows. */
 export type MeetingOfHome = RoundMeeting & {
   home: NamedHome | undefined
+  own: boolean
   kept: boolean
   hushed: boolean
   placed: boolean

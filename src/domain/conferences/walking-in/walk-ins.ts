@@ -3,7 +3,12 @@ import { Absent, Refused } from '../../../platform/refusal.ts'
 import { caseOf } from '../booking/case.ts'
 import { type Done, writeCancelled } from '../booking/write.ts'
 import { noteWalkIn } from '../held/ends.ts'
-import { type RoundOfHomes, roundOfHomesFor, roundOfMeetingFor } from '../rounds/families.ts'
+import {
+  type MeetingOfHome,
+  type RoundOfHomes,
+  roundOfHomesFor,
+  roundOfMeetingFor,
+} from '../rounds/families.ts'
 import { whyNoTimes } from '../rules.ts'
 import type { Mode } from '../tables.ts'
 import { offerFreed } from '../waiting/offers.ts'
@@ -16,11 +21,19 @@ import { meetBy, writeWalkIn } from './write.ts'
 /** A family that came without a time, or at another one: who met, from when (a wall time), for how many minutes. */
 export type WalkIn = { educators: string[]; guardians: string[]; start: string; minutes: number; mode: Mode }
 
-/** For staff, about the conferences that they may know: whoever stands at the door writes it down. */
+/**
+ * For staff, about the conferences that they may know: whoever stands at the door writes it down. Nobody does about an own
+ * child or a home that is kept from that one, as nobody notes how such a conference went.
+ */
 export async function walkInsFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
   const view = await roundOfHomesFor(ctx, id)
-  return { ...view, meetings: view.meetings.filter(({ need, home }) => need !== 'waived' && home) }
+  return {
+    ...view,
+    meetings: view.meetings.filter(one => one.need !== 'waived' && one.home && isWritten(one)),
+  }
 }
+
+const isWritten = ({ own, kept }: MeetingOfHome) => !own && !kept
 
 /**
  * Writes such a conference down at its actual times, whatever the slots are; nobody is told, since all were
@@ -28,7 +41,7 @@ export async function walkInsFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
  */
 export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: WalkIn): Promise<Done> {
   const { round, meeting: asked } = await roundOfMeetingFor(ctx, meeting)
-  if (round.id !== id) throw new Absent('meeting')
+  if (round.id !== id || !isWritten(asked)) throw new Absent('meeting')
   const why = whyNoTimes(round, schoolDay(ctx).toString(), true)
   if (why) throw new Refused(why)
   const span = spanIn(ctx, input)
