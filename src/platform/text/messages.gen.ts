@@ -1874,6 +1874,7 @@ export type Messages = {
   'plans.onlyLooked.moreHour': undefined
   'plans.onlyLooked.moreInterpreter': undefined
   'plans.onlyLooked.moreRoom': undefined
+  'plans.other': undefined
   'plans.placed.best': undefined
   'plans.placed.most': { n: number }
   'plans.search': undefined

@@ -14,13 +14,17 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
   return (
     <>
       {isMover(ctx) && entries.length > 0 && (
-        <LinkButton href={href(`/rounds/${round.id}/plan`)} kind={placed ? 'quiet' : 'main'}>
+        <LinkButton href={href(`/rounds/${round.id}/plan`)} kind={placed ? 'quiet' : 'main'} small={placed}>
           {say.t(placed ? 'board.planAgain' : 'board.plan')}
         </LinkButton>
       )}
       {isMover(ctx) && placed && !isTold(round) && (
         <>
-          <LinkButton href={href(`/rounds/${round.id}/publication`)} kind={open > 0 ? 'quiet' : 'main'}>
+          <LinkButton
+            href={href(`/rounds/${round.id}/publication`)}
+            kind={open > 0 ? 'quiet' : 'main'}
+            small={open > 0}
+          >
             {say.t('board.publish')}
           </LinkButton>
           {open > 0 && <small class="soft">{say.t('rounds.next.open', { n: open })}</small>}

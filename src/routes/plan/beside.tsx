@@ -22,8 +22,8 @@ export function Beside({ visit, loaded }: Props) {
   const others = known.plans.filter(other => other.id !== plan.id && isDone(other.result))
   const columns: Column[] = [
     ...(result.now ? [{ label: say.t('plans.now'), ...result.now }] : []),
-    { label: beside ? labelOf(visit, plan, known) : say.t('plans.this'), ...measureOf(result) },
-    ...(beside ? [{ label: labelOf(visit, beside.plan, known), ...measureOf(beside.result) }] : []),
+    { label: say.t('plans.this'), ...measureOf(result) },
+    ...(beside ? [{ label: say.t('plans.other'), ...measureOf(beside.result) }] : []),
   ]
   if (columns.length === 1 && others.length === 0) return null
   return (
@@ -66,7 +66,10 @@ function Both({ visit, loaded, beside }: Props & { beside: Whole }) {
       <div class="columns">
         {both.map(each => (
           <div class="stack">
-            <h3>{labelOf(visit, each.plan, known)}</h3>
+            <div>
+              <small class="soft">{calledOf(visit, loaded, each)}</small>
+              <h3>{labelOf(visit, each.plan, known)}</h3>
+            </div>
             <HomeBars visit={visit} homes={each.result.homes} />
             <Certain
               visit={visit}
@@ -83,9 +86,14 @@ function Both({ visit, loaded, beside }: Props & { beside: Whole }) {
   )
 }
 
+/** Names of plans may be long and much alike: in tables they go by these. */
+const calledOf = ({ say }: Visit, { plan }: Loaded, one: Whole) =>
+  say.t(one.plan.id === plan.id ? 'plans.this' : 'plans.other')
+
 /** Each meeting to which two plans give different times. */
-function Differing({ visit, loaded: { known }, both }: Props & { both: Whole[] }) {
+function Differing({ visit, loaded, both }: Props & { both: Whole[] }) {
   const { say } = visit
+  const { known } = loaded
   const [one = {}, other = {}] = both.map(each => each.result.after)
   const differ = [...known.met.keys()].filter(id => one[id] !== other[id])
   const at = (wall: string | undefined) => (wall ? whenIn(say, wall) : say.t('board.compare.none'))
@@ -96,7 +104,7 @@ function Differing({ visit, loaded: { known }, both }: Props & { both: Whole[] }
       caption={caption}
       columns={[
         { label: say.t('board.child') },
-        ...both.map(each => ({ label: labelOf(visit, each.plan, known) })),
+        ...both.map(each => ({ label: calledOf(visit, loaded, each) })),
       ]}
       rows={differ.map(id => [
         <ChildOf visit={visit} known={known} meeting={id} />,
