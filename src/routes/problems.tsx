@@ -56,11 +56,11 @@ const heard = (problems: Problems, name: string) => (called: Called) => {
   calledIn.set(problems, known.set(name, called))
 }
 
-/** A label that asks already says by its mark that something follows. */
+/** A label that ends by a mark of its own needs no other before what follows. */
 const labelled = (label: Child, text: string) => (
   <>
     {label}
-    {/[?؟]$/.test(String(label)) ? '' : ':'} {text}
+    {/[.?؟]$/.test(String(label)) ? '' : ':'} {text}
   </>
 )
 

@@ -103,10 +103,9 @@ export const answerSchema = z
 export type NewAnswer = z.output<typeof answerSchema>
 
 /** A home as a helper is named by its party. */
-const helper = words(60).refine(
-  value => /^(school|home):[0-9a-f-]{36}$|^student$/.test(value),
-  'common.invalid.choose',
-)
+const helper = z
+  .string({ error: 'common.invalid.choose' })
+  .refine(value => /^(school|home):[0-9a-f-]{36}$|^student$/.test(value), 'common.invalid.choose')
 export const reachedSchema = z.object({
   words: words(4000),
   helpers: several(helper),
