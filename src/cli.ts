@@ -65,8 +65,14 @@ async function main() {
   const [name = '', ...args] = process.argv.slice(2)
   const command = commands[name]
   if (!command) throw new StartFault(USAGE)
-  const ground = await openGround(readConfig(process.env), problem => log.error('ground', problem), true)
-  await command(ground, args).finally(ground.close)
+  if (name === 'found-school' && args.length === 0) throw new StartFault(USAGE)
+  let isDone = false
+  const hear = (problem: Error) => isDone || log.error('ground', problem)
+  const ground = await openGround(readConfig(process.env), hear, true)
+  await command(ground, args).finally(() => {
+    isDone = true // a database that ends takes its connections with it
+    return ground.close()
+  })
 }
 
 main().catch(problem => {

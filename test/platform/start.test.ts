@@ -212,6 +212,11 @@ describe('with a public address', () => {
   }, 60_000)
 })
 
+test('A command without a word says how it is used', async () => {
+  const { code, said } = await command(['src/cli.ts', 'found-school'])
+  expect([code, said]).toEqual([1, expect.stringContaining('npm run found-school -- --slug oak-grove')])
+}, 60_000)
+
 const freePort = () =>
   new Promise<string>(found => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
