@@ -6,7 +6,8 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty.tsx'
 
 /** Where one goes from the board: planning and publishing for the head, the own day for an educator. */
-export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; view: BoardView }) {
+export function BoardWays({ visit, view }: { visit: Visit; view: BoardView }) {
+  const { ctx, say, href } = visit
   const { round, entries } = view
   const days = round.staff.filter(one => one.part === 'educator' && seesDaysOf(ctx, one.person_id))
   const placed = entries.some(entry => entry.booking)
@@ -18,18 +19,7 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
           {say.t(placed ? 'board.planAgain' : 'board.plan')}
         </LinkButton>
       )}
-      {isMover(ctx) && placed && !isTold(round) && (
-        <>
-          <LinkButton
-            href={href(`/rounds/${round.id}/publication`)}
-            kind={open > 0 ? 'quiet' : 'main'}
-            small={open > 0}
-          >
-            {say.t('board.publish')}
-          </LinkButton>
-          {open > 0 && <small class="soft">{say.t('rounds.next.open', { n: open })}</small>}
-        </>
-      )}
+      {isMover(ctx) && placed && !isTold(round) && <Publishing visit={visit} round={round.id} open={open} />}
       {isMover(ctx) && placed && (
         <LinkButton href={href(`/rounds/${round.id}/other-day`)} kind="quiet" small>
           {say.t('days.other.way')}
@@ -49,6 +39,22 @@ export function BoardWays({ visit: { ctx, say, href }, view }: { visit: Visit; v
     </>
   )
 }
+
+type PublishingProps = { visit: Visit; round: string; open: number }
+
+/** The way on, or beside it what is still open. */
+const Publishing = ({ visit: { say, href }, round, open }: PublishingProps) => (
+  <>
+    <LinkButton
+      href={href(`/rounds/${round}/publication`)}
+      kind={open > 0 ? 'quiet' : 'main'}
+      small={open > 0}
+    >
+      {say.t('board.publish')}
+    </LinkButton>
+    {open > 0 && <small class="soft">{say.t('rounds.next.open', { n: open })}</small>}
+  </>
+)
 
 /** Where a board or a plan would be of a round in which nobody meets anybody. */
 export const NobodyToMeet = ({ visit: { say, href }, round }: { visit: Visit; round: string }) => (
