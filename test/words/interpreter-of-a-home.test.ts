@@ -62,7 +62,11 @@ test('Who came to have such a home after it was planned learns nothing of it, an
   // Huong lives with Dana from now on, and so does Mai
   await place('mai', '15:50')
   expect((await interpreters()).get(meetingOf('mai'))).toBe(person('mark'))
+  await world.as('ines', ctx => placeMeeting(ctx, meetingOf('mai'), at('15:50'), { mode: 'video' }))
+  const call = async () => (await world.visit('mark', `/s/oakgrove/meetings/${meetingOf('mai')}/call`)).status
+  expect(await call()).toBe(303)
   await addGuarding(world, 'dana', 'mai', 1)
+  expect(await call()).toBe(404)
   await publish(world)
   wait(world, { seconds: 11 })
   await tellFacts(world, office)

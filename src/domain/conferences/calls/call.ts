@@ -60,12 +60,12 @@ async function partIn(ctx: Ctx, meeting: string, row: Row): Promise<Taking> {
   return own && 'guardian'
 }
 
-/** While the role is held today, and never of an own child: it may be the other home's. */
-function staffPart(ctx: Ctx, { educators, own, booking }: Row): Taking | null {
+/** While the role is held today, and never of an own child: it may be the other home's. Nor does anybody interpret for a kept one. */
+function staffPart(ctx: Ctx, { educators, own, kept, booking }: Row): Taking | null {
   const { id, roles } = needPerson(ctx)
   if (own) return null
   if (educators.includes(id) && isStaff(ctx)) return 'educator'
-  const interprets = roles.some(role => INTERPRETING.includes(role))
+  const interprets = !kept && roles.some(role => INTERPRETING.includes(role))
   return booking?.interpreter === id && interprets ? 'interpreter' : null
 }
 
