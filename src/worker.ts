@@ -11,8 +11,8 @@ import { keepDoing, SWEEP, workOn } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import type { Job, Queue } from './platform/outbox.ts'
 
-/** Every ten minutes: an hour has six evenings to meet, one for each odd zone, and a lost mail is found soon. */
-const ROUND = '*/10 * * * *'
+/** An hour has six evenings to meet, one for each odd zone, and a lost mail is found soon. */
+const EVERY_TEN_MINUTES = '*/10 * * * *'
 /** Mails on their way at once, so that one slow server's answer does not hold up a whole school. */
 const SENDERS = 3
 
@@ -47,7 +47,7 @@ export async function startWorker(office: Office, boss: PgBoss, log: Log) {
     inSchool(office, { slug: job.school, now: office.clock(), job: true }, ctx => releaseHolds(ctx, job.id))
   await workOn(boss, 'holds', noting('holds', over))
   await boss.work(SWEEP, () => sweep(office, log))
-  await boss.schedule(SWEEP, ROUND)
+  await boss.schedule(SWEEP, EVERY_TEN_MINUTES)
   await boss.send(SWEEP, null)
   return keepDoing(tell, problem => log.error('facts.failed', problem))
 }

@@ -5,7 +5,7 @@ import { openEar } from './live/ear.ts'
 import type { Job, Queue } from './outbox.ts'
 
 export const QUEUES: Queue[] = ['notices', 'plans', 'holds']
-/** The queue of the round that is made every ten minutes: reminders, and whatever waits although its job was lost. */
+/** The queue of what is done every ten minutes: reminders, and whatever waits although its job was lost. */
 export const SWEEP = 'sweep'
 /** Between two looks at what is due, in milliseconds. */
 const PAUSE = 500

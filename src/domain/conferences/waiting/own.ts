@@ -3,11 +3,11 @@ import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { Absent, found, type RefusalCode } from '../../../platform/refusal.ts'
 import { isReached } from '../../../platform/time.ts'
 import { type Profile, profilesOf } from '../../people/profiles.ts'
-import { chooserOf } from '../choosing/choosing.ts'
+import { readIn } from '../choosing/cases.ts'
+import { chooserOf, openCases } from '../choosing/choosing.ts'
 import { needTypist } from '../policy.ts'
 import { type RoundView, roundFor } from '../rounds/rounds.ts'
 import { isTold, whyNotChanged } from '../rules.ts'
-import { goesFirst, whyNotChosen } from '../staging/rules.ts'
 import type { MadeOffer, OpenWait } from './open.ts'
 import { type OwnRow, ownRows } from './own-rows.ts'
 import { isGivenUp } from './rules.ts'
@@ -38,7 +38,7 @@ export type WaitView = {
   bySchool: boolean
 }
 
-/** The reader's own: signed in, or by a link for this round. Absent where nothing of the reader's is in it. Three statements. */
+/** The reader's own: signed in, or by a link for this round. Absent where nothing of the reader's is in it. Three statements, four while a stage is still to open. */
 export const ownWaitFor = (ctx: Ctx, round: string): Promise<WaitView> =>
   waitOf(ctx, round, chooserOf(ctx, round), false)
 
@@ -78,20 +78,24 @@ async function waitOf(ctx: Ctx, id: string, guardian: string, bySchool: boolean)
     meetings,
     wait,
     offer: wait && keptIn(wait, ctx.now),
-    closed: closedTo(ctx, round, own.meetings, asked),
+    closed: await closedTo(ctx, round, asked, own.meetings),
     tired: !wait && own.wait?.ended_as === 'over' && meetings.some(({ placed }) => !placed),
     bySchool,
   }
 }
 
-/** Whoever cannot choose yet has nothing to wait for. */
-function closedTo(ctx: Ctx, round: RoundView, meetings: OwnRow[], guardian: Profile): RefusalCode | null {
+/** Whoever cannot choose yet has nothing to wait for. What decides that is only asked while a stage is still to open. */
+async function closedTo(
+  ctx: Ctx,
+  round: RoundView,
+  { id }: Profile,
+  own: OwnRow[],
+): Promise<RefusalCode | null> {
   if (!isTold(round)) return 'conferences.notYet'
-  const guests = [{ needs_interpreter: guardian.interpreter }]
-  const own = meetings.map(({ child, party }) => ({ meeting: { child, party }, guests }))
   const why = whyNotChanged({ state: round.state, booking: null, now: ctx.now })
-  if (why || meetings.every(({ booking }) => booking)) return why
-  return whyNotChosen(round.stages, goesFirst(round.first, own), ctx.now)
+  if (why || own.every(({ booking }) => booking)) return why
+  if (round.stages.every(({ opens_at }) => isReached(opens_at, ctx.now))) return null
+  return openCases(await readIn(ctx, round.id, id, null)).length > 0 ? null : 'conferences.notYet'
 }
 
 /** Only what it still waits for, and may still know of. */
