@@ -39,7 +39,7 @@ export async function showCheckIns(visit: Visit) {
       {asking && <Ask visit={visit} asking={asking} />}
       <div class="stack">
         {checkIns.length === 0 ? (
-          <EmptyState title={say.t('voice.checkIns.none.title')} text={say.t('voice.checkIns.none.text')} />
+          <NoAnswers visit={visit} nobody={asking?.nobody} />
         ) : (
           checkIns.map(checkIn => (
             <AnsweredCard visit={visit} checkIn={checkIn} href={href(`/check-ins/${checkIn.id}`)} withChild />
@@ -51,18 +51,25 @@ export async function showCheckIns(visit: Visit) {
   )
 }
 
-/** The head asks all homes, or reads until when they are asked, or that there is nobody to ask yet. */
+/** Of a school without homes the head reads that there is nobody to ask yet, and where they come from. */
+function NoAnswers({ visit: { say, href }, nobody }: { visit: Visit; nobody: boolean | undefined }) {
+  const title = say.t('voice.checkIns.none.title')
+  if (!nobody) return <EmptyState title={title} text={say.t('voice.checkIns.none.text')} />
+  return (
+    <EmptyState
+      title={title}
+      text={say.t('voice.checkIns.nobody')}
+      actions={<LinkButton href={href('/people')}>{say.t('frame.people')}</LinkButton>}
+    />
+  )
+}
+
+/** The head asks all homes, or reads until when they are asked. */
 function Ask({ visit, asking: { last, open, nobody } }: { visit: Visit; asking: AskingNow }) {
   const { say, href } = visit
   if (open && last)
     return <p>{say.t('voice.checkIns.open', { until: Temporal.Instant.from(last.over_at) })}</p>
-  if (nobody)
-    return (
-      <div class="stack">
-        <p>{say.t('voice.checkIns.nobody')}</p>
-        <LinkButton href={href('/people')}>{say.t('frame.people')}</LinkButton>
-      </div>
-    )
+  if (nobody) return null
   return (
     <div class="stack">
       <p>{say.t('voice.checkIns.ask.text')}</p>
