@@ -53,8 +53,10 @@ export async function meetings(visit: Visit) {
 function MeetingTable({ visit, view }: { visit: Visit; view: RoundOfHomes }) {
   const { say, ctx } = visit
   const changes = isHead(ctx) && view.round.state !== 'closed'
-  const sorted = [...view.meetings].sort((a, b) =>
-    (a.home?.child.full ?? '').localeCompare(b.home?.child.full ?? ''),
+  const sorted = [...view.meetings].sort(
+    (a, b) =>
+      Number(isHeld(a)) - Number(isHeld(b)) ||
+      (a.home?.child.full ?? '').localeCompare(b.home?.child.full ?? ''),
   )
   return (
     <Table
@@ -77,6 +79,9 @@ function MeetingTable({ visit, view }: { visit: Visit; view: RoundOfHomes }) {
     />
   )
 }
+
+/** What nobody holds stands first: it is the head's to mend. */
+const isHeld = ({ educators, need }: MeetingOfHome) => educators.length > 0 || need === 'waived'
 
 export const guardiansIn = ({ home }: MeetingOfHome) => home?.guardians.map(guardian => guardian.full) ?? []
 

@@ -37,7 +37,13 @@ test('Children who come after a round was set up are named on its page and by th
   expect(await page()).not.toContain('came to the school')
 })
 
-test('Conferences that nobody holds are named, and the act says when it gave them an educator', async () => {
+const order = async () => {
+  const html = await (await world.visit('ines', `${path}/meetings`)).text()
+  return [...html.matchAll(/<th role="rowheader"[^>]*><bdi>(\w+)/g)].map(([, name]) => name)
+}
+
+test('Conferences that nobody holds are named and stand first, and the act says when it gave them an educator', async () => {
+  expect((await order()).slice(0, 2)).toEqual(['Ida', 'Ola'])
   expect(await page()).toContain('2 conferences have no educator, so they can get no time')
   await world.as('ines', async ctx => {
     const larks = await ctx.db
@@ -55,6 +61,7 @@ test('Conferences that nobody holds are named, and the act says when it gave the
   expect(await page()).toContain('2 conferences have no educator, and their groups have a lead by now')
   expect(await lookAgain()).toContain('"toast":"2 conferences now have an educator."')
   expect(await page()).not.toContain('no educator')
+  expect((await order()).slice(0, 2)).not.toEqual(['Ida', 'Ola'])
   expect(await lookAgain()).toBe('{"toast":"Nothing has changed since."}')
 })
 
