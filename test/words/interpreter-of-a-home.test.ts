@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { OAK, partyId } from '../../src/demo/personas.ts'
 import { placeMeeting } from '../../src/domain/conferences/booking/bookings.ts'
 import { needsFor } from '../../src/domain/conferences/interpreting/needs.ts'
 import { sourcesOf } from '../../src/domain/conferences/planning/sources.ts'
 import { makeFeed } from '../../src/domain/notifications/feeds.ts'
+import { speechOf } from '../../src/domain/people/speech.ts'
+import { idFor } from '../../src/platform/ids.ts'
 import { noticesTo, officeOf, publish, tellFacts, wait } from '../support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../support/rounds.ts'
-import { addGuarding, addRole } from '../support/standing.ts'
+import { addGuarding, addRole, FOR_LONG } from '../support/standing.ts'
 import { openWorld } from '../world.ts'
 
 // Mark is a guardian of Ari in one home, and interprets for the school. Dana is Ari's other home and Mia's only one, and
@@ -55,6 +58,24 @@ test('Nobody interprets at a conference of a home that is kept from that one, th
     true,
     false,
   ])
+})
+
+test('Nor does whom one home of the child named to be called or to fetch it', async () => {
+  const named = { kind: 'emergency' as const, party_id: partyId(OAK, 'ari', 2), ...FOR_LONG }
+  await addRole(world, 'rose', 'interpreter')
+  await inOak(world.house.db, tx =>
+    tx
+      .insertInto('child_contacts')
+      .values({
+        school_id: idFor('school', OAK),
+        child_id: person('ari'),
+        person_id: person('rose'),
+        ...named,
+      })
+      .execute(),
+  )
+  const rose = (await world.as('ines', ctx => speechOf(ctx, [person('rose')]))).get(person('rose'))!
+  expect(['ari', 'mai'].map(kid => rose.interpretsNot.includes(person(kid)))).toEqual([true, false])
 })
 
 test('Who came to have such a home after it was planned learns nothing of it, and the head finds somebody else', async () => {

@@ -66,5 +66,4 @@ const rolesOn = (day: string) =>
 /** Contacts of a child, and whoever is or was of a family with one who is or was its guardian: any of its homes. */
 const kinOf = (children: string[]) =>
   sql<string[]>`array(select child.id::text from unnest(${children}::uuid[]) as child (id) where
-    exists (select from child_contacts c where c.child_id = child.id and c.person_id = p.id)
-    or child.id in (${childrenOfKin(sql.ref('p.id'))}))`.as('kin')
+    child.id in (${childrenOfKin(sql.ref('p.id'))}))`.as('kin')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { Absent, Forbidden, found, Refused } from '../../../platform/refusal.ts'
 import { guardiansIn } from '../../people/homes.ts'
-import { INTERPRETING } from '../../people/interpreting.ts'
+import { mayInterpret } from '../../people/interpreting.ts'
 import { isStaff, needPerson } from '../../people/policy.ts'
 import { ownMeetingFor } from '../booking/own.ts'
 import { type Held, seesMeeting } from '../policy.ts'
@@ -48,7 +48,7 @@ export async function callFor(ctx: Ctx, meeting: string): Promise<Call> {
   return { room, caller: callerIn(ctx, part) }
 }
 
-type Row = Held & { booking: { interpreter: string | null } | null }
+type Row = Held & { interprets: boolean; booking: { interpreter: string | null } | null }
 
 async function partIn(ctx: Ctx, meeting: string, row: Row): Promise<Taking> {
   const staff = ctx.actor.kind === 'person' ? staffPart(ctx, row) : null
@@ -60,12 +60,11 @@ async function partIn(ctx: Ctx, meeting: string, row: Row): Promise<Taking> {
   return own && 'guardian'
 }
 
-/** While the role is held today, and never of an own child: it may be the other home's. Nor does anybody interpret for a kept one. */
-function staffPart(ctx: Ctx, { educators, own, kept, booking }: Row): Taking | null {
-  const { id, roles } = needPerson(ctx)
+/** While the role is held today, and never of an own child: it may be the other home's. */
+function staffPart(ctx: Ctx, { educators, own, interprets, booking }: Row): Taking | null {
+  const { id } = needPerson(ctx)
   if (own) return null
   if (educators.includes(id) && isStaff(ctx)) return 'educator'
-  const interprets = !kept && roles.some(role => INTERPRETING.includes(role))
   return booking?.interpreter === id && interprets ? 'interpreter' : null
 }
 
@@ -91,6 +90,7 @@ const rows = (ctx: Ctx) =>
   placedMeetings(ctx)
     .innerJoin('rounds', 'rounds.id', 'meetings.round_id')
     .select(['rounds.video_by', 'rounds.video_link', joiningsOf(ctx).as('joinings')])
+    .select(mayInterpret(ctx, sql<string>`${actorId(ctx)}::uuid`, 'meetings.child_id').as('interprets'))
     .select([...heldColumns(ctx), guardiansIn(ctx, schoolDay(ctx), 'conference', HOME).as('invited')])
     .select(eb => [
       eb
