@@ -7,7 +7,9 @@ import { idFor } from '../../platform/ids.ts'
 import { Absent, SignInNeeded } from '../../platform/refusal.ts'
 import { childPageFor } from '../conferences/times/child-page.ts'
 import { familyFor } from '../conferences/times/family-rounds.ts'
+import { undoFor } from './changes.ts'
 import { childFor, pupilFor } from './children.ts'
+import { endGuardian } from './home-guardians.ts'
 import { ownChildFrom, ownChildRows } from './own-children.ts'
 import type { ContactKind } from './tables.ts'
 
@@ -90,6 +92,22 @@ describe('The family of a child', () => {
     expect(await barred('tomas')).toEqual(['Victor'])
     expect(await named('uma-mother', 'uma', 'pickup')).toContain('Victor')
     expect(await barred('uma-mother')).toEqual([])
+  })
+
+  test('Who leaves a home is no contact of that home any more, unless it names that one again', async () => {
+    expect([await named('mark', 'ari', 'pickup'), await named('mark', 'ari', 'mail')]).toEqual([
+      ['Mark', 'Petra'],
+      ['Mark', 'Petra'],
+    ])
+    const left = partyId(OAK, 'ari', 2)
+    const { change } = await world.as('ines', ctx => endGuardian(ctx, left, person('petra')))
+    expect([await named('mark', 'ari', 'pickup'), await named('mark', 'ari', 'mail')]).toEqual([
+      ['Mark'],
+      ['Mark'],
+    ])
+    expect(await named('wen', 'ari', 'pickup')).toContain('Petra')
+    await world.as('ines', ctx => undoFor(ctx, change))
+    expect(await named('mark', 'ari', 'pickup')).toEqual(['Mark', 'Petra'])
   })
 })
 

@@ -2,6 +2,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { found, Invalid } from '../../platform/refusal.ts'
 import { type Change, changing } from '../../platform/undo.ts'
+import { takeAlong } from './contacts-left.ts'
 import { needHead } from './policy.ts'
 import { endedAt, isOver } from './rules.ts'
 import type { NewGuardian } from './schema.ts'
@@ -70,7 +71,8 @@ const getsMail = (ctx: Ctx, child: string, guardian: string, from_on: string) =>
     .execute()
 
 /**
- * The guardian leaves this home at once; other homes, and other facts about this person, stay as they are.
+ * The guardian leaves this home at once; other homes, and other facts about this person, stay as they are, though those that
+ * this home has said are its word no more.
  * Without another home today the person keeps its role until somebody ends it.
  */
 export async function endGuardian(ctx: Ctx, party: string, guardian: string): Promise<Change<void>> {
@@ -97,5 +99,6 @@ export async function endGuardian(ctx: Ctx, party: string, guardian: string): Pr
         .deleteFrom('party_guardians')
         .where(eb => eb.and(own))
         .execute()
+    await takeAlong(ctx, [own])
   })
 }

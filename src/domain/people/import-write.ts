@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
+import { takeAlong } from './contacts-left.ts'
 import type { Rows } from './import-rows.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function writeRows(ctx: Ctx, rows: Rows) {
   await edit(ctx, rows.edits)
   await insert(ctx, 'parties', rows.parties)
   await endRows(ctx, 'party_guardians', ['party_id', 'guardian_id'], rows.leavings, until)
+  await takeAlong(ctx, rows.leavings)
   await insert(ctx, 'party_guardians', rows.party_guardians, ['party_id', 'guardian_id'])
   await insert(ctx, 'child_contacts', rows.child_contacts, ['child_id', 'person_id', 'kind'])
   await insert(ctx, 'groups', rows.groups)
