@@ -26,6 +26,9 @@ const LONGEST = [
   '/test/races/kills.',
   '/test/naughty/naughty.',
   '/test/faults/faults.',
+  '/test/races/races.',
+  '/test/platform/start.',
+  '/src/platform/db/supervisor.',
 ]
 const isLong = ({ moduleId }: TestSpecification) => LONGEST.some(path => moduleId.includes(path))
 

@@ -28,7 +28,7 @@ export async function loopPages(served: Demo): Promise<State[]> {
   const pictured = [...voicePages, ...seenPages, ...goalPages, ...confidentialPages].map(
     ({ name, persona, path }) => ({ name, who: whoIs(persona), path, status: 200 }),
   )
-  return [...pictured, ...talks, ...seats.map(state => ({ ...state, tablet }))].map(state => ({
+  return [...pictured, ...goals, ...talks, ...seats.map(state => ({ ...state, tablet }))].map(state => ({
     ...state,
     brief: true,
   }))
@@ -54,6 +54,12 @@ const seats: State[] = [
   shown('what students may do, by age', 'ines', '/students/ages'),
   shown('when terms begin', 'ines', '/terms'),
   shown('a student’s first page', 'leo', ''),
+]
+
+const goals: State[] = [
+  shown('a goal that a family proposes', 'amal', `/children/${id('noor')}/goals/new`),
+  shown('what an educator has to do', 'wen', '/actions'),
+  shown('own goals', 'leo', `/children/${id('leo')}/goals`),
 ]
 
 const talks: State[] = [

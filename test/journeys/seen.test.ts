@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedObservations, updateId } from '../../src/demo/observations.ts'
+import { seedObservations } from '../../src/demo/observations.ts'
 import { OAK, personId } from '../../src/demo/personas.ts'
-import { axeFaults, axeSource } from '../support/axe.ts'
 import { AT_A_GLANCE, openBrowser } from '../support/browser.ts'
 import { serveWorld, watch } from '../support/serve.ts'
 
@@ -24,7 +23,6 @@ afterAll(async () => {
 
 async function phoneOf(who: string, more = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ ...PHONE, ...more })
-  await context.addInitScript(axeSource)
   await world.signIn(context, who)
   const page = await context.newPage()
   faults.push(watch(page))
@@ -146,21 +144,4 @@ test('Without a script it is a form like any other', async () => {
   await page.getByRole('button', { name: 'Keep it' }).click()
   expect((await textsOf(page, `${child('leo')}/observations`))[0]).toBe('Sang the second voice.')
   await context.close()
-})
-
-test('The pages have no barriers, and fit a small phone', async () => {
-  const pages = [
-    ['wen', '/observations/new', 'dark'],
-    ['wen', `${child('ari')}/picture?lang=ar`, 'light'],
-    ['wen', `${child('leo')}/updates/new`, 'light'],
-    ['amal', `/updates/${updateId('noor')}?lang=ar`, 'dark'],
-  ] as const
-  for (const [who, path, colorScheme] of pages) {
-    const { context, page } = await phoneOf(who, { viewport: { width: 320, height: 700 }, colorScheme })
-    await page.goto(at(path))
-    expect([path, await axeFaults(page)]).toEqual([path, []])
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect([path, wide]).toEqual([path, 320])
-    await context.close()
-  }
 })
