@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import { type Switched, switched } from './switches.ts'
 
 /** Files in which every line is a rule of who may what. In the rest of the domain only lines that ask one are. */
-export const WHOLE = [
+const WHOLE = [
   'src/domain/people/policy.ts',
   'src/domain/people/acquaintance.ts',
   'src/domain/people/guarded.ts',

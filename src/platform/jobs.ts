@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss'
 import { openEar } from './live/ear.ts'
 import type { Job, Queue } from './outbox.ts'
 
-export const QUEUES: Queue[] = ['notices', 'plans', 'holds']
+const QUEUES: Queue[] = ['notices', 'plans', 'holds']
 /** The queue of what is done every ten minutes: reminders, and whatever waits although its job was lost. */
 export const SWEEP = 'sweep'
 /** Between two looks at what is due, in milliseconds. */

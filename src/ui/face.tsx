@@ -4,7 +4,7 @@ const letters = new Intl.Segmenter()
 const PLAIN = /^[A-Za-z]{2}/
 
 /** The first letter of a name as its readers count letters, in any script. */
-export function initialOf(name: string): string {
+function initialOf(name: string): string {
   const word = name.trim()
   if (PLAIN.test(word)) return word.slice(0, 1).toUpperCase()
   return letters.segment(word).containing(0)?.segment.toLocaleUpperCase() ?? ''

@@ -68,7 +68,7 @@ const place = (world: World, kid: string, clock: string, home = 1, more: Fields 
   })
 
 /** Sends a form that is taken. */
-export async function send(world: World, who: string, path: string, fields: Fields = {}) {
+async function send(world: World, who: string, path: string, fields: Fields = {}) {
   const answer = await world.visit(who, `/s/oakgrove${path}`, { key: crypto.randomUUID(), ...fields })
   if (![200, 303].includes(answer.status)) throw new Error(`${path} was answered with ${answer.status}`)
 }

@@ -11,7 +11,7 @@ export const FAULTS = ['refused', 'refusedOnce', 'lost', 'unanswered', 'job', 'c
 export type Fault = (typeof FAULTS)[number]
 
 /** What a test throws into the wheels; nothing else throws it. */
-export class Thrown extends Error {}
+class Thrown extends Error {}
 
 type Armed = { fault: Fault; at: number; met: boolean; refuses?: string }
 let armed: Armed | null = null

@@ -11,7 +11,7 @@ type Control = { name: string; value: string; sent: boolean }
 const CONTROL = /<input\b[^>]*>|<textarea\b[^>]*>[^<]*<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>/g
 
 /** The controls of the page's form that has this field, or of none. */
-export function controlsWith(page: string, field: string): Control[] {
+function controlsWith(page: string, field: string): Control[] {
   const html = page.replace(/\r\n?/g, '\n')
   const forms = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) =>
     [...form.matchAll(CONTROL)].map(([tag]) => read(tag)),

@@ -2,7 +2,7 @@
 // no two meetings of one educator are in one slot. Seconds are counted from ten in the morning.
 import { ListModel } from './model-list.ts'
 
-export const HOLD_SECONDS = 120
+const HOLD_SECONDS = 120
 const MOST_EXTENSIONS = 10
 const LONGER = 30 * 60
 

@@ -38,7 +38,7 @@ const put = (rows: Rows, table: string, ...several: Record<string, unknown>[]) =
   else rows[table] = several
 }
 
-export const idOf = (...words: (string | number)[]): string => {
+const idOf = (...words: (string | number)[]): string => {
   const hex = createHash('sha256').update(words.join('/')).digest('hex').slice(0, 32)
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5')
 }

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 
 /** For so long a note stays where its author says nothing else, and at most, in days. */
-export const USUAL_DAYS = 90
-export const MOST_DAYS = 365
+const USUAL_DAYS = 90
+const MOST_DAYS = 365
 /** So many days before its end its author is asked whether it should stay longer. */
 export const ASKED_BEFORE_DAYS = 7
 

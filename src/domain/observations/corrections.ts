@@ -97,7 +97,7 @@ export async function deleteObservation(ctx: Ctx, id: string): Promise<Change<st
 }
 
 /** An observation that this reader may change. Forbidden for staff who read it and did not write it. */
-export async function ownFor(ctx: Ctx, id: string) {
+async function ownFor(ctx: Ctx, id: string) {
   const whole = await observationFor(ctx, id)
   if (!whole.own) throw new Forbidden('observation')
   return whole

@@ -45,7 +45,7 @@ export function needUnnamed(pupils: Pupil[], children: string[], { text, audienc
 }
 
 /** The names in the text that are another child's to one of the families that read it. Family names say too little. */
-export function namesOfOtherPupils(pupils: Pupil[], children: string[], text: string): string[] {
+function namesOfOtherPupils(pupils: Pupil[], children: string[], text: string): string[] {
   const firsts = ({ called, family }: Pupil) => called.filter(name => name !== family)
   const about = children.length > 0 ? children : ['']
   const named = about.flatMap(child => {

@@ -71,7 +71,7 @@ export type Draft = Making & {
   unmailed: Map<string, Unmailed>
 }
 
-export const emptyRows = (): Rows => ({
+const emptyRows = (): Rows => ({
   identities: [],
   persons: [],
   memberships: [],

@@ -3,7 +3,7 @@ import { toInstant } from '../../platform/time.ts'
 import { birthdayOf } from '../people/rules.ts'
 
 /** What a child gains with its years: a pass of pictures, one of digits instead, and to speak for itself alone. */
-export const RIGHTS = ['pictures', 'code', 'alone'] as const
+const RIGHTS = ['pictures', 'code', 'alone'] as const
 export type Right = (typeof RIGHTS)[number]
 export type PassKind = 'pictures' | 'code'
 

@@ -20,12 +20,12 @@ export type NewAges = z.output<typeof agesSchema>
 export const tabletSchema = z.object({ name: words(100), last_day: day() })
 export type NewTablet = z.output<typeof tabletSchema>
 
-export const PASS_ACTS = ['choose', 'hand_over', 'end', 'revoke'] as const
+const PASS_ACTS = ['choose', 'hand_over', 'end', 'revoke'] as const
 /** What an educator does to the pass of a child, or to a tablet of the group. */
 export const passActSchema = z.object({ what: choice(PASS_ACTS), child: optionalId(), tablet: optionalId() })
 
 /** What came from a tablet that shows a pass: pictures so far, the one that was pressed, or digits. */
-export const shownSchema = z.object({ picked: text(60), pick: text(20), code: text(40) })
+const shownSchema = z.object({ picked: text(60), pick: text(20), code: text(40) })
 /** The same, chosen anew: with a symbol, and said to be right. */
 export const chosenSchema = shownSchema.extend({ symbol: text(20), sure: text(3) })
 export const setUpSchema = z.object({ tablet: id(), secret: words(60) })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, clock, id, several, text, whole, words } from '../../platform/http/fields.ts'
 import { KINDS, SCHOOL_STEPS } from './rules.ts'
 
-export const MOST_SIGNS = 20_000
+const MOST_SIGNS = 20_000
 
 const item = {
   kind: choice(KINDS),

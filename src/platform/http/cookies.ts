@@ -12,7 +12,7 @@ export const FEED = 'feed'
  * The names under which a cookie is kept. Over https: `__Host-`, bound to this host and to TLS. On loopback
  * also a plain one beside it, because not every browser keeps a Secure cookie on http://localhost.
  */
-export function cookieNames(name: string, base: string): { name: string; secure: boolean }[] {
+function cookieNames(name: string, base: string): { name: string; secure: boolean }[] {
   const strict = { name: `__Host-${name}`, secure: true }
   const plain = { name, secure: false }
   if (base.startsWith('https:')) return [strict]

@@ -8,7 +8,7 @@ export function carried(text: string): string {
 }
 
 /** One line: a header ends at a line break, so whoever writes one gets a space. */
-export const oneLine = (text: string): string =>
+const oneLine = (text: string): string =>
   carried(text)
     .replace(/[\r\n]+/g, ' ')
     .trim()

@@ -38,7 +38,7 @@ export function Evidence({ at, goal, seen, page, more }: Props) {
   )
 }
 
-export const SeenLine = ({ at: { visit }, seen }: { at: At; seen: Seen }) => (
+const SeenLine = ({ at: { visit }, seen }: { at: At; seen: Seen }) => (
   <>
     <small class="soft">
       {dayOf(visit, seen.seen_on)} · <bdi>{seen.author.full}</bdi>{' '}

@@ -14,7 +14,7 @@ import { AskAll } from './ask-all.tsx'
 import { Asking, Since, Standing } from './tracked-home.tsx'
 
 /** The order in which somebody is looked for: who waits for something first. */
-export const ORDER = ['open', 'missed', 'toNote', 'booked', 'declined', 'held'] as const
+const ORDER = ['open', 'missed', 'toNote', 'booked', 'declined', 'held'] as const
 
 /** Each child and home of a round: held, booked, missed, declined or not yet; and who is to be asked. */
 export async function showTracking(visit: Visit) {

@@ -42,7 +42,7 @@ export function SeenCard({ visit, seen, staff, level = 2, alone = false }: Props
 }
 
 /** The words as they were written, in the direction of their own script. */
-export function Words({ visit, seen }: { visit: Visit; seen: Pick<Seen, 'text' | 'bearing'> }) {
+function Words({ visit, seen }: { visit: Visit; seen: Pick<Seen, 'text' | 'bearing'> }) {
   return (
     <>
       {seen.bearing !== 'none' && (
@@ -57,7 +57,7 @@ export function Words({ visit, seen }: { visit: Visit; seen: Pick<Seen, 'text' |
   )
 }
 
-export const SeenPhoto = ({ visit, seen: { id, photo } }: { visit: Visit; seen: Seen }) =>
+const SeenPhoto = ({ visit, seen: { id, photo } }: { visit: Visit; seen: Seen }) =>
   photo && (
     <Photo
       class="seen-photo"

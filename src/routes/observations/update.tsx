@@ -59,7 +59,7 @@ const Items = ({ visit, update }: { visit: Visit; update: Update }) => (
   </>
 )
 
-export const ItemLine = ({ visit, item }: { visit: Visit; item: Item }) => (
+const ItemLine = ({ visit, item }: { visit: Visit; item: Item }) => (
   <li>
     <p class="eyebrow">
       {[dayOf(visit, item.seen_on), item.area && areaName(visit, item.area)].filter(Boolean).join(' · ')}

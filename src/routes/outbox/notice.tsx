@@ -84,7 +84,7 @@ function ByHand({ visit, opened, letter }: { visit: Visit; opened: Opened; lette
 }
 
 /** RFC 6068: line breaks are %0D%0A, and a space is %20. */
-export const mailto = (address: string, subject: string, text: string): string =>
+const mailto = (address: string, subject: string, text: string): string =>
   `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(
     text.replaceAll('\n', '\r\n'),
   )}`

@@ -16,7 +16,7 @@ const awaitedIn = (families: FamilyRow[]) =>
   families.filter(({ awaited, guardian }) => awaited && guardian.told)
 
 /** How many may be asked once more now. */
-export const remindable = (families: FamilyRow[]) =>
+const remindable = (families: FamilyRow[]) =>
   awaitedIn(families).filter(({ restsUntil }) => !restsUntil).length
 
 /** Asks those once more of whom nothing was heard, and who were not asked lately. */

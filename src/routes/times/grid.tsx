@@ -54,7 +54,7 @@ function choiceOf({ answer }: TimesView, shown: Shown, wall: string): Choice {
 }
 
 /** The zone of somebody who lives elsewhere; null where the clocks are the school's. */
-export const elsewhere = ({ ctx }: Visit, { guardian }: TimesView) =>
+const elsewhere = ({ ctx }: Visit, { guardian }: TimesView) =>
   guardian.zone && guardian.zone !== ctx.school.zone ? guardian.zone : null
 
 function zonesOf(visit: Visit, view: TimesView): string {
@@ -73,7 +73,7 @@ const instantOf = ({ ctx }: Visit, wall: string) =>
   toInstant(Temporal.PlainDateTime.from(wall), ctx.school.zone)
 
 /** "8:00 PM", with the day where it is another one. Nothing where both clocks show the same. */
-export function ownTime(visit: Visit, view: TimesView, wall: string): string | undefined {
+function ownTime(visit: Visit, view: TimesView, wall: string): string | undefined {
   const zone = elsewhere(visit, view)
   if (!zone) return undefined
   const own = translator(visit.say.locale, zone)

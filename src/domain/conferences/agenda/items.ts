@@ -119,7 +119,7 @@ const otherOf = (which: RawBuilder<boolean>): RawBuilder<Other | null> =>
  * An item is read by its author; what is for a side by that side; what is for all by all who sit at the conference, but by
  * the student only where it is talked about while the student is there.
  */
-export function isSeenBy({ side, me, withheld }: Seen): Expression<SqlBool> {
+function isSeenBy({ side, me, withheld }: Seen): Expression<SqlBool> {
   const ofAll =
     side === 'student' ? sql`item.audience = 'all' and item.student_there` : sql`item.audience = 'all'`
   const seen = sql<boolean>`(item.author_id = ${me} or (${ofAll}) or (item.audience = 'side' and item.side = ${side}))`

@@ -5,7 +5,7 @@ import { SEEN_BY } from './rules.ts'
 const MOST_MINUTES = 120
 
 /** How long an item may take; empty: nobody says. */
-export const minutes = text(3)
+const minutes = text(3)
   .refine(value => /^\d*$/.test(value), 'common.invalid.number')
   .transform(value => (value === '' ? null : Number(value)))
   .refine(value => value === null || (value >= 1 && value <= MOST_MINUTES), {

@@ -78,7 +78,7 @@ function callerIn({ actor }: Ctx, part: Taking) {
  * The room's name on the school's server: nobody guesses it, and with whoever may come it changes, so that an
  * address that was copied before a document took its guardian's right leads into an empty room.
  */
-export const roomFor = (secret: string, guardians: string[]): string =>
+const roomFor = (secret: string, guardians: string[]): string =>
   createHash('sha256')
     .update([secret, ...guardians.toSorted()].join(' '))
     .digest('hex')

@@ -22,7 +22,7 @@ export function shiftOf(round: Hours, ask: DayAsk): number {
 }
 
 /** When a day of the round begins; for an educator who is there, with that one's own hours. */
-export function beginOf({ days, hours }: Hours, day: string, educator: string | null): string {
+function beginOf({ days, hours }: Hours, day: string, educator: string | null): string {
   const own = hours.filter(
     span =>
       span.day === day && span.person_id === educator && span.part === 'educator' && span.kind === 'there',

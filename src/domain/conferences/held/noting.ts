@@ -81,7 +81,7 @@ const lastTime = (ctx: Ctx) =>
   ).as('record')
 
 /** Of the meeting that a query selects: its present time, or else its last noted one, with what was noted. */
-export const noted = (ctx: Ctx) =>
+const noted = (ctx: Ctx) =>
   ctx.db
     .selectFrom('bookings as b')
     .leftJoin('booking_ends as e', join =>

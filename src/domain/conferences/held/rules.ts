@@ -45,7 +45,7 @@ export function whyNotOffered(
 }
 
 /** Nobody is asked again to choose a time within so many hours. */
-export const NUDGE_HOURS = 48
+const NUDGE_HOURS = 48
 
 /** From when on somebody who was asked at `nudged` may be asked again; null: now. */
 export function restsUntil(nudged: string | null, now: Temporal.Instant): Temporal.Instant | null {

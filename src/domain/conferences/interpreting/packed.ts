@@ -10,7 +10,7 @@ type Known = Pick<Case, 'busy' | 'guests'> & { round: Pick<Case['round'], 'buffe
  * usual minutes between. What the families of its guardians do does not count: the order of what is offered
  * would tell one home of the other's.
  */
-export function isPacked({ busy, guests, round }: Known, { interpreter, span }: Setting): boolean {
+function isPacked({ busy, guests, round }: Known, { interpreter, span }: Setting): boolean {
   if (!interpreter) return false
   const own = new Set(guests.map(guest => guest.id))
   return busy.some(

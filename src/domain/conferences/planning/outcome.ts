@@ -49,7 +49,7 @@ export type PlanResult = {
 }
 
 /** All that a plan wants of the meetings that it may move: a time, or none. */
-export function wantedIn(sources: Sources, problem: Problem, plan: Plan): Wanted[] {
+function wantedIn(sources: Sources, problem: Problem, plan: Plan): Wanted[] {
   const { things, grid, meetings, modes } = problem
   const asks = new Map(
     meetings.flatMap((meeting, m) => {

@@ -11,7 +11,7 @@ import { needPerson } from '../../people/policy.ts'
 import { arrangesWith, needArranging } from './policy.ts'
 
 /** So many requests of one home may wait for an answer at once. */
-export const MOST_OPEN = 2
+const MOST_OPEN = 2
 
 export type Request = {
   id: string

@@ -6,7 +6,7 @@ import type { Waiting } from './offer-fit.ts'
 import type { MadeOffer, OpenWait, WaitedFor } from './open.ts'
 
 /** Offers that may pass without a word; then the school stops asking. */
-export const MOST_MISSED = 2
+const MOST_MISSED = 2
 
 /** What has become of somebody who waits: what was answered meanwhile, and whether the wait is at an end. */
 export type Settled = {

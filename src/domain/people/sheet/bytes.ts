@@ -25,7 +25,7 @@ const OLD_WORKBOOK = '\xd0\xcf\x11\xe0'
 const WORKBOOK_PARTS = ['xl/', 'opendocument.spreadsheet', 'Index/Document.iwa', 'Index.zip']
 
 /** What the first bytes say the file is, when it is not text. A workbook is told apart: it can be saved as CSV. */
-export function foreignKind(start: string): FaultCode | undefined {
+function foreignKind(start: string): FaultCode | undefined {
   if (start.startsWith(OLD_WORKBOOK)) return 'workbook'
   if (start.startsWith('PK') && WORKBOOK_PARTS.some(part => start.includes(part))) return 'workbook'
   return NOT_TEXT.some(magic => start.startsWith(magic)) ? 'notText' : undefined

@@ -26,7 +26,7 @@ function isPlausible(date: Temporal.PlainDate | null, field: Field, today: Tempo
 const isOpen = ({ mdy, dmy }: DateReading) => mdy !== null && dmy !== null && !mdy.equals(dmy)
 
 /** Month first where the country writes it so, else day first. */
-export function orderOf(country: string): DateOrder {
+function orderOf(country: string): DateOrder {
   try {
     const parts = new Intl.DateTimeFormat(`en-${country}`).formatToParts(0).map(part => part.type)
     return parts.indexOf('month') < parts.indexOf('day') ? 'mdy' : 'dmy'

@@ -21,7 +21,7 @@ const join = (parts: string[]) => parts.join(' ')
 
 export const hasComma = (name: string): boolean => /[,،]/.test(name)
 /** Formulas and markup are no names, and are taken as the text that they are. */
-export const isOddText = (name: string): boolean => /^[=+\-@]|[<>{}\\|]/.test(name)
+const isOddText = (name: string): boolean => /^[=+\-@]|[<>{}\\|]/.test(name)
 export const withoutTitle = (name: string): string => name.replace(TITLE, '')
 
 function byComma(name: string): PersonName {

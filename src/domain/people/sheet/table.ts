@@ -6,8 +6,8 @@ import { isRepeatedHeader, isTotals } from './furniture.ts'
 import { findHeader } from './header-row.ts'
 import { note, type SheetNote } from './note.ts'
 
-export const MAX_ROWS = 2000
-export const MAX_COLUMNS = 200
+const MAX_ROWS = 2000
+const MAX_COLUMNS = 200
 /** Letters of a cell; more of it is cut off, and told. */
 export const MAX_CELL = 2000
 

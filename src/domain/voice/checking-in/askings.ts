@@ -22,7 +22,7 @@ export type Asking = {
   reminded_at: string | null
 }
 
-export const lastAsking = (ctx: Ctx): Promise<Asking | undefined> =>
+const lastAsking = (ctx: Ctx): Promise<Asking | undefined> =>
   ctx.db
     .selectFrom('check_in_askings')
     .select(['id', 'asked_on', 'remind_at', 'over_at', 'reminded_at'])

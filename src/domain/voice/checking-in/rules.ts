@@ -20,7 +20,7 @@ export const nextAsking = (last: Temporal.PlainDate, rhythm: Rhythm): Temporal.P
   return months === null ? null : last.add({ months })
 }
 
-export const FEWEST_QUESTIONS = 3
+const FEWEST_QUESTIONS = 3
 export const MOST_QUESTIONS = 5
 export const whyNoMoreQuestions = (asked: number): RefusalCode | undefined =>
   asked >= MOST_QUESTIONS ? 'voice.questionsMost' : undefined

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, id, text } from '../../../platform/http/fields.ts'
 import { RHYTHMS } from './rules.ts'
 
-export const MOST_ANSWER = 4000
+const MOST_ANSWER = 4000
 const answer = text(MOST_ANSWER)
 
 /** As many fields as there can be questions, in their order. */
