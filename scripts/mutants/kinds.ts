@@ -2,7 +2,7 @@ import type { Node, Place, Point } from './points.ts'
 
 /** Words by which a line asks who may what. */
 const POLICY =
-  /\b(childrenOf|withheld|\w*GuardedBy|caresFor|knows|presents|educates|worksHere|onDay|asStaff|ownHomes|coGuardians|isLivedIn|isHead|isStaff|isGuardian|isStudent|isMover|isSpeaker|seesMeeting|seesDaysOf|isVeiled|me|role)\b/
+  /\b(childrenOf|withheld|\w*GuardedBy|caresFor|knows|presents|educates|worksHere|onDay|asStaff|ownHomes|coGuardians|isLivedIn|isHead|isStaff|isGuardian|isStudent|isMover|isSpeaker|seesMeeting|seesDaysOf|isVeiled|isInTeam|isOnTeam|hasPupil|me|role)\b/
 const PREDICATE = /^(holds|seesMeeting|seesDaysOf|is(Head|Staff|Guardian|Student|Mover|Speaker|Veiled))$/
 /** Narrowing a type is no rule; what may be empty is asked to save a statement. */
 const NO_RULE = /actor\.kind|actor\b.*===|length|size|\beb\.|sql/

@@ -8,6 +8,8 @@ const WHOLE = [
   'src/domain/people/policy.ts',
   'src/domain/people/acquaintance.ts',
   'src/domain/people/guarded.ts',
+  'src/domain/people/team.ts',
+  'src/domain/people/on-team.ts',
   'src/domain/conferences/policy.ts',
   'src/domain/conferences/booking/policy.ts',
   'src/domain/conferences/veil.ts',
