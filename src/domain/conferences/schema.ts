@@ -49,11 +49,12 @@ export type RoundSetup = {
   staff: StaffSetup[]
 }
 
-/** An https address, or nothing. */
-export const link = text(500).refine(
-  value => value === '' || /^https:\/\/\S+$/.test(value),
-  'common.invalid.link',
-)
+const BARE = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/
+
+/** An https address, or nothing; what is typed as people say it, `zoom.us/j/1`, is one. */
+export const link = text(500)
+  .transform(value => (BARE.test(value.trim()) ? `https://${value.trim()}` : value.trim()))
+  .refine(value => value === '' || /^https:\/\/\S+$/.test(value), 'common.invalid.link')
 const fixed = z.object({
   name: words(120),
   length_minutes: whole(5, 120),
