@@ -57,7 +57,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure } },
+      // rules that are worked out, not waited for: how long that takes says only how many share the machine
+      { extends: true, test: { name: 'pure', include: pure, testTimeout: 120_000 } },
       {
         extends: true,
         test: {
