@@ -1,47 +1,61 @@
 import { plan } from '../../src/domain/conferences/planner/plan.ts'
 import type { Instance, Plan } from '../../src/domain/conferences/planner/problem.ts'
-import { qualityOf } from '../../src/domain/conferences/planner/quality.ts'
-import { firstCome } from './planner/first-come.ts'
+import { againstFirstCome } from './planner/against-first-come.ts'
 import { replans } from './planner/replans.ts'
-import { plantedRound, SIZES, type Size, schoolRound } from './planner/rounds.ts'
+import { plantedRound, SHAPES, SIZES, type Size, schoolRound } from './planner/rounds.ts'
 import { stopwatch } from './planner/stopwatch.ts'
 import { median, type Row, report, row } from './report.ts'
 
 /** Rounds of each size that are planned, and the CPU seconds each may take; `SEEDS=10` takes ten times as many. */
 const TIMES = Number(process.env.SEEDS ?? 1)
 const RUNS = { S: [20, 1], M: [5, 6], L: [1, 20], XL: [1, 30] } as const
+/** The sizes at which rounds of other shapes are planned as well. */
+const ODD = { M: Object.keys(SHAPES), L: ['busy'] } as Partial<Record<keyof typeof RUNS, Odd[]>>
 const GROWTH = [60, 190, 600, 1900, 6000]
+
+type Odd = keyof typeof SHAPES
 
 /** Plans of all sizes beside first come, first served; how good they are for certain; re-plans; growth. CPU seconds. */
 export async function benchPlanner() {
   const rows: Row[] = []
   for (const name of ['S', 'M', 'L', 'XL'] as const) {
-    const [seeds, seconds] = RUNS[name]
-    const made = Array.from({ length: seeds * TIMES }, (_, i) =>
-      planned(schoolRound(SIZES[name], i + 1), seconds),
-    )
+    const [rounds, seconds] = RUNS[name]
+    const madeIn = (shape?: Odd) =>
+      Array.from({ length: rounds * TIMES }, (_, i) =>
+        planned(schoolRound(SIZES[name], i + 1, shape && SHAPES[shape]), seconds),
+      )
+    const made = madeIn()
     rows.push(...rowsOf(name, made), ...againstFirstCome(name, made))
     if (name === 'M' || name === 'L') rows.push(...replans(name, made))
     rows.push(planted(name, seconds))
+    for (const shape of ODD[name] ?? []) {
+      const odd = madeIn(shape)
+      rows.push(...rowsOf(`${name}.${shape}`, odd), ...againstFirstCome(`${name}.${shape}`, odd))
+    }
   }
   rows.push(...GROWTH.map(growth), row('memory.MB', process.resourceUsage().maxRSS / 1024, 'MB', 1))
   report('planner', rows)
 }
 
-type Made = { instance: Instance; plan: Plan; first: number; fair: number; cpu: number }
+/** A plan after all its time, and one of the same round that was stopped after a second. */
+type Made = { instance: Instance; plan: Plan; soon: Plan; first: number; cpu: number }
 
 function planned(instance: Instance, seconds: number): Made {
+  const [{ plan: soon }, made] = [within(instance, Math.min(1, seconds)), within(instance, seconds)]
+  return { instance, soon, ...made }
+}
+
+function within(instance: Instance, seconds: number) {
   const cpu = stopwatch()
-  let [first, fair] = [0, Number.POSITIVE_INFINITY]
+  let first = 0
   const made = plan(instance, {
     ...{ seed: 1, fairness: 'worst', prove: true },
     shouldStop: () => cpu() >= seconds,
-    onBetter: tell => {
+    onBetter: () => {
       first ||= cpu()
-      if (fair === Number.POSITIVE_INFINITY && tell().proven.includes('O2')) fair = cpu()
     },
   })
-  return { instance, plan: made, first, fair, cpu: cpu() }
+  return { plan: made, first, cpu: cpu() }
 }
 
 function rowsOf(name: string, made: Made[]): Row[] {
@@ -89,7 +103,7 @@ function rowsOf(name: string, made: Made[]): Row[] {
     ),
     row(
       `${name}.fairProvenWithin1s`,
-      share(one => one.fair <= 1),
+      share(one => one.soon.proven.includes('O2')),
       '% of rounds',
       n,
     ),
@@ -115,56 +129,8 @@ function rowsOf(name: string, made: Made[]): Row[] {
   ]
 }
 
-function againstFirstCome(name: string, made: Made[]): Row[] {
-  const pairs = made.map(({ instance, plan: { starts } }, i) => ({
-    ours: qualityOf(instance, starts),
-    theirs: qualityOf(instance, firstCome(instance, i + 1)),
-  }))
-  const fifth = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 20)]!
-  const n = pairs.length
-  const of = (value: (pair: (typeof pairs)[number]) => number) => median(pairs.map(value))
-  return [
-    row(
-      `${name}.firstCome.placed`,
-      of(({ theirs }) => (100 * theirs.placed) / theirs.of),
-      '%',
-      n,
-    ),
-    row(
-      `${name}.firstCome.worst`,
-      of(({ theirs }) => theirs.worstSatisfaction),
-      'of 100',
-      n,
-    ),
-    row(
-      `${name}.firstCome.median`,
-      of(({ theirs }) => median(theirs.satisfaction)),
-      'of 100',
-      n,
-    ),
-    row(
-      `${name}.firstCome.fifth`,
-      of(({ theirs }) => fifth(theirs.satisfaction)),
-      'of 100',
-      n,
-    ),
-    row(
-      `${name}.fifth`,
-      of(({ ours }) => fifth(ours.satisfaction)),
-      'of 100',
-      n,
-    ),
-    row(
-      `${name}.fewerPlaced`,
-      pairs.filter(({ ours, theirs }) => ours.placed < theirs.placed).length,
-      'rounds',
-      n,
-    ),
-  ]
-}
-
 function planted(name: keyof typeof SIZES, seconds: number): Row {
-  const { plan: found } = planned(plantedRound(SIZES[name], 1), seconds)
+  const { plan: found } = within(plantedRound(SIZES[name], 1), seconds)
   const lost = found.of - found.placed
   return row(`${name}.planted.lost`, lost + (lost === 0 ? found.objective.cost : 0), 'meetings or points', 1)
 }

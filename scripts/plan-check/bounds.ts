@@ -4,6 +4,7 @@ import { creditOf, worstOf } from './figures.ts'
 import { areTooFew } from './hours.ts'
 import { type Market, marketOf, type Question, slotCost } from './market.ts'
 import { cheapestBundle } from './party.ts'
+import { areTooShort } from './rates.ts'
 import { areImpossible, type StepLimits } from './steps.ts'
 
 const EPSILON = 1e-6
@@ -59,7 +60,11 @@ export function evidenceOf(
   const fault = found.find(one => typeof one === 'string')
   if (fault !== undefined) return fault as string
   const [left, moved, above, cost] = found.map(one => Math.ceil((one as number) - EPSILON))
-  const alone = Math.max(leastLossAlone(instance, sizes, spare), lossByHours(instance, plan, under))
+  const alone = Math.max(
+    leastLossAlone(instance, sizes, spare),
+    lossByHours(instance, plan, under),
+    lossByRates(instance, plan, under),
+  )
   const moves = (fewer: number) =>
     baseline ? { before, most: (plan.objective.moved ?? 0) - fewer } : undefined
   const isShown = (objective: string, allowed: (h: number) => number, limits: StepLimits) => {
@@ -118,6 +123,15 @@ function lossByHours(instance: Instance, plan: Plan, under: (h: number, loss: nu
   if (!steps || worst === undefined) return 0
   const allowed = instance.households.map((_, h) => under(h, 100 - worst))
   return areTooFew(instance, steps, allowed, instance.meetings.length - plan.placed) ? 100 - worst : 0
+}
+
+/** What it loses by the bound of the plan, if rates for everybody's hours show it. */
+function lossByRates(instance: Instance, plan: Plan, under: (h: number, loss: number) => number): number {
+  const rates = plan.prices['O2.rates']
+  const worst = worstOf(instance, plan.bounds)
+  if (!rates || worst === undefined || plan.placed < instance.meetings.length) return 0
+  const allowed = instance.households.map((_, h) => under(h, 100 - worst))
+  return areTooShort(instance, rates, allowed) ? 100 - worst : 0
 }
 
 function leastLossAlone(instance: Instance, sizes: number[], spare: number): number {

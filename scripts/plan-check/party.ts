@@ -28,37 +28,55 @@ const isMinded = ({ meetings }: Instance, { mayLeaveOut, allowed }: Question, ow
   own <= MINDED && meetings.length <= MOST_MEETINGS && mayLeaveOut === 0 && allowed(h) < Infinity
 
 /** All its meetings in every order, each as soon as it may be and later: the least of what it can pay for within its means. */
-function cheapestWithin(instance: Instance, market: Market, question: Question, own: number[]): number {
+export function cheapestWithin(
+  instance: Instance,
+  market: Market,
+  question: Question,
+  own: number[],
+): number {
   const { slotsPerDay, weights, switchBuffer, meetings } = instance
   const h = meetings[own[0]!]!.household
   const fair = market.fairness(h)
-  const prices = new Map(own.map(m => [m, startPrices(instance, market, question, m, fair)]))
   const dayOf = (t: number) => Math.floor(t / slotsPerDay)
+  const prices = own.map(m =>
+    [...startPrices(instance, market, question, m, fair)].map(([s, price]) => ({
+      ...{ s, price, day: dayOf(s), pays: slotCost(instance, m, s) },
+    })),
+  )
+  const lengths = own.map(m => slotsOf(instance, m))
+  const known = new Map<number, number>()
+  const most = question.allowed(h)
 
-  function least(open: number[], before: { m: number; s: number } | undefined, means: number): number {
-    if (open.length === 0) return 0
+  /** `open` has a bit for each meeting that is still to be held; `last` is the one before, which starts at `from`. */
+  function least(open: number, last: number, from: number, means: number): number {
+    if (open === 0) return 0
+    const state = ((open * own.length + Math.max(last, 0)) * instance.T + from) * (most + 1) + means
+    const found = known.get(state) ?? cheapestNext(open, last, from, means)
+    known.set(state, found)
+    return found
+  }
+
+  function cheapestNext(open: number, last: number, from: number, means: number): number {
     let best = Infinity
-    for (const m of open) {
-      for (const [s, price] of prices.get(m)!) {
-        let [waits, days] = [0, 0]
-        if (before) {
-          const end = before.s + slotsOf(instance, before.m)
-          const isSwitch = meetings[m]!.mode !== meetings[before.m]!.mode
-          const isSameDay = dayOf(s) === dayOf(before.s)
-          if (s < end || (isSameDay && isSwitch && s < end + switchBuffer)) continue
-          ;[waits, days] = isSameDay ? [s - end, 0] : [0, 1]
-        }
-        const left = means - slotCost(instance, m, s) - waits * weights.idle - days * weights.extraDay
+    const end = last < 0 ? 0 : from + lengths[last]!
+    const today = last < 0 ? -1 : dayOf(from)
+    for (const [i, m] of own.entries()) {
+      if (!(open & (1 << i))) continue
+      const isSwitch = last >= 0 && meetings[m]!.mode !== meetings[own[last]!]!.mode
+      for (const { s, price, day, pays } of prices[i]!) {
+        if (s < end || (day === today && isSwitch && s < end + switchBuffer)) continue
+        const waits = day === today ? s - end : 0
+        const days = last >= 0 && day !== today ? 1 : 0
+        const left = means - pays - waits * weights.idle - days * weights.extraDay
         if (left < 0) continue
         const ties = waits * (question.idle + fair * weights.idle)
         const further = days * (question.extraDay + fair * weights.extraDay)
-        const others = open.filter(other => other !== m)
-        best = Math.min(best, price + ties + further + least(others, { m, s }, left))
+        best = Math.min(best, price + ties + further + least(open & ~(1 << i), i, s, left))
       }
     }
     return best
   }
-  return least(own, undefined, question.allowed(h))
+  return least((1 << own.length) - 1, -1, 0, most)
 }
 
 /** Backwards in time: what the rest of the round costs at least, given which meetings are held and the mode of the last. */

@@ -25,35 +25,52 @@ export interface Shape {
   interpreted?: number
   /** Children see two to five educators, as in a large school, however small this one is. */
   many?: boolean
+  /** Every home has four children. */
+  four?: boolean
+  /**
+   * Families are away more often, some of whole days; some come only together; some children are spoken of with two
+   * educators at once, or by video while their siblings are in person. In a large school there is hardly a free slot.
+   */
+  busy?: boolean
 }
 
-/** Of a hundred slots of an educator, so many are asked for. */
+/** The shapes that are planned beside the plain one, at sixty children. */
+export const SHAPES = {
+  busy: { busy: true },
+  evening: { evening: true },
+  interpreted: { interpreted: 33 },
+  four: { four: true },
+} satisfies Record<string, Shape>
+
+/** Of a hundred slots of an educator, so many are asked for; where a large school is busy, this many. */
 const LOAD = 78
+const FULL = 92
 
 /** A school's round as it might be: families of one to four children, some in two homes, who come when they can. */
 export function schoolRound(size: Size, seed: number, shape: Shape = {}): Instance {
-  const { evening, interpreted = 8, many = size.children > 200 } = shape
+  const { interpreted = 8, many = size.children > 200, four, busy = false } = shape
   const random = new Random(seed)
   const T = size.days * size.slotsPerDay
   const every = (n: number) => Array<number>(T).fill(n)
   const households: Household[] = []
   const meetings: Meeting[] = []
   const load = Array.from({ length: size.educators }, () => 0)
-  const most = ((size.slotsPerDay - 1) * size.days * LOAD) / 100
+  const most = ((size.slotsPerDay - 1) * size.days * (busy && many ? FULL : LOAD)) / 100
   for (let child = 0; child < size.children; ) {
-    const siblings = Math.min(size.children - child, [1, 1, 1, 2, 2, 3, 4][random.below(7)]!)
+    const siblings = Math.min(size.children - child, four ? 4 : [1, 1, 1, 2, 2, 3, 4][random.below(7)]!)
     const homes = random.below(8) === 0 ? 2 : 1
     for (let home = 0; home < homes; home++) {
       const speaks = random.below(100) < interpreted ? 0 : -1
-      households.push(familyOf(random, size, `h${households.length}`, speaks, evening ?? false))
+      households.push(familyOf(random, size, `h${households.length}`, speaks, shape))
       const byVideo = random.below(4) === 0
       for (let c = child; c < child + siblings; c++) {
-        for (const educator of educatorsOf(random, size, load, { most, many })) {
+        const isOther = busy && c > child && random.below(4) === 0
+        for (const educators of together(random, educatorsOf(random, size, load, { most, many }), busy)) {
           const dur = random.below(12) === 0 ? 2 : 1
-          load[educator]! += dur
+          for (const e of educators) load[e]! += dur
           meetings.push({
             ...{ id: `m${meetings.length}`, child: `c${c}`, household: households.length - 1 },
-            ...{ educators: [educator], dur, mode: byVideo ? 'V' : 'P', lang: speaks, locked: -1 },
+            ...{ educators, dur, mode: byVideo !== isOther ? 'V' : 'P', lang: speaks, locked: -1 },
           })
         }
       }
@@ -90,6 +107,12 @@ function educatorsOf(
     .filter(e => load[e]! + 2 <= most)
 }
 
+/** One by one; where all are busy, in one school of four the first two together. */
+function together(random: Random, educators: number[], busy: boolean): number[][] {
+  const isTogether = busy && educators.length > 1 && random.below(4) === 0
+  return isTogether ? [educators.slice(0, 2), ...educators.slice(2).map(e => [e])] : educators.map(e => [e])
+}
+
 function withBreaks(random: Random, { days, slotsPerDay }: Size): number[] {
   return Array.from({ length: days }, () => {
     const pause = Math.floor(slotsPerDay / 2) - 1 + random.below(3)
@@ -97,22 +120,26 @@ function withBreaks(random: Random, { days, slotsPerDay }: Size): number[] {
   }).flat()
 }
 
-function familyOf(random: Random, size: Size, id: string, lang: number, evening: boolean): Household {
+function familyOf(random: Random, size: Size, id: string, lang: number, shape: Shape): Household {
   const { days, slotsPerDay } = size
   const guardians = Array.from({ length: 1 + random.below(2) }, () =>
-    Array.from({ length: days }, () => wishesOf(random, slotsPerDay, evening)).flat(),
+    Array.from({ length: days }, () => wishesOf(random, slotsPerDay, shape)).flat(),
   )
+  const isAll = shape.busy === true && random.below(8) === 0
   const points = [30, 15, 0]
   const cost = guardians[0]!.map((_, t) => {
     const said = guardians.map(wishes => wishes[t]!)
-    if (said.every(wish => wish === 0)) return -1
+    if (isAll ? said.includes(0) : said.every(wish => wish === 0)) return -1
     return Math.round(said.reduce((sum, wish) => sum + points[wish]!, 0) / said.length)
   })
-  return { id, guardians, policy: 'any', cost, lang, virt: true }
+  // Whoever can never come was not asked in earnest.
+  if (cost.every(points => points < 0)) return familyOf(random, size, id, lang, shape)
+  return { id, guardians, policy: isAll ? 'all' : 'any', cost, lang, virt: true }
 }
 
 /** Impossible at one end of the day, best for a third of it. */
-function wishesOf(random: Random, slotsPerDay: number, evening: boolean): number[] {
+function wishesOf(random: Random, slotsPerDay: number, { evening = false, busy = false }: Shape): number[] {
+  if (busy && random.below(5) === 0) return Array.from({ length: slotsPerDay }, () => 0)
   const third = Math.ceil(slotsPerDay / 3)
   const best = evening ? slotsPerDay - third : random.below(slotsPerDay - third + 1)
   const away = random.below(third)

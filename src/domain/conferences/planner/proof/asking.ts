@@ -6,8 +6,10 @@ import { Fairer } from './fairer.ts'
 import { Fairest } from './fairest.ts'
 import { Fewer, isSmall } from './fewer.ts'
 import { type Counted, lossByHours } from './hours.ts'
+import { Laid } from './laid.ts'
 import { noPrices } from './prices.ts'
 import { allowanceFor, leastCost } from './question.ts'
+import { Shortage } from './shortage.ts'
 
 /** Looks at the interpreters' hours before a fair plan is first looked for, and where none is found soon. */
 const FIRST_LOOKS = 1_000_000
@@ -48,6 +50,8 @@ export class Asking {
   private readonly cheapest: Fewer
   private readonly fairer: Fairer
   private fairest: Fairest | undefined
+  private readonly laid: Laid
+  private readonly shortage: Shortage
   private hours: Hours | undefined
 
   constructor(model: Model, aims: ProofAims) {
@@ -57,6 +61,8 @@ export class Asking {
     this.fewest = new Fewer(model)
     this.cheapest = new Fewer(model)
     this.fairer = new Fairer(model)
+    this.laid = new Laid(model)
+    this.shortage = new Shortage(model, this.laid)
   }
 
   /** Starts under which the first objective that is not certain is better, if a portion of work found any. */
@@ -91,9 +97,10 @@ export class Asking {
     return { spare, loss, vain: 0, shown: shown ?? before, isWhole: isWhole || isLong }
   }
 
-  /** The loss that a worst-off party has in every plan that leaves out no more, as far as the interpreters' hours show it. */
+  /** The loss that a worst-off party has in every plan that leaves out no more, as far as hours show it. */
   lossShown(spare: number): number {
-    return (this.hours?.spare === spare ? this.hours.shown?.loss : undefined) ?? 0
+    const interpreted = this.hours?.spare === spare ? this.hours.shown?.loss : undefined
+    return Math.max(interpreted ?? 0, spare === 0 ? this.shortage.loss : 0)
   }
 
   /** Whether the objective cannot be better than this. */
@@ -111,7 +118,12 @@ export class Asking {
         : [],
     )
     const hours = this.hours?.spare === spare ? this.hours.shown : undefined
-    return { ...Object.fromEntries(shown), ...(hours ? { 'O2.hours': [hours.language, hours.size] } : {}) }
+    const rates = spare === 0 ? this.shortage.rates : undefined
+    return {
+      ...Object.fromEntries(shown),
+      ...(hours ? { 'O2.hours': [hours.language, hours.size] } : {}),
+      ...(rates ? { 'O2.rates': rates } : {}),
+    }
   }
 
   private whereAllPlaced(plan: Standing, isProven: IsProven): Int32Array | undefined {
@@ -120,7 +132,7 @@ export class Asking {
     const moves = isReplan ? { baseline, most: plan.moved } : undefined
     if (fairness && !isProven('O2')) {
       if (this.fairest?.most !== moves?.most) this.fairest = undefined
-      this.fairest ??= new Fairest(model, moves)
+      this.fairest ??= new Fairest(model, moves, this.laid, this.shortage)
       return this.fairest.raise(plan.starts, plan.loss, this.leastOf(plan), this.hours!.isWhole)
     }
     if (!isCostNext || !isSmall(model) || isProven('O3')) return undefined

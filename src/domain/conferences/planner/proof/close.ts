@@ -7,9 +7,9 @@ import { Closing, type Tariff } from './closing.ts'
 import { noPrices } from './prices.ts'
 import { allowanceFor, leastCost } from './question.ts'
 
-/** Meetings up to which all plans of an instance are gone through, where that takes no more than so many nodes. */
+/** Meetings up to which all plans of an instance are gone through, where that takes no more than so many looks. */
 const MOST_MEETINGS = 24
-const NODES = 40_000
+const LOOKS = 2_000_000
 /** Portions of work on prices before, and steps in each. */
 const PORTIONS = 12
 const STEPS = 4
@@ -29,7 +29,7 @@ export function close(
     model,
     best,
     losses,
-    NODES,
+    LOOKS,
     isFull ? { ...tariffOf(model, best, isCostAll), caps: capsOf(model, best, baseline, losses) } : PLAIN,
     mostMoves,
   )

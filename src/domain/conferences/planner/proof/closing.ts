@@ -4,7 +4,7 @@ import { putLocked } from '../locks.ts'
 import type { Model } from '../model.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 
-/** Bundles of all parties together, and nodes, up to which an instance is small enough to be closed. */
+/** Bundles of all parties together up to which an instance is small enough to be closed. */
 const MOST_CANDIDATES = 150_000
 /** Ways to give out rooms and interpreters that are tried for one plan. */
 const WAYS = 2000
@@ -26,7 +26,7 @@ export interface Tariff {
  */
 export class Closing {
   best: Worth & Pick<Found, 'starts' | 'rooms' | 'interpreters'>
-  /** Nodes that may still be looked at; below 0, nothing is closed. */
+  /** Bundles that may still be looked at, one by one; below 0, nothing is closed. */
   left: number
   /** As it is, and with rooms and interpreters by number alone: who takes which is looked at where all else is fixed. */
   private readonly named: Model
@@ -37,12 +37,12 @@ export class Closing {
   private readonly mostMoves: number | undefined
   private readonly worth = { placed: 0, moved: 0, cost: 0, losses: new Float64Array(0) }
 
-  constructor(model: Model, best: Found, losses: number, nodes: number, tariff: Tariff, mostMoves?: number) {
+  constructor(model: Model, best: Found, losses: number, looks: number, tariff: Tariff, mostMoves?: number) {
     this.named = model
     this.model = withoutNames(model)
     this.best = best
     this.losses = losses
-    this.left = nodes
+    this.left = looks
     this.tariff = tariff
     this.mostMoves = mostMoves
     this.board = new Board(this.model)
@@ -58,7 +58,7 @@ export class Closing {
   }
 
   private branch(open: number[], candidates: Candidate[][], fixed: Candidate[]): void {
-    if (this.left-- < 0) return
+    if (this.left < 0) return
     const lists = this.fitting(open, candidates, fixed)
     if (!lists) return
     if (open.length === 0) {
@@ -77,6 +77,7 @@ export class Closing {
   private fitting(open: number[], candidates: Candidate[][], fixed: Candidate[]): Candidate[][] | undefined {
     const lists: Candidate[][] = []
     for (const party of open) {
+      this.left -= candidates[party]!.length
       lists[party] = candidates[party]!.filter(candidate => this.fits(party, candidate))
       if (lists[party]!.length === 0) return undefined
     }

@@ -3,6 +3,7 @@ import { Fairer } from './fairer.ts'
 import { isSmall } from './fewer.ts'
 import { canBeLaid, Laid } from './laid.ts'
 import { allowanceFor } from './question.ts'
+import { Shortage } from './shortage.ts'
 import { type Moves, Within } from './within.ts'
 
 /** Conflicts in one portion of work. */
@@ -21,12 +22,14 @@ export class Fairest {
   private readonly model: Model
   private readonly moves: Moves | undefined
   private readonly laid: Laid
+  private readonly shortage: Shortage
   private readonly fairer: Fairer
   private readonly asked = new Map<number, Within>()
   /** Levels that no plan keeps, each with what shows it. */
   private readonly refused = new Map<number, Within>()
   /** Whether plans are looked for before questions are put: in a small round these are sooner answered. */
   private readonly isClimbing: boolean
+  private isInVain = false
   get most(): number | undefined {
     return this.moves?.most
   }
@@ -34,12 +37,18 @@ export class Fairest {
   /** What shows that no plan is better. */
   private shown: { loss: number; within: Within } | undefined
 
-  constructor(model: Model, moves: Moves | undefined) {
+  constructor(
+    model: Model,
+    moves: Moves | undefined,
+    laid = new Laid(model),
+    shortage = new Shortage(model, laid),
+  ) {
     this.model = model
     this.moves = moves
     this.isClimbing = !isSmall(model) && moves === undefined
-    this.laid = new Laid(model)
-    this.fairer = new Fairer(model, this.laid)
+    this.laid = laid
+    this.shortage = shortage
+    this.fairer = new Fairer(model, laid)
   }
 
   /**
@@ -50,9 +59,13 @@ export class Fairest {
     if (!canBeLaid(this.model)) return undefined
     const soon = this.climb(starts, loss, least, isCertain)
     if (soon || !isCertain) return soon
+    // A question is mostly sooner answered than hours are found to be short.
+    if (!this.isClimbing && this.asked.size > 0) this.count(loss, least)
+    const known = Math.max(least, this.shortage.loss)
+    if (known >= loss - EPSILON) return undefined
     // What is best of all is asked before all others are looked for.
-    const isFirst = !this.isClimbing && !this.refused.has(least) && this.conflictsOf(least) < FIRST
-    let levels = isFirst ? [least] : this.levelsUnder(loss, least)
+    const isFirst = !this.isClimbing && !this.refused.has(known) && this.conflictsOf(known) < FIRST
+    let levels = isFirst ? [known] : this.levelsUnder(loss, known)
     let left = PORTION
     for (let level = this.next(levels); level !== undefined && left > 0; level = this.next(levels)) {
       const within = this.asked.get(level) ?? this.within(level)
@@ -62,21 +75,36 @@ export class Fairest {
       if (answer !== null) return answer
       left -= before === 0 ? within.conflicts + PUTTING * this.model.locked.length : within.conflicts - before
       for (const lower of levels) if (lower <= level) this.refused.set(lower, within)
-      if (level === least) levels = this.levelsUnder(loss, least)
+      if (level === known) levels = this.levelsUnder(loss, known)
     }
     this.show(loss, levels)
     return undefined
   }
 
-  /** A large round is looked through for better plans first, at all levels; of moves such a search knows nothing. */
+  /**
+   * A large round is looked through for better plans first, at all levels, and once that was in vain, level by level
+   * beside the questions; of moves such a search knows nothing.
+   */
   private climb(starts: Int32Array, loss: number, least: number, isCertain: boolean): Int32Array | undefined {
-    const known = Math.max(least, ...this.refused.keys())
-    if (!this.isClimbing || known >= loss - EPSILON) return undefined
-    for (;;) {
+    for (let isDone = !this.isClimbing; !isDone; ) {
+      const known = Math.max(least, this.shortage.loss, ...this.refused.keys())
+      if (known >= loss - EPSILON) return undefined
       const plan = { starts, loss, least: known, spare: 0, isRefused: this.refused.has(known) }
       const found = this.fairer.look(plan)
-      if (found || (isCertain ? this.fairer.isInVain(plan) : this.fairer.isThrough(plan))) return found
+      if (found) return found
+      const isThrough = this.fairer.isThrough(plan)
+      if (isThrough && this.count(loss, known)) continue
+      this.isInVain ||= this.fairer.isInVain(plan)
+      isDone = this.isInVain || (isThrough && !isCertain)
     }
+    return undefined
+  }
+
+  /** Counts how short hours are; whether there was more to be known. */
+  private count(loss: number, least: number): boolean {
+    const before = this.shortage.loss
+    while (this.shortage.raise(() => [...this.levelsUnder(loss, least), loss])) {}
+    return this.shortage.loss > before
   }
 
   private conflictsOf(level: number): number {

@@ -17,6 +17,10 @@ const CALM = 50
 /** Prices are blurred by less than any trouble counts, so that it does not always do the same. */
 const BLUR = 0.5
 const MARGIN = 0.4
+/** Looks at one party's ways: as many as these find its best one in most rounds. */
+const LOOKS = 1000
+/** A step is worth so many of them at most on average, lest a level take seconds where families have very many ways. */
+const WORK = 250
 
 /**
  * Looks for a plan in which no party pays more than it is allowed, with 100 for each meeting left out. Each party always goes
@@ -35,6 +39,7 @@ export class Fitting {
   /** Per party the step after which it was planned anew. */
   private readonly since: Int32Array
   private steps = 0
+  private work = 0
   /** Whether every party that is asked for a way has one. */
   private isAsked: boolean
 
@@ -86,7 +91,8 @@ export class Fitting {
 
   /** The starts of such a plan, if so many steps more lead to one. */
   find(steps: number): Int32Array | undefined {
-    for (let i = 0; this.isAsked && i < steps; i++) {
+    const most = this.work + WORK * steps
+    for (let i = 0; this.isAsked && i < steps && this.work < most; i++) {
       const troubled = this.troubled()
       if (troubled.length === 0) return this.crowd.starts.slice()
       this.step(troubled)
@@ -132,7 +138,9 @@ export class Fitting {
       prices[i]!.fill(Infinity)
       for (const s of starts[m]!) prices[i]![s] = crowd.trouble(m, s) + blur * random.below(1024)
     }
-    const found = this.finderOf(party)?.find(prices, crowd.tollOf(meetings.length), MARGIN)
+    const finder = this.finderOf(party)
+    const found = finder?.find(prices, crowd.tollOf(meetings.length), MARGIN, LOOKS)
+    this.work += finder?.work ?? 0
     for (const [i, m] of found ? meetings.entries() : []) crowd.put(m, found![i]!)
     return found !== undefined
   }

@@ -35,6 +35,7 @@ export class Wayfinder {
   /** A way counts as better by so much. */
   private margin = 0
   private looks = 0
+  private mostLooks = MOST_LOOKS
 
   constructor({ kinds, knots, isLast }: Ways, meetings: Int32Array) {
     const number = new Map(knots.map((knot, i) => [knot, i]))
@@ -63,7 +64,8 @@ export class Wayfinder {
    * Starts, or -1, at prices that nowhere else are lower by more than `margin`, as far as it looks; undefined if there
    * are none. A meeting left out costs `toll`.
    */
-  find(prices: Float64Array[], toll: number, margin: number): Int32Array | undefined {
+  find(prices: Float64Array[], toll: number, margin: number, mostLooks = MOST_LOOKS): Int32Array | undefined {
+    this.mostLooks = mostLooks
     this.prices = prices
     this.toll = toll
     this.margin = margin
@@ -73,6 +75,17 @@ export class Wayfinder {
     this.look()
     this.goOn(this.roots, 0, 0, 0)
     return this.best < Infinity ? this.found : undefined
+  }
+
+  /** No way costs less at the prices last given: what the one found costs, if all ways were looked at. */
+  get floor(): number {
+    if (this.looks <= this.mostLooks) return this.best
+    return this.roots.reduce((least, i) => Math.min(least, this.least[i]!), Infinity)
+  }
+
+  /** How much there was to look at, last. */
+  get work(): number {
+    return this.crossings.length + this.looks
   }
 
   private look(): void {
@@ -113,7 +126,7 @@ export class Wayfinder {
       for (const own of meetings)
         if (!(tried & (1 << own)) && prices[own]![start]! < price) [m, price] = [own, prices[own]![start]!]
       const sum = paid + price
-      if (m < 0 || this.isBeaten(sum + rest) || ++this.looks > MOST_LOOKS) return
+      if (m < 0 || this.isBeaten(sum + rest) || ++this.looks > this.mostLooks) return
       tried |= 1 << m
       this.now[m] = start
       if (left >= 0) this.end(sum + left * this.toll)
