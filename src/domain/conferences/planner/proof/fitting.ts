@@ -20,7 +20,7 @@ const MARGIN = 0.4
 /** Looks at one party's ways: as many as these find its best one in most rounds. */
 const LOOKS = 1000
 /** A step is worth so many of them at most on average, lest a level take seconds where families have very many ways. */
-const WORK = 250
+const WORK = 1000
 
 /**
  * Looks for a plan in which no party pays more than it is allowed, with 100 for each meeting left out. Each party always goes
