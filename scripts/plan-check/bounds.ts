@@ -60,11 +60,7 @@ export function evidenceOf(
   const fault = found.find(one => typeof one === 'string')
   if (fault !== undefined) return fault as string
   const [left, moved, above, cost] = found.map(one => Math.ceil((one as number) - EPSILON))
-  const alone = Math.max(
-    leastLossAlone(instance, sizes, spare),
-    lossByHours(instance, plan, under),
-    lossByRates(instance, plan, under),
-  )
+  const alone = Math.max(leastLossAlone(instance, sizes, spare), lossByHours(instance, plan, under))
   const moves = (fewer: number) =>
     baseline ? { before, most: (plan.objective.moved ?? 0) - fewer } : undefined
   const isShown = (objective: string, allowed: (h: number) => number, limits: StepLimits) => {
@@ -116,22 +112,17 @@ function capsUnder(
   return h => Math.min(allowed(h), alone[h]! + spare)
 }
 
-/** What a worst-off household loses by the bound of the plan, if the interpreters' hours show it. */
+/** What a worst-off household loses by the bound of the plan, if the interpreters' hours or rates for everybody's show it. */
 function lossByHours(instance: Instance, plan: Plan, under: (h: number, loss: number) => number): number {
-  const steps = plan.prices['O2.hours']
   const worst = worstOf(instance, plan.bounds)
-  if (!steps || worst === undefined) return 0
+  if (worst === undefined) return 0
+  const { 'O2.hours': hours, 'O2.rates': rates } = plan.prices
+  const spare = instance.meetings.length - plan.placed
   const allowed = instance.households.map((_, h) => under(h, 100 - worst))
-  return areTooFew(instance, steps, allowed, instance.meetings.length - plan.placed) ? 100 - worst : 0
-}
-
-/** What it loses by the bound of the plan, if rates for everybody's hours show it. */
-function lossByRates(instance: Instance, plan: Plan, under: (h: number, loss: number) => number): number {
-  const rates = plan.prices['O2.rates']
-  const worst = worstOf(instance, plan.bounds)
-  if (!rates || worst === undefined || plan.placed < instance.meetings.length) return 0
-  const allowed = instance.households.map((_, h) => under(h, 100 - worst))
-  return areTooShort(instance, rates, allowed) ? 100 - worst : 0
+  const isShown =
+    (hours !== undefined && areTooFew(instance, hours, allowed, spare)) ||
+    (rates !== undefined && spare === 0 && areTooShort(instance, rates, allowed))
+  return isShown ? 100 - worst : 0
 }
 
 function leastLossAlone(instance: Instance, sizes: number[], spare: number): number {

@@ -8,14 +8,14 @@ const MINDED = 8
 /**
  * Whether hours are too short for a plan that places all in which each household pays no more than it may: what all of
  * them must pay at these rates is more than educators, interpreters and rooms can be worth in all. `rates` are whole
- * numbers, educator × slot × mode, then language × slot, then slot of rooms.
+ * numbers, educator × mode × slot, then language × slot, then slot of rooms.
  */
 export function areTooShort(instance: Instance, rates: number[], allowed: number[]): boolean {
   const { educators, languages, households, meetings, rooms, T } = instance
   const spoken = educators.length * T * 2
   const inPerson = spoken + languages.length * T
   if (rates.length !== inPerson + T || !rates.every(rate => Number.isInteger(rate) && rate >= 0)) return false
-  const rateOf = (e: number, t: number, mode: 'P' | 'V') => rates[(e * T + t) * 2 + (mode === 'V' ? 1 : 0)]!
+  const rateOf = (e: number, t: number, mode: 'P' | 'V') => rates[(e * 2 + (mode === 'V' ? 1 : 0)) * T + t]!
   const sumOver = (from: number, to: number, rate: (t: number) => number) => {
     let sum = 0
     for (let t = from; t < to; t++) sum += rate(t)
@@ -54,24 +54,23 @@ function mostIn(instance: Instance, e: number, rate: (t: number, mode: 'P' | 'V'
   const { days, slotsPerDay, switchBuffer, modeBlocks } = instance
   const { avail } = instance.educators[e]!
   const known = new Map<string, number>()
-  /** From this slot of the day on, in this mode. */
+  /** From this slot of the day on: in this mode, or after a buffer in the other one. */
   function rest(day: number, t: number, mode: 'P' | 'V', hasChanged: boolean): number {
-    if (t >= slotsPerDay) return 0
     const name = `${day} ${t} ${mode} ${hasChanged}`
-    const found = known.get(name)
-    if (found !== undefined) return found
-    const slot = day * slotsPerDay + t
-    const stays = (avail[slot] ? rate(slot, mode) : 0) + rest(day, t + 1, mode, hasChanged)
-    const other = mode === 'P' ? 'V' : 'P'
-    const changes = t > 0 && !(modeBlocks && hasChanged) ? changed(day, t + switchBuffer, other) : 0
-    known.set(name, Math.max(stays, changes))
-    return known.get(name)!
+    const mayChange = t > 0 && !(modeBlocks && hasChanged)
+    const most =
+      known.get(name) ??
+      Math.max(
+        use(day, t, mode, hasChanged),
+        mayChange ? use(day, t + switchBuffer, mode === 'P' ? 'V' : 'P', true) : 0,
+      )
+    known.set(name, most)
+    return most
   }
-  /** Begins in the other mode here. */
-  function changed(day: number, t: number, mode: 'P' | 'V'): number {
+  function use(day: number, t: number, mode: 'P' | 'V', hasChanged: boolean): number {
     if (t >= slotsPerDay) return 0
     const slot = day * slotsPerDay + t
-    return (avail[slot] ? rate(slot, mode) : 0) + rest(day, t + 1, mode, true)
+    return (avail[slot] ? rate(slot, mode) : 0) + rest(day, t + 1, mode, hasChanged)
   }
   return total(
     Array.from({ length: days }, (_, day) => Math.max(rest(day, 0, 'P', false), rest(day, 0, 'V', false))),

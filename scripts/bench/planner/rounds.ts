@@ -34,7 +34,7 @@ export interface Shape {
   busy?: boolean
 }
 
-/** The shapes that are planned beside the plain one, at sixty children. */
+/** The shapes that are planned beside the plain one. */
 export const SHAPES = {
   busy: { busy: true },
   evening: { evening: true },

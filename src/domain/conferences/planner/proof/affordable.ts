@@ -14,7 +14,8 @@ export interface Bundles {
 
 /**
  * Per party all bundles that it may afford, if they are few: in no plan that the question about the cost is about does
- * it have another one. By its own time alone, unlike `candidatesOf`: what else is there is for prices to say. Elsewhere, and where meetings may be left out, it has only a price on what is too dear.
+ * it have another one. By its own time alone, unlike `candidatesOf`: what else is there is for prices to say. Elsewhere,
+ * and where meetings may be left out, it has only a price on what is too dear.
  */
 export function affordable(model: Model, { name, allowed, mayLeaveOut }: Question): (Bundles | undefined)[] {
   const isAsked = name === 'cost' && mayLeaveOut === 0 && model.locked.length <= MOST_MEETINGS

@@ -27,9 +27,8 @@ export class Rates {
   private readonly direction: Float64Array
   private readonly worth: Float64Array
   private readonly pool: Float64Array[]
-  /** Per meeting the rates that it pays in its first slot: so many further on for each later one. */
+  /** Per meeting where each line of slots begins in which it pays. */
   private readonly lines: Int32Array[]
-  private readonly steps: Int32Array[]
 
   constructor(model: Model, laid: Laid) {
     const { instance, slots, slotsPerDay, buffer, blocks, mode, language } = model
@@ -43,18 +42,18 @@ export class Rates {
     this.direction = new Float64Array(rooms + slots)
     this.worth = new Float64Array(slots * 2)
     this.pool = Array.from({ length: MOST_OF_PARTY }, () => new Float64Array(slots))
-    const own = instance.meetings.map(({ educators }, m) => [
-      ...educators.map(e => [e * slots * 2 + mode[m]!, 2]),
-      ...(language[m]! < 0 ? [] : [[languages + language[m]! * slots, 1]]),
-      ...(mode[m] ? [] : [[rooms, 1]]),
-    ])
-    this.lines = own.map(pairs => Int32Array.from(pairs, ([line]) => line!))
-    this.steps = own.map(pairs => Int32Array.from(pairs, ([, step]) => step!))
+    this.lines = instance.meetings.map(({ educators }, m) =>
+      Int32Array.of(
+        ...educators.map(e => (e * 2 + mode[m]!) * slots),
+        ...(language[m]! < 0 ? [] : [languages + language[m]! * slots]),
+        ...(mode[m] ? [] : [rooms]),
+      ),
+    )
   }
 
   /**
    * Rates that show, after so many looks at most, that no plan lets every party pay no more than it is allowed: in whole
-   * parts, educator × slot × mode, language × slot, slot of rooms.
+   * parts, educator × mode × slot, language × slot, slot of rooms.
    */
   refute(allowed: Float64Array, looks: number): number[] | undefined {
     this.direction.fill(0)
@@ -74,15 +73,15 @@ export class Rates {
     wanted.fill(0)
     let sum = 0
     for (const party of model.ofParty.keys()) {
-      const paid = this.paidBy(party, allowed[party]!, (m, s) => this.take(m, s))
+      const paid = this.paidBy(party, allowed[party]!)
       if (paid === undefined) return undefined
       sum += paid
     }
     return sum - this.offered()
   }
 
-  /** The least that a party pays for its meetings; undefined where it has too many ways to look through. */
-  private paidBy(party: number, most: number, tell: (m: number, s: number) => void): number | undefined {
+  /** The least that a party pays for its meetings, which it takes; undefined where it has too many ways to look through. */
+  private paidBy(party: number, most: number): number | undefined {
     const { ofParty, starts, slots } = this.model
     const meetings = ofParty[party]!
     if (meetings.length === 0 || meetings.length > MOST_OF_PARTY || most === Infinity) return 0
@@ -94,23 +93,21 @@ export class Rates {
       for (const s of starts[m]!) prices[s] = this.priceOf(m, s)
     }
     const found = finder.find(this.pool, 0, 0)
-    for (const [i, m] of found ? meetings.entries() : []) tell(m, found![i]!)
+    for (const [i, m] of found ? meetings.entries() : []) this.take(m, found![i]!)
     return finder.floor
   }
 
   private priceOf(m: number, s: number): number {
     const { rates, model } = this
-    const [lines, steps] = [this.lines[m]!, this.steps[m]!]
     let price = 0
-    for (let i = 0; i < lines.length; i++)
-      for (let t = s; t < s + model.length[m]!; t++) price += rates[lines[i]! + t * steps[i]!]!
+    for (const line of this.lines[m]!)
+      for (let t = s; t < s + model.length[m]!; t++) price += rates[line + t]!
     return price
   }
 
   private take(m: number, s: number): void {
-    const [lines, steps] = [this.lines[m]!, this.steps[m]!]
-    for (let i = 0; i < lines.length; i++)
-      for (let t = s; t < s + this.model.length[m]!; t++) this.wanted[lines[i]! + t * steps[i]!]! += 1
+    for (const line of this.lines[m]!)
+      for (let t = s; t < s + this.model.length[m]!; t++) this.wanted[line + t]! += 1
   }
 
   /** What there is of everything, at its rate: educators work in the pattern that is worth most. */
@@ -119,12 +116,12 @@ export class Rates {
     const { instance, slots } = model
     let sum = 0
     for (const [e, { avail }] of instance.educators.entries()) {
-      const first = e * slots * 2
-      for (let i = 0; i < worth.length; i++) worth[i] = avail[i >> 1] ? -rates[first + i]! : 0
+      const seat = (t: number, mode: number) => (e * 2 + mode) * slots + t
+      for (let i = 0; i < worth.length; i++) worth[i] = avail[i >> 1] ? -rates[seat(i >> 1, i & 1)]! : 0
       for (const [t, mode] of cheapestPattern(shifts, worth).entries()) {
         if (mode === UNUSED || !avail[t]) continue
-        sum += rates[first + t * 2 + mode]!
-        wanted[first + t * 2 + mode]! -= 1
+        sum += rates[seat(t, mode)]!
+        wanted[seat(t, mode)]! -= 1
       }
     }
     let line = instance.educators.length * slots * 2

@@ -16,13 +16,14 @@ export class Shortage {
   /** What shows it. */
   rates: number[] | undefined
   private readonly model: Model
-  private readonly search: Rates
+  private readonly laid: Laid
+  private search: Rates | undefined
   /** The least level that rates could not show. */
   private open = Infinity
 
   constructor(model: Model, laid: Laid) {
     this.model = model
-    this.search = new Rates(model, laid)
+    this.laid = laid
     if (model.locked.length > MOST_MEETINGS) this.open = 0
   }
 
@@ -38,6 +39,7 @@ export class Shortage {
       this.open = this.loss
       return false
     }
+    this.search ??= new Rates(this.model, this.laid)
     const rates = this.search.refute(allowanceFor(this.model, level, true), LOOKS)
     if (!rates) this.open = level
     else [this.loss, this.rates] = [level, rates]
