@@ -19,9 +19,16 @@ const USAGE = `Commands for whoever runs the server:
   npm run found-school -- --slug oak-grove --name "Oak Grove School" --zone America/New_York --head "Ines Marsh" --mail ines@oakgrove.example [--country US] [--locale en]`
 
 const log = createLog()
-const commands: Record<string, (ground: Opened, args: string[]) => Promise<void>> = {
-  'sign-in': (ground, [mail = '']) => printLink(ground, mail),
-  'found-school': foundSchool,
+/** What is asked is read before anything is opened. */
+const commands: Record<string, (args: string[]) => (ground: Opened) => Promise<void>> = {
+  'sign-in':
+    ([mail = '']) =>
+    ground =>
+      printLink(ground, mail),
+  'found-school': args => {
+    const school = schoolAsked(args)
+    return ground => foundSchool(ground, school)
+  },
 }
 
 /** A link that signs in whoever has this address, once, within a day. It is as good as a password until then. */
@@ -34,11 +41,15 @@ async function printLink({ database: { db } }: Opened, mail: string) {
   console.info(`${baseUrl(config)}/sign-in/link/${link}`)
 }
 
-/** A school with its head and nobody else. Run again after a fault, it goes on where it was. */
-async function foundSchool(ground: Opened, args: string[]) {
+function schoolAsked(args: string[]) {
+  if (args.length === 0) throw new StartFault(USAGE)
   const text = { type: 'string' } as const
   const options = { slug: text, name: text, zone: text, head: text, mail: text, country: text, locale: text }
-  const school = schoolIn(readOptions(() => parseArgs({ args, options })).values)
+  return schoolIn(readOptions(() => parseArgs({ args, options })).values)
+}
+
+/** A school with its head and nobody else. Run again after a fault, it goes on where it was. */
+async function foundSchool(ground: Opened, school: ReturnType<typeof schoolIn>) {
   const [db, now] = [ground.database.db, Temporal.Now.instant()]
   const { slug, name, zone, country, locale, head } = school
   const knock = { slug, now, job: true }
@@ -65,11 +76,11 @@ async function main() {
   const [name = '', ...args] = process.argv.slice(2)
   const command = commands[name]
   if (!command) throw new StartFault(USAGE)
-  if (name === 'found-school' && args.length === 0) throw new StartFault(USAGE)
+  const run = command(args)
   let isDone = false
   const hear = (problem: Error) => isDone || log.error('ground', problem)
   const ground = await openGround(readConfig(process.env), hear, true)
-  await command(ground, args).finally(() => {
+  await run(ground).finally(() => {
     isDone = true // a database that ends takes its connections with it
     return ground.close()
   })

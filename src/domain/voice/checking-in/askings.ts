@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { Refused } from '../../../platform/refusal.ts'
 import { isReached } from '../../../platform/time.ts'
-import { homesOn } from '../../people/homes.ts'
+import { type Home, homesOn } from '../../people/homes.ts'
 import { needHead } from '../../people/policy.ts'
 import { awakeFrom } from '../rules.ts'
 import { settingsOf } from '../settings.ts'
@@ -41,10 +41,15 @@ export type AskingNow = { last: Asking | undefined; open: boolean; nobody: boole
 
 /** To the head, whether homes are being asked, and whether there is any home to ask. */
 export async function askingNow(ctx: Ctx): Promise<AskingNow> {
+  const { last, homes } = await beforeAsking(ctx)
+  return { last, open: homes === undefined, nobody: homes?.length === 0 }
+}
+
+/** The homes to ask, unless they are being asked. */
+async function beforeAsking(ctx: Ctx) {
   needHead(ctx)
   const last = await lastAsking(ctx)
-  const open = last !== undefined && isOpen(ctx, last)
-  return { last, open, nobody: !open && (await homesToAsk(ctx)).length === 0 }
+  return { last, homes: last && isOpen(ctx, last) ? undefined : await homesToAsk(ctx) }
 }
 
 /**
@@ -52,16 +57,15 @@ export async function askingNow(ctx: Ctx): Promise<AskingNow> {
  * `voice.nobodyToAsk`.
  */
 export async function askNow(ctx: Ctx): Promise<void> {
-  const { open, nobody } = await askingNow(ctx)
-  if (open) throw new Refused('voice.askedAlready')
-  if (nobody) throw new Refused('voice.nobodyToAsk')
-  await askHomes(ctx)
+  const { homes } = await beforeAsking(ctx)
+  if (!homes) throw new Refused('voice.askedAlready')
+  if (homes.length === 0) throw new Refused('voice.nobodyToAsk')
+  await askHomes(ctx, homes)
 }
 
-/** Asks every home of a child once, in one act. For words that have decided that it is time. */
-async function askHomes(ctx: Ctx): Promise<void> {
+/** Asks each of these homes once, in one act. For words that have decided that it is time. */
+async function askHomes(ctx: Ctx, homes: Home[]): Promise<void> {
   await keptQuestions(ctx)
-  const homes = await homesToAsk(ctx)
   const id = newId()
   const inDays = (days: number) => ctx.now.add({ hours: 24 * days }).toString()
   await ctx.db
@@ -98,7 +102,8 @@ export async function keepCheckIns(ctx: Ctx): Promise<void> {
   if (!awake || !settings.schoolDays.includes(schoolDay(ctx).dayOfWeek)) return
   if (isOpen(ctx, last)) return remindOnce(ctx, last)
   const next = nextAsking(Temporal.PlainDate.from(last.asked_on), await rhythmOf(ctx))
-  if (next && Temporal.PlainDate.compare(next, schoolDay(ctx)) <= 0) await askHomes(ctx)
+  if (next && Temporal.PlainDate.compare(next, schoolDay(ctx)) <= 0)
+    await askHomes(ctx, await homesToAsk(ctx))
 }
 
 async function remindOnce(ctx: Ctx, { id, remind_at, reminded_at }: Asking) {
