@@ -145,7 +145,7 @@ function actorOf({ identity, session, tablet, link, ...entry }: Entry, knock: Kn
   if (knock.job) return { kind: 'job' }
   const person = entry.person && {
     ...entry.person,
-    homes: homesFrom(entry.person.homes, entry.person.withheld),
+    homes: homesFrom(entry.person.homes, entry.person.withheld, entry.person.siblings),
   }
   if (knock.linkHash && link && person) return { kind: 'link', person, link }
   if (person && identity && session && person.roles.length > 0)

@@ -22,7 +22,7 @@ export type Entry = {
   identity: string | null
   session: string | null
   tablet: string | null
-  person: (Omit<Person, 'homes'> & { homes: Home[]; withheld: Withheld[] }) | null
+  person: (Omit<Person, 'homes'> & { homes: Home[]; withheld: Withheld[]; siblings: string[] }) | null
   link: Link | null
 }
 

@@ -14,12 +14,13 @@ export type Homes = {
   children(but: readonly string[]): string[]
   /** Children in whose homes the reader is a guardian today, at the school or not, whatever is withheld. */
   childrenToday(): string[]
-  childrenEver(): string[]
+  /** The children of all homes in which the reader is or ever was, as a guardian or as a child; of the latter also its brothers and sisters. */
+  childrenOfFamily(): string[]
   /** Children about whom one of these scopes is withheld. */
   withheld(scopes: readonly string[]): string[]
 }
 
-export function homesFrom(homes: Home[], withheld: Withheld[]): Homes {
+export function homesFrom(homes: Home[], withheld: Withheld[], siblings: string[]): Homes {
   const kept = (scopes: readonly string[]) =>
     withheld.filter(({ scope }) => scopes.includes(scope)).map(({ child }) => child)
   const open = (but: readonly string[]) => {
@@ -30,7 +31,7 @@ export function homesFrom(homes: Home[], withheld: Withheld[]): Homes {
     parties: but => open(but).map(({ party }) => party),
     children: but => open(but).map(({ child }) => child),
     childrenToday: () => homes.filter(({ today }) => today).map(({ child }) => child),
-    childrenEver: () => homes.map(({ child }) => child),
+    childrenOfFamily: () => [...homes.map(({ child }) => child), ...siblings],
     withheld: kept,
   }
 }

@@ -54,6 +54,26 @@ export const addGuarding = (world: World, who: string, kid: string, home: number
       .execute(),
   )
 
+/** This grown person was a child here until today, in a home with these guardians. */
+export const addChildhood = (world: World, who: string, guardians: string[]) =>
+  inOak(world.house.db, async tx => {
+    const [child_id, party_id] = [person(who), newId()]
+    const home = { label: '', attends: 'any' as const, created_at: world.now.toString() }
+    await tx
+      .insertInto('memberships')
+      .values({ school_id, id: newId(), person_id: child_id, role: 'student', ...OVER })
+      .execute()
+    await tx
+      .insertInto('parties')
+      .values({ school_id, id: party_id, child_id, ...home })
+      .execute()
+    const raised = guardians.map(name => ({ party_id, guardian_id: person(name), relation: '', ...FOR_LONG }))
+    await tx
+      .insertInto('party_guardians')
+      .values(raised.map(row => ({ school_id, ...row })))
+      .execute()
+  })
+
 export const endGuarding = (world: World, who: string, kid: string, home: number) =>
   inOak(world.house.db, tx =>
     tx

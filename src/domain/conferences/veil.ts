@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
-import { isHomeOf, sharesKeptHome, wasEverChildOf, wasEverGuardian } from '../people/guarded.ts'
+import { hasFamily, isHomeOf, isOfFamilyOf, sharesKeptHome } from '../people/guarded.ts'
 import { caresFor, isHead } from '../people/policy.ts'
 import { type Held, seesMeeting } from './policy.ts'
 
@@ -21,7 +21,7 @@ export const standingColumns = (ctx: Ctx) =>
   [
     ...heldColumns(ctx),
     isHomeOf(ctx, 'meetings.party_id', actorId(ctx), 'conference').as('mine'),
-    wasEverGuardian(ctx, actorId(ctx)).as('parent'),
+    hasFamily(ctx, actorId(ctx)).as('parent'),
   ] as const
 
 /**
@@ -33,7 +33,7 @@ export const isVeiled = (ctx: Ctx, meeting: Standing): boolean =>
 
 /** Of the meeting that a query selects: it is of a child whose guardian the reader is, or once was. */
 export const ofOwnChild = (ctx: Ctx, table = 'meetings') =>
-  wasEverChildOf(ctx, `${table}.child_id`, actorId(ctx))
+  isOfFamilyOf(ctx, `${table}.child_id`, actorId(ctx))
 
 /**
  * Staff do not look after a child who lives in a home that is kept from them, whether that one meets in the same round or

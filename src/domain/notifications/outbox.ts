@@ -144,7 +144,7 @@ const SAYING = ['voice', 'work', 'looks', 'update']
  */
 export const isKept = (ctx: Ctx) => sql<boolean>`(${livesInKeptHome(ctx, 'notices.to_person')}
   or (jsonb_exists_any(notices.data, ${SAYING}) and exists (select from jsonb_array_elements(notices.data -> 'children') about
-    where about ->> 'id' = any(${ownHomes(ctx, actorId(ctx))?.childrenEver() ?? []}::text[])
+    where about ->> 'id' = any(${ownHomes(ctx, actorId(ctx))?.childrenOfFamily() ?? []}::text[])
       or exists (select from parties home where home.child_id::text = about ->> 'id' and ${sharesKeptHome(ctx, 'home.id')}))))`
 
 const noticeOf = async (ctx: Ctx, id: string) => {

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { actorId, type Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/client.ts'
 import type { ChildView } from '../people/children.ts'
-import { isChildOf, wasEverChildOf } from '../people/guarded.ts'
+import { isChildOf, isOfFamilyOf } from '../people/guarded.ts'
 import { caresFor, isHead, isOfTeams, withheld } from '../people/policy.ts'
 
 type Eb = ExpressionBuilder<Tables, never>
@@ -17,7 +17,7 @@ export const mayRead = (ctx: Ctx, eb: Eb, view: ChildView) =>
 /** But for the head, nobody reads as staff what was also seen of a child of one’s own: as its family one reads what is for families. */
 function asStaff(ctx: Ctx, eb: Eb) {
   const own = sql<boolean>`exists (select from observation_children beside
-    where beside.observation_id = o.id and ${wasEverChildOf(ctx, 'beside.child_id', actorId(ctx))})`
+    where beside.observation_id = o.id and ${isOfFamilyOf(ctx, 'beside.child_id', actorId(ctx))})`
   const addressed = isOfTeams(ctx)
     ? sql<boolean>`true`
     : sql<boolean>`(o.audience <> 'team' or o.author_id = ${actorId(ctx)})`

@@ -9,12 +9,12 @@ import type { Ctx, Role } from '../../platform/ctx.ts'
 import { type Homes, homesFrom } from '../../platform/homes.ts'
 import { idFor } from '../../platform/ids.ts'
 import {
-  everGuardedBy,
+  childrenOfFamily,
+  hasFamily,
   isChildOf,
   isHomeOf,
+  isOfFamilyOf,
   partiesGuardedBy,
-  wasEverChildOf,
-  wasEverGuardian,
 } from './guarded.ts'
 import { namedHomesOn } from './home-names.ts'
 import { homesOn } from './homes.ts'
@@ -72,7 +72,7 @@ test.each<[who: string, children: string[]]>([
   ['dana', ['ari', 'mia']],
   ['wen', []],
 ])('%s is or was a guardian of %j', async (who, children) => {
-  const rows = await world.as(null, ctx => everGuardedBy(ctx, person(who)).execute())
+  const rows = await world.as(null, ctx => childrenOfFamily(ctx, person(who)).execute())
   expect(rows.map(row => names.get(row.child_id)).sort()).toEqual(children)
 })
 
@@ -82,8 +82,8 @@ test.each(adults.map(({ name }) => name))('%s finds the same homes as others fin
   const seen = (ctx: Ctx) =>
     ctx.db
       .selectFrom('parties')
-      .select(['parties.id', wasEverChildOf(ctx, 'child_id', person(who)).as('ever')])
-      .select(wasEverGuardian(ctx, person(who)).as('parent'))
+      .select(['parties.id', isOfFamilyOf(ctx, 'child_id', person(who)).as('ever')])
+      .select(hasFamily(ctx, person(who)).as('parent'))
       .select(eb =>
         MATTERS.flatMap(matter => [
           isHomeOf(ctx, 'parties.id', person(who), matter).as(`home ${matter}`),
@@ -166,17 +166,17 @@ test('What is known of the reader since it entered is not asked again', async ()
         .select(eb => [
           isHomeOf(ctx, 'parties.id', person(who), 'voice').as('home'),
           isChildOf(ctx, 'parties.child_id', person(who), 'voice').as('child'),
-          wasEverChildOf(ctx, 'parties.child_id', person(who)).as('ever'),
-          wasEverGuardian(ctx, person(who)).as('parent'),
+          isOfFamilyOf(ctx, 'parties.child_id', person(who)).as('ever'),
+          hasFamily(ctx, person(who)).as('parent'),
           withheld(ctx, eb as never, person(who), 'parties.child_id', 'contact').as('kept'),
         ])
         .where('parties.id', '=', party)
         .executeTakeFirstOrThrow()
     })
-  const known = homesFrom([home], [{ child: home.child, scope: 'contact' }])
+  const known = homesFrom([home], [{ child: home.child, scope: 'contact' }], [])
   const all = (is: boolean) => ({ home: is, child: is, ever: is, parent: is, kept: is })
   expect(await seen('wen', known)).toEqual(all(true))
-  expect(await seen('wen', homesFrom([], []))).toEqual(all(false))
+  expect(await seen('wen', homesFrom([], [], []))).toEqual(all(false))
 })
 
 test('Outside a family is who works here and never was of it, nor is called for its child', async () => {

@@ -34,20 +34,32 @@ export function isChildOf(ctx: Ctx, column: string, guardian: string | null, mat
   return sql<boolean>`${sql.ref(column)} in (${guardedBy(ctx, guardian, matter).select('guarded.child_id')})`
 }
 
-/** This person is or ever was a guardian of the child that this column names, whatever is withheld. */
-export function wasEverChildOf(ctx: Ctx, column: string, guardian: Guardian) {
+/**
+ * The child that this column names is of the family of this person: who is or ever was its guardian, whatever is withheld,
+ * or a brother or sister of it who was a child here, too. At work, one's own family ends every role.
+ */
+export function isOfFamilyOf(ctx: Ctx, column: string, guardian: Guardian) {
   const known = ownHomes(ctx, guardian)
-  if (known) return isOneOf(column, known.childrenEver())
-  return sql<boolean>`${sql.ref(column)} in (${everGuardedBy(ctx, guardian)})`
+  if (known) return isOneOf(column, known.childrenOfFamily())
+  return sql<boolean>`${sql.ref(column)} in (${childrenOfFamily(ctx, guardian)})`
 }
 
-/** The ids of the children of whom this person is or ever was a guardian, whatever is withheld. A fragment likewise. */
-export const everGuardedBy = (ctx: Ctx, guardian: string | null | Expression<string>) =>
+/** The ids of these children; whoever was a child here is one of them itself. A fragment likewise. */
+export const childrenOfFamily = (ctx: Ctx, person: string | null | Expression<string>) =>
   ctx.db
     .selectFrom('party_guardians as guarding')
     .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
     .select('guarded.child_id')
-    .where('guarding.guardian_id', '=', guardian)
+    .where('guarding.guardian_id', '=', person)
+    .unionAll(
+      ctx.db
+        .selectFrom('parties as grown')
+        .innerJoin('party_guardians as raised', 'raised.party_id', 'grown.id')
+        .innerJoin('party_guardians as guarding', 'guarding.guardian_id', 'raised.guardian_id')
+        .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
+        .select('guarded.child_id')
+        .where('grown.child_id', '=', person),
+    )
 
 /** Who is or ever was a guardian of the child that this column names, in whichever home. A fragment likewise. */
 export const everGuardiansOf = (child: string) =>
@@ -67,7 +79,7 @@ export const isKeptFamily = (ctx: Ctx, guardian: string) =>
   guardian === actorId(ctx)
     ? sql<boolean>`false`
     : sql<boolean>`exists (select from party_guardians family join parties home on home.id = family.party_id
-        where family.guardian_id = ${guardian} and (${wasEverChildOf(ctx, 'home.child_id', actorId(ctx))}
+        where family.guardian_id = ${guardian} and (${isOfFamilyOf(ctx, 'home.child_id', actorId(ctx))}
           or ${sharesKeptHome(ctx, 'family.party_id')}))`
 
 /**
@@ -88,14 +100,14 @@ export const livesInKeptHome = (
   from: Guardian = actorId(ctx),
 ) =>
   sql<boolean>`exists (select from party_guardians there join parties kept on kept.id = there.party_id
-    where there.guardian_id = ${sql.ref(person)} and ${wasEverChildOf(ctx, 'kept.child_id', from)}
+    where there.guardian_id = ${sql.ref(person)} and ${isOfFamilyOf(ctx, 'kept.child_id', from)}
       and not ${isHomeOf(ctx, 'kept.id', from, matter)})`
 
-/** This person is or ever was a guardian of anybody. */
-export function wasEverGuardian(ctx: Ctx, guardian: string | null) {
+/** Children of this person's family are or were here. */
+export function hasFamily(ctx: Ctx, guardian: string | null) {
   const known = ownHomes(ctx, guardian)
-  if (known) return sql<boolean>`cardinality(${known.childrenEver()}::uuid[]) > 0`
-  return sql<boolean>`exists (${everGuardedBy(ctx, guardian)})`
+  if (known) return sql<boolean>`cardinality(${known.childrenOfFamily()}::uuid[]) > 0`
+  return sql<boolean>`exists (${childrenOfFamily(ctx, guardian)})`
 }
 
 /** Whether this person speaks for a home of the child today, and nothing of this matter is withheld. */

@@ -7,18 +7,18 @@ import { STAFF } from './rules.ts'
 export const INTERPRETING: Role[] = ['interpreter', ...STAFF]
 
 /**
- * The children of all families to which this person belongs, or once did: whoever is or was of a home of the child, or of
- * any home of its people, and whom one of them named to be called or to fetch it. To interpret for one of them would show a
+ * The children of all families to which this person belongs, or once did: whoever is or was of a home of the child, as a
+ * guardian or as a child, or of any home of its people, and whom one of them named to be called or to fetch it. To interpret for one of them would show a
  * home that is kept. A fragment for other areas' queries.
  */
 export const childrenOfKin = (person: Expression<string>) => sql<{ child_id: string }>`
-  select home.child_id from party_guardians kin
-    join parties around on around.id = kin.party_id
-    join parties shared on shared.child_id = around.child_id
+  select home.child_id from (select around.child_id from party_guardians kin
+      join parties around on around.id = kin.party_id where kin.guardian_id = ${person}
+      union select child.person_id from memberships child where child.person_id = ${person} and child.role = 'student') own
+    join parties shared on shared.child_id = own.child_id
     join party_guardians parent on parent.party_id = shared.id
     join party_guardians theirs on theirs.guardian_id = parent.guardian_id
     join parties home on home.id = theirs.party_id
-    where kin.guardian_id = ${person}
   union select named.child_id from child_contacts named where named.person_id = ${person}`
 
 /** For which children the person `p` of a query interprets nothing, if it interprets at all. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { sharesKeptHome } from './guarded.ts'
+import { childrenOfFamily, sharesKeptHome } from './guarded.ts'
 import { onDay } from './policy.ts'
 import { STAFF } from './rules.ts'
 
@@ -11,8 +11,7 @@ import { STAFF } from './rules.ts'
 export const isOutsideFamily = (ctx: Ctx, child: unknown) =>
   sql<boolean>`(exists (select from memberships work where work.person_id = p.id
       and work.role in (${sql.join(STAFF)}) and ${onDay('work', schoolDay(ctx).toString())})
-    and not exists (select from party_guardians g join parties home on home.id = g.party_id
-      where g.guardian_id = p.id and home.child_id = ${child})
+    and ${child} not in (${childrenOfFamily(ctx, sql.ref('p.id'))})
     and not exists (select from child_contacts c where c.person_id = p.id and c.child_id = ${child})
     and not exists (select from parties lives where lives.child_id = ${child}
       and ${sharesKeptHome(ctx, 'lives.id', sql.ref('p.id'))}))`

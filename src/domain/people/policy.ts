@@ -113,7 +113,7 @@ function teaches(ctx: Ctx, eb: Eb, childColumn: string) {
 /** The reader is a guardian in a home of this child. */
 function guards(ctx: Ctx, childColumn: string, when: 'today' | 'on any day' = 'today') {
   const homes = ownHomes(ctx, meOf(ctx))
-  const children = when === 'today' ? homes?.childrenToday() : homes?.childrenEver()
+  const children = when === 'today' ? homes?.childrenToday() : homes?.childrenOfFamily()
   return isOneOf(childColumn, children ?? [])
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
-import { everGuardedBy } from './guarded.ts'
+import { childrenOfFamily } from './guarded.ts'
 import { interpretsNot } from './interpreting.ts'
 import { type Named, named } from './names.ts'
 import { isNotOver, onDay } from './policy.ts'
@@ -73,4 +73,4 @@ const leadsOf = (on: string) =>
 /** Whose guardian the person `p` of a query is or was, restricted or not. */
 export const ownChildren = (ctx: Ctx) =>
   sql<string[]>`array(select distinct own.child_id::text
-  from (${everGuardedBy(ctx, sql.ref('p.id'))}) as own)`.as('children')
+  from (${childrenOfFamily(ctx, sql.ref('p.id'))}) as own)`.as('children')

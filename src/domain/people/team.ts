@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { actorId, type Ctx, schoolDay } from '../../platform/ctx.ts'
-import { sharesKeptHome, wasEverChildOf } from './guarded.ts'
+import { isOfFamilyOf, sharesKeptHome } from './guarded.ts'
 import { isHead, isOfTeams, onDay } from './policy.ts'
 
 /**
@@ -13,7 +13,8 @@ export const teamOf = (ctx: Ctx, child: string, party: string): RawBuilder<{ per
   sql`select worker.person_id from memberships worker
     where worker.role in ('head', 'educator') and ${onDay('worker', schoolDay(ctx).toString())}
     and (worker.role = 'head' or ${educates(ctx, child)})
-    and not ${isOfFamily(child)} and not ${sharesKeptHome(ctx, party, sql.ref('worker.person_id'))}`
+    and not ${isOfFamilyOf(ctx, child, sql.ref('worker.person_id'))}
+    and not ${sharesKeptHome(ctx, party, sql.ref('worker.person_id'))}`
 
 /** The reader, signed in, is one of them. What is known of it since it entered is not asked again for each row. Likewise. */
 export const isInTeam = (ctx: Ctx, child: string, party: string): RawBuilder<boolean> =>
@@ -22,7 +23,7 @@ export const isInTeam = (ctx: Ctx, child: string, party: string): RawBuilder<boo
 /** The reader leads the school or educates this child today, and never was of its family. Likewise. */
 export const hasPupil = (ctx: Ctx, child: string): RawBuilder<boolean> =>
   isOfTeams(ctx)
-    ? sql`(${isHead(ctx) ? sql`true` : isOwnPupil(ctx, child)} and not ${wasEverChildOf(ctx, child, actorId(ctx))})`
+    ? sql`(${isHead(ctx) ? sql`true` : isOwnPupil(ctx, child)} and not ${isOfFamilyOf(ctx, child, actorId(ctx))})`
     : sql`false`
 
 const isOwnPupil = (ctx: Ctx, child: string) => {
@@ -40,7 +41,3 @@ const educates = (ctx: Ctx, child: string) => {
     where lesson.person_id = worker.person_id and lesson.part in ('lead', 'educator') and ${onDay('lesson', day)}
     and pupil.person_id = ${sql.ref(child)} and ${onDay('pupil', day)})`
 }
-
-const isOfFamily = (child: string) =>
-  sql`exists (select from party_guardians once_guard join parties family_home on family_home.id = once_guard.party_id
-    where once_guard.guardian_id = worker.person_id and family_home.child_id = ${sql.ref(child)})`

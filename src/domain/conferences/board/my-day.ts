@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
 import { isReached } from '../../../platform/time.ts'
-import { sharesKeptHome, wasEverChildOf } from '../../people/guarded.ts'
+import { isOfFamilyOf, sharesKeptHome } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { needStaff } from '../../people/policy.ts'
 import { waitingRequests } from '../requests/requests.ts'
@@ -61,7 +61,7 @@ const held = (ctx: Ctx) =>
     .leftJoin('rooms', 'rooms.id', 'b.room_id')
     .where('e.educator_id', '=', actorId(ctx))
     .where('b.cancelled_at', 'is', null)
-    .where(sql<boolean>`not ${wasEverChildOf(ctx, 'm.child_id', actorId(ctx))}`)
+    .where(sql<boolean>`not ${isOfFamilyOf(ctx, 'm.child_id', actorId(ctx))}`)
     .where(inState(ctx, 'published'))
     .where(sql<boolean>`not ${inState(ctx, 'closed')}`)
     .where(sql<boolean>`not exists (select from booking_ends n where n.booking_id = b.id
