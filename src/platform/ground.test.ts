@@ -86,7 +86,7 @@ test('The functions of the owner answer as they do for a superuser, each one cal
   const ines = identityId('oakgrove', 'ines')
   const calls: Record<string, [string, unknown[], unknown]> = {
     ask_code: [
-      'app.ask_code($1, $2, $3, $3, $3, $4, $5)',
+      'app.ask_code($1, $2, $3, $3, $3, $4, $5, $5)',
       [id, 'a@b.example', token, at, '2026-10-06T15:00:00Z'],
       '',
     ],

@@ -30,8 +30,10 @@ export const personalData = {
   'sign_in_codes.browser_hash': { about: 'person', purpose: 'to prove who signs in', keep: code },
   'sign_in_codes.proof_hash': { about: 'person', purpose: 'to prove who signs in', keep: code },
   'sign_in_codes.tries': { about: 'person', purpose: 'to stop guessing', keep: code },
+  'sign_in_codes.link_tries': { about: 'person', purpose: 'to stop guessing', keep: code },
   'sign_in_codes.created_at': { about: 'person', purpose: 'to end by itself', keep: code },
   'sign_in_codes.expires_at': { about: 'person', purpose: 'to end by itself', keep: code },
+  'sign_in_codes.link_expires_at': { about: 'person', purpose: 'to end by itself', keep: code },
   'sign_in_codes.used_at': { about: 'person', purpose: 'to be good once only', keep: code },
   'rate_limits.key': {
     about: 'person',

@@ -9,15 +9,18 @@ declare module './db/client.ts' {
   }
 }
 
+/** A mailbox that has got its mails of the day gets one more in so many hours, whose link is good until the next may come. */
+export const SLOW_HOURS = 3
+
 /**
  * How often, within how many minutes. Strict for one mail address, as long as one network asks; generous for one network
  * address, behind which a whole school may sit on its first morning. `codesToMail` is nobody's to know: how often somebody
- * else has asked would say when that one signs in.
+ * else has asked would say when that one signs in. Once it is used up, `slowCodesToMail` never closes wholly.
  */
 export const LIMITS = {
   codesPerMail: { points: 5, minutes: 15 },
-  codesPerMailAndDay: { points: 12, minutes: 1440 },
-  codesToMail: { points: 20, minutes: 1440 },
+  codesToMail: { points: 12, minutes: 1440 },
+  slowCodesToMail: { points: 1, minutes: SLOW_HOURS * 60 },
   codesPerAddress: { points: 200, minutes: 15 },
   triesPerAddress: { points: 300, minutes: 15 },
   missesPerAddress: { points: 200, minutes: 10 },

@@ -11,8 +11,11 @@ export type Desk = { db: Db; signer: Signer }
 export const CODE_MINUTES = 10
 const LINK_HOURS = 24
 
-/** What was asked for. Nothing of it is kept in the clear: the mail carries code and link, the browser its secret. */
-export type Request = { id: string; browser: string; code: string; link: string }
+/**
+ * What was asked for. Nothing of it is kept in the clear: the mail carries code and link, the browser its secret. In the
+ * browser that asked all is good for as long as a code; whoever has the mail may use its link so many hours longer.
+ */
+export type Request = { id: string; browser: string; code: string; link: string; hours: number }
 
 /** Whose request it is: of this browser by its cookie, or of whoever holds the mail's link. */
 export type Claim = { id?: string | undefined; browser?: string | undefined; link?: string | undefined }
@@ -28,39 +31,44 @@ export type Candidate = {
   language: Language | undefined
 }
 
-/** Opens a request for a mail address, known or not, for ten minutes. */
-export async function askCode(desk: Desk, mail: string, now: Temporal.Instant): Promise<Request> {
-  const request = { id: newId(), browser: newToken(), code: newCode(), link: newToken() }
-  const expires = now.add({ minutes: CODE_MINUTES })
-  await keep(desk, mail, request, hashOf(request.browser), now, expires)
+/** Opens a request for a mail address, known or not, for ten minutes; its link is good so many hours longer. */
+export async function askCode(desk: Desk, mail: string, now: Temporal.Instant, hours = 0): Promise<Request> {
+  const request = newRequest(hours)
+  await keep(desk, mail, request, now)
   return request
 }
 
 /** The same to look at, and good for nothing: no mail says its code, and no code opens it. */
 export async function askNothing(desk: Desk, mail: string, now: Temporal.Instant): Promise<Request> {
-  const request = { id: newId(), browser: newToken(), code: newCode(), link: newToken() }
-  const expires = now.add({ minutes: CODE_MINUTES })
-  await keep(desk, mail, { ...request, code: newToken() }, hashOf(request.browser), now, expires)
+  const request = newRequest(0)
+  await keep(desk, mail, { ...request, code: newToken() }, now)
   return request
 }
 
+const newRequest = (hours: number): Request => ({
+  ...{ id: newId(), browser: newToken(), code: newCode(), link: newToken() },
+  hours,
+})
+
 /** A link that the operator hands over: good for a day, once, in any browser. Gives its secret. */
 export async function askLink(desk: Desk, mail: string, now: Temporal.Instant): Promise<string> {
-  const request = { id: newId(), code: newToken(), link: newToken() }
-  await keep(desk, mail, request, Buffer.alloc(0), now, now.add({ hours: LINK_HOURS }))
+  const request = { ...newRequest(LINK_HOURS), code: newToken(), browser: null }
+  await keep(desk, mail, request, now)
   return request.link
 }
+
+type Kept = Omit<Request, 'browser'> & { browser: string | null }
 
 async function keep(
   desk: Desk,
   mail: string,
-  { id, code, link }: Omit<Request, 'browser'>,
-  browser: Buffer,
+  { id, code, link, browser, hours }: Kept,
   now: Temporal.Instant,
-  expires: Temporal.Instant,
 ) {
-  await sql`select app.ask_code(${id}, ${mail}, ${codeHash(desk, id, code)}, ${hashOf(link)}, ${browser},
-    ${now.toString()}, ${expires.toString()})`.execute(desk.db)
+  const ends = now.add({ minutes: CODE_MINUTES })
+  await sql`select app.ask_code(${id}, ${mail}, ${codeHash(desk, id, code)}, ${hashOf(link)},
+    ${browser ? hashOf(browser) : Buffer.alloc(0)}, ${now.toString()}, ${ends.toString()},
+    ${ends.add({ hours }).toString()})`.execute(desk.db)
 }
 
 const codeHash = (desk: Desk, id: string, code: string) =>

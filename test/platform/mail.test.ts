@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { openTransport } from '../../src/platform/mail/transport.ts'
+import { LIMITS, SLOW_HOURS } from '../../src/platform/rate-limits.ts'
+import { CODE_MINUTES } from '../../src/platform/sign-in.ts'
 import { createApp } from '../../src/web.ts'
 import { openMailSink } from '../support/mail-sink.ts'
 import { BASE, openWorld } from '../world.ts'
@@ -124,6 +126,27 @@ describe('the link of the mail', () => {
     expect([late.status, never.status]).toEqual([410, 410])
     expect(late.text).toBe(never.text)
     expect((await browser.post(path)).status).toBe(410)
+  })
+
+  test('stays good for whoever has the mail, however often others ask and try in that one’s name', async () => {
+    const mail = 'rosa.rey@post.example'
+    await mailed(mail)
+    await world.database.pool.query("update app.rate_limits set points = $1 where key like 'codesToMail:%'", [
+      LIMITS.codesToMail.points,
+    ])
+    const { text, code, path, browser, location } = await mailed(mail, new Browser(sending, '203.0.113.41'))
+    for (let n = 0; n < 6; n++) await browser.post(location, { code: notThe(code) })
+    expect((await browser.post(location, { code })).status).toBe(410)
+    const before = sink.mails.length
+    const owner = new Browser(sending, '203.0.113.42')
+    world.now = world.now.add({ hours: SLOW_HOURS })
+    const asked = await owner.get((await owner.post('/sign-in', { mail })).location)
+    expect(asked.text).toContain('Its link may still be good')
+    expect(text).toContain('El enlace sirve 3 horas')
+    expect((await owner.post(path, { code })).location).toBe('/')
+    expect([owner.cookies.has('trellis'), sink.mails.length]).toEqual([true, before])
+    world.now = world.now.add({ minutes: CODE_MINUTES })
+    expect((await owner.get(path)).status).toBe(410)
   })
 
   test('is not told to other sites', async () => {

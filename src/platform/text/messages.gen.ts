@@ -2370,6 +2370,7 @@ export type Messages = {
   'signin.mail.code': undefined
   'signin.mail.hint': undefined
   'signin.mail.link': undefined
+  'signin.mail.long': { hours: number }
   'signin.mail.notYou': undefined
   'signin.mail.open': undefined
   'signin.mail.short': { minutes: number }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mail, parse } from '../../platform/http/fields.ts'
-import { attempt, isWithin } from '../../platform/rate-limits.ts'
+import { attempt, isWithin, SLOW_HOURS } from '../../platform/rate-limits.ts'
 import type { Problems } from '../../platform/refusal.ts'
 import { askCode, askNothing } from '../../platform/sign-in.ts'
 import type { Key } from '../../platform/text/translate.ts'
@@ -24,8 +24,8 @@ export const showAsk = (call: Call) =>
 
 /**
  * Opens a request for whatever address was typed. What the answer says, and how long it takes, is the same
- * whether anybody has this address: who has is looked up, and the mail sent, when the answer is gone. A mailbox that got
- * as many as it may today gets no more, and the answer is the same again.
+ * whether anybody has this address: who has is looked up, and the mail sent, when the answer is gone. Whether the mailbox
+ * got one, too: where it did not, it has one whose link is still good.
  */
 export async function ask(call: Call) {
   const { house } = call
@@ -34,14 +34,24 @@ export async function ask(call: Call) {
   const parsed = parse(schema, { mail: typed(call, 'mail').trim() })
   if (!parsed.ok) return shown(call, <Ask call={call} problem={parsed.problems.mail} />, 422)
   const address = parsed.input.mail.toLowerCase()
-  const asker = `${address} ${call.address ?? ''}`
-  await attempt(house, 'codesPerMail', asker)
-  await attempt(house, 'codesPerMailAndDay', asker)
-  const isSent = await isWithin(house, 'codesToMail', address)
-  const request = await (isSent ? askCode : askNothing)(house, address, house.clock())
+  await attempt(house, 'codesPerMail', `${address} ${call.address ?? ''}`)
+  const hours = await hoursOf(call, address)
+  const request =
+    hours === null
+      ? await askNothing(house, address, house.clock())
+      : await askCode(house, address, house.clock(), hours)
   keepAsking(call, request)
-  if (isSent) sendCode(call, address, request)
+  if (hours !== null) sendCode(call, address, request)
   return call.c.redirect(withNext('/sign-in/code', call.next), 303)
+}
+
+/**
+ * How many hours longer the mail's link is good than its code; null where no mail is sent, since an earlier one is good still. So
+ * nobody fills a mailbox, and nobody who asks in somebody's name keeps that one from signing in.
+ */
+async function hoursOf({ house }: Call, address: string): Promise<number | null> {
+  if (await isWithin(house, 'codesToMail', address)) return 0
+  return (await isWithin(house, 'slowCodesToMail', address)) ? SLOW_HOURS : null
 }
 
 function Ask({ call, problem }: { call: Call; problem?: Problems[string] }) {

@@ -28,26 +28,30 @@ async function deliver(house: House, reader: Translator, next: string, mail: str
       from: { name: 'Trellis', address: post.sender },
       to: { name: '', address: mail },
       subject: say.t('signin.mail.subject'),
-      text: textOf(say, request.code, link),
-      html: `<!doctype html>${await (<Letter say={say} code={request.code} link={link} />)}`,
+      text: textOf(say, request, link),
+      html: `<!doctype html>${await (<Letter say={say} request={request} link={link} />)}`,
       messageId: `<${request.id}@${post.sender.split('@')[1]}>`,
       date: house.clock(),
     }),
   )
 }
 
-const textOf = (say: Translator, code: string, link: string) =>
+/** For how long, and that but once. */
+const goodFor = (say: Translator, { hours }: Request) =>
+  hours > 0 ? say.t('signin.mail.long', { hours }) : say.t('signin.mail.short', { minutes: CODE_MINUTES })
+
+const textOf = (say: Translator, request: Request, link: string) =>
   [
     say.t('signin.mail.code'),
-    code,
+    request.code,
     say.t('signin.mail.link'),
     link,
-    say.t('signin.mail.short', { minutes: CODE_MINUTES }),
+    goodFor(say, request),
     say.t('signin.mail.notYou'),
   ].join('\n\n')
 
 /** Plain marks only: programs that read mail know no stylesheet of ours. */
-function Letter({ say, code, link }: { say: Translator; code: string; link: string }) {
+function Letter({ say, request, link }: { say: Translator; request: Request; link: string }) {
   return (
     <html lang={say.locale} dir={say.dir}>
       <head>
@@ -56,12 +60,12 @@ function Letter({ say, code, link }: { say: Translator; code: string; link: stri
       </head>
       <body>
         <p>{say.t('signin.mail.code')}</p>
-        <h1 dir="ltr">{code}</h1>
+        <h1 dir="ltr">{request.code}</h1>
         <p>{say.t('signin.mail.link')}</p>
         <p>
           <a href={link}>{say.t('signin.mail.open')}</a>
         </p>
-        <p>{say.t('signin.mail.short', { minutes: CODE_MINUTES })}</p>
+        <p>{goodFor(say, request)}</p>
         <p>{say.t('signin.mail.notYou')}</p>
       </body>
     </html>
