@@ -8,6 +8,8 @@ import { areTooShort } from './rates.ts'
 import { areImpossible, type StepLimits } from './steps.ts'
 
 const EPSILON = 1e-6
+/** More than any household can pay. */
+const ANYTHING = 1e9
 const PLAIN = { points: () => 0, idle: 0, extraDay: 0, leftOut: () => 0, allowed: () => Infinity }
 
 /** What the prices of a plan prove, worked out anew; a text where they cannot be read. */
@@ -70,7 +72,7 @@ export function evidenceOf(
   }
   const caps = capsUnder(instance, plan, { points, idle, extraDay, allowed: within })
   return {
-    placed: instance.meetings.length - left!,
+    placed: Math.min(instance.meetings.length - left!, placedByHours(instance, plan)),
     moved: isShown('O4', () => Infinity, { moves: moves(1) })
       ? Math.max(moved!, plan.objective.moved!)
       : moved!,
@@ -110,6 +112,22 @@ function capsUnder(
   const alone = instance.households.map((_, h) => cheapestBundle(instance, market, question, h))
   const spare = objective.cost - 1 - alone.reduce((sum, points) => sum + points, 0)
   return h => Math.min(allowed(h), alone[h]! + spare)
+}
+
+/** How many meetings can be placed by the bound of the plan, if the interpreters' hours show it; else all. */
+function placedByHours(instance: Instance, { bounds, prices }: Plan): number {
+  const { households, meetings } = instance
+  const fewer = meetings.length - bounds.placed - 1
+  const hours = fewer < 0 ? undefined : prices['O1.hours']
+  const isShown =
+    hours !== undefined &&
+    areTooFew(
+      instance,
+      hours,
+      households.map(() => ANYTHING),
+      fewer,
+    )
+  return isShown ? bounds.placed : meetings.length
 }
 
 /** What a worst-off household loses by the bound of the plan, if the interpreters' hours or rates for everybody's show it. */

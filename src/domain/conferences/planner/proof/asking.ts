@@ -5,17 +5,11 @@ import type { Objective } from './certificate.ts'
 import { Fairer } from './fairer.ts'
 import { Fairest } from './fairest.ts'
 import { Fewer, isSmall } from './fewer.ts'
-import { type Counted, lossByHours } from './hours.ts'
+import { Interpreters } from './interpreters.ts'
 import { Laid } from './laid.ts'
 import { noPrices } from './prices.ts'
 import { allowanceFor, leastCost } from './question.ts'
 import { Shortage } from './shortage.ts'
-
-/** Looks at the interpreters' hours before a fair plan is first looked for, and where none is found soon. */
-const FIRST_LOOKS = 1_000_000
-const MOST_LOOKS = 20_000_000
-/** Where meetings are left out, it is not found soon after so many times in vain. */
-const PATIENCE = 8
 
 export interface ProofAims {
   fairness: boolean
@@ -38,9 +32,6 @@ type Standing = Pick<Found, 'starts' | 'moved' | 'cost'> & { loss: number; least
 type Asked = 'O4' | 'O2' | 'O3'
 type IsProven = (objective: Objective) => boolean
 
-/** What the interpreters' hours show of plans that leave out so many; how often then nothing less than that loss was found. */
-type Hours = Counted & { spare: number; loss: number; vain: number }
-
 /** Asks for better plans, one objective after another: that place all, move fewer, serve the worst-off better, cost less. */
 export class Asking {
   private readonly model: Model
@@ -52,7 +43,7 @@ export class Asking {
   private fairest: Fairest | undefined
   private readonly laid: Laid
   private readonly shortage: Shortage
-  private hours: Hours | undefined
+  private readonly interpreters: Interpreters
 
   constructor(model: Model, aims: ProofAims) {
     this.model = model
@@ -61,6 +52,7 @@ export class Asking {
     this.fewest = new Fewer(model)
     this.cheapest = new Fewer(model)
     this.fairer = new Fairer(model)
+    this.interpreters = new Interpreters(model)
     this.laid = new Laid(model)
     this.shortage = new Shortage(model, this.laid)
   }
@@ -70,9 +62,12 @@ export class Asking {
     const { isReplan, mostMoves, baseline, fairness } = this.aims
     const { starts, spare, moved } = plan
     if (mostMoves !== undefined) return undefined
+    const isOpen = spare > 0 && !isProven('O1')
+    const shares = isOpen ? this.interpreters.sharesForFewer(spare) : undefined
+    if (isOpen && !shares) return undefined
     if (spare > 0 && !isReplan && !fairness) return undefined
-    if (spare > 0 && !isReplan && !isProven('O1')) return this.fairer.more(plan)
-    if (spare > 0 && !isReplan) return this.fairer.look({ ...plan, least: this.leastOf(plan) })
+    if (isOpen && !isReplan) return this.fairer.more({ ...plan, shares })
+    if (spare > 0 && !isReplan) return this.fairer.look({ ...plan, ...this.interpreters.leastOf(plan) })
     const anything = { allowed: new Float64Array(this.model.ofParty.length).fill(Infinity) }
     if (spare > 0) return this.all.ask(starts, spare, () => anything)
     if (isReplan && !isProven('O4'))
@@ -80,27 +75,14 @@ export class Asking {
     return this.whereAllPlaced(plan, isProven)
   }
 
-  /** The least that a worst-off party loses for what is known now, the interpreters' hours among it. */
-  private leastOf({ loss, least, spare }: Standing): number {
-    const before = this.hours?.spare === spare ? this.hours : undefined
-    const vain = before?.loss === loss ? before.vain + 1 : 0
-    // All is counted once no better plan is found soon.
-    const isLong = before !== undefined && !before.isWhole && vain >= (spare > 0 ? PATIENCE : 1)
-    this.hours = before && !isLong ? { ...before, loss, vain } : this.count(isLong, { loss, least, spare })
-    return Math.max(least, this.lossShown(spare))
-  }
-
-  private count(isLong: boolean, { loss, least, spare }: Pick<Standing, 'loss' | 'least' | 'spare'>): Hours {
-    const before = isLong ? this.hours?.shown : undefined
-    const span = { loss, least: before?.loss ?? least, spare, looks: isLong ? MOST_LOOKS : FIRST_LOOKS }
-    const { shown, isWhole } = lossByHours(this.model, span)
-    return { spare, loss, vain: 0, shown: shown ?? before, isWhole: isWhole || isLong }
-  }
-
   /** The loss that a worst-off party has in every plan that leaves out no more, as far as hours show it. */
   lossShown(spare: number): number {
-    const interpreted = this.hours?.spare === spare ? this.hours.shown?.loss : undefined
-    return Math.max(interpreted ?? 0, spare === 0 ? this.shortage.loss : 0)
+    return Math.max(this.interpreters.lossShown(spare), spare === 0 ? this.shortage.loss : 0)
+  }
+
+  /** Whether no plan leaves out fewer than so many, as far as hours show it. */
+  isFewest(spare: number): boolean {
+    return this.interpreters.isFewest(spare)
   }
 
   /** Whether the objective cannot be better than this. */
@@ -117,11 +99,10 @@ export class Asking {
         ? [[`${objective}.steps`, one.steps()]]
         : [],
     )
-    const hours = this.hours?.spare === spare ? this.hours.shown : undefined
     const rates = spare === 0 ? this.shortage.rates : undefined
     return {
       ...Object.fromEntries(shown),
-      ...(hours ? { 'O2.hours': [hours.language, hours.size] } : {}),
+      ...this.interpreters.steps(spare),
       ...(rates ? { 'O2.rates': rates } : {}),
     }
   }
@@ -133,7 +114,8 @@ export class Asking {
     if (fairness && !isProven('O2')) {
       if (this.fairest?.most !== moves?.most) this.fairest = undefined
       this.fairest ??= new Fairest(model, moves, this.laid, this.shortage)
-      return this.fairest.raise(plan.starts, plan.loss, this.leastOf(plan), this.hours!.isWhole)
+      const known = this.interpreters.leastOf(plan)
+      return this.fairest.raise({ ...plan, ...known }, this.interpreters.isWhole)
     }
     if (!isCostNext || !isSmall(model) || isProven('O3')) return undefined
     const limits = () => ({ allowed: this.capsUnder(plan), cost: plan.cost - 1, moves })

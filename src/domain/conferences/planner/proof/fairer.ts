@@ -3,6 +3,7 @@ import type { Model } from '../model.ts'
 import { Fitting } from './fitting.ts'
 import { Laid } from './laid.ts'
 import { allowanceFor } from './question.ts'
+import type { Share } from './share.ts'
 
 /** Steps of a look at first and then; more whenever all levels were looked at, up to a second or so. */
 const FEW_STEPS = 300
@@ -18,12 +19,23 @@ const CLOSE = 0.1
 const PART = 0.2
 const EPSILON = 1e-9
 
-/** The best plan, what its worst-off party loses, the least that this may be and whether it is more, how many meetings are left out. */
+/**
+ * The best plan, what its worst-off party loses, the least that this may be and whether it is more, how many meetings
+ * are left out; and how the interpreters' hours may be shared out for that least.
+ */
 export type Lacking = Pick<Found, 'starts'> & {
   loss: number
   least: number
   spare: number
   isRefused?: boolean
+  shares?: Share[] | undefined
+}
+
+interface Look {
+  level: number
+  spare: number
+  steps?: number
+  share?: Share | undefined
 }
 
 /**
@@ -40,6 +52,10 @@ export class Fairer {
   private hope = 0
   private asked = 0
   private looks = 0
+  /** How the interpreters' hours may be shared out; so many ways of it were tried. */
+  private shares: Share[] | undefined
+  private tried = 0
+  private leaving: { level: number; laid: Laid } | undefined
 
   constructor(model: Model, laid = new Laid(model)) {
     this.model = model
@@ -48,21 +64,29 @@ export class Fairer {
 
   /** Now and then a portion of work: starts that leave out fewer, if any were found. */
   more(plan: Lacking): Int32Array | undefined {
-    return this.asked++ % SELDOM === 1 ? this.fitted(plan, plan.loss, plan.spare - 1) : undefined
+    const { loss, shares } = plan
+    const spare = plan.spare - 1
+    const share = this.nextOf(shares)
+    if (share) return this.fitted(plan, { level: loss, spare, share })
+    return this.asked++ % SELDOM === 1 ? this.fitted(plan, { level: loss, spare }) : undefined
   }
 
   /** A portion of work: starts under which the worst-off party loses less, if any were found. */
   look(plan: Lacking): Int32Array | undefined {
     const { spare, loss, least, isRefused } = plan
     if (loss <= least + EPSILON) return undefined
+    const share = isRefused || this.hope < least ? undefined : this.nextOf(plan.shares)
+    if (share) return this.fitted(plan, { level: least, spare, share })
     if (this.isThrough(plan)) {
       this.hope = 0
+      this.tried = 0
       this.isAfresh = !this.isAfresh
       this.steps = this.isAfresh ? Math.max(this.steps, STEPS) : Math.min(MORE * this.steps, MOST_STEPS)
     }
     // What nobody can be better than is looked for first.
     const level = this.hope < least && !isRefused ? least : (Math.max(this.hope, least) + loss) / 2
-    const found = this.fitted(plan, level, spare, this.stepsFor(level === least && spare === 0))
+    const steps = this.stepsFor(level === least && spare === 0)
+    const found = this.fitted(plan, { level, spare, steps })
     if (!found) this.hope = level
     return found
   }
@@ -81,15 +105,25 @@ export class Fairer {
     return this.hope >= least && loss - this.hope < Math.max(CLOSE, PART * (loss - least))
   }
 
+  private nextOf(shares: Share[] | undefined): Share | undefined {
+    if (shares !== this.shares) [this.shares, this.tried] = [shares, 0]
+    return shares?.[this.tried++]
+  }
+
   private fitted(
     { starts }: Lacking,
-    level: number,
-    spare: number,
-    steps = this.steps,
+    { level, spare, steps = this.steps, share }: Look,
   ): Int32Array | undefined {
-    const near = this.isAfresh ? new Int32Array(starts.length).fill(-1) : starts
-    const laid = spare > 0 ? new Laid(this.model, true) : this.laid
-    const about = { spare, seed: spare > 0 ? 1 : ++this.looks, laid }
+    const isNear = !this.isAfresh && !share
+    const near = isNear ? starts : new Int32Array(starts.length).fill(-1)
+    const laid = spare > 0 ? this.leavingOut(level) : this.laid
+    const about = { spare, seed: spare > 0 && !share ? 1 : ++this.looks, laid, share }
     return new Fitting(this.model, allowanceFor(this.model, level, false), near, about).find(steps)
+  }
+
+  /** All ways with meetings left out are many: only those of one level are kept. */
+  private leavingOut(level: number): Laid {
+    if (this.leaving?.level !== level) this.leaving = { level, laid: new Laid(this.model, true) }
+    return this.leaving.laid
   }
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts'
-import { Fairer } from './fairer.ts'
+import { Fairer, type Lacking } from './fairer.ts'
 import { isSmall } from './fewer.ts'
 import { canBeLaid, Laid } from './laid.ts'
 import { allowanceFor } from './question.ts'
@@ -13,6 +13,8 @@ const PUTTING = 4
 /** Conflicts that the best level of all is worth in a small round before others are asked for. */
 const FIRST = 7500
 const EPSILON = 1e-9
+
+type Standing = Pick<Lacking, 'starts' | 'loss' | 'least' | 'shares'>
 
 /**
  * How well off the worst-off party can be, where all meetings are placed: between what it would have alone and what it
@@ -55,9 +57,10 @@ export class Fairest {
    * A portion of work: starts under which the worst-off party loses less, if any were found. Where `least` may soon be
    * known better, no more than what is soon done.
    */
-  raise(starts: Int32Array, loss: number, least: number, isCertain: boolean): Int32Array | undefined {
+  raise(plan: Standing, isCertain: boolean): Int32Array | undefined {
+    const { loss, least } = plan
     if (!canBeLaid(this.model)) return undefined
-    const soon = this.climb(starts, loss, least, isCertain)
+    const soon = this.climb(plan, isCertain)
     if (soon || !isCertain) return soon
     // A question is mostly sooner answered than hours are found to be short.
     if (!this.isClimbing && this.asked.size > 0) this.count(loss, least)
@@ -85,11 +88,19 @@ export class Fairest {
    * A large round is looked through for better plans first, at all levels, and once that was in vain, level by level
    * beside the questions; of moves such a search knows nothing.
    */
-  private climb(starts: Int32Array, loss: number, least: number, isCertain: boolean): Int32Array | undefined {
+  private climb({ starts, loss, least, shares }: Standing, isCertain: boolean): Int32Array | undefined {
     for (let isDone = !this.isClimbing; !isDone; ) {
       const known = Math.max(least, this.shortage.loss, ...this.refused.keys())
       if (known >= loss - EPSILON) return undefined
-      const plan = { starts, loss, least: known, spare: 0, isRefused: this.refused.has(known) }
+      const isRefused = this.refused.has(known)
+      const plan = {
+        starts,
+        loss,
+        least: known,
+        spare: 0,
+        isRefused,
+        shares: known > least ? undefined : shares,
+      }
       const found = this.fairer.look(plan)
       if (found) return found
       const isThrough = this.fairer.isThrough(plan)

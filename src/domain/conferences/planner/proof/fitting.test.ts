@@ -59,7 +59,7 @@ test.each([3, 6, 12, 24])(
     const model = modelOf(round)
     const first = Int32Array.from(plan(round, { seed: 1, iterations: 200 }).starts)
     const loss = worstLossOf(model, first)
-    const found = new Fairest(model, undefined).raise(first, loss, 9, false)!
+    const found = new Fairest(model, undefined).raise({ starts: first, loss, least: 9 }, false)!
     expect(worstLossOf(model, found)).toBeLessThanOrEqual((loss + 9) / 2)
   },
 )
@@ -68,7 +68,7 @@ test('of a school of hundreds no ways are laid out, which would take gigabytes',
   const ways = vi.spyOn(Laid.prototype, 'waysOf')
   const model = modelOf(schoolRound(SIZES.L, 1))
   const nothing = new Int32Array(model.locked.length).fill(-1)
-  expect(new Fairest(model, undefined).raise(nothing, 15, 8, true)).toBeUndefined()
+  expect(new Fairest(model, undefined).raise({ starts: nothing, loss: 15, least: 8 }, true)).toBeUndefined()
   expect(ways).not.toHaveBeenCalled()
   ways.mockRestore()
 })

@@ -4,6 +4,7 @@ import { bundleCost } from '../score.ts'
 import { breachesOf } from './breaches.ts'
 import { Crowd } from './crowd.ts'
 import { canBeLaid, Laid } from './laid.ts'
+import type { Share } from './share.ts'
 import type { Wayfinder } from './wayfinder.ts'
 
 /** Meetings of one party up to which its ways are looked through. */
@@ -22,6 +23,15 @@ const LOOKS = 1000
 /** A step is worth so many of them at most on average, lest a level take seconds where families have very many ways. */
 const WORK = 1000
 
+interface About {
+  /** No more meetings than so many may be left out. */
+  spare?: number
+  seed?: number
+  laid?: Laid
+  /** Whoever needs interpreters keeps to what is theirs. */
+  share?: Share | undefined
+}
+
 /**
  * Looks for a plan in which no party pays more than it is allowed, with 100 for each meeting left out. Each party always goes
  * one of its ways, even where another one is; step by step one that is in trouble goes the way with the least of it,
@@ -33,6 +43,7 @@ export class Fitting {
   private readonly crowd: Crowd
   private readonly random: Random
   private readonly laid: Laid
+  private readonly share: Share | undefined
   /** Of those who could not stay where they were. */
   private readonly finders = new Map<number, Wayfinder | undefined>()
   private readonly prices: Float64Array[]
@@ -43,12 +54,12 @@ export class Fitting {
   /** Whether every party that is asked for a way has one. */
   private isAsked: boolean
 
-  /** Begins near these starts; no more than `spare` meetings may be left out. */
+  /** Begins near these starts. */
   constructor(
     model: Model,
     allowed: Float64Array,
     near: Int32Array,
-    { spare = 0, seed = 1, laid = new Laid(model, spare > 0) } = {},
+    { spare = 0, seed = 1, laid = new Laid(model, spare > 0), share }: About = {},
   ) {
     const { ofParty, slots } = model
     this.model = model
@@ -56,6 +67,7 @@ export class Fitting {
     this.crowd = new Crowd(model, spare)
     this.random = new Random(seed)
     this.laid = laid
+    this.share = share
     this.isAsked = canBeLaid(model)
     this.prices = Array.from({ length: MOST_MEETINGS }, () => new Float64Array(slots))
     this.since = new Int32Array(ofParty.length).fill(-REST)
@@ -136,7 +148,8 @@ export class Fitting {
     const blur = BLUR / meetings.length / 1024
     for (const [i, m] of meetings.entries()) {
       prices[i]!.fill(Infinity)
-      for (const s of starts[m]!) prices[i]![s] = crowd.trouble(m, s) + blur * random.below(1024)
+      for (const s of this.share?.get(m) ?? starts[m]!)
+        prices[i]![s] = crowd.trouble(m, s) + blur * random.below(1024)
     }
     const finder = this.finderOf(party)
     const found = finder?.find(prices, crowd.tollOf(meetings.length), MARGIN, LOOKS)

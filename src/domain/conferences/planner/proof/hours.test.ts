@@ -6,7 +6,8 @@ import { modelOf } from '../model.ts'
 import { plan } from '../plan.ts'
 import { type Extent, sampleInstance } from '../sample.ts'
 import { worstLossOf } from './alone.ts'
-import { lossByHours } from './hours.ts'
+import { Fitting } from './fitting.ts'
+import { lossByHours, tooFewHours } from './hours.ts'
 import { allowanceFor } from './question.ts'
 import { Within } from './within.ts'
 
@@ -105,4 +106,42 @@ test('so it is where meetings must be left out', () => {
   const made = fairest(81)
   expect(made.of - made.placed).toBe(3)
   expect(made.objective.worstSatisfaction).toBe(75)
+})
+
+test('no plan leaves out fewer than hours show, which is often all there is to know', () => {
+  let shown = 0
+  for (let seed = 1; seed <= 40; seed++) {
+    const instance = crowded(seed)
+    const model = modelOf(instance)
+    const best = plan(instance, { seed: 1, iterations: 600 })
+    const spare = best.of - best.placed
+    if (!best.proven.includes('O1') || spare === 0) continue
+    expect([seed, tooFewHours(model, spare, LOOKS).shown]).toEqual([seed, undefined])
+    if (tooFewHours(model, spare - 1, LOOKS).shown) shown++
+  }
+  expect(shown).toBeGreaterThan(5)
+})
+
+test('one meeting of an interpreter’s full week is left out, for certain, without fairness too', () => {
+  const round = schoolRound(SIZES.M, 32)
+  const made = plan(round, { seed: 1, prove: true, fairness: false, iterations: 400 })
+  expect([made.of - made.placed, made.proven, made.prices['O1.hours']]).toEqual([1, ['O1'], [0, 12]])
+  expect(unbacked(round, made)).toEqual([])
+  const none = { ...made, prices: { ...made.prices, 'O1.hours': [1, 12] } }
+  expect(unbacked(round, none)).toContain('proven: nothing proves O1')
+  const wrong = { ...made, bounds: { ...made.bounds, placed: made.placed - 1 } }
+  expect(unbacked(round, wrong).join()).toContain('bounds.placed')
+})
+
+test('with their hours shared out, a plan that serves the worst-off best is found at once', () => {
+  const model = modelOf(schoolRound(SIZES.M, 13))
+  const { shown, shares } = lossByHours(model, { least: 9, loss: 62, spare: 8, looks: LOOKS })
+  const allowed = allowanceFor(model, shown!.loss, false)
+  const nothing = new Int32Array(model.locked.length).fill(-1)
+  for (const [i, share] of shares.entries()) {
+    const found = new Fitting(model, allowed, nothing, { spare: 8, seed: i + 1, share }).find(300)!
+    expect(found.filter(s => s < 0).length).toBe(8)
+    expect(worstLossOf(model, found)).toBeCloseTo(shown!.loss, 9)
+  }
+  expect(shares.length).toBe(4)
 })

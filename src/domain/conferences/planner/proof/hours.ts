@@ -1,18 +1,16 @@
 import type { Model } from '../model.ts'
-import { type Need, Needs } from './needs.ts'
 import { allowanceFor } from './question.ts'
-import { type Stretches, stretchesOf } from './stretches.ts'
-import { type Likely, Together } from './together.ts'
+import { merged, type Share } from './share.ts'
+import { Tally } from './tally.ts'
+import type { Together } from './together.ts'
 
-/** Meetings left out up to which it is asked. */
-const MOST_SPARE = 30
-/** A day is one stretch at first, then so many; at last each slot is one. */
-const STRETCHES = [1, 2, 4]
 /** So much more loss than is certain is asked about at first, and then a multiple. */
 const FIRST = 0.25
 const MORE = 2
 /** Beyond that it is asked about less before stretches become shorter. */
 const WIDE = 1
+/** More than any party can pay. */
+const ANYTHING = 1e9
 
 /** No plan has a worst-off party that loses less: the interpreters of a language have no more hours, in stretches of so many slots. */
 export interface Shown {
@@ -21,10 +19,11 @@ export interface Shown {
   size: number
 }
 
-/** What was shown, and whether more looks would show no more. */
+/** What was shown, whether more looks would show no more, and how the hours may be shared out for no more loss. */
 export interface Counted {
   shown: Shown | undefined
   isWhole: boolean
+  shares: Share[]
 }
 
 /** What is certain already, what there is, how many may be left out, and how many looks it may take for a language. */
@@ -40,12 +39,13 @@ export interface Span {
  * stretch of time is counted, and put together. It is more than `least`, or undefined, and no more than `loss`.
  */
 export function lossByHours(model: Model, { least, loss, spare, looks }: Span): Counted {
-  const counted: Counted = { shown: undefined, isWhole: true }
-  for (const language of spare > MOST_SPARE ? [] : model.instance.languages.keys()) {
+  const counted: Counted = { shown: undefined, isWhole: true, shares: [] }
+  for (const language of model.instance.languages.keys()) {
     const span = { least: counted.shown?.loss ?? least, loss, spare, looks }
-    const { shown, isWhole } = shownBy(model, language, span)
+    const { shown, isWhole, shares } = shownBy(model, language, span)
     counted.shown = shown ?? counted.shown
     counted.isWhole &&= isWhole
+    counted.shares = merged(counted.shares, shares)
   }
   return counted
 }
@@ -55,92 +55,55 @@ function shownBy(model: Model, language: number, { least, loss, spare, looks }: 
   let left = looks
   for (let more = FIRST, certain = least; certain < loss; more *= MORE) {
     const under = Math.min(loss, certain + more)
-    const hours = new Hours(model, language, { under, spare, looks: left })
-    const { answer, size, isLast } = hours.least(certain)
-    left -= hours.looks
+    const allowed = allowanceFor(model, under, true)
+    const tally = new Tally(model, language, { allowed, under, spare, looks: left })
+    const { answer, size, isLast, shares } = leastIn(tally, certain, under)
+    left -= tally.looks
     if (answer > certain) shown = { loss: answer, language, size }
-    if (isLast || left < 0) return { shown, isWhole: left >= 0 }
+    if (isLast || left < 0) return { shown, isWhole: left >= 0, shares }
     // From what is certain now the steps are short again.
     if (answer < under) more = FIRST / MORE
     certain = answer
   }
-  return { shown, isWhole: true }
+  return { shown, isWhole: true, shares: [] }
 }
 
-/** Asks about plans in which every party loses less than `under`. */
-class Hours {
-  looks = 0
-  private readonly model: Model
-  private readonly language: number
-  private readonly under: number
-  private readonly spare: number
-  private readonly most: number
-  private readonly asking: Needs[]
-  private readonly usable: Set<number>
-
-  constructor(
-    model: Model,
-    language: number,
-    { under, spare, looks }: { under: number; spare: number; looks: number },
-  ) {
-    this.model = model
-    this.language = language
-    this.under = under
-    this.spare = spare
-    this.most = looks
-    const allowed = allowanceFor(model, under, true)
-    const speak = (meetings: Int32Array) => meetings.some(m => model.language[m] === language)
-    this.asking = [...model.ofParty.keys()]
-      .filter(party => allowed[party]! < Infinity && speak(model.ofParty[party]!))
-      .map(party => new Needs(model, party, language, allowed[party]!, spare))
-    this.usable = new Set(this.asking.flatMap(one => [...one.usable]))
+/** The least that a worst-off party loses, or `under`, if all lose that: in ever shorter stretches, as far as can be counted. */
+function leastIn(
+  tally: Tally,
+  certain: number,
+  under: number,
+): { answer: number; size: number; isLast: boolean; shares: Share[] } {
+  let best = { answer: certain, size: Infinity }
+  let last: Together | undefined
+  for (const { answer, size, together } of tally.answers()) {
+    if (answer > best.answer) best = { answer, size }
+    if (answer >= under) return { answer, size, isLast: false, shares: [] }
+    const isMore = answer > certain + FIRST || under > certain + WIDE
+    if (size > 1 && isMore) return { ...best, isLast: false, shares: [] }
+    last = together
   }
+  return { ...best, isLast: true, shares: last ? tally.sharesOf(last, best.answer) : [] }
+}
 
-  /** The least that a worst-off party loses, or `under`, if all lose that: in ever shorter stretches, as far as can be counted. */
-  least(certain: number): { answer: number; size: number; isLast: boolean } {
-    const { slotsPerDay } = this.model
-    let best = { answer: certain, size: slotsPerDay, isLast: true }
-    let likely: Likely | undefined
-    let asking = this.asking
-    for (const size of new Set([...STRETCHES.map(n => Math.ceil(slotsPerDay / n)), 1])) {
-      const stretches = stretchesOf(this.model, this.language, size, this.usable)
-      if (!stretches) return best
-      // Longer stretches say nothing of those that do not lie in one of them.
-      if (likely && likely.stretches.size % size > 0) likely = undefined
-      else if (!likely && asking !== this.asking) return best
-      const needs = this.needsIn(asking, stretches, likely)
-      if (!needs) return best
-      if (!likely) {
-        const order = [...needs.keys()].sort((a, b) => needs[a]!.length - needs[b]!.length)
-        asking = order.map(i => asking[i]!)
-        needs.sort((a, b) => a.length - b.length)
-      }
-      if (needs.some(own => own.length === 0)) return { answer: this.under, size, isLast: false }
-      const together = new Together(needs, stretches, {
-        spare: this.spare,
-        most: this.most - this.looks,
-        likely,
-      })
-      const answer = together.least(this.under)
-      if (answer !== undefined && answer < this.under && size > 1) likely = together.likelySums()
-      this.looks += together.looks
-      if (answer === undefined) return best
-      if (answer > best.answer) best = { answer, size, isLast: true }
-      if (answer >= this.under || (size > 1 && answer > certain + FIRST)) return { ...best, isLast: false }
-      if (this.under > certain + WIDE && size > 1) return { ...best, isLast: false }
+/** What shows that more must be left out: the language, and how long the stretches are; or how the hours may be shared out. */
+export interface TooFew {
+  shown: [language: number, size: number] | undefined
+  shares: Share[]
+}
+
+/** Whether the interpreters have hours for a plan, however dear, that leaves out no more than `spare` meetings. */
+export function tooFewHours(model: Model, spare: number, looks: number): TooFew {
+  const allowed = new Float64Array(model.ofParty.length).fill(ANYTHING)
+  let shares: Share[] = []
+  for (const language of model.instance.languages.keys()) {
+    const tally = new Tally(model, language, { allowed, under: Infinity, spare, looks })
+    let last: Together | undefined
+    for (const { answer, size, together } of tally.answers()) {
+      if (answer === Infinity) return { shown: [language, size], shares: [] }
+      last = together
     }
-    return best
+    if (last) shares = merged(shares, tally.sharesOf(last, Infinity))
   }
-
-  /** What each party may ask for in these stretches, as far as it is likely; undefined if that is too much. */
-  private needsIn(asking: Needs[], stretches: Stretches, likely: Likely | undefined): Need[][] | undefined {
-    const needs: Need[][] = []
-    for (const [i, one] of asking.entries()) {
-      const own = one.all({ stretches, likely: likely && { ...likely, own: likely.own[i]! } })
-      if (!own) return undefined
-      this.looks += own.length
-      needs.push(own)
-    }
-    return needs
-  }
+  return { shown: undefined, shares }
 }

@@ -70,6 +70,11 @@ export class Needs {
     })
   }
 
+  /** Those of its meetings that are known to ask for interpreters. */
+  get spokenMeetings(): number[] {
+    return this.kinds.flatMap(({ meetings }, k) => (this.spoken[k]! > 0 ? meetings : []))
+  }
+
   /**
    * All that it may ask for in these stretches; undefined if that is too much to follow. Where longer ones were counted
    * before, only what is likely for what was seen there.
@@ -80,21 +85,23 @@ export class Needs {
     const meetings = countHeld(kinds, fees.full)
     const found = new Map<number, Need>()
     const keep = likely && keepLikely(stretches, likely, spare)
+    const note = (sum: number, slots: number, { paid, left }: { paid: number; left: number }) => {
+      const points = paid + LEFT_OUT * left
+      const loss = points / meetings + this.model.credit[this.party]!
+      const name = nameOf(sum, left, spare)
+      const known = found.get(name)
+      if (points > allowed || loss >= (known?.loss ?? Infinity)) return
+      const wide = known?.wide ?? wideOf(sum)
+      if (likely && !likely.own.has(nameOf(wide, left, spare))) return
+      found.set(name, { ...splitOf(sum), slots, left, loss, wide })
+    }
+    if (meetings <= spare) note(0, 0, { paid: 0, left: meetings })
     const isDone = this.follow(stretches.unit, ({ start, held, sums }) => {
       keep?.(start, sums)
       const left = meetings - countHeld(kinds, held)
       if (left > spare) return
       const slots = kinds.reduce((sum, kind, k) => sum + this.spoken[k]! * heldOf(held, kind), 0)
-      for (const [sum, paid] of sums) {
-        const points = paid + LEFT_OUT * left
-        const loss = points / meetings + this.model.credit[this.party]!
-        const name = nameOf(sum, left, spare)
-        const known = found.get(name)
-        if (points > allowed || loss >= (known?.loss ?? Infinity)) continue
-        const wide = known?.wide ?? wideOf(sum)
-        if (likely && !likely.own.has(nameOf(wide, left, spare))) continue
-        found.set(name, { ...splitOf(sum), slots, left, loss, wide })
-      }
+      for (const [sum, paid] of sums) note(sum, slots, { paid, left })
     })
     return isDone ? [...found.values()] : undefined
   }

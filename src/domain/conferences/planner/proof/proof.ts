@@ -104,6 +104,7 @@ export class Proof {
     const [{ loss }, spare] = [this.about!, this.spare()]
     const standing = { ...plan, loss, least: this.loss, spare }
     const starts = this.asking.better(standing, objective => this.isProven(objective, plan))
+    if (this.asking.isFewest(spare)) this.placed = plan.placed
     if (this.asking.isBest('O4', plan.moved)) this.moved = plan.moved
     this.loss = Math.max(this.loss, this.asking.isBest('O2', loss) ? loss : this.asking.lossShown(spare))
     if (this.asking.isBest('O3', plan.cost)) this.cost = plan.cost

@@ -1,8 +1,10 @@
+import { Random } from '../random.ts'
 import { type Need, nameOf } from './needs.ts'
 import { asksFor, freeIn, keyOf, type Stretches } from './stretches.ts'
 
 /** What is kept counts as so many looks. */
 const KEEPING = 20
+const EPSILON = 1e-9
 
 /** What all parties before and one more ask for together, what the worst-off of them loses, and the sum in longer stretches. */
 interface State extends Need {
@@ -22,7 +24,7 @@ export interface Likely {
 export class Together {
   looks = 0
   private readonly needs: Need[][]
-  private readonly stretches: Stretches
+  readonly stretches: Stretches
   private readonly spare: number
   private readonly most: number
   private readonly likely: Likely | undefined
@@ -33,7 +35,7 @@ export class Together {
   constructor(
     needs: Need[][],
     stretches: Stretches,
-    { spare, most, likely }: { spare: number; most: number; likely: Likely | undefined },
+    { spare, most, likely }: { spare: number; most: number; likely?: Likely | undefined },
   ) {
     this.needs = needs
     this.stretches = stretches
@@ -123,6 +125,28 @@ export class Together {
       }
     }
     return { stretches, after, own }
+  }
+
+  /** After `least`: what each party asks for in some of the ways to put all together in which nobody loses more. */
+  drawn(loss: number, count: number): Need[][] {
+    const random = new Random(1)
+    const any = <T>(list: T[]) => list[random.below(list.length)]!
+    const isFair = (one: Need) => one.loss <= loss + EPSILON
+    const nameIn = (sum: Need) => nameOf(keyOf(sum), sum.left, this.spare)
+    const fair = this.layers.map(states => new Map(states.filter(isFair).map(one => [nameIn(one), one])))
+    const ends = [...fair.at(-1)!.values()]
+    return Array.from({ length: ends.length > 0 ? count : 0 }, () => {
+      let name = nameIn(any(ends))
+      return this.needs
+        .map((own, i) => ({ own, before: fair[i]! }))
+        .toReversed()
+        .map(({ own, before }) => {
+          const need = any(own.filter(one => isFair(one) && before.has(name - nameIn(one))))
+          name -= nameIn(need)
+          return need
+        })
+        .toReversed()
+    })
   }
 }
 
