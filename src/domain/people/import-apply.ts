@@ -37,7 +37,7 @@ export async function applyImport(
   const refused = proposal.refusedRows.length > 0 ? writeRefusedRows(table, proposal.refusedRows, words) : ''
   await ctx.db
     .updateTable('imports')
-    .set({ sheet: '', choices: '{}', refused, outcome: JSON.stringify(outcome) })
+    .set({ sheet: '', notes: '[]', choices: '{}', refused, outcome: JSON.stringify(outcome) })
     .set({ change_id: change, applied_at: ctx.now.toString() })
     .where('id', '=', id)
     .execute()

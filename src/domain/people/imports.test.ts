@@ -17,6 +17,15 @@ afterAll(() => expect(world.problems).toEqual([]))
 
 type Counts = Partial<Record<keyof Tables, number>>
 // children + guardians + other contacts, and every row that hangs on them, counted by hand from the sheets
+const LIBREOFFICE = {
+  persons: 5,
+  addresses: 4,
+  parties: 3,
+  party_guardians: 3,
+  child_contacts: 3,
+  groups: 1,
+  group_members: 2,
+}
 const BRINGS: Record<string, Counts> = {
   'ambiguous-dates.csv': { persons: 6, addresses: 3, parties: 3, party_guardians: 3, child_contacts: 3 },
   'arabic.csv': {
@@ -57,6 +66,8 @@ const BRINGS: Record<string, Counts> = {
     groups: 1,
     group_members: 4,
   },
+  'libreoffice.ods': LIBREOFFICE,
+  'libreoffice.xlsx': LIBREOFFICE,
   'lives-with.csv': { persons: 20, addresses: 14, parties: 11, party_guardians: 14, child_contacts: 14 },
   'mom-dad.csv': {
     persons: 8,
@@ -156,16 +167,16 @@ const toldOf = (of: World) =>
   })
 
 test('A sheet is kept until it is applied, and not a letter of it longer', async () => {
-  const page = await applied(world, bytesOf('two-homes.csv'))
+  const page = await applied(world, bytesOf('libreoffice.xlsx'))
   const kept = () =>
     world.as('ines', ctx =>
       ctx.db
         .selectFrom('imports')
-        .select(['sheet', 'choices', 'refused'])
+        .select(['sheet', 'notes', 'choices', 'refused'])
         .where('id', '=', page.split('/').at(-1)!)
         .executeTakeFirstOrThrow(),
     )
-  expect(await kept()).toEqual({ sheet: '', choices: {}, refused: '' })
+  expect(await kept()).toEqual({ sheet: '', notes: [], choices: {}, refused: '' })
   await world.visit('ines', `${page}/undo`, {})
 })
 

@@ -7,7 +7,8 @@ import { type ImportChoices, type Outcome, type Plan, planOf } from './import-pl
 import { type Uncalled, uncalledOf } from './import-uncalled.ts'
 import { isNotOver, needHead, needPerson } from './policy.ts'
 import { decodeSheet } from './sheet/bytes.ts'
-import { readTable, type Table } from './sheet/table.ts'
+import type { SheetNote } from './sheet/note.ts'
+import { type Reading, readTable, type Table } from './sheet/table.ts'
 
 /** A sheet that was brought in: a draft with what it would do, or one that was applied, with what it did. */
 export type Import = {
@@ -31,24 +32,33 @@ export type Import = {
 /** Keeps a sheet until it is applied or put away. Gives the draft's id. Throws `Invalid` at `sheet` or `file`. */
 export async function startImport(ctx: Ctx, pasted: string, file: Uint8Array | null): Promise<string> {
   needHead(ctx)
-  const sheet = textOf(pasted, file)
+  const { text: sheet, notes } = textOf(pasted, file)
   const id = newId()
   const row = { school_id: ctx.school.id, id, by_person: needPerson(ctx).id, made_at: ctx.now.toString() }
   await ctx.db
     .insertInto('imports')
-    .values({ ...row, sheet, choices: '{}', refused: '', outcome: '{}', change_id: null, applied_at: null })
+    .values({
+      ...row,
+      sheet,
+      notes: JSON.stringify(notes),
+      choices: '{}',
+      refused: '',
+      outcome: '{}',
+      change_id: null,
+      applied_at: null,
+    })
     .execute()
   return id
 }
 
-/** The text of what was sent, once it is known to be a sheet. */
-function textOf(pasted: string, file: Uint8Array | null): string {
+/** The text of what was sent, once it is known to be a sheet, and what was said when a workbook became text. */
+function textOf(pasted: string, file: Uint8Array | null): { text: string; notes: SheetNote[] } {
   const field = file ? 'file' : 'sheet'
   if (file && pasted.trim() !== '') throw new Invalid({ file: { key: 'imports.invalid.both' } })
-  const { text, fault } = decodeSheet(file ?? pasted)
-  const reading = text === undefined ? { fault: { code: fault, row: undefined } } : readTable(text)
-  if (!reading.fault) return text!
-  const { code, row } = reading.fault
+  const decoded = decodeSheet(file ?? pasted)
+  const { fault }: Reading = decoded.fault ? { fault: { code: decoded.fault } } : readTable(decoded.text)
+  if (!fault && decoded.text !== undefined) return { text: decoded.text, notes: decoded.notes ?? [] }
+  const { code, row } = fault!
   throw new Invalid({ [field]: { key: `sheet.fault.${code}`, ...(row ? { args: { row } } : {}) } })
 }
 
@@ -68,9 +78,11 @@ export async function draftsFor(ctx: Ctx): Promise<{ id: string; made_at: string
 export async function importFor(ctx: Ctx, id: string): Promise<Import> {
   needHead(ctx)
   const row = found(await selectImport(ctx, id).executeTakeFirst(), 'import')
-  const { sheet, ...rest } = row
+  const { sheet, notes, ...rest } = row
   const choices = row.choices as ImportChoices
-  const plan = row.applied_at ? null : planOf(ctx, tableIn(sheet), choices, await knownSchool(ctx))
+  const plan = row.applied_at
+    ? null
+    : planOf(ctx, tableIn(sheet, notes as SheetNote[]), choices, await knownSchool(ctx))
   const uncalled = row.change && !row.undone_at ? await uncalledOf(ctx, row.change) : []
   return { ...rest, choices, outcome: plan?.outcome ?? (row.outcome as Outcome), plan, uncalled }
 }
@@ -80,7 +92,16 @@ const selectImport = (ctx: Ctx, id: string) =>
     .selectFrom('imports')
     .leftJoin('changes', 'changes.id', 'imports.change_id')
     .where('imports.id', '=', id)
-    .select(['imports.id', 'imports.made_at', 'sheet', 'choices', 'applied_at', 'refused', 'outcome'])
+    .select([
+      'imports.id',
+      'imports.made_at',
+      'sheet',
+      'notes',
+      'choices',
+      'applied_at',
+      'refused',
+      'outcome',
+    ])
     .select(['imports.change_id as change', 'changes.undone_at'])
     .select(leaderless(schoolDay(ctx).toString()))
 
@@ -95,8 +116,8 @@ const leaderless = (day: string) =>
       and ${isNotOver('m', day)}))`.as('leaderless')
 
 /** A kept sheet was readable when it came. */
-function tableIn(sheet: string): Table {
-  const { table, fault } = readTable(sheet)
+function tableIn(sheet: string, notes: SheetNote[]): Table {
+  const { table, fault } = readTable(sheet, notes)
   if (fault) throw new Error(`a kept sheet has the fault ${fault.code}`)
   return table
 }

@@ -72,6 +72,11 @@ export const personalData = {
     purpose: 'to look at a sheet before it is added',
     keep: 'until it is added or put away',
   },
+  'imports.notes': {
+    about: 'families',
+    purpose: 'to say what of a workbook was not read',
+    keep: 'until it is added or put away',
+  },
   'imports.choices': {
     about: 'families',
     purpose: 'to read the sheet as the head said',

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Role } from '../../platform/ctx.ts'
 import type { Dated, Restricted } from './rules.ts'
 
@@ -58,6 +59,7 @@ declare module '../../platform/db/client.ts' {
       by_person: string
       made_at: string
       sheet: string
+      notes: Generated<unknown>
       choices: unknown
       refused: string
       outcome: unknown

@@ -2256,6 +2256,8 @@ export type Messages = {
   'sheet.fault.tooLarge': undefined
   'sheet.fault.tooWide': undefined
   'sheet.fault.workbook': undefined
+  'sheet.fault.workbookDamaged': undefined
+  'sheet.fault.workbookLarge': undefined
   'sheet.field.address': undefined
   'sheet.field.adultEmail': undefined
   'sheet.field.adultFamily': undefined
@@ -2287,12 +2289,14 @@ export type Messages = {
   'sheet.note.adultWithoutName': undefined
   'sheet.note.bandRow': { value: string }
   'sheet.note.cellCut': { value: string }
+  'sheet.note.cellError': { value: string }
   'sheet.note.cellUnused': { value: string }
   'sheet.note.columnUnused': { value: string }
   'sheet.note.conflict': { value: string }
   'sheet.note.continuedRow': undefined
   'sheet.note.dateUnreadable': { value: string }
   'sheet.note.emailUnreadable': { value: string }
+  'sheet.note.formulaEmpty': undefined
   'sheet.note.hiddenCharacters': undefined
   'sheet.note.homeUnclear': { value: string }
   'sheet.note.homesNotStated': undefined
@@ -2306,6 +2310,8 @@ export type Messages = {
   'sheet.note.sameNameTwoBirthdays': { value: string }
   'sheet.note.secondLanguage': { value: string }
   'sheet.note.sharedEmail': { value: string }
+  'sheet.note.sheetRead': { value: string }
+  'sheet.note.sheetUnread': { value: string }
   'sheet.note.textWithName': { value: string }
   'sheet.note.titleRow': { value: string }
   'sheet.note.tooLong': { value: string }

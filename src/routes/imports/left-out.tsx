@@ -10,7 +10,8 @@ import { Table } from '../../ui/table.tsx'
 import type { PreviewProps } from './preview.tsx'
 
 const MOST_SHOWN = 160
-const cut = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN).trimEnd()}…` : text)
+export const cut = (text: string) =>
+  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN).trimEnd()}…` : text
 
 /** The rows that cannot be taken, each with its reason, and a file of them to mend. */
 export function RefusedRows({ visit, kept, plan }: PreviewProps) {
@@ -44,10 +45,13 @@ export function RefusedRows({ visit, kept, plan }: PreviewProps) {
   )
 }
 
+/** What is said above all else: it is about no cell. */
+export const isOfSheets = ({ code }: SheetNote) => code === 'sheetRead' || code === 'sheetUnread'
+
 /** What is not taken as it stands, with the place where it stands. */
 export function Notes({ visit, plan }: PreviewProps) {
   const { say } = visit
-  const { notes } = plan.fitted
+  const notes = plan.fitted.notes.filter(one => !isOfSheets(one))
   if (notes.length === 0) return null
   const title = say.t('imports.notes.title', { n: notes.length })
   return (

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { bring } from '../../../test/support/imports.ts'
+import { excelOf, zipOf } from '../../../test/fixtures/sheets/workbooks.ts'
+import { bring, bytesOf, look } from '../../../test/support/imports.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { BASE, openWorld } from '../../../test/world.ts'
 
@@ -48,10 +49,16 @@ test.each([
   expect(html).toMatch(/id="sheet-error"/)
 })
 
-const ZIP = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(26), Buffer.from('xl/workbook.xml')])
 test.each([
-  ['a workbook', ZIP, 'save it as CSV'],
-  ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'not a sheet of text'],
+  ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'save it without a password as Excel'],
+  ['half a workbook', bytesOf('libreoffice.xlsx').subarray(0, 4000), 'damaged or not complete'],
+  [
+    'a workbook that grows',
+    excelOf({ sheets: [{ name: 'A', xml: ' '.repeat(2e7) }] }),
+    'too much in this spreadsheet',
+  ],
+  ['a document', zipOf({ 'word/document.xml': '<d/>' }), 'not a sheet'],
+  ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'not a sheet'],
   ['more than 2 MB', Buffer.alloc(2 * 1024 * 1024 + 1, 'a'), 'too big'],
   ['a zero byte', Buffer.from('Child,Mom\nA\0na,Eva'), 'damaged characters'],
 ])('A file that is %s is refused beside its field', async (_what, bytes, sentence) => {
@@ -60,6 +67,24 @@ test.each([
   expect([answer.status, html.includes('id="file-error"')]).toEqual([422, true])
   expect(html).toContain(sentence)
 })
+
+test.each(['libreoffice.xlsx', 'libreoffice.ods'])(
+  '%s is shown like any sheet, and which of its sheets that is',
+  async name => {
+    const draft = (await bring(world, bytesOf(name))).headers.get('location')!
+    const { html, figures } = await look(world, draft)
+    expect(figures).toMatchObject({ 'new children': 3, 'new guardians': 2 })
+    for (const shown of [
+      '“Families 2026” was read.',
+      'Not read: Families 2025.',
+      'ليلى',
+      'shows an error (#DIV/0!)',
+    ])
+      expect(html).toContain(shown)
+    const spanish = await look(world, draft, 'es')
+    expect(spanish.html).toContain('Se leyó «Families 2026».')
+  },
+)
 
 test('A paste and a file at once are asked about, and the paste is kept', async () => {
   const body = new FormData()

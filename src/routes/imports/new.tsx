@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { draftsFor, startImport } from '../../domain/people/imports.ts'
 import { needHead } from '../../domain/people/policy.ts'
-import { MAX_BYTES } from '../../domain/people/sheet/bytes.ts'
+import { MAX_BYTES } from '../../domain/people/sheet/limits.ts'
 import { form } from '../../platform/http/form.ts'
 import { newKey } from '../../platform/ids.ts'
 import { Invalid } from '../../platform/refusal.ts'
@@ -11,6 +11,23 @@ import { PageHead } from '../../ui/head.tsx'
 import { Frame } from '../frame.tsx'
 import { fieldOf, Problematic } from '../problems.tsx'
 import { Waiting } from './waiting.tsx'
+
+// a phone that knows no ending goes by the kind
+const FILES = [
+  ...[
+    '.xlsx',
+    '.xlsm',
+    '.ods',
+    '.csv',
+    '.tsv',
+    '.txt',
+    'text/csv',
+    'text/tab-separated-values',
+    'text/plain',
+  ],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.spreadsheet',
+].join()
 
 // the sheet's own reading says what is wrong with it: nothing is refused before it
 const schema = z.object({
@@ -50,7 +67,7 @@ export const newImportForm = form({
             {...file}
             label={say.t('imports.new.file')}
             hint={say.t('imports.new.fileHint')}
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            accept={FILES}
           />
           <p class="soft">{say.t('imports.new.private')}</p>
         </Form>

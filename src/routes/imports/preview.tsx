@@ -5,12 +5,9 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { HiddenFields } from '../../ui/field.tsx'
-import { PageHead } from '../../ui/head.tsx'
-import { Notice } from '../../ui/tag.tsx'
-import { Problematic } from '../problems.tsx'
 import { Acts } from './acts.tsx'
-import { OutcomeFigures } from './figures.tsx'
 import { HealthLeftOut } from './health.tsx'
+import { Opening } from './opening.tsx'
 import { Outlook } from './outlook.tsx'
 import { Apart, NamelessAdults, Questions } from './questions.tsx'
 
@@ -18,28 +15,13 @@ export type PreviewProps = { visit: Visit; kept: Import; plan: Plan; shown: Show
 
 /** All that a sheet would do, and all that can be said to it, in one form: to look again, or to add it all. */
 export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean }) {
-  const { visit, kept, plan, shown } = props
+  const { visit, kept, plan } = props
   const { say, href } = visit
   const here = href(`/imports/${kept.id}`)
   const idle = isIdle(plan)
-  const { refused } = plan.outcome
-  const idleText =
-    refused > 0 ? say.t('imports.preview.idleButText', { n: refused }) : say.t('imports.preview.idleText')
   return (
     <>
-      <PageHead
-        title={say.t(
-          idle ? (refused > 0 ? 'imports.preview.idleBut' : 'imports.preview.idle') : 'imports.preview.title',
-        )}
-        lead={idle ? idleText : say.t('imports.preview.lead')}
-      />
-      <Problematic visit={visit} shown={shown} />
-      {isOther && (
-        <Notice tone="clay">
-          <p role="alert">{say.t('imports.preview.other')}</p>
-        </Notice>
-      )}
-      <OutcomeFigures visit={visit} outcome={plan.outcome} />
+      <Opening {...props} isOther={isOther} />
       <form class="import" method="post" action={here} novalidate>
         <HiddenFields fields={{ key: newKey(), seen: plan.seen }} />
         <Questions {...props} />

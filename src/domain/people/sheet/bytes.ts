@@ -1,20 +1,24 @@
 import type { FaultCode } from './fault.ts'
+import { MAX_BYTES } from './limits.ts'
+import type { SheetNote } from './note.ts'
+import { readWorkbook } from './workbook/workbook.ts'
 
-export const MAX_BYTES = 2 * 1024 * 1024
-
-export type Decoded = { text: string; fault?: undefined } | { fault: FaultCode; text?: undefined }
+/** `notes` is what a workbook wants said that the text alone no longer shows. */
+export type Decoded =
+  | { text: string; notes?: SheetNote[]; fault?: undefined }
+  | { fault: FaultCode; text?: undefined }
 
 const latin = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
+const ZIPS = ['PK\x03\x04', 'PK\x05\x06']
 const NOT_TEXT = [
   '%PDF',
   '\x89PNG',
   '\xff\xd8\xff',
   'GIF8',
   'RIFF',
-  'PK\x03\x04',
-  'PK\x05\x06',
+  ...ZIPS,
   '\x1f\x8b',
   '7z\xbc\xaf',
   'Rar!',
@@ -22,12 +26,10 @@ const NOT_TEXT = [
   'ID3',
 ]
 const OLD_WORKBOOK = '\xd0\xcf\x11\xe0'
-const WORKBOOK_PARTS = ['xl/', 'opendocument.spreadsheet', 'Index/Document.iwa', 'Index.zip']
 
-/** What the first bytes say the file is, when it is not text. A workbook is told apart: it can be saved as CSV. */
+/** What the first bytes say the file is, when it is not text. An old or locked workbook is told apart: it can be saved anew. */
 function foreignKind(start: string): FaultCode | undefined {
   if (start.startsWith(OLD_WORKBOOK)) return 'workbook'
-  if (start.startsWith('PK') && WORKBOOK_PARTS.some(part => start.includes(part))) return 'workbook'
   return NOT_TEXT.some(magic => start.startsWith(magic)) ? 'notText' : undefined
 }
 
@@ -70,9 +72,12 @@ function decodeWide(bytes: Uint8Array, encoding: string): Decoded {
 }
 
 function fromBytes(bytes: Uint8Array): Decoded {
-  const foreign = foreignKind(latin(bytes))
+  const start = latin(bytes.subarray(0, 8))
+  const isZip = ZIPS.some(magic => start.startsWith(magic))
+  const foreign = isZip ? undefined : foreignKind(start)
   if (foreign) return { fault: foreign }
   if (bytes.length > MAX_BYTES) return { fault: 'tooLarge' }
+  if (isZip) return readWorkbook(bytes)
   const wide = wideOrder(bytes)
   return wide ? decodeWide(bytes, wide) : decodeNarrow(bytes)
 }
@@ -88,7 +93,8 @@ const CONTROLS = /[\p{Cc}--[\t\n\v\f\r]]/gv
 
 /**
  * Text of an upload or a paste: UTF-8, UTF-16 of either order, windows-1252 or windows-1256; the mark at its
- * start is taken off. Faults: workbook, notText, tooLarge (more than 2 MB), nul, loneSurrogate.
+ * start is taken off. Of a workbook the text of its first sheet. Faults: workbook, workbookDamaged, workbookLarge,
+ * notText, tooLarge (more than 2 MB), nul, loneSurrogate; of a workbook also empty and tooWide.
  */
 export function decodeSheet(input: string | Uint8Array): Decoded {
   const decoded = typeof input === 'string' ? fromString(input) : fromBytes(input)
@@ -97,5 +103,5 @@ export function decodeSheet(input: string | Uint8Array): Decoded {
   if (text.includes('\0')) return { fault: 'nul' }
   if (!text.isWellFormed()) return { fault: 'loneSurrogate' }
   if ((text.match(CONTROLS)?.length ?? 0) > text.length / 20) return { fault: 'notText' }
-  return { text }
+  return { ...decoded, text }
 }

@@ -5,6 +5,8 @@ export type FaultCode =
   | 'tooWide'
   | 'notText'
   | 'workbook'
+  | 'workbookDamaged'
+  | 'workbookLarge'
   | 'nul'
   | 'loneSurrogate'
   | 'quoteNotClosed'

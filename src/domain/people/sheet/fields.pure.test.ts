@@ -18,6 +18,8 @@ const faults: Every<FaultCode> = {
   tooWide: true,
   notText: true,
   workbook: true,
+  workbookDamaged: true,
+  workbookLarge: true,
   nul: true,
   loneSurrogate: true,
   quoteNotClosed: true,
@@ -33,6 +35,10 @@ const refusals: Every<RefusalCode> = {
 }
 const questions: Every<SheetQuestion['code']> = { dateOrder: true, nameOrder: true, language: true }
 const notes: Every<NoteCode> = {
+  sheetRead: true,
+  sheetUnread: true,
+  cellError: true,
+  formulaEmpty: true,
   titleRow: true,
   bandRow: true,
   repeatedHeader: true,

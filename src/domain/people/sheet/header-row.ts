@@ -55,7 +55,10 @@ export function findHeader(rows: Row[]): Header | null {
   const row = rows[at]!
   const band = bandOver(row, rows[at - 1])
   const titles = rows.slice(0, band ? at - 1 : at)
-  const headers = band ? row.cells.map((cell, i) => `${band[i]} ${cell}`.trim()) : row.cells
+  // merged over both rows, a heading stands in each
+  const headers = band
+    ? row.cells.map((cell, i) => (band[i] === cell.trim() ? cell : `${band[i]} ${cell}`.trim()))
+    : row.cells
   const told = titles.map(title => note('titleRow', [title.number], { value: filledCells(title).join(' ') }))
   const bands = band
     ? [note('bandRow', [rows[at - 1]!.number], { value: filledCells(rows[at - 1]!).join(' ') })]

@@ -2,6 +2,10 @@ import type { Field } from './fields.ts'
 
 /** What the reading of a sheet wants said, one per matter. The catalogue says it as `sheet.note.<code>`. */
 export type NoteCode =
+  | 'sheetRead'
+  | 'sheetUnread'
+  | 'cellError'
+  | 'formulaEmpty'
   | 'titleRow'
   | 'bandRow'
   | 'repeatedHeader'

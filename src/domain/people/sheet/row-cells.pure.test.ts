@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { proposalOf, tableOf } from '../../../../test/fixtures/sheets/tell.ts'
 import { writeCells } from './cells.ts'
 import { FIELDS } from './fields.ts'
-import { MAX_CELL } from './table.ts'
+import { MAX_CELL } from './limits.ts'
 
 const HEADER = [
   'Child',

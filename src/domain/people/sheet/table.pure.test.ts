@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bytesOf, proposalOf, tableOf, tell } from '../../../../test/fixtures/sheets/tell.ts'
+import { zipOf } from '../../../../test/fixtures/sheets/workbooks.ts'
 import { readTable } from './table.ts'
 
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers)
@@ -25,14 +26,13 @@ test.each([
 ])('%s is the fault', (_, input, code) => expect(fault(input)?.code).toBe(code))
 
 test.each([
-  ['an Excel workbook', ascii('PK\x03\x04....[Content_Types].xml....xl/workbook.xml'), 'workbook'],
   [
-    'an OpenDocument sheet',
-    ascii('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
-    'workbook',
+    'half of an Excel workbook',
+    ascii('PK\x03\x04....[Content_Types].xml....xl/workbook.xml'),
+    'workbookDamaged',
   ],
   ['an old workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'workbook'],
-  ['another archive', ascii('PK\x03\x04photos/one.jpg'), 'notText'],
+  ['another archive', zipOf({ 'photos/one.jpg': 'x' }), 'notText'],
   ['a PDF', ascii('%PDF-1.7\n'), 'notText'],
   ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'notText'],
   ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0), 'notText'],

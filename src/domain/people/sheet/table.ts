@@ -4,12 +4,8 @@ import { sniffDelimiter } from './delimiter.ts'
 import type { SheetFault } from './fault.ts'
 import { isRepeatedHeader, isTotals } from './furniture.ts'
 import { findHeader } from './header-row.ts'
+import { MAX_CELL, MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import { note, type SheetNote } from './note.ts'
-
-const MAX_ROWS = 2000
-const MAX_COLUMNS = 200
-/** Letters of a cell; more of it is cut off, and told. */
-export const MAX_CELL = 2000
 
 /** `number` is the row as the spreadsheet counts it, from 1; `cells` stand where they stood, untouched. */
 export type SheetRow = { number: number; cells: string[] }
@@ -46,14 +42,14 @@ const cutNotes = (rows: SheetRow[]): SheetNote[] =>
     ),
   )
 
-function tableOf(records: string[][], delimiter: Delimiter): Reading {
+function tableOf(records: string[][], delimiter: Delimiter, told: SheetNote[]): Reading {
   const all = records.map((cells, at) => ({ number: at + 1, cells })).filter(row => !isBlank(row.cells))
   const filled = all.map(row => ({ ...row, cells: row.cells.map(cut) }))
   if (filled.length === 0) return { fault: { code: 'empty' } }
   if (filled.length > MAX_ROWS + 1) return { fault: { code: 'tooLarge' } }
   const header = findHeader(filled)
   if (!header) return { fault: { code: 'noHeader' } }
-  const notes = [...header.notes, ...cutNotes(all)]
+  const notes = [...told, ...header.notes, ...cutNotes(all)]
   const rows = filled.slice(header.at + 1).filter((row, at, below) => {
     const code = isRepeatedHeader(row.cells, filled[header.at]!.cells)
       ? 'repeatedHeader'
@@ -75,17 +71,19 @@ function tableOf(records: string[][], delimiter: Delimiter): Reading {
 }
 
 /**
- * The table in a pasted or uploaded text: delimiter and encoding found out, rows above the header, repeated
+ * The table in a pasted text or an uploaded file: delimiter and encoding found out, rows above the header, repeated
  * headers and a row of totals set aside with a note each. At most 2 MB, 2,000 rows and 200 columns;
  * a cell keeps its first 2,000 characters.
+ * `told` is what was said of a workbook when it became this text.
  * Never throws; a sheet that cannot be read comes back as a fault.
  */
-export function readTable(input: string | Uint8Array): Reading {
+export function readTable(input: string | Uint8Array, told: SheetNote[] = []): Reading {
   const decoded = decodeSheet(input)
   if (decoded.fault) return { fault: { code: decoded.fault } }
   const text = decoded.text!
   if (text.trim() === '') return { fault: { code: 'empty' } }
   const delimiter = sniffDelimiter(text)
   const parsed = parseCells(text, delimiter)
-  return parsed.fault ? { fault: parsed.fault } : tableOf(parsed.records!, delimiter)
+  if (parsed.fault) return { fault: parsed.fault }
+  return tableOf(parsed.records!, delimiter, decoded.notes ?? told)
 }
