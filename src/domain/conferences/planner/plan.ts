@@ -38,8 +38,9 @@ export interface PlanOptions {
 }
 
 export const DEFAULT_ITERATIONS = 20_000
-/** Rounds before a small instance is gone through completely. */
+/** Rounds before the first question; a small round is soon asked, and then gone through completely. */
 const FIRST_ROUNDS = 300
+const FIRST_IF_SMALL = 100
 /** Rounds between two portions of proof: more where a round is small and soon closed, or a portion takes long for what it proves. */
 const ROUNDS_PER_PROOF = 450
 const ROUNDS_IF_SMALL = 600
@@ -71,6 +72,7 @@ class Planning {
   private readonly proof: Proof
   private isClosed = false
   private hasAsked = false
+  private readonly first: number
   private next = 0
   private pause = 0
   /** Not of a re-plan, where moves come first. */
@@ -79,6 +81,7 @@ class Planning {
   constructor(instance: Instance, options: PlanOptions) {
     this.model = modelOf(instance)
     this.options = options
+    this.first = isSmall(this.model) ? FIRST_IF_SMALL : FIRST_ROUNDS
     this.fairness = options.fairness ?? USUAL_FAIRNESS
     const { baseline, seed, mostMoves, begin } = options
     const aims = {
@@ -100,7 +103,7 @@ class Planning {
 
   run(): Plan {
     const { iterations, shouldStop, onBetter, prove } = this.options
-    const limit = iterations ?? (shouldStop ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS)
+    const limit = iterations ?? (shouldStop ? Infinity : DEFAULT_ITERATIONS)
     const often = this.options.baseline ? HASTE : 1
     const dear = (ROUNDS_PER_CUBE * this.model.locked.length ** 3) / often
     const between = Math.ceil(Math.max(isSmall(this.model) ? ROUNDS_IF_SMALL : ROUNDS_PER_PROOF, dear))
@@ -113,7 +116,7 @@ class Planning {
         onBetter?.(this.report)
       }
       this.ask()
-      if (this.search.round === FIRST_ROUNDS && !this.isDone(limit)) this.close()
+      if (this.search.round === this.first && !this.isDone(limit)) this.close()
       else if (prove && this.search.round >= this.next) this.advance(between)
     }
     return this.report()
@@ -165,12 +168,11 @@ class Planning {
     const { shouldStop, onBetter, baseline, prove } = this.options
     const { round, best } = this.search
     const isLarge = !isSmall(this.model)
-    const isFirst = isLarge && !this.hasAsked && round >= FIRST_ROUNDS && best.placed >= this.proof.placed
-    if (!isFirst && round % ROUNDS_PER_QUESTION !== FIRST_ROUNDS) return
+    const isFirst = isLarge && !this.hasAsked && round >= this.first && best.placed >= this.proof.placed
+    if (!isFirst && round % ROUNDS_PER_QUESTION !== this.first) return
     this.hasAsked ||= isFirst
     const isPatient = isFirst && !baseline
-    let left =
-      isPatient && !prove ? 1 : isPatient ? FIRST_QUESTIONS : isLarge ? QUESTIONS : Number.POSITIVE_INFINITY
+    let left = isPatient && !prove ? 1 : isPatient ? FIRST_QUESTIONS : isLarge ? QUESTIONS : Infinity
     for (let proven = -1; left-- > 0 && !shouldStop?.(); ) {
       if (isPatient ? this.proven().includes('O2') : proven >= this.proven().length) return
       // Of a re-plan the moves come first, and soon.
