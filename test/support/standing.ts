@@ -54,25 +54,32 @@ export const addGuarding = (world: World, who: string, kid: string, home: number
       .execute(),
   )
 
-/** This grown person was a child here until today, in a home with these guardians. */
-export const addChildhood = (world: World, who: string, guardians: string[]) =>
+/** One more home of this child, with these guardians. */
+export const addHome = (world: World, kid: string, guardians: string[]) =>
   inOak(world.house.db, async tx => {
-    const [child_id, party_id] = [person(who), newId()]
     const home = { label: '', attends: 'any' as const, created_at: world.now.toString() }
-    await tx
-      .insertInto('memberships')
-      .values({ school_id, id: newId(), person_id: child_id, role: 'student', ...OVER })
-      .execute()
+    const party_id = newId()
     await tx
       .insertInto('parties')
-      .values({ school_id, id: party_id, child_id, ...home })
+      .values({ school_id, id: party_id, child_id: person(kid), ...home })
       .execute()
-    const raised = guardians.map(name => ({ party_id, guardian_id: person(name), relation: '', ...FOR_LONG }))
+    const there = { school_id, party_id, relation: '', ...FOR_LONG }
     await tx
       .insertInto('party_guardians')
-      .values(raised.map(row => ({ school_id, ...row })))
+      .values(guardians.map(name => ({ ...there, guardian_id: person(name) })))
       .execute()
   })
+
+/** This grown person was a child here until today, in a home with these guardians. */
+export async function addChildhood(world: World, who: string, guardians: string[]) {
+  await inOak(world.house.db, tx =>
+    tx
+      .insertInto('memberships')
+      .values({ school_id, id: newId(), person_id: person(who), role: 'student', ...OVER })
+      .execute(),
+  )
+  await addHome(world, who, guardians)
+}
 
 export const endGuarding = (world: World, who: string, kid: string, home: number) =>
   inOak(world.house.db, tx =>

@@ -1,5 +1,6 @@
-import { cancelMeeting, lockMeeting, undoMove } from '../../domain/conferences/booking/bookings.ts'
+import { cancelMeeting, lockMeeting } from '../../domain/conferences/booking/bookings.ts'
 import type { Case } from '../../domain/conferences/booking/case.ts'
+import { undoWalkIn } from '../../domain/conferences/walking-in/undoing.ts'
 import { act } from '../../platform/http/form.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
@@ -57,6 +58,6 @@ export const release = setLock(false)
 
 export const undo = act(async visit => {
   roundIn(visit)
-  const { round } = await undoMove(visit.ctx, visit.id('move'))
+  const { round } = await undoWalkIn(visit.ctx, visit.id('move'))
   return visit.go(`/rounds/${round}/board`, { toast: visit.say.t('frame.changed') })
 })

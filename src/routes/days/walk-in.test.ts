@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { factsOf, noticesOf, officeOf, tellFacts } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addHome } from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { trackingFor } from '../../domain/conferences/held/tracking.ts'
@@ -44,6 +45,10 @@ const send = (
     ...{ key: newKey(), meeting: meetingOf(kid, home), guardians: guardians.map(person) },
     ...{ educators: [person('wen')], day: DAY, at: '15:22', minutes: '17', mode: 'in_person', ...fields },
   })
+const undoIn = (answer: Response): string => {
+  const [, toast = ''] = /toast=([^;]+)/.exec(answer.headers.getSetCookie().join()) ?? []
+  return JSON.parse(Buffer.from(toast, 'base64url').toString()).undo
+}
 const bookings = (kid: string, home = 1) =>
   inOak(world.house.db, tx =>
     tx
@@ -150,10 +155,23 @@ test('It has been held, and its day stands on the sheet of the day; taken back, 
   const done = await send('ines', 'sami', 1, ['amal', 'karim'], fields)
   expect([done.status, await state()]).toEqual([303, 'held'])
   expect(await sheet()).toMatch(/Monday, October\s19.*Sami.*It took place/s)
-  const [, toast = ''] = /toast=([^;]+)/.exec(done.headers.getSetCookie().join()) ?? []
-  const { undo } = JSON.parse(Buffer.from(toast, 'base64url').toString())
-  expect((await world.visit('ines', undo, { key: newKey() })).status).toBe(303)
+  expect((await world.visit('ines', undoIn(done), { key: newKey() })).status).toBe(303)
   expect([await state(), (await sheet()).includes('Sami')]).toEqual(['open', false])
+})
+
+test('Whoever wrote one down takes it back, as long as that one might write it down', async () => {
+  const fields = { educators: [person('tomas')], day: '2026-10-19', at: '15:30' }
+  const undo = undoIn(await send('tomas', 'sami', 1, ['amal'], fields))
+  const taken = (who: string) => world.visit(who, undo, { key: newKey() })
+  expect([(await taken('wen')).status, (await taken('amal')).status]).toEqual([403, 404])
+  expect((await taken('tomas')).status).toBe(303)
+  expect((await bookings('sami')).every(one => one.cancelled_at !== null)).toBe(true)
+
+  const again = undoIn(await send('tomas', 'sami', 1, ['amal'], fields))
+  // since then Amal's homes are kept from Tomás
+  await addHome(world, 'leo', ['amal'])
+  expect((await world.visit('tomas', again, { key: newKey() })).status).toBe(404)
+  expect((await world.visit('ines', again, { key: newKey() })).status).toBe(303)
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

@@ -99,13 +99,17 @@ async function inRound(ctx: Ctx, meeting: string, round?: string): Promise<Case>
   return found(round === undefined || known.round.id === round ? known : undefined, 'meeting')
 }
 
-/**
- * Takes a move back by its inverse, under the same rules. Refuses `frame.movedOn` when the meeting is no longer
- * as the move left it, and `NotFree` when the place before has been given away. Twice is once.
- */
+/** Takes a move back for the head, as `takeBack` does. */
 export async function undoMove(ctx: Ctx, id: string): Promise<{ round: string }> {
   needMover(ctx)
-  const move = found(await moveOf(ctx, id), 'move')
+  return takeBack(ctx, id, found(await moveOf(ctx, id), 'move'))
+}
+
+/**
+ * Takes a move back by its inverse, once it was decided that this actor may, under the same rules. Refuses `frame.movedOn`
+ * when the meeting is no longer as the move left it, and `NotFree` when the place before has been given away. Twice is once.
+ */
+export async function takeBack(ctx: Ctx, id: string, move: Move): Promise<{ round: string }> {
   const known = await caseInTurn(ctx, move.meeting_id)
   if (move.undone_at) return { round: known.round.id }
   const { before, after } = move as { before: Standing; after: Standing }
@@ -121,11 +125,13 @@ export async function undoMove(ctx: Ctx, id: string): Promise<{ round: string }>
   return { round: known.round.id }
 }
 
-const moveOf = (ctx: Ctx, id: string) =>
+type Move = NonNullable<Awaited<ReturnType<typeof moveOf>>>
+export const moveOf = (ctx: Ctx, id: string) =>
   ctx.db
     .selectFrom('booking_moves as m')
     .innerJoin('bookings as b', 'b.id', 'm.booking_id')
     .select(['b.meeting_id', 'm.booking_id', 'm.before', 'm.after', 'm.undone_at', 'm.made_at'])
+    .select(['m.made_by', 'b.walk_in'])
     .where('m.id', '=', id)
     .executeTakeFirst()
 

@@ -33,7 +33,8 @@ export async function walkInsFor(ctx: Ctx, id: string): Promise<RoundOfHomes> {
   }
 }
 
-const isWritten = ({ own, kept }: MeetingOfHome) => !own && !kept
+/** Nobody writes about an own child, or a home that is kept from that one. */
+export const isWritten = ({ own, kept }: MeetingOfHome) => !own && !kept
 
 /**
  * Writes such a conference down at its actual times, whatever the slots are; nobody is told, since all were
