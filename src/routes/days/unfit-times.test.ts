@@ -4,6 +4,7 @@ import { factsOf } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { lockMeeting, placeMeeting } from '../../domain/conferences/booking/bookings.ts'
+import { endRole, rolesFor } from '../../domain/people/roles.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const world = await openWorld()
@@ -82,3 +83,14 @@ test('What fits, is kept by a lock or is another round’s is refused', async ()
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
+
+test('Who leaves the school holds none of them any more: each stands in the list, and nobody is placed there again', async () => {
+  const overview = async () => (await world.visit('ines', `/s/oakgrove/rounds/${roundOf()}`)).text()
+  expect([await page(), await overview()].join()).not.toMatch(/Mateo.*not there at this time/s)
+  const roles = await world.as('ines', ctx => rolesFor(ctx, person('tomas')))
+  const { id } = roles.find(({ role }) => role === 'educator')!
+  await world.as('ines', ctx => endRole(ctx, person('tomas'), id, { when: 'now', last_day: '' }))
+  expect(await page()).toMatch(/Mateo.*Tomás Rey is not there at this time/s)
+  const again = world.as('ines', ctx => placeMeeting(ctx, meetingOf('mateo'), at('16:00')))
+  await expect(again).rejects.toMatchObject({ code: 'conferences.conflicts' })
+})

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Tables } from '../../../platform/db/client.ts'
+import { STAFF } from '../../people/rules.ts'
 import type { DaySpan } from '../slots.ts'
 
 type Eb = ExpressionBuilder<Tables, 'rounds'>
@@ -75,6 +76,11 @@ const staffOf = (eb: Eb, which: Which) =>
       .orderBy('w.person_id'),
   )
 
+/** Who has left the school is there no longer, whatever hours were set before. */
+const worksThen = sql<boolean>`(h.part <> 'educator' or exists (select from memberships m
+  where m.school_id = h.school_id and m.person_id = h.person_id and m.role = any(${STAFF})
+  and daterange(m.from_on, m.until_on) @> h.day))`
+
 const hoursOf = (eb: Eb, which: Which) =>
   jsonArrayFrom(
     eb
@@ -83,6 +89,7 @@ const hoursOf = (eb: Eb, which: Which) =>
       .select([clock('h.from_at').as('from_at'), clock('h.until_at').as('until_at')])
       .whereRef('h.round_id', '=', 'rounds.id')
       .where(which('h.person_id'))
+      .where(worksThen)
       .orderBy('h.person_id')
       .orderBy('h.day')
       .orderBy('h.from_at'),
