@@ -29,14 +29,14 @@ export async function arrangeMeetings(ctx: Ctx, round: string, length: number): 
   const missing = homes.filter(home => !met.has(home.party))
   const added = missing.map(({ child, party }) => ({ id: newId(), child, party }))
   const bare = present.filter(meeting => meeting.educators.length === 0)
-  const held = bare.filter(({ child, need }) => need !== 'waived' && usualEducators(child, staff).length > 0)
+  const held = bare.filter(one => one.need !== 'waived' && usualEducators(one, staff).length > 0)
   const living = new Set(homes.map(home => home.party))
   const gone = present.filter(({ party, need }) => need !== 'waived' && !living.has(party))
   await insertMeetings(ctx, round, added, length)
   await insertEducators(
     ctx,
-    [...added, ...bare].flatMap(({ id, child }) =>
-      usualEducators(child, staff).map(educator => [id, educator] as const),
+    [...added, ...bare].flatMap(one =>
+      usualEducators(one, staff).map(educator => [one.id, educator] as const),
     ),
   )
   await setNeed(ctx, gone, 'waived')

@@ -97,32 +97,45 @@ describe('When families can be asked', () => {
 })
 
 describe('Who holds a conference', () => {
+  const home = { child: 'kid', party: 'home' }
   const one = (id: string, leads: string[], children: string[] = [], roles = ['educator']) => ({
-    id,
-    leads,
-    children,
-    roles,
+    ...{ id, leads, children, roles, keptHomes: [] as string[] },
+  })
+  const ex = (id: string, leads: string[], roles?: string[]) => ({
+    ...one(id, leads, [], roles),
+    keptHomes: ['home'],
   })
   const head = one('head', [], [], ['head'])
 
   test('All leads of the child, and nobody else', () =>
-    expect(usualEducators('kid', [head, one('a', ['kid']), one('b', ['kid']), one('c', ['other'])])).toEqual([
+    expect(usualEducators(home, [head, one('a', ['kid']), one('b', ['kid']), one('c', ['other'])])).toEqual([
       'a',
       'b',
     ]))
 
   test('A lead who is the parent steps aside for the other lead', () =>
-    expect(usualEducators('kid', [head, one('a', ['kid'], ['kid']), one('b', ['kid'])])).toEqual(['b']))
+    expect(usualEducators(home, [head, one('a', ['kid'], ['kid']), one('b', ['kid'])])).toEqual(['b']))
 
   test('and for the head where there is no other lead', () =>
-    expect(usualEducators('kid', [head, one('a', ['kid'], ['kid'])])).toEqual(['head']))
+    expect(usualEducators(home, [head, one('a', ['kid'], ['kid'])])).toEqual(['head']))
 
   test('but not for a head who is a parent too: then nobody holds it until somebody is chosen', () =>
-    expect(usualEducators('kid', [one('head', [], ['kid'], ['head']), one('a', ['kid'], ['kid'])])).toEqual(
+    expect(usualEducators(home, [one('head', [], ['kid'], ['head']), one('a', ['kid'], ['kid'])])).toEqual(
       [],
     ))
 
-  test('A child without a lead waits for a choice', () => expect(usualEducators('kid', [head])).toEqual([]))
+  test('A lead from whom the home is kept steps aside, too', () => {
+    expect(usualEducators(home, [head, ex('a', ['kid']), one('b', ['kid'])])).toEqual(['b'])
+    expect(usualEducators(home, [head, ex('a', ['kid'])])).toEqual(['head'])
+    expect(usualEducators({ ...home, party: 'other' }, [head, ex('a', ['kid'])])).toEqual(['a'])
+  })
+
+  test('but holds it where there is nobody else: no home goes without', () => {
+    expect(usualEducators(home, [ex('head', [], ['head']), ex('a', ['kid'])])).toEqual(['a'])
+    expect(usualEducators(home, [ex('a', ['kid']), one('b', ['kid'], ['kid'])])).toEqual(['a'])
+  })
+
+  test('A child without a lead waits for a choice', () => expect(usualEducators(home, [head])).toEqual([]))
 })
 
 describe('Of whom the school waits to hear', () => {

@@ -63,18 +63,27 @@ export function whyNotOpen(round: Ready, meetings: { need: string }[], today: st
   return whyNotReady(round, meetings) ?? (today > round.answers_until ? 'rounds.askedTooLate' : null)
 }
 
-type Kin = { id: string; leads: string[]; children: string[]; roles: string[] }
+type Kin = { id: string; leads: string[]; children: string[]; keptHomes: string[]; roles: string[] }
+type MeetingHome = { child: string; party: string }
+
+/** This one may hold a conference of this home, but another one had better: the home is kept from it. */
+export const isKeptFrom = ({ keptHomes }: Pick<Kin, 'keptHomes'>, { party }: Pick<MeetingHome, 'party'>) =>
+  keptHomes.includes(party)
 
 /**
- * Who holds a child's conference if nobody chooses: the leads of its groups. A lead who is or was a guardian
- * of the child steps aside for the other leads or, where there are none, for a head who is not.
+ * Who holds a home's conference if nobody chooses: the leads of the child's groups. A lead who is or was of the child's
+ * family, or from whom the home is kept, steps aside for the other leads or, where there are none, for a head who is not.
+ * Where there is nobody else, a lead from whom it is kept holds it, and the head is told.
  */
-export function usualEducators(child: string, staff: Kin[]): string[] {
-  const free = staff.filter(one => !one.children.includes(child))
-  const leads = free.filter(one => one.leads.includes(child))
-  const stepsAside = staff.some(one => one.leads.includes(child) && one.children.includes(child))
-  const heads = stepsAside ? free.filter(one => one.roles.includes('head')).slice(0, 1) : []
-  return (leads.length > 0 ? leads : heads).map(one => one.id)
+export function usualEducators(home: MeetingHome, staff: Kin[]): string[] {
+  const outside = staff.filter(one => !one.children.includes(home.child))
+  const leads = outside.filter(one => one.leads.includes(home.child))
+  const apart = (one: Kin) => !isKeptFrom(one, home)
+  const open = leads.filter(apart)
+  const stepsAside = staff.some(one => one.leads.includes(home.child) && !open.includes(one))
+  const heads = stepsAside ? outside.filter(one => one.roles.includes('head') && apart(one)).slice(0, 1) : []
+  const best = [open, heads, leads].find(some => some.length > 0) ?? []
+  return best.map(one => one.id)
 }
 
 type Gathering = { attends: 'any' | 'all'; guardians: string[] }

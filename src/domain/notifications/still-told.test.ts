@@ -118,7 +118,11 @@ test('Nobody is proposed for the conference of a child whose guardian this one w
   const staff = await world.as(null, ctx => staffOn(ctx, world.now.toZonedDateTimeISO('UTC').toPlainDate()))
   const mark = staff.find(one => one.id === person('mark'))!
   expect(mark.children).toContain(person('ari'))
-  expect(usualEducators(person('ari'), [{ ...mark, leads: [person('ari')] }])).toEqual([])
+  expect(
+    usualEducators({ child: person('ari'), party: partyId('oakgrove', 'ari', 1) }, [
+      { ...mark, leads: [person('ari')] },
+    ]),
+  ).toEqual([])
 })
 
 test('Once the schedule is out, no letter asks any more when somebody could come', async () => {

@@ -74,6 +74,14 @@ export const sharesKeptHome = (ctx: Ctx, party: string, from: Guardian = actorId
   sql<boolean>`exists (select from party_guardians here where here.party_id = ${sql.ref(party)}
     and ${livesInKeptHome(ctx, 'here.guardian_id', 'conference', from)})`
 
+/** The `party_id` of all of which that is so, found from the family of this person. A fragment for other areas' queries. */
+export const keptHomes = (ctx: Ctx, from: Expression<string>) =>
+  sql<{ party_id: string }>`select around.party_id from (${childrenOfFamily(ctx, from)}) own
+    join parties kept on kept.child_id = own.child_id
+    join party_guardians there on there.party_id = kept.id
+    join party_guardians around on around.guardian_id = there.guardian_id
+    where not ${isHomeOf(ctx, 'kept.id', from, 'conference')}`
+
 /** This guardian shares a child with the reader, or a home with somebody who does or who is kept from the reader. */
 export const isKeptFamily = (ctx: Ctx, guardian: string) =>
   guardian === actorId(ctx)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
-import { childrenOfFamily } from './guarded.ts'
+import { childrenOfFamily, keptHomes } from './guarded.ts'
 import { interpretsNot } from './interpreting.ts'
 import { type Named, named } from './names.ts'
 import { isNotOver, onDay } from './policy.ts'
@@ -16,8 +16,10 @@ export type Staff = Named & {
   languages: string[]
   /** Children in whose group this one leads on that day. */
   leads: string[]
-  /** Children of whom this one is or was a guardian, whatever else holds. */
+  /** Children of whose family this one is or was, whatever else holds. */
   children: string[]
+  /** The parties of homes that are kept from this one. */
+  keptHomes: string[]
   /** Children of its own families: for those somebody else interprets. */
   interpretsNot: string[]
 }
@@ -31,7 +33,7 @@ export async function staffOn(ctx: Ctx, day: Temporal.PlainDate, ids?: string[])
     .selectFrom('persons as p')
     .where('p.id', 'in', eb => eb.selectFrom('memberships').select('person_id').where('role', 'in', WORKING))
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.use_name', 'p.title'])
-    .select([rolesOn(on), languages(ctx), leadsOf(on), ownChildren(ctx), interpretsNot])
+    .select([rolesOn(on), languages(ctx), leadsOf(on), ownChildren(ctx), homesKept(ctx), interpretsNot])
     .orderBy('p.given_name')
     .orderBy('p.id')
   if (ids) query = query.where(sql<boolean>`p.id = any(${ids}::uuid[])`)
@@ -43,6 +45,7 @@ export async function staffOn(ctx: Ctx, day: Temporal.PlainDate, ids?: string[])
     languages: row.languages,
     leads: row.leads,
     children: row.children,
+    keptHomes: row.kept_homes,
     interpretsNot: row.interprets_not,
   }))
 }
@@ -70,7 +73,11 @@ const leadsOf = (on: string) =>
     'leads',
   )
 
-/** Whose guardian the person `p` of a query is or was, restricted or not. */
+const homesKept = (ctx: Ctx) =>
+  sql<string[]>`array(select distinct kept.party_id::text
+  from (${keptHomes(ctx, sql.ref('p.id'))}) as kept)`.as('kept_homes')
+
+/** The children of the family of the person `p` of a query, restricted or not. */
 export const ownChildren = (ctx: Ctx) =>
   sql<string[]>`array(select distinct own.child_id::text
   from (${childrenOfFamily(ctx, sql.ref('p.id'))}) as own)`.as('children')

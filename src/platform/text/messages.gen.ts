@@ -2030,6 +2030,9 @@ export type Messages = {
   'rounds.invalid.untilLate': undefined
   'rounds.invalid.untilNever': undefined
   'rounds.invalid.untilPast': undefined
+  'rounds.keptHolder': { child: string; educator: string; guardians: string }
+  'rounds.keptHolder.other': { educator: string }
+  'rounds.keptHolder.placed': undefined
   'rounds.lead': undefined
   'rounds.meeting.educators.hint': undefined
   'rounds.meetings.again': undefined

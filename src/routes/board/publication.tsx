@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { publicationFor, publishRound, UNDO_SECONDS } from '../../domain/conferences/planning/publish.ts'
 import { familiesIn, roundOfHomesFor } from '../../domain/conferences/rounds/families.ts'
+import { keptHoldersIn } from '../../domain/conferences/rounds/kept-holders.ts'
 import { untoldIn } from '../../domain/conferences/rounds/untold.ts'
 import { previewFor } from '../../domain/notifications/preview.ts'
 import { form } from '../../platform/http/form.ts'
@@ -17,7 +18,7 @@ export const publicationForm = form({
     const { id } = publication.round
     const [previews, view] = await Promise.all([previewFor(ctx, id), roundOfHomesFor(ctx, id)])
     const guessed = familiesIn(view).filter(family => family.awaited).length
-    return { publication, previews, untold: untoldIn(view), guessed }
+    return { publication, previews, untold: untoldIn(view), kept: keptHoldersIn(view), guessed }
   },
   show: publicationPage,
   async save(visit, { publication: { round } }) {

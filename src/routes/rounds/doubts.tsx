@@ -1,5 +1,6 @@
 import { betweenHomes } from '../../domain/conferences/rounds/between.ts'
 import type { MeetingOfHome, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { holdersKeptFrom } from '../../domain/conferences/rounds/kept-holders.ts'
 import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Notice, Tag } from '../../ui/tag.tsx'
@@ -23,6 +24,7 @@ export function Doubts({ visit: { ctx, say }, view, meeting }: DoubtsProps) {
       {holding.map(one => (
         <Doubt text={say.t('rounds.doubt.ownChild', { educator: one.given, child: child.given })} />
       ))}
+      {isHead(ctx) && <Kept say={say} view={view} meeting={meeting} />}
       {aside.map(one => (
         <p class="soft">{say.t('rounds.doubt.aside', { educator: one.given, child: child.given })}</p>
       ))}
@@ -40,6 +42,15 @@ export function Doubts({ visit: { ctx, say }, view, meeting }: DoubtsProps) {
         ))}
     </>
   )
+}
+
+/** Family of one child that lives apart. */
+function Kept({ say, view, meeting }: Omit<DoubtsProps, 'visit'> & { say: Visit['say'] }) {
+  const child = meeting.home?.child.given ?? ''
+  const guardians = say.list(meeting.home?.guardians.map(guardian => guardian.full) ?? [])
+  return holdersKeptFrom(meeting, view.staff).map(one => (
+    <Notice tone="clay">{say.t('rounds.keptHolder', { educator: one.given, child, guardians })}</Notice>
+  ))
 }
 
 const Doubt = ({ text }: { text: string }) => (

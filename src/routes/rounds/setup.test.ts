@@ -191,7 +191,7 @@ describe('A lead who is the parent of the child', () => {
     const meetings = await world.as('ines', ctx => meetingsOf(ctx, id))
     expect(meetings.find(one => one.child === person('leo'))?.educators).toEqual([person('ines')])
     const html = await (await world.visit('ines', `/s/oakgrove/rounds/${id}/meetings`)).text()
-    expect(html).toContain('Tomás leads the group of Leo and is a parent')
+    expect(html).toContain('Tomás leads the group of Leo and is of the family')
   })
 })
 

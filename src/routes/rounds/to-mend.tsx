@@ -1,9 +1,11 @@
 import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
+import { keptHoldersIn } from '../../domain/conferences/rounds/kept-holders.ts'
 import { untoldIn } from '../../domain/conferences/rounds/untold.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { NoAddress } from '../calls/no-address.tsx'
 import { UnfitNote } from '../days/unfit-note.tsx'
 import { NoHours } from './absent.tsx'
+import { KeptHolders } from './kept-holders.tsx'
 import { NoInterpreter } from './unspoken.tsx'
 import { Untold } from './untold.tsx'
 
@@ -11,6 +13,7 @@ import { Untold } from './untold.tsx'
 export const ToMend = ({ visit, view }: { visit: Visit; view: RoundOfHomes }) => (
   <>
     <Untold visit={visit} homes={view.round.state === 'closed' ? [] : untoldIn(view)} />
+    <KeptHolders visit={visit} held={keptHoldersIn(view)} />
     <NoHours visit={visit} view={view} />
     <NoInterpreter visit={visit} view={view} />
     <NoAddress visit={visit} round={view.round} />

@@ -23,7 +23,7 @@ export function newcomersIn({ unmet, meetings, staff }: RoundOfHomes): Newcomers
     children: new Set(unmet.filter(home => !isKnown(home)).map(({ child }) => child.id)).size,
     homes: unmet.filter(isKnown).length,
     bare: bare.length,
-    led: bare.filter(({ child }) => usualEducators(child, staff).length > 0).length,
+    led: bare.filter(one => usualEducators(one, staff).length > 0).length,
   }
 }
 
