@@ -15,6 +15,7 @@ import {
 } from './actors.ts'
 import { addChoosing } from './choosing.ts'
 import type { Target } from './families.ts'
+import { tooSmall } from './file-forms.ts'
 import { addGoals } from './goal-things.ts'
 import { rollingBack } from './rollback.ts'
 import { addSeen } from './seen-things.ts'
@@ -114,5 +115,6 @@ async function judged(cell: Asked, answer: Response): Promise<Verdict> {
   const text = await answer.text()
   const seen = unmet.get(actor)!.filter(canary => text.includes(canary.text))
   faults.push(...seen.slice(0, 2).map(canary => `${where} shows ${who} ${canary.of}: ${canary.text}`))
+  faults.push(...tooSmall(text).map(action => `${where} sends files to ${action}, which takes none`))
   return { got, faults, leaks: seen.length }
 }

@@ -15,8 +15,9 @@ const app = new Hono()
 app.onError((problem, c) =>
   problem instanceof Unreadable ? c.body(null, problem.status) : c.body(null, 500),
 )
-app.post('*', async c => c.json(await readFields(c)))
-const send = (body: string, type = FORM, path = '/sign-in') =>
+for (const takes of ['fields', 'files', 'sheet'] as const)
+  app.post(`/${takes}`, async c => c.json(await readFields(c, takes)))
+const send = (body: string, type = FORM, path = '/fields') =>
   app.request(path, { method: 'POST', headers: { 'content-type': type }, body })
 const statusOf = async (...sent: Parameters<typeof send>) => (await send(...sent)).status
 const part = (name: string, value: string) =>
@@ -52,26 +53,46 @@ describe('the fields of a form', () => {
 describe('a body', () => {
   const large = (bytes: number) => `f=${'x'.repeat(bytes)}`
   const file = (bytes: number) => `${part('f', 'x'.repeat(bytes))}--b--\r\n`
-  const photo = '/s/oakgrove/people/00000000-0000-7000-8000-000000000001/photo/new'
 
-  test('is as large as a form of that page can be', async () => {
+  test('is as large as what is sent to that address can be', async () => {
     expect(await statusOf(large(255 * KB))).toBe(200)
-    for (const path of ['/sign-in', '/s/oakgrove/people/new', photo])
-      expect(await statusOf(large(257 * KB), FORM, path)).toBe(413)
-    expect(await statusOf(large(2900 * KB), FORM, '/s/oakgrove/imports/new')).toBe(200)
-    expect(await statusOf(large(3100 * KB), FORM, '/s/oakgrove/imports/new')).toBe(413)
+    for (const path of ['/fields', '/files']) expect(await statusOf(large(257 * KB), FORM, path)).toBe(413)
+    expect(await statusOf(large(2900 * KB), FORM, '/sheet')).toBe(200)
+    expect(await statusOf(large(3100 * KB), FORM, '/sheet')).toBe(413)
   })
 
   test('with a file is taken only where files are', async () => {
-    for (const path of ['/s/oakgrove/imports/new', '/s/oakgrove/me/photo', photo])
+    for (const path of ['/files', '/sheet']) {
       expect(await statusOf(file(11 * KB * KB), PARTS, path)).toBe(200)
-    expect(await statusOf(file(13 * KB * KB), PARTS, photo)).toBe(413)
-    expect(await statusOf(file(257 * KB), PARTS, '/s/oakgrove/people/new')).toBe(413)
+      expect(await statusOf(file(13 * KB * KB), PARTS, path)).toBe(413)
+    }
+    expect(await statusOf(file(257 * KB), PARTS, '/fields')).toBe(413)
+  })
+
+  const child = '/s/oakgrove/children/00000000-0000-7000-8000-000000000001'
+  const NEEDS_A_FILE = [
+    ...[
+      '/s/oakgrove/imports/new',
+      '/s/oakgrove/me/photo',
+      '/s/oakgrove/observations/new',
+      '/s/oakgrove/v/x/new',
+    ],
+    ...['/s/oakgrove/actions/x/done', '/s/oakgrove/people/x/photo/new', `${child}/photo/new`],
+    ...[`${child}/voice/new`, `${child}/homes/x/voice/new`],
+    ...['m/x', 'meetings/x'].flatMap(at => ['', '/child'].map(of => `/s/oakgrove/${at}/preparation${of}`)),
+  ]
+  test.each(NEEDS_A_FILE)('with a photo is read at %s', async path => {
+    const answer = await world.app.request(`${BASE}${path}`, {
+      method: 'POST',
+      headers: { origin: BASE, 'content-type': PARTS },
+      body: file(1 * KB * KB),
+    })
+    expect(answer.status).not.toBe(413)
   })
 
   test('that says to be larger is not read', async () => {
     const headers = { 'content-type': FORM, 'content-length': String(13 * KB * KB) }
-    expect((await app.request('/', { method: 'POST', headers, body: 'f=' })).status).toBe(413)
+    expect((await app.request('/files', { method: 'POST', headers, body: 'f=' })).status).toBe(413)
   })
 })
 

@@ -1,13 +1,16 @@
 import type { Context } from 'hono'
 import type { Fields } from './fields.ts'
 
+/** What is sent to an address: fields alone, beside them files, or a whole sheet. A body is no larger than that can be. */
+export type Takes = 'fields' | 'files' | 'sheet'
+
 const KB = 1024
 const MOST_FIELDS = 2000
-// a page's form; a sheet that is pasted; a form with a file
-const MOST_BYTES = { form: 256 * KB, sheet: 3 * KB * KB, files: 12 * KB * KB }
-const SHEETS = /^\/s\/[^/]+\/imports(\/|$)/
-const FILES =
-  /^\/s\/[^/]+\/(imports\/new|me\/photo|observations\/new|[^/]+\/[^/]+\/photo\/new|v\/[^/]+\/new|children\/[^/]+\/(homes\/[^/]+\/)?voice\/new|actions\/[^/]+\/done|m(eetings)?\/[^/]+\/preparation(\/child)?)$/
+const MOST_BYTES: Record<Takes, { plain: number; multipart: number }> = {
+  fields: { plain: 256 * KB, multipart: 256 * KB },
+  files: { plain: 256 * KB, multipart: 12 * KB * KB },
+  sheet: { plain: 3 * KB * KB, multipart: 12 * KB * KB },
+}
 const BOUNDARY = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i
 
 /** What was sent is larger than is taken here (413), or no form (400). Told in plain words: no page of ours sends it. */
@@ -23,17 +26,12 @@ export class Unreadable extends Error {
  * The fields of a form, each once or, sent several times, as a list. Counted before they are read, and read in
  * a time that grows with their bytes only. Throws Unreadable.
  */
-export async function readFields(c: Context): Promise<Fields> {
+export async function readFields(c: Context, takes: Takes = 'fields'): Promise<Fields> {
   const type = c.req.header('content-type') ?? ''
   const isMultipart = /^multipart\/form-data\b/i.test(type)
-  const bytes = await readBytes(c, mostBytes(c.req.path, isMultipart))
+  const bytes = await readBytes(c, MOST_BYTES[takes][isMultipart ? 'multipart' : 'plain'])
   if (isMultipart) return listed(await partsOf(bytes, type))
   return /^application\/x-www-form-urlencoded\b/i.test(type) ? listed(pairsOf(bytes)) : {}
-}
-
-function mostBytes(path: string, isMultipart: boolean): number {
-  if (isMultipart && FILES.test(path)) return MOST_BYTES.files
-  return SHEETS.test(path) ? MOST_BYTES.sheet : MOST_BYTES.form
 }
 
 /** The body, which is left unread from the byte on that is one too many. */

@@ -22,7 +22,7 @@ export const BEARER = 'bearer'
 
 /** Opens the school of the address for one request and runs its route inside one transaction. */
 export const throughDoor = (house: House, route: Route) => async (c: Context) => {
-  const fields = route.method === 'POST' ? await readFields(c) : {}
+  const fields = route.method === 'POST' ? await readFields(c, route.takes) : {}
   const [session, token] = [readCookie(c, house.base(), SESSION), c.req.param('token')]
   const knock = {
     slug: c.req.param('school') ?? '',

@@ -6,6 +6,7 @@ import { answered, firstFault, unawaited } from '../db/unawaited.ts'
 import { isId } from '../ids.ts'
 import { asRefusal, Invalid, type Problems, Refused } from '../refusal.ts'
 import { settled } from '../settled.ts'
+import type { Takes } from './body.ts'
 import { cookiesKept, unsay } from './cookies.ts'
 import { type Fields, parse } from './fields.ts'
 import { get, post, type Route, type Visit } from './visit.ts'
@@ -79,10 +80,10 @@ const outcomeOf = <A>(asked: Promise<A>): Promise<{ value: A } | { problem: unkn
     problem => ({ problem }),
   )
 
-/** The two routes of a form at one address. */
-export const formAt = (path: string, made: ReturnType<typeof form>): Route[] => [
+/** The two routes of a form at one address. One with a field for a file says so: a longer body is read there. */
+export const formAt = (path: string, made: ReturnType<typeof form>, takes: Takes = 'fields'): Route[] => [
   get(path, made.show),
-  post(path, made.save),
+  post(path, made.save, takes),
 ]
 
 /**

@@ -3,6 +3,7 @@ import { type Ctx, isAtTablet } from '../ctx.ts'
 import { isId } from '../ids.ts'
 import { Absent, found } from '../refusal.ts'
 import type { Translator } from '../text/translate.ts'
+import type { Takes } from './body.ts'
 import type { Fields } from './fields.ts'
 import type { House } from './house.ts'
 
@@ -32,11 +33,16 @@ export type Visit = {
 export type Afterwards = () => Promise<Response>
 export type Handler = (visit: Visit) => Promise<Response | Afterwards>
 export type Method = 'GET' | 'POST'
-/** One address of a school: its path below /s/:school, and what answers. */
-export type Route = { method: Method; path: string; run: Handler }
+/** One address of a school: its path below /s/:school, what is sent to it, and what answers. */
+export type Route = { method: Method; path: string; run: Handler; takes?: Takes }
 
 export const get = (path: string, run: Handler): Route => ({ method: 'GET', path, run })
-export const post = (path: string, run: Handler): Route => ({ method: 'POST', path, run })
+export const post = (path: string, run: Handler, takes: Takes = 'fields'): Route => ({
+  method: 'POST',
+  path,
+  run,
+  takes,
+})
 
 /** Addresses that leave something behind on a device: there are none where the next one sits down at it. */
 export const onOwnDevice = (routes: Route[]): Route[] =>

@@ -26,7 +26,7 @@ export const goalRoutes: Route[] = [
   ...formAt('/goals/:goal/end', letGoForm),
   get('/actions', showActions),
   get('/actions/:action', showAction),
-  post('/actions/:action/done', doneForm.save),
+  post('/actions/:action/done', doneForm.save, 'files'),
   post('/actions/:action/end', dropForm.save),
   get('/actions/:action/photo', showActionPhoto),
   ...supportRoutes,

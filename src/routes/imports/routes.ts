@@ -8,9 +8,9 @@ import { sendRefused } from './refused.ts'
 const here = '/imports/:import'
 
 export const importRoutes = [
-  ...formAt('/imports/new', newImportForm),
-  ...formAt(here, importForm),
-  post(`${here}/application`, application.save),
+  ...formAt('/imports/new', newImportForm, 'sheet'),
+  ...formAt(here, importForm, 'sheet'),
+  post(`${here}/application`, application.save, 'sheet'),
   post(`${here}/undo`, reversal.save),
   post(`${here}/end`, endAct),
   get(`${here}/refused.csv`, sendRefused),

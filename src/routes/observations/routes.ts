@@ -15,7 +15,7 @@ import { newUpdateForm } from './update-new.tsx'
 import { withdrawalAct } from './update-staff.tsx'
 
 export const observationRoutes: Route[] = [
-  ...formAt('/observations/new', captureForm),
+  ...formAt('/observations/new', captureForm, 'files'),
   ...formAt('/observations/:observation', observationForm),
   get('/observations/:observation/photo', showObservationPhoto),
   post('/observations/:observation/deletion', deletionAct),

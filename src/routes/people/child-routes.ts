@@ -11,7 +11,7 @@ const homes = '/children/:child/homes'
 
 export const childRoutes = [
   get('/children/:child', showChild),
-  ...formAt('/children/:child/photo/new', childPhotoForm),
+  ...formAt('/children/:child/photo/new', childPhotoForm, 'files'),
   ...formAt(homes, homesForm),
   ...formAt(`${homes}/:home`, homeForm),
   ...formAt(`${homes}/:home/guardians`, guardiansForm),

@@ -23,11 +23,11 @@ import { heard, viewForm } from './summary-acts.ts'
 import { takeUpForm } from './take-up.ts'
 
 /** What both sides do, signed in or by the link of the meeting; paths below it. */
-const shared: [Method, string, Handler][] = [
+const shared: [Method, string, Handler, Route['takes']?][] = [
   ['GET', '/preparation', preparationForm.show],
-  ['POST', '/preparation', preparationForm.save],
+  ['POST', '/preparation', preparationForm.save, 'files'],
   ['GET', '/preparation/child', childForm.show],
-  ['POST', '/preparation/child', childForm.save],
+  ['POST', '/preparation/child', childForm.save, 'files'],
   ['GET', '/preparation/photo', showShownPhoto],
   ['GET', '/agenda', agendaForm.show],
   ['POST', '/agenda', agendaForm.save],
@@ -42,11 +42,12 @@ const shared: [Method, string, Handler][] = [
 ]
 
 export const talkRoutes: Route[] = [
-  ...shared.map(([method, path, run]) => ({ method, path: `/meetings/:meeting${path}`, run })),
-  ...shared.map(([method, path, run]) => ({
+  ...shared.map(([method, path, run, takes]) => ({ method, path: `/meetings/:meeting${path}`, run, takes })),
+  ...shared.map(([method, path, run, takes]) => ({
     method,
     path: `/m/:token${path}`,
     run: withLink('meeting', run),
+    takes,
   })),
   ...formAt('/voice/:said/agenda', takeUpForm),
   get('/meetings/:meeting/notes', showNotes),

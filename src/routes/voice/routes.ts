@@ -13,8 +13,8 @@ import { settingsForm } from './settings.tsx'
 
 const signedIn: Route[] = [
   get('/children/:child/voice', showVoice),
-  ...formAt('/children/:child/voice/new', newForm),
-  ...formAt('/children/:child/homes/:home/voice/new', spokenForm),
+  ...formAt('/children/:child/voice/new', newForm, 'files'),
+  ...formAt('/children/:child/homes/:home/voice/new', spokenForm, 'files'),
   get('/voice', showInbox),
   ...formAt('/voice/settings', settingsForm),
   get('/voice/:said', showItem),
@@ -36,7 +36,7 @@ const signedIn: Route[] = [
 const linked: Route[] = [
   get('/v/:token', withLink('voice', showVoice)),
   get('/v/:token/new', withLink('voice', newForm.show)),
-  post('/v/:token/new', withLink('voice', newForm.save)),
+  post('/v/:token/new', withLink('voice', newForm.save), 'files'),
   get('/v/:token/items/:said', withLink('voice', showItem)),
   get('/v/:token/items/:said/photo', withLink('voice', showItemPhoto)),
   post('/v/:token/items/:said/replies', withLink('voice', replyForm.save)),
