@@ -78,5 +78,6 @@ export async function openWorld(): Promise<World> {
 }
 
 /** Which school a named person of the cast belongs to. */
-export const schoolOf = (who: string): string => personas.find(persona => persona.who === who)?.school ?? OAK
+const schoolOf = (who: string): string => personas.find(persona => persona.who === who)?.school ?? OAK
+
 export { personId }

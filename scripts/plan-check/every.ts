@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** Every plan of a tiny instance that breaks no hard rule: all starts, whoever takes which room and interpreter. */
-export function* everyPlan(instance: Instance, starts: number[] = []): Generator<number[]> {
+function* everyPlan(instance: Instance, starts: number[] = []): Generator<number[]> {
   const m = starts.length
   if (m === instance.meetings.length) return yield starts
   const { locked } = instance.meetings[m]!

@@ -3,7 +3,7 @@ import type { Side } from '../domain/goals/tables.ts'
 /** Whose word it is: `school`, `student`, or a home by its number. */
 export type DemoSide = 'school' | 'student' | 1 | 2
 /** Days are counted back from today; below zero they are still to come. */
-export type DemoStep = { text: string; due: number; reached?: number }
+type DemoStep = { text: string; due: number; reached?: number }
 export type DemoSaid = { side: DemoSide; by: string; days: number; differs?: string }
 export type DemoVersion = {
   side: DemoSide

@@ -11,7 +11,7 @@ import { today } from './time.ts'
 
 declare const minted: unique symbol
 /** Only the three ways in (session, link, job) make one. */
-export type SchoolId = string & { readonly [minted]: 'school' }
+type SchoolId = string & { readonly [minted]: 'school' }
 
 export type School = {
   id: SchoolId

@@ -27,7 +27,7 @@ declare module './db/client.ts' {
 export const SESSION_DAYS = 60
 
 /** A school in which somebody has a role today. */
-export type OwnSchool = { slug: string; name: string; zone: string }
+type OwnSchool = { slug: string; name: string; zone: string }
 /** Somebody who is signed in, outside of any school. */
 export type Guest = { identity: string; session: string; schools: OwnSchool[] }
 /** `device`: browser and system in the words of `deviceOf`; instants as ISO text. */

@@ -3,7 +3,7 @@ import type { Translator } from '../platform/text/translate.ts'
 import { Icon } from './icon.tsx'
 
 /** Readers who are called by what they are, not by name. */
-export type ReaderKind =
+type ReaderKind =
   | 'you'
   | 'yourHome'
   | 'thatHome'

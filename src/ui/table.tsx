@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: browsers drop the meaning of a table whose parts are laid out as blocks
 import type { Child } from 'hono/jsx'
 
-export type Column = { label: string; kind?: 'text' | 'number' | 'actions' }
+type Column = { label: string; kind?: 'text' | 'number' | 'actions' }
 
 export type TableProps = {
   caption: Child

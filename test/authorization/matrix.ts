@@ -27,7 +27,7 @@ import { addVoice } from './voice-things.ts'
 
 /** One address of a route, asked for by one of the cast. */
 export type Asked = { line: Line; target: Target; actor: Actor }
-export type Verdict = { got: string; faults: string[]; leaks: number }
+type Verdict = { got: string; faults: string[]; leaks: number }
 export type Matrix = {
   world: World
   table: Line[]

@@ -15,8 +15,8 @@ export type Row = {
   interpreter: string | null
 }
 /** What was done to a meeting, oldest first: its new time, or none. */
-export type Done = { meeting: string; start: string | null }
-export type Held = { meeting: string; holder: string; from: number; until: number }
+type Done = { meeting: string; start: string | null }
+type Held = { meeting: string; holder: string; from: number; until: number }
 export type History = { bookings: Row[]; done: Done[]; claims: (Held & { kind: string; isHold: boolean })[] }
 
 /** Everything that is known of the bookings of a school. */

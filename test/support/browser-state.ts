@@ -16,7 +16,7 @@ export type State = {
   brief?: true
 }
 
-export const at = (path: string) => `/s/${OAK}${path}`
+const at = (path: string) => `/s/${OAK}${path}`
 export const id = (who: string) => personId(OAK, who)
 
 /** A page of the first school. */

@@ -67,7 +67,7 @@ export async function look(world: World, draft: string, lang = 'en'): Promise<Lo
   return readLook(await answer.text())
 }
 
-export function readLook(html: string): Look {
+function readLook(html: string): Look {
   const shown = /<dl class="figures">(.*?)<\/dl>/s.exec(html)?.[1] ?? ''
   const pairs = [...shown.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/gs)]
   return {

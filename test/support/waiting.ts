@@ -7,7 +7,7 @@ import { at, inOak } from './rounds.ts'
 // The list of one round with one educator, said once more in other words than the product's: a start is free while
 // nothing stands or is kept there, and nobody who waits may be passed over.
 
-export type Waiter = {
+type Waiter = {
   id: string
   together: boolean
   since: Temporal.Instant

@@ -20,7 +20,7 @@ export const VIDEO_BY = ['own', 'jitsi', 'bigbluebutton'] as const
 export const MOST_DAYS = 12
 export const MOST_NEW_ROOMS = 10
 
-export type StaffHours = DaySpan & { kind: 'there' | 'break' }
+type StaffHours = DaySpan & { kind: 'there' | 'break' }
 export type StaffSetup = {
   person_id: string
   part: StaffPart

@@ -32,7 +32,7 @@ export type Missing = {
 export type Group = { name: string; silent: number; of: number } & Record<Waiting, number>
 /** What waits for a child. */
 export const WAITING = ['concerns', 'unprepared', 'again', 'unsaid', 'late'] as const
-export type Waiting = (typeof WAITING)[number]
+type Waiting = (typeof WAITING)[number]
 
 /** For staff, over the homes in whose team the reader is. In two statements. */
 export async function missingFor(ctx: Ctx): Promise<Missing> {

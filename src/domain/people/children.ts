@@ -12,7 +12,7 @@ import { isInTeam } from './team.ts'
 
 /** As whom one looks at a child: as staff who look after it, as one of its family, as the child itself. */
 export type ChildView = 'staff' | 'family' | 'self'
-export type ChildEducator = Named & {
+type ChildEducator = Named & {
   photo: string | null
   title: string
   reach: string

@@ -6,10 +6,10 @@ export const KINDS = ['concern', 'observation', 'insight', 'aspiration'] as cons
 export type Kind = (typeof KINDS)[number]
 
 /** Where an item stands. `asked`: the school has a question, and it is the home's turn. */
-export const STATES = ['heard', 'asked', 'answered', 'taken_up', 'closed'] as const
+const STATES = ['heard', 'asked', 'answered', 'taken_up', 'closed'] as const
 export type State = (typeof STATES)[number]
 
-export const STEPS = ['answered', 'asked_back', 'replied', 'taken_up', 'closed'] as const
+const STEPS = ['answered', 'asked_back', 'replied', 'taken_up', 'closed'] as const
 export type Step = (typeof STEPS)[number]
 /** What the school can do; a home only ever replies. */
 export const SCHOOL_STEPS = ['answered', 'asked_back', 'taken_up', 'closed'] as const

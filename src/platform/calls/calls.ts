@@ -1,7 +1,7 @@
 import type { Role } from './bigbluebutton.ts'
 
 /** Somebody who enters a call. The name is what the others see. */
-export type Caller = { name: string; role: Role }
+type Caller = { name: string; role: Role }
 
 /** A service of the school's that holds calls: opens the room if need be, and gives one caller's way in. */
 export type CallService = {

@@ -7,7 +7,7 @@ import { Absent, Forbidden, Refused, SignInNeeded } from '../refusal.ts'
 import type { Handler, Visit } from './visit.ts'
 
 /** A part of a page as this reader is shown it now, and the round that it tells of. */
-export type Shown = { part: unknown; round: string }
+type Shown = { part: unknown; round: string }
 type Look = (visit: Visit) => Promise<Shown>
 
 /** The name of the mark in a stream's address by which the page says what it shows already. */

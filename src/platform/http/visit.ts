@@ -30,7 +30,7 @@ export type Visit = {
 }
 
 /** What is asked of somebody else's server: once the transaction is over, so that nobody waits for both. */
-export type Afterwards = () => Promise<Response>
+type Afterwards = () => Promise<Response>
 export type Handler = (visit: Visit) => Promise<Response | Afterwards>
 export type Method = 'GET' | 'POST'
 /** One address of a school: its path below /s/:school, what is sent to it, and what answers. */

@@ -20,7 +20,7 @@ import type { Messages } from './messages.gen.ts'
 import { isWhen, millisecondsOf, type When } from './when.ts'
 
 export type Key = keyof Messages
-export type Arguments<K extends Key> = Messages[K] extends undefined ? [] : [args: Messages[K]]
+type Arguments<K extends Key> = Messages[K] extends undefined ? [] : [args: Messages[K]]
 
 /** Everything that words for one reader need: the language, the direction, the zone, and how to write in them. */
 export type Translator = {

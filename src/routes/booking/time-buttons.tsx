@@ -4,7 +4,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { translator } from '../../platform/text/translate.ts'
 
 /** `at`: the instant of the start; `value`: what choosing it sends; `more`: what happens then, beside the time. */
-export type TimeButton = { at: string; value: string; wish: Wish; more?: string }
+type TimeButton = { at: string; value: string; wish: Wish; more?: string }
 type Props = { visit: Visit; action: string; label: string; times: TimeButton[] }
 
 /** Free times by day, each a button: one tap keeps it. In the reader's own clock too, where that is another. */

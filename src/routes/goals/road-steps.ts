@@ -5,15 +5,7 @@ import { currentOf } from '../../domain/goals/rules.ts'
 import { helpersIn } from './goal-end.tsx'
 import { type At, homeName, standingIn } from './wording.ts'
 
-export type RoadKind =
-  | 'goal'
-  | 'milestone'
-  | 'due'
-  | 'review'
-  | 'reached'
-  | 'letGo'
-  | 'conference'
-  | 'checkIn'
+type RoadKind = 'goal' | 'milestone' | 'due' | 'review' | 'reached' | 'letGo' | 'conference' | 'checkIn'
 /** One leaf of the vine. `on` is an ISO day, by which they stand. */
 export type RoadStep = {
   on: string

@@ -3,7 +3,7 @@ import type { Visit } from '../../platform/http/visit.ts'
 import { wrongIn } from '../problems.tsx'
 
 /** What a form of details begins with: what is kept, or nothing yet. */
-export type Kept = {
+type Kept = {
   given_name?: string
   family_name?: string
   use_name?: string

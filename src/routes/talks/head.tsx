@@ -6,7 +6,7 @@ import { Notice } from '../../ui/tag.tsx'
 import { Tabs } from '../../ui/talks/tabs.tsx'
 import type { Way } from '../meeting/way.ts'
 
-export type TalkPage = 'preparation' | 'agenda' | 'notes' | 'summary'
+type TalkPage = 'preparation' | 'agenda' | 'notes' | 'summary'
 type Props = { visit: Visit; talk: Talk; way: Way; page: TalkPage; title: string }
 
 /** What stands above every page of a conference: about whom, when, and the way to the others. */

@@ -1,4 +1,4 @@
-export type LeafShape = 'bud' | 'leaf' | 'open' | 'flower' | 'fallen' | 'knot'
+type LeafShape = 'bud' | 'leaf' | 'open' | 'flower' | 'fallen' | 'knot'
 export type Leaf = {
   shape: LeafShape
   when: string

@@ -22,7 +22,7 @@ export type Outcome = {
   typed_by: string
   typed_at: string
 }
-export type Words = {
+type Words = {
   id: string
   side: Side
   said_by: string | null

@@ -6,7 +6,7 @@ import { everGuardiansOf } from '../../people/guarded.ts'
 import { isKept } from '../holding/standing.ts'
 import type { DaySpan } from '../slots.ts'
 
-export type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
+type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
 /** Somebody or something that a booking takes up, from `start` up to but not including `end`. */
 export type Claim = Span & { kind: ClaimKind; holder: string }
 /**

@@ -11,7 +11,7 @@ import type { Attending } from './rules.ts'
 import type { AttendingPart, Came, Went } from './tables.ts'
 
 /** The time of a meeting that is, or was, and what was noted of it. Instants as ISO text. */
-export type LastTime = {
+type LastTime = {
   id: string
   start: string
   end: string

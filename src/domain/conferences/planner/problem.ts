@@ -28,7 +28,7 @@ export interface Instance {
   weights: { unplaced: number; idle: number; extraDay: number }
 }
 
-export interface Educator {
+interface Educator {
   id: string
   /** 1 where the educator can meet, 0 for breaks and absence. */
   avail: number[]
@@ -38,26 +38,26 @@ export interface Educator {
   room?: number
 }
 
-export interface Room {
+interface Room {
   id: string
   avail: number[]
   /** Index of the place where this room is; without it, the room is anywhere. */
   place?: number
 }
 
-export interface Place {
+interface Place {
   id: string
   /** Per place: the free slots it takes to get there from here. */
   travel: number[]
 }
 
-export interface Language {
+interface Language {
   id: string
   /** Interpreters of this language, per slot. */
   cap: number[]
 }
 
-export interface Interpreter {
+interface Interpreter {
   id: string
   languages: number[]
   avail: number[]
@@ -104,7 +104,7 @@ export interface Meeting {
 }
 
 /** What a plan is worth. `worstSatisfaction` is 0…100, `cost` in points; `moved` only against a baseline. */
-export interface Objective {
+interface Objective {
   placed: number
   worstSatisfaction: number
   /** The least satisfaction less credit of any party, which is what O2 compares; only where a party has credit. */

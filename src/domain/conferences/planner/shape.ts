@@ -58,7 +58,7 @@ export function record(fields: Record<string, Check>, optional: Record<string, C
   }
 }
 
-export function show(value: unknown): string {
+function show(value: unknown): string {
   const shown = JSON.stringify(value) ?? String(value)
   return shown.length > 40 ? `${shown.slice(0, 37)}...` : shown
 }

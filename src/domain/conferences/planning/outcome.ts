@@ -15,7 +15,7 @@ import { type TimeTold, timesIn } from './times-why.ts'
 import { type Unplaced, unplacedOf } from './unplaced.ts'
 
 /** How a meeting is held, beside when. */
-export type Way = { mode: Booked['mode']; room: string | null; interpreter: string | null }
+type Way = { mode: Booked['mode']; room: string | null; interpreter: string | null }
 
 /** What a plan came to, kept so that it can be read, compared, approved in part and taken back. */
 export type PlanResult = {

@@ -11,7 +11,7 @@ import type { StageEntry } from '../staging/rules.ts'
 import type { Need, RoundRow, StaffPart } from '../tables.ts'
 import { withDays, withParts } from './parts.ts'
 
-export type RoundStaff = {
+type RoundStaff = {
   person_id: string
   part: StaffPart
   room_id: string | null

@@ -12,7 +12,7 @@ import type { DaySpan } from '../slots.ts'
 import { breakProblems, type NoBreaks, whyNoBreaks } from './breaks-rules.ts'
 
 /** A conference that is booked where its educator has a break: of whom, and when. */
-export type BookedInBreak = { child: string; booking: Ahead }
+type BookedInBreak = { child: string; booking: Ahead }
 
 /** One's own hours of a round, and one's breaks; days in order, wall times. */
 export type OwnBreaks = {

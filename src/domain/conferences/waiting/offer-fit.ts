@@ -25,7 +25,7 @@ export type Waiting = {
   /** Starts for which it was asked already, as wall times: nobody is asked twice. */
   asked: string[]
 }
-export type Chosen = { known: Case; setting: Setting }
+type Chosen = { known: Case; setting: Setting }
 export type Offer = { wait: Waiting; chosen: Chosen[] }
 
 /**

@@ -5,7 +5,7 @@ import { isKept } from '../holding/standing.ts'
 import type { OfferAnswer } from '../tables.ts'
 
 /** A time that somebody was asked for, `YYYY-MM-DDTHH:MM` of the school's zone. */
-export type OfferedTime = { meeting: string; start: string }
+type OfferedTime = { meeting: string; start: string }
 export type MadeOffer = {
   id: string
   offered_at: string

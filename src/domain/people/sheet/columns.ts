@@ -6,8 +6,8 @@ import { settleTogether } from './settle.ts'
 import { adultsOf, countOf, type Draft } from './slots.ts'
 import type { Table } from './table.ts'
 
-export type MatchReason = 'header' | 'content' | 'choice' | 'none'
-export type Confidence = 'sure' | 'likely' | 'guess'
+type MatchReason = 'header' | 'content' | 'choice' | 'none'
+type Confidence = 'sure' | 'likely' | 'guess'
 
 /**
  * What one column holds. `person` counts the adults of a row from 1 for adult fields (0: the whole family),

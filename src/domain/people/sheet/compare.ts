@@ -6,7 +6,7 @@ import { matchKnown } from './known-match.ts'
 import { fullName } from './names.ts'
 import type { Proposal, ProposedAdult, ProposedChild, ProposedContact } from './proposal.ts'
 
-export type Who = { key: string; kind: 'child' | 'adult'; name: string; id: string | null }
+type Who = { key: string; kind: 'child' | 'adult'; name: string; id: string | null }
 export type ChangeValue = string | boolean | string[] | null
 /** `homes` is the field of a child's households; lists are whole lists, before and after. */
 export type Change = { who: Who; field: Field | 'homes'; before: ChangeValue; after: ChangeValue }

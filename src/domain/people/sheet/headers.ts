@@ -4,7 +4,7 @@ import { readNumbering } from './ordinals.ts'
 import { isGeneric, type Relation, relationsIn } from './relations.ts'
 import * as say from './synonyms.ts'
 
-export type Party = 'child' | 'adult' | 'emergency' | 'pickup' | 'payer'
+type Party = 'child' | 'adult' | 'emergency' | 'pickup' | 'payer'
 
 /** What a header alone says. `field` is null when it names at most a person; `foreign` when it is none of ours. */
 export type HeaderMeaning = {

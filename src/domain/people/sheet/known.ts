@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Relation } from './relations.ts'
 
 /** A child or guardian whom the school already has; empty lists and nulls where it has nothing. */
-export type KnownPerson = {
+type KnownPerson = {
   id: string
   given: string
   family: string

@@ -10,7 +10,7 @@ import { note, type SheetNote } from './note.ts'
 /** `number` is the row as the spreadsheet counts it, from 1; `cells` stand where they stood, untouched. */
 export type SheetRow = { number: number; cells: string[] }
 /** `at` is the index into `cells`; columns without header and without content are not listed. */
-export type SheetColumn = { at: number; header: string }
+type SheetColumn = { at: number; header: string }
 export type Table = {
   columns: SheetColumn[]
   rows: SheetRow[]

@@ -14,7 +14,7 @@ import { nextAsking, OVER_AFTER, REMINDED_AFTER } from './rules.ts'
 import { rhythmOf } from './settings.ts'
 import '../facts.ts'
 
-export type Asking = {
+type Asking = {
   id: string
   asked_on: string
   remind_at: string

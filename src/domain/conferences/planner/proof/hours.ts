@@ -13,7 +13,7 @@ const WIDE = 1
 const ANYTHING = 1e9
 
 /** No plan has a worst-off party that loses less: the interpreters of a language have no more hours, in stretches of so many slots. */
-export interface Shown {
+interface Shown {
   loss: number
   language: number
   size: number

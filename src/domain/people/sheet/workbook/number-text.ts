@@ -7,7 +7,7 @@ const GROUPED = /^\d{1,3}([.,]\d{3})+$/
 const two = (part: number) => String(part).padStart(2, '0')
 
 /** The digits that a number has, whichever way it is shown: fifteen, as a spreadsheet keeps them. */
-export const plainNumber = (value: number): string => String(Number(value.toPrecision(15)))
+const plainNumber = (value: number): string => String(Number(value.toPrecision(15)))
 
 /**
  * A number as it stands on the sheet, where that shows each of its digits: a post code with its first zero, a phone
