@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { inOak, person } from '../../../test/support/rounds.ts'
-import { addGuarding, addPart, FOR_LONG, OVER, restrict } from '../../../test/support/standing.ts'
+import {
+  addGuarding,
+  addPart,
+  endGuarding,
+  FOR_LONG,
+  OVER,
+  restrict,
+} from '../../../test/support/standing.ts'
 import { openWorld } from '../../../test/world.ts'
 import { OAK, partyId } from '../../demo/personas.ts'
 import { idFor } from '../../platform/ids.ts'
@@ -116,6 +123,14 @@ test('A child is shown with its groups of today, and with who works in them toda
   expect(groups.map(group => [group.name, group.educators.map(one => one.given)])).toEqual([
     ['Canopy', ['Wen']],
   ])
+})
+
+test('Where nobody lives in the only home of a child, every way from its page leads somewhere', async () => {
+  await endGuarding(world, 'sam', 'obi', 1)
+  const page = await (await world.visit('ines', `/s/oakgrove/children/${person('obi')}`)).text()
+  const ways = [...page.matchAll(/href="(\/s\/oakgrove\/children\/[^"?]+)"/g)].map(([, way]) => way!)
+  expect(ways.length).toBeGreaterThan(5)
+  for (const way of ways) expect([way, (await world.visit('ines', way)).status]).toEqual([way, 200])
 })
 
 test('A visitor who asks for a child of the school is asked to sign in', async () => {

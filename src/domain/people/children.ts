@@ -4,7 +4,7 @@ import { type Ctx, schoolDay } from '../../platform/ctx.ts'
 import { prepared } from '../../platform/prepared.ts'
 import { found } from '../../platform/refusal.ts'
 import { worksHere } from './acquaintance.ts'
-import { isChildOf } from './guarded.ts'
+import { isChildOf, isHomeOf } from './guarded.ts'
 import { type Named, named } from './names.ts'
 import { isOnTeam } from './on-team.ts'
 import { caresFor, childrenOf, isStudent, needPerson, onDay } from './policy.ts'
@@ -26,7 +26,7 @@ export type Child = Named & {
   spoken_language: string
   access_needs: string
   photo: string | null
-  /** The reader speaks for a home of the child, or is of the team that hears what its homes say. */
+  /** The reader speaks for a home of the child, or is of the team that hears a home in which somebody can be spoken with. */
   voice: boolean
   /** The reader speaks for a home of the child, and no document keeps its conferences from the reader. */
   conference: boolean
@@ -90,7 +90,8 @@ const selectChild = prepared((ctx, { id }: { id: string }) => {
 
 const hasVoice = (ctx: Ctx) =>
   sql<boolean>`(${isChildOf(ctx, 'persons.id', ownId(ctx), 'voice')}
-    or exists (select from parties heard where heard.child_id = persons.id
+    or exists (select from parties heard join party_guardians lives on lives.party_id = heard.id
+      where heard.child_id = persons.id and ${isHomeOf(ctx, 'heard.id', sql.ref('lives.guardian_id'), 'voice')}
       and ${isInTeam(ctx, 'persons.id', 'heard.id')}))`
 
 const hasSeat = (ctx: Ctx) =>
