@@ -19,6 +19,9 @@ export function standingAt(states: StateEntry[], now: Temporal.Instant): Standin
 export const hasReached = (state: Standing, other: Standing): boolean =>
   ORDER.indexOf(state) >= ORDER.indexOf(other)
 
+/** A conference has come to its end: nobody joins it, it can be noted, and an interpreter knows of it no more. */
+export const isOver = ({ end }: { end: string }, now: Temporal.Instant): boolean => isReached(end, now)
+
 /** Families know the schedule of a round: from now on they hear of every change. */
 export const isTold = (round: { state: Standing }): boolean => hasReached(round.state, 'published')
 

@@ -130,10 +130,6 @@ const everyBooking = (ctx: Ctx) =>
     .orderBy(sql`bookings.during`)
     .orderBy('bookings.id')
 
-/** From its end on; what an interpreter knows is gone then. */
-export const isOver = ({ end }: Pick<ToldBooking, 'end'>, now: Temporal.Instant): boolean =>
-  isReached(end, now)
-
 /** Families know of it. */
 export const isInEffect = (
   { published_at }: Pick<ToldBooking, 'published_at'>,

@@ -1,9 +1,9 @@
 import type { Own } from '../../domain/conferences/booking/own.ts'
+import { isOver } from '../../domain/conferences/rules.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import type { RefusalCode } from '../../platform/refusal.ts'
-import { isReached } from '../../platform/time.ts'
 import { PostButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/head.tsx'
 import { Notice } from '../../ui/tag.tsx'
@@ -27,7 +27,7 @@ export function AfterMeeting({ visit, own, why, booking, way }: Props & Why) {
 
 /** Whoever cannot be at the school joins from elsewhere, until the end: traffic is no reason to miss it. */
 function JoinFromAfar({ visit: { ctx, say, href }, own, booking, way }: Props) {
-  const over = isReached(booking.end, ctx.now)
+  const over = isOver(booking, ctx.now)
   const ways = (['video', 'phone'] as const).filter(by => own.round.modes.includes(by) && by !== own.joins)
   if (over || booking.mode !== 'in_person' || (ways.length === 0 && !own.joins)) return null
   const button = (by: 'video' | 'phone' | 'none') => (

@@ -12,7 +12,7 @@ import { AfterMeeting } from './after.tsx'
 import { Details } from './details.tsx'
 import { NoTime } from './no-time.tsx'
 import { wayOf } from './way.ts'
-import { isOver, whenOf } from './when.ts'
+import { whenOf } from './when.ts'
 
 /** A family's own meeting: when, where, with whom; into the calendar; and how to change it. */
 export async function showMeeting(visit: Visit) {
@@ -41,7 +41,7 @@ export async function showMeeting(visit: Visit) {
         <>
           <Details visit={visit} own={own} booking={booking} names={names} way={way} />
           <AddToCalendar visit={visit} event={event} file={way.file} />
-          <TalkWays visit={visit} base={way.base} over={isOver(ctx, booking)} />
+          <TalkWays visit={visit} base={way.base} booking={booking} />
           <AfterMeeting visit={visit} own={own} why={why} booking={booking} way={way} />
         </>
       ) : (

@@ -27,7 +27,7 @@ export function NoTime({ visit, own, why, way }: Props) {
         actions={!why && <LinkButton href={href(`${way.base}/time`)}>{say.t('meeting.choose')}</LinkButton>}
       />
       {!why && <WantNone visit={visit} base={way.base} label={say.t('meeting.decline')} />}
-      {!why && <TalkWays visit={visit} base={way.base} over={false} />}
+      {!why && <TalkWays visit={visit} base={way.base} booking={null} />}
     </>
   )
 }

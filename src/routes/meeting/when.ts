@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Translator, translator } from '../../platform/text/translate.ts'
-import { isReached } from '../../platform/time.ts'
 
 const spanOf = ({ start, end }: Pick<Booked, 'start' | 'end'>) =>
   [Temporal.Instant.from(start), Temporal.Instant.from(end)] as const
@@ -26,6 +25,3 @@ export function ownTime(
   const own = translator(say.locale, zone)
   return same ? undefined : say.t('meeting.inZone', { when: whenOf(own, booking), zone: own.zoneName(start) })
 }
-
-/** It has come to its end. */
-export const isOver = ({ now }: Ctx, { end }: Pick<Booked, 'end'>): boolean => isReached(end, now)

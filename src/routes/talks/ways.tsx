@@ -1,14 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
 import type { OwnTalk } from '../../domain/conferences/meeting/own-talks.ts'
+import { isOver } from '../../domain/conferences/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
 
-type Props = { visit: Visit; base: string; over: boolean }
+type Props = { visit: Visit; base: string; booking: { end: string } | null }
 
 /** From a meeting to what is prepared for it, talked about and agreed. */
-export function TalkWays({ visit: { say, href }, base, over }: Props) {
+export function TalkWays({ visit: { ctx, say, href }, base, booking }: Props) {
+  const over = booking !== null && isOver(booking, ctx.now)
   return (
     <Section title={say.t('talks.ways')} id="talk">
       <p>{say.t(over ? 'talks.ways.over' : 'talks.ways.text')}</p>

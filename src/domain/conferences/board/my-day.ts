@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx } from '../../../platform/ctx.ts'
-import { isReached } from '../../../platform/time.ts'
 import { isOfFamilyOf, sharesKeptHome } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { needStaff } from '../../people/policy.ts'
 import { waitingRequests } from '../requests/requests.ts'
 import { type RoundView, roundsListed, viewOf } from '../rounds/rounds.ts'
+import { isOver } from '../rules.ts'
 import { instant } from '../schedule.ts'
 import type { Mode } from '../tables.ts'
 
@@ -84,12 +84,11 @@ const inState = (ctx: Ctx, state: 'published' | 'closed') =>
 export type MyDay = { day: string | null; meetings: Mine[]; toNote: Mine[] }
 
 export function myDayOf(mine: Mine[], now: Temporal.Instant): MyDay {
-  const isOver = ({ end }: Mine) => isReached(end, now)
-  const ahead = mine.filter(one => !isOver(one))
+  const ahead = mine.filter(one => !isOver(one, now))
   const day = ahead[0]?.day ?? null
   return {
     day,
     meetings: ahead.filter(one => one.day === day),
-    toNote: mine.filter(one => isOver(one) && !one.kept),
+    toNote: mine.filter(one => isOver(one, now) && !one.kept),
   }
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RefusalCode } from '../../../platform/refusal.ts'
-import { isReached } from '../../../platform/time.ts'
+import { isOver } from '../rules.ts'
 import type { Mode, VideoBy } from '../tables.ts'
 import type { FromAfar } from './tables.ts'
 
@@ -58,7 +58,7 @@ export function whyNotJoined(
   modes: Mode[],
   now: Temporal.Instant,
 ): RefusalCode | null {
-  if (isReached(booking.end, now)) return 'conferences.callOver'
+  if (isOver(booking, now)) return 'conferences.callOver'
   if (booking.mode !== 'in_person') return 'conferences.joinsAlready'
   return by && !modes.includes(by) ? 'conferences.joinNotOffered' : null
 }

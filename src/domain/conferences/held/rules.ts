@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { RefusalCode } from '../../../platform/refusal.ts'
 import { isReached } from '../../../platform/time.ts'
+import { isOver } from '../rules.ts'
 import type { AttendingPart, Came, Went } from './tables.ts'
 
 /** Where one meeting of a round stands, for those who want every child to have had its conference. */
@@ -17,7 +18,7 @@ type Known = {
 /** What was held stays held, whatever was arranged since; what was missed is missed until there is a new time. */
 export function progressOf({ need, booking, went }: Known, now: Temporal.Instant): Progress {
   if (went === 'held') return 'held'
-  if (booking && !went) return isReached(booking.end, now) ? 'toNote' : 'booked'
+  if (booking && !went) return isOver(booking, now) ? 'toNote' : 'booked'
   if (need === 'waived') return 'declined'
   return went ? 'missed' : 'open'
 }

@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { prepared } from '../../../platform/prepared.ts'
-import { isReached } from '../../../platform/time.ts'
 import { isHomeOf } from '../../people/guarded.ts'
 import { type Named, named, nameRows } from '../../people/names.ts'
 import { hasOwnChildren, type OwnChild, ownChildFrom, ownChildRows } from '../../people/own-children.ts'
 import { needPerson } from '../../people/policy.ts'
 import { type OwnTalk, ownTalkFrom, talkRows, talksSince } from '../meeting/own-talks.ts'
-import { type Standing, type StateEntry, standingAt } from '../rules.ts'
+import { isOver, type Standing, type StateEntry, standingAt } from '../rules.ts'
 import { type DaySpan, isAllOver } from '../slots.ts'
 import { isStaged, opensIn } from '../staging/opens.ts'
 import type { RoundKind } from '../tables.ts'
@@ -78,7 +77,7 @@ function meetingIn(ctx: Ctx, row: MeetingRow, opens: string | null): FamilyMeeti
 
 /** Families hear of a round once they were asked; what is over leaves the first page. */
 function isAhead(ctx: Ctx, { round, booking }: FamilyMeeting, days: MeetingRow['days']): boolean {
-  if (booking) return !isReached(booking.end, ctx.now)
+  if (booking) return !isOver(booking, ctx.now)
   if (round.state === 'published') return !isAllOver(days, ctx.school.zone, ctx.now)
   return round.state !== 'draft' && round.state !== 'closed'
 }
