@@ -1994,9 +1994,11 @@ export type Messages = {
   'rounds.byHand': { n: number }
   'rounds.byHand.to': undefined
   'rounds.close': undefined
+  'rounds.close.anyway': undefined
   'rounds.close.early': undefined
   'rounds.close.early.text': undefined
   'rounds.closed': undefined
+  'rounds.closed.toNote': { n: number }
   'rounds.doubt.aside': { child: string; educator: string }
   'rounds.doubt.between': { child: string; educator: string }
   'rounds.doubt.noGuardian': undefined
@@ -2099,6 +2101,7 @@ export type Messages = {
   'rounds.next.since': undefined
   'rounds.next.telling': undefined
   'rounds.next.telling.text': undefined
+  'rounds.next.toNote': { n: number }
   'rounds.next.wait': undefined
   'rounds.next.waiting': { n: number }
   'rounds.next.ways': undefined
@@ -2111,6 +2114,7 @@ export type Messages = {
   'rounds.refused.answersOver': { until: When }
   'rounds.refused.askedTooLate': undefined
   'rounds.refused.closed': undefined
+  'rounds.refused.closedLong': undefined
   'rounds.refused.familiesChoose': undefined
   'rounds.refused.meetingBooked': undefined
   'rounds.refused.noDays': undefined
@@ -2123,6 +2127,7 @@ export type Messages = {
   'rounds.remind': { n: number }
   'rounds.remind.later': { n: number; when: string }
   'rounds.reminded': { n: number }
+  'rounds.reopened': undefined
   'rounds.setup.answered': undefined
   'rounds.setup.answersUntil': undefined
   'rounds.setup.answersUntil.hint': undefined

@@ -12,20 +12,21 @@ export function BoardWays({ visit, view }: { visit: Visit; view: BoardView }) {
   const days = round.staff.filter(one => one.part === 'educator' && seesDaysOf(ctx, one.person_id))
   const placed = entries.some(entry => entry.booking)
   const open = entries.filter(entry => !entry.booking).length
+  const goesOn = round.state !== 'closed'
   return (
     <>
-      {isMover(ctx) && entries.length > 0 && (
+      {goesOn && isMover(ctx) && entries.length > 0 && (
         <LinkButton href={href(`/rounds/${round.id}/plan`)} kind={placed ? 'quiet' : 'main'} small={placed}>
           {say.t(placed ? 'board.planAgain' : 'board.plan')}
         </LinkButton>
       )}
       {isMover(ctx) && placed && !isTold(round) && <Publishing visit={visit} round={round.id} open={open} />}
-      {isMover(ctx) && placed && (
+      {goesOn && isMover(ctx) && placed && (
         <LinkButton href={href(`/rounds/${round.id}/other-day`)} kind="quiet" small>
           {say.t('days.other.way')}
         </LinkButton>
       )}
-      {isTold(round) && (
+      {goesOn && isTold(round) && (
         <LinkButton href={href(`/rounds/${round.id}/walk-ins`)} kind="quiet" small>
           {say.t('days.walkIn.title')}
         </LinkButton>

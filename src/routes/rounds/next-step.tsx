@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Progress } from '../../domain/conferences/held/rules.ts'
 import type { FamilyRow, RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -7,15 +8,20 @@ import { Card } from '../../ui/card.tsx'
 import { filtered } from '../outbox/filter.tsx'
 import { Newcomers } from './newcomers.tsx'
 import { Let, NextPlan } from './next-plan.tsx'
-import { NextTold } from './next-told.tsx'
+import { Finished, NextTold } from './next-told.tsx'
 import { NextWays } from './next-ways.tsx'
 import { collects, Remind, RemindLater } from './remind.tsx'
 
-type NextProps = { visit: Visit; view: RoundOfHomes; families: FamilyRow[] }
+type NextProps = {
+  visit: Visit
+  view: RoundOfHomes
+  families: FamilyRow[]
+  progress: Map<Progress, number>
+}
 
 /** The one thing that the head would do now, and what would stay undone in silence. */
 export function NextStep(props: NextProps) {
-  if (props.view.round.state === 'closed') return null
+  if (props.view.round.state === 'closed') return <Finished {...props} />
   return (
     <>
       <Step {...props} />
@@ -27,7 +33,7 @@ export function NextStep(props: NextProps) {
 function Step(props: NextProps) {
   const { visit, view, families } = props
   const { round } = view
-  if (round.state === 'published') return <NextTold visit={visit} view={view} />
+  if (round.state === 'published') return <NextTold {...props} />
   if (round.stages.length > 0) return <Announced visit={visit} round={round} />
   if (isTelling(round)) return <Telling visit={visit} />
   if (round.state === 'draft') return <NextWays {...{ visit, view, families }} />

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Progress } from '../../domain/conferences/held/rules.ts'
 import type { RoundOfHomes } from '../../domain/conferences/rounds/families.ts'
 import { isOpen } from '../../domain/conferences/staging/rules.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -8,7 +9,7 @@ import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { isHeld } from './state-word.ts'
 
-type Props = { visit: Visit; view: RoundOfHomes }
+type Props = { visit: Visit; view: RoundOfHomes; progress: Map<Progress, number> }
 
 /** What the head does once families know the round: see that all have a time, then that all have been held. */
 export function NextTold(props: Props) {
@@ -73,8 +74,9 @@ const Full = ({ visit, view: { round } }: Props) => (
   </Card>
 )
 
-function Over({ visit, view: { round } }: Props) {
+function Over({ visit, view: { round }, progress }: Props) {
   const { say, href } = visit
+  const toNote = progress.get('toNote') ?? 0
   return (
     <Card
       mood="next"
@@ -83,11 +85,42 @@ function Over({ visit, view: { round } }: Props) {
       actions={
         <>
           <LinkButton href={href(`/rounds/${round.id}/tracking`)}>{say.t('tracking.to')}</LinkButton>
-          <Finish visit={visit} round={round.id} />
+          {toNote === 0 && <Finish visit={visit} round={round.id} />}
         </>
       }
     >
-      <p>{say.t('rounds.next.over.text')}</p>
+      <p>{toNote > 0 ? say.t('rounds.next.toNote', { n: toNote }) : say.t('rounds.next.over.text')}</p>
+      {toNote > 0 && (
+        <Disclosure summary={say.t('rounds.close.anyway')}>
+          <p>{say.t('rounds.next.over.text')}</p>
+          <Finish visit={visit} round={round.id} />
+        </Disclosure>
+      )}
+    </Card>
+  )
+}
+
+/** Once a round is finished: what became of it, what can still be said, and the next one. */
+export function Finished({ visit: { say, href }, view: { round }, progress }: Props) {
+  const [held, toNote] = [progress.get('held') ?? 0, progress.get('toNote') ?? 0]
+  const all = [...progress.values()].reduce((sum, n) => sum + n, 0)
+  return (
+    <Card
+      mood="next"
+      title={say.t('rounds.closed')}
+      actions={
+        <>
+          <LinkButton href={href(`/rounds/${round.id}/tracking`)} kind={toNote > 0 ? 'main' : 'quiet'}>
+            {say.t('tracking.to')}
+          </LinkButton>
+          <LinkButton href={href('/rounds/new')} kind={toNote > 0 ? 'quiet' : 'main'}>
+            {say.t('rounds.new')}
+          </LinkButton>
+        </>
+      }
+    >
+      <p>{say.t('tracking.lead', { held, all })}</p>
+      {toNote > 0 && <p>{say.t('rounds.closed.toNote', { n: toNote })}</p>}
     </Card>
   )
 }

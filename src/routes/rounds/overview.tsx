@@ -7,6 +7,7 @@ import { ByHand, roundWithLetters } from './by-hand.tsx'
 import { Homes } from './homes.tsx'
 import { daysIn } from './list.tsx'
 import { NextStep } from './next-step.tsx'
+import { progressIn } from './progress.ts'
 import { RoundSteps } from './steps.tsx'
 import { ToMend } from './to-mend.tsx'
 import { Ways } from './ways.tsx'
@@ -17,11 +18,12 @@ export async function overview(visit: Visit) {
   const view = await roundWithLetters(visit)
   const { round } = view
   const families = familiesIn(view)
+  const progress = await progressIn(visit, view.round)
   return visit.show(
     <Frame visit={visit} title={round.name}>
       <PageHead title={<bdi>{round.name}</bdi>} eyebrow={daysIn(say, round)} />
       <RoundSteps visit={visit} view={view} />
-      {isHead(ctx) && <NextStep visit={visit} view={view} families={families} />}
+      {isHead(ctx) && <NextStep visit={visit} view={view} families={families} progress={progress} />}
       <ByHand visit={visit} round={round.id} letters={view.beside} />
       <Ways visit={visit} view={view} />
       {isHead(ctx) && <ToMend visit={visit} view={view} />}

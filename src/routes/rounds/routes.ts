@@ -6,7 +6,7 @@ import { meetingForm } from './meeting.tsx'
 import { arrange, meetings, waive } from './meetings.tsx'
 import { overview } from './overview.tsx'
 import { changeSetup, newRound } from './setup.tsx'
-import { close, open, remind } from './states.ts'
+import { close, open, remind, reopen } from './states.ts'
 
 export const roundRoutes: Route[] = [
   ...stageRoutes,
@@ -21,4 +21,5 @@ export const roundRoutes: Route[] = [
   post('/rounds/:round/opening', act(open)),
   post('/rounds/:round/reminders', act(remind)),
   post('/rounds/:round/closing', act(close)),
+  post('/rounds/:round/closing/undo', act(reopen)),
 ]

@@ -1,4 +1,4 @@
-import { closeRound, openRound, remindRound } from '../../domain/conferences/rounds/states.ts'
+import { closeRound, openRound, remindRound, reopenRound } from '../../domain/conferences/rounds/states.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { roundIn } from './address.ts'
 
@@ -16,7 +16,15 @@ export async function remind(visit: Visit) {
   return back(visit, visit.say.t('rounds.reminded', { n }))
 }
 
+/** Finishes the round; for some minutes it can be taken back. */
 export async function close(visit: Visit) {
-  await closeRound(visit.ctx, roundIn(visit))
-  return back(visit, visit.say.t('rounds.closed'))
+  const round = roundIn(visit)
+  await closeRound(visit.ctx, round)
+  const undo = visit.href(`/rounds/${round}/closing/undo`)
+  return visit.go(`/rounds/${round}`, { toast: visit.say.t('rounds.closed'), undo })
+}
+
+export async function reopen(visit: Visit) {
+  await reopenRound(visit.ctx, roundIn(visit))
+  return back(visit, visit.say.t('rounds.reopened'))
 }

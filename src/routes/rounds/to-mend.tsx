@@ -12,11 +12,15 @@ import { Untold } from './untold.tsx'
 /** To the head, what would go wrong in silence: each with the way to mend it. */
 export const ToMend = ({ visit, view }: { visit: Visit; view: RoundOfHomes }) => (
   <>
-    <Untold visit={visit} homes={view.round.state === 'closed' ? [] : untoldIn(view)} />
     <KeptHolders visit={visit} held={keptHoldersIn(view)} />
-    <NoHours visit={visit} view={view} />
-    <NoInterpreter visit={visit} view={view} />
-    <NoAddress visit={visit} round={view.round} />
-    <UnfitNote visit={visit} view={view} />
+    {view.round.state !== 'closed' && (
+      <>
+        <Untold visit={visit} homes={untoldIn(view)} />
+        <NoHours visit={visit} view={view} />
+        <NoInterpreter visit={visit} view={view} />
+        <NoAddress visit={visit} round={view.round} />
+        <UnfitNote visit={visit} view={view} />
+      </>
+    )}
   </>
 )

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button.tsx'
 
 /** From the page of a round to its other pages. */
 export function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; view: RoundOfHomes }) {
+  const over = round.state === 'closed'
   return (
     <nav class="row" aria-label={say.t('rounds.ways')}>
       <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
@@ -17,7 +18,7 @@ export function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Vi
           {say.t('tracking.to')}
         </LinkButton>
       )}
-      {isHead(ctx) && isTold(round) && (
+      {isHead(ctx) && isTold(round) && !over && (
         <LinkButton href={href(`/rounds/${round.id}/waits`)} kind="quiet">
           {say.t('waits.list')}
         </LinkButton>
@@ -27,7 +28,7 @@ export function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Vi
           {say.t('stages.breaks.title')}
         </LinkButton>
       )}
-      {isHead(ctx) && (
+      {isHead(ctx) && !over && (
         <LinkButton href={href(`/rounds/${round.id}/setup`)} kind="quiet">
           {say.t('rounds.setup.edit')}
         </LinkButton>

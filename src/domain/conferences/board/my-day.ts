@@ -63,7 +63,7 @@ const held = (ctx: Ctx) =>
     .where('b.cancelled_at', 'is', null)
     .where(sql<boolean>`not ${isOfFamilyOf(ctx, 'm.child_id', actorId(ctx))}`)
     .where(inState(ctx, 'published'))
-    .where(sql<boolean>`not ${inState(ctx, 'closed')}`)
+    .where(sql<boolean>`(not ${inState(ctx, 'closed')} or ${isJustOver(ctx)})`)
     .where(sql<boolean>`not exists (select from booking_ends n where n.booking_id = b.id
       and n.noted_at >= lower(b.during))`)
     .select(['b.round_id as round', 'm.id as meeting', 'b.mode', 'rooms.name as room'])
@@ -75,6 +75,11 @@ const held = (ctx: Ctx) =>
     ])
     .orderBy(sql`b.during`)
     .orderBy('b.id')
+
+/** Of a round that is finished it is asked for so many days more how a conference went. */
+const ASKED_DAYS = 14
+const isJustOver = (ctx: Ctx) => sql<boolean>`(upper(b.during) <= ${ctx.now.toString()}::timestamptz
+  and upper(b.during) > ${ctx.now.subtract({ hours: 24 * ASKED_DAYS }).toString()}::timestamptz)`
 
 const inState = (ctx: Ctx, state: 'published' | 'closed') =>
   sql<boolean>`exists (select from round_states s where s.round_id = b.round_id

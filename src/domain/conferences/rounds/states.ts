@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { actorId, type Ctx, schoolDay } from '../../../platform/ctx.ts'
 import { announce } from '../../../platform/outbox.ts'
 import { found, Refused } from '../../../platform/refusal.ts'
+import { isReached } from '../../../platform/time.ts'
 import { askableIn, noteAsked, restingIn } from '../held/asked.ts'
 import { needArranger } from '../policy.ts'
 import { whyNotOpen } from '../rules.ts'
@@ -47,6 +48,19 @@ export async function closeRound(ctx: Ctx, id: string): Promise<void> {
   const round = await lockedRound(ctx, id)
   if (round.state === 'draft') throw new Refused('rounds.notAsked')
   await enterState(ctx, id, 'closed')
+}
+
+/** For so long after it was finished a round can go on as if it had not been. */
+const REOPEN_MINUTES = 10
+
+/** Takes the end of a round back while it is fresh. Refuses `rounds.closedLong`. */
+export async function reopenRound(ctx: Ctx, id: string): Promise<void> {
+  const round = await lockedRound(ctx, id)
+  const closed = round.states.find(({ state }) => state === 'closed')
+  if (!closed) return
+  const over = Temporal.Instant.from(closed.entered_at).add({ minutes: REOPEN_MINUTES })
+  if (isReached(over.toString(), ctx.now)) throw new Refused('rounds.closedLong')
+  await ctx.db.deleteFrom('round_states').where('round_id', '=', id).where('state', '=', 'closed').execute()
 }
 
 /**
