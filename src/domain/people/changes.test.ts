@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { addHome } from '../../../test/support/standing.ts'
 import { openWorld, personId } from '../../../test/world.ts'
 import { groupId, OAK, partyId } from '../../demo/personas.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { storedImage } from '../../platform/images.ts'
 import { Absent, Forbidden, Invalid } from '../../platform/refusal.ts'
-import type { Change } from '../../platform/undo.ts'
+import { type Change, changing } from '../../platform/undo.ts'
 import { undoFor } from './changes.ts'
 import { addContact, endContact } from './contacts.ts'
 import { addPerson, detailsFor, editMyself, editPerson } from './details.ts'
@@ -211,6 +212,16 @@ test('Who leads the school no more takes nothing back that only its head may do,
   await world.as('wen', ctx => undoFor(ctx, pictured))
   for (const change of [ended, renamed]) await world.as('ines', ctx => undoFor(ctx, change))
   await end('ines')
+})
+
+test('Whoever came to the family of a child since takes nothing of that child back as one of the school', async () => {
+  const seen = (who: string) =>
+    world.as(who, ctx => changing(ctx, 'observationKept', id('mai'), () => Promise.resolve()))
+  const [{ change: before }, { change: byOther }] = [await seen('wen'), await seen('tomas')]
+  await addHome(world, 'mai', ['wen'])
+  await expect(world.as('wen', ctx => undoFor(ctx, before))).rejects.toThrow(Absent)
+  expect(await world.as('tomas', ctx => undoFor(ctx, byOther))).toMatchObject({ subject: id('mai') })
+  expect(await world.as('ines', ctx => undoFor(ctx, before))).toMatchObject({ subject: id('mai') })
 })
 
 test('Only students have homes and are children of a group, and only staff have its other parts', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { factsOf, noticesOf, officeOf, tellFacts } from '../../../test/support/office.ts'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { addHome } from '../../../test/support/standing.ts'
+import { undoIn } from '../../../test/support/toast.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { trackingFor } from '../../domain/conferences/held/tracking.ts'
@@ -45,10 +46,6 @@ const send = (
     ...{ key: newKey(), meeting: meetingOf(kid, home), guardians: guardians.map(person) },
     ...{ educators: [person('wen')], day: DAY, at: '15:22', minutes: '17', mode: 'in_person', ...fields },
   })
-const undoIn = (answer: Response): string => {
-  const [, toast = ''] = /toast=([^;]+)/.exec(answer.headers.getSetCookie().join()) ?? []
-  return JSON.parse(Buffer.from(toast, 'base64url').toString()).undo
-}
 const bookings = (kid: string, home = 1) =>
   inOak(world.house.db, tx =>
     tx

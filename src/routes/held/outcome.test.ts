@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addHome } from '../../../test/support/standing.ts'
+import { undoIn } from '../../../test/support/toast.ts'
 import { openWorld } from '../../../test/world.ts'
 import { partyId } from '../../demo/personas.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
@@ -173,6 +175,14 @@ test('After the last day nothing is left to offer: the sheet leads to a conferen
   expect(page).toContain(`/children/${person('ari')}/homes/${partyId('oakgrove', 'ari', 1)}/invitation`)
   const answer = await world.visit('wen', anew('ari'), { key: newKey() })
   expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('No day is left')])
+})
+
+test('Whoever noted it takes it back no more once that home is kept from that one', async () => {
+  const done = await world.visit('tomas', outcome('noor'), { key: newKey(), went: 'all' })
+  const undo = undoIn(done)
+  await addHome(world, 'leo', ['amal'])
+  expect((await world.visit('tomas', undo, { key: newKey() })).status).toBe(404)
+  expect((await world.visit('ines', undo, { key: newKey() })).status).toBe(303)
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))

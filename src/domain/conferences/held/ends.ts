@@ -34,7 +34,7 @@ export async function noteEnd(ctx: Ctx, id: string, said: EndSaid): Promise<Chan
       Object.fromEntries(unsaid.map(({ id }) => [`came-${id}`, { key: 'common.invalid.choose' }])),
     )
   const times = timesIn(noting, said)
-  return changing(ctx, 'endNoted', '', async () => {
+  return changing(ctx, 'endNoted', id, async () => {
     await writeEnd(ctx, record.id, { went: said.went, note: said.note ?? record.note, ...times })
     await writeAttendances(ctx, noting, said)
     return noting
