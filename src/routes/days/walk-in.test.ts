@@ -156,6 +156,22 @@ test('It has been held, and its day stands on the sheet of the day; taken back, 
   expect([await state(), (await sheet()).includes('Sami')]).toEqual(['open', false])
 })
 
+test('Taken back, those are to hold it again who were to', async () => {
+  const holders = () =>
+    inOak(world.house.db, tx =>
+      tx
+        .selectFrom('meeting_educators')
+        .select('educator_id')
+        .where('meeting_id', '=', meetingOf('sami'))
+        .execute(),
+    ).then(rows => rows.map(row => row.educator_id))
+  const fields = { educators: [person('wen')], day: '2026-10-19', at: '16:30' }
+  const undo = undoIn(await send('ines', 'sami', 1, ['amal'], fields))
+  expect(await holders()).toEqual([person('wen')])
+  expect((await world.visit('ines', undo, { key: newKey() })).status).toBe(303)
+  expect(await holders()).toEqual([person('tomas')])
+})
+
 test('Whoever wrote one down takes it back, as long as that one might write it down', async () => {
   const fields = { educators: [person('tomas')], day: '2026-10-19', at: '15:30' }
   const undo = undoIn(await send('tomas', 'sami', 1, ['amal'], fields))

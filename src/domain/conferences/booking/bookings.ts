@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { found, type RefusalCode, Refused } from '../../../platform/refusal.ts'
 import { forgetNoted } from '../held/ends.ts'
 import { setHoldsAside } from '../holding/aside.ts'
+import { meetBy } from '../walking-in/write.ts'
 import { type Case, caseOf } from './case.ts'
 import { type Ask, type Conflict, fitOf, type Setting } from './fit.ts'
 import { needMover } from './policy.ts'
@@ -115,7 +116,7 @@ export async function takeBack(ctx: Ctx, id: string, move: Move): Promise<{ roun
   const { before, after } = move as { before: Standing; after: Standing }
   const other = known.meeting.booking && known.meeting.booking.id !== move.booking_id
   if (other || !isSameStanding(standingOf(known.meeting), after)) throw new Refused('frame.movedOn')
-  await restore(ctx, known, move.booking_id, before)
+  await restore(ctx, await asHeldBefore(ctx, known, after), move.booking_id, before)
   await forgetNoted(ctx, move.booking_id, move.made_at)
   await ctx.db
     .updateTable('booking_moves')
@@ -123,6 +124,13 @@ export async function takeBack(ctx: Ctx, id: string, move: Move): Promise<{ roun
     .where('id', '=', id)
     .execute()
   return { round: known.round.id }
+}
+
+/** The meeting as it is once those hold it again who were to, before a walk-in named others. */
+async function asHeldBefore(ctx: Ctx, known: Case, walkIn: Standing): Promise<Case> {
+  if (!walkIn?.heldBefore) return known
+  await meetBy(ctx, known.meeting.meeting, walkIn.heldBefore)
+  return caseOf(ctx, known.meeting.meeting)
 }
 
 type Move = NonNullable<Awaited<ReturnType<typeof moveOf>>>

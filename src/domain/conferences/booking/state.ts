@@ -9,6 +9,8 @@ export type Standing = {
   room: string | null
   interpreter: string | null
   locked: boolean
+  /** Of a walk-in, after it: who was to hold the meeting before somebody else met. */
+  heldBefore?: string[]
 } | null
 
 export const standingOf = ({ booking }: Pick<Scheduled, 'booking'>): Standing =>

@@ -54,7 +54,10 @@ export async function addWalkIn(ctx: Ctx, id: string, meeting: string, input: Wa
   const kept = booking && booking.starts_wall.slice(0, 10) <= input.start.slice(0, 10) ? booking : null
   const { claims, room } = await claimsIn(ctx, round, input, span, kept?.id)
   await meetBy(ctx, meeting, input.educators)
-  const done = await writeWalkIn(ctx, { round, meeting, booking: kept, input, span, claims, room })
+  const heldBefore = asked.educators
+  const done = await writeWalkIn(ctx, {
+    ...{ round, meeting, booking: kept, input, span, claims, room, heldBefore },
+  })
   await noteWalkIn(ctx, done.booking, span.start, thereIn(input))
   if (kept || wasKept) await offerFreed(ctx, round.id)
   return done

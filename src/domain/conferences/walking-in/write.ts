@@ -14,6 +14,7 @@ type Met = {
   /** The time that the meeting had that day, or before. */
   booking: Booked | null
   input: { start: string; mode: Mode }
+  heldBefore: string[]
   span: Span
   claims: Claim[]
   room: string | null
@@ -21,7 +22,7 @@ type Met = {
 
 /** Writes a conference at its actual times, in the place of the time that it had. Announces nothing. */
 export async function writeWalkIn(ctx: Ctx, met: Met): Promise<Done> {
-  const { booking, input, room } = met
+  const { booking, input, room, heldBefore } = met
   const id = booking?.id ?? newId()
   const columns = columnsOf(ctx, met)
   if (booking) await ctx.db.updateTable('bookings').set(columns).where('id', '=', id).execute()
@@ -33,6 +34,7 @@ export async function writeWalkIn(ctx: Ctx, met: Met): Promise<Done> {
     room,
     interpreter: null,
     locked: booking?.locked ?? false,
+    heldBefore,
   }
   return writeMove(ctx, id, standingOf({ booking }), after)
 }
