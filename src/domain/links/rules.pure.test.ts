@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { isOver, maskMail, wasAskedLately } from './rules.ts'
+import { isOver, linkEnds, maskMail, wasAskedLately } from './rules.ts'
 
 const at = Temporal.Instant.from('2026-10-06T14:00:00Z')
 const minutes = (n: number) => at.add({ minutes: n }).toString()
@@ -30,4 +30,23 @@ test.each([
   ['dana@localhost', 'd…@l…'],
 ])('of %s is shown %s', (mail, shown) => {
   expect(maskMail(mail)).toBe(shown)
+})
+
+test('a link lasts as long as there is something to do, and a little longer', () => {
+  const zone = 'America/New_York'
+  expect(
+    [
+      linkEnds.times('2026-10-10', zone),
+      linkEnds.round('2026-10-20', zone),
+      linkEnds.meeting('2026-10-20T19:20:00Z'),
+      linkEnds.choosing(at),
+      linkEnds.voice(at),
+    ].map(String),
+  ).toEqual([
+    '2026-10-25T04:00:00Z',
+    '2026-10-22T04:00:00Z',
+    '2026-10-21T19:20:00Z',
+    '2026-11-05T14:00:00Z',
+    '2026-12-05T14:00:00Z',
+  ])
 })

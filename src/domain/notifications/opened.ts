@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Fact } from '../../platform/outbox.ts'
-import { toInstant } from '../../platform/time.ts'
 import { openHomesIn } from '../conferences/held/nudges.ts'
 import { type RoundView, roundFor } from '../conferences/rounds/rounds.ts'
 import { educatorsWithHours } from '../conferences/staging/breaks.ts'
 import { firstHomesIn } from '../conferences/staging/homes.ts'
+import { linkEnds } from '../links/rules.ts'
 import { namesOf } from '../people/names.ts'
 import { mailReceiversOf } from '../people/receivers.ts'
 import { childrenOf } from './nudge.ts'
@@ -59,12 +59,6 @@ async function draftsFor(ctx: Ctx, round: RoundView, isWanted: (party: string) =
         names,
       ),
     ),
-    expires: dayAfter(ctx, round),
+    expires: linkEnds.round(round.days.at(-1)!.day, ctx.school.zone).toString(),
   }))
-}
-
-/** The link works until a day after the last day of the round. */
-function dayAfter(ctx: Ctx, { days }: RoundView): string {
-  const last = Temporal.PlainDate.from(days.at(-1)!.day).add({ days: 2 })
-  return toInstant(last.toPlainDateTime(), ctx.school.zone).toString()
 }

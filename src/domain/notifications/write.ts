@@ -2,18 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/ids.ts'
 import { later } from '../../platform/outbox.ts'
-import { toInstant } from '../../platform/time.ts'
 import type { Signer } from '../../platform/tokens.ts'
 import { makeLink } from '../links/links.ts'
+import { linkEnds } from '../links/rules.ts'
 import type { CheckInTold, Draft, MeetingTold, Told } from './told.ts'
-
-/** Days for which a link still opens its page after the last day to answer, or after the meeting. */
-const TIMES_LINK_DAYS = 14
-const MEETING_LINK_DAYS = 1
-/** Days in which a family chooses a time after it was asked to. */
-const CHOOSING_LINK_DAYS = 30
-/** Days in which a home can answer by the link of an answer. */
-const VOICE_LINK_DAYS = 60
 
 /** Writes each notice that is not there yet, makes the links that it speaks of, and has it sent when it is due. */
 export async function writeNotices(ctx: Ctx, signer: Signer, drafts: Draft[]): Promise<void> {
@@ -77,9 +69,7 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
   const { told, kind, to, round } = draft
   const linked = async (meeting: MeetingTold) => {
     if (meeting.part !== 'guardian') return meeting
-    const expires = LONG.includes(kind)
-      ? ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
-      : Temporal.Instant.from(meeting.end).add({ hours: 24 * MEETING_LINK_DAYS })
+    const expires = LONG.includes(kind) ? linkEnds.choosing(ctx.now) : linkEnds.meeting(meeting.end)
     const aim = { person: to, purpose: 'meeting' as const, round, meeting: meeting.meeting, expires }
     return { ...meeting, link: await makeLink(ctx, signer, aim) }
   }
@@ -93,24 +83,23 @@ async function withLinks(ctx: Ctx, signer: Signer, draft: Draft): Promise<Told> 
 
 /** To where what is kept is booked; it opens the round's free times as long as any of these is ahead. */
 function bookingLink(ctx: Ctx, signer: Signer, { to, round, told }: InRound): Promise<string> {
-  const expires = Temporal.Instant.from(told.meetings.at(-1)!.end).add({ hours: 24 * MEETING_LINK_DAYS })
+  const expires = linkEnds.meeting(told.meetings.at(-1)!.end)
   return makeLink(ctx, signer, { person: to, purpose: 'booking', round, expires })
 }
 
 function choosingLink(ctx: Ctx, signer: Signer, { to, round, expires: until }: InRound): Promise<string> {
-  const expires = until ? Temporal.Instant.from(until) : ctx.now.add({ hours: 24 * CHOOSING_LINK_DAYS })
+  const expires = until ? Temporal.Instant.from(until) : linkEnds.choosing(ctx.now)
   return makeLink(ctx, signer, { person: to, purpose: 'booking', round, expires })
 }
 
 function timesLink(ctx: Ctx, signer: Signer, { to, round }: InRound, until: string): Promise<string> {
-  const last = Temporal.PlainDate.from(until).add({ days: TIMES_LINK_DAYS + 1 })
-  const expires = toInstant(last.toPlainDateTime(), ctx.school.zone)
+  const expires = linkEnds.times(until, ctx.school.zone)
   return makeLink(ctx, signer, { person: to, purpose: 'times', round, expires })
 }
 
 /** To what is said about a child; a check-in's as long as it is asked. */
 function voiceLink(ctx: Ctx, signer: Signer, { to, expires: until }: Draft, child: string): Promise<string> {
-  const expires = until ? Temporal.Instant.from(until) : ctx.now.add({ hours: 24 * VOICE_LINK_DAYS })
+  const expires = until ? Temporal.Instant.from(until) : linkEnds.voice(ctx.now)
   return makeLink(ctx, signer, { person: to, purpose: 'voice', child, expires })
 }
 

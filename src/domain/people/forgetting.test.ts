@@ -142,7 +142,7 @@ test('Each thing that is said of somebody alone goes a year after the last day, 
     )
     expect((await known('wen')).row).not.toEqual(bare)
     await world.as(null, forgetGone)
-    expect((await known('wen')).row).toEqual(bare)
+    expect((await known('wen')).row, `people/forgetting.ts ends persons.${name}`).toEqual(bare)
   }
 })
 
