@@ -7,13 +7,26 @@ const FORBIDDEN = new Set(
   ),
 )
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
+// databases have applied it and its twin by their names
+const APPLIED_ANYWAY = ['db/migrations/0087_rooms_of_calls.sql']
 const MIGRATION = /^\d{4}_[a-z0-9]+(_[a-z0-9]+)*\.sql$/
 // what may follow the word: "bookings.pure.test.ts", "messages.gen.ts"
 const TAILS = new Set(['pure', 'test', 'gen', 'race', 'd', 'ts', 'tsx', 'css', 'mjs', 'json'])
 
 export function checkVocabulary(tree: Tree): Outcome {
   const paths = [...tree.keys()].filter(path => /^(src|client|scripts|test|db)\//.test(path))
-  return { faults: paths.flatMap(path => faultsOf(path, tree)), seen: `${paths.length} names` }
+  const faults = [...paths.flatMap(path => faultsOf(path, tree)), ...numberedTwice([...tree.keys()])]
+  return { faults, seen: `${paths.length} names` }
+}
+
+/** Two who work beside each other take the same next number: the second to land takes another one. */
+function numberedTwice(paths: string[]): string[] {
+  const numbered = paths.filter(path => /^(db\/migrations|docs\/decisions)\/\d{4}/.test(path))
+  const numberOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 5)
+  return numbered
+    .filter((path, at) => numbered.findIndex(other => numberOf(other) === numberOf(path)) < at)
+    .filter(path => !APPLIED_ANYWAY.includes(path))
+    .map(path => `${path}: its number is taken`)
 }
 
 function faultsOf(path: string, tree: Tree): string[] {

@@ -75,6 +75,11 @@ describe('vocabulary', () => {
     ['db/migrations/12_more.sql', 'NNNN_what_it_brings'],
   ])('refuses %s', (path, why) => expect(checkVocabulary(file(path, '')).faults.join()).toContain(why))
 
+  it.each(['db/migrations/0300', 'docs/decisions/0040'])('refuses %s twice', number => {
+    const twins = house({ [`${number}_one.sql`]: '', [`${number}_two.sql`]: '' })
+    expect(checkVocabulary(twins).faults).toEqual([`${number}_two.sql: its number is taken`])
+  })
+
   it('accepts the words of the house', () => {
     const names = [
       'src/ui/card.tsx',

@@ -18,6 +18,7 @@ const WATCHED = [
   '{src,client,scripts,test}/**/*.{ts,tsx,css,mjs}',
   'db/migrations/*.sql',
   'docs/authorization.txt',
+  'docs/decisions/*.md',
 ]
 
 export function readTree(root: string): Tree {

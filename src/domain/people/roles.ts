@@ -35,7 +35,8 @@ export async function addRole(ctx: Ctx, person: string, input: NewRole): Promise
 
 /**
  * Ends a role at once or after a last day, and with it what it alone carried: homes, places in groups,
- * contacts. With the last role of today, sessions, links and feeds end in the same transaction.
+ * contacts. With the last role of today, sessions, links and feeds end in the same transaction. Conferences that
+ * somebody was to hold stay booked and stand among the unfit times: hours count while one works here.
  * Refused with `people.lastHead` where nobody would be left to lead the school.
  */
 export async function endRole(ctx: Ctx, person: string, membership: string, end: End): Promise<Change<void>> {
