@@ -10,10 +10,10 @@ type ClaimKind = 'educator' | 'room' | 'interpreter' | 'student' | 'guardian'
 /** Somebody or something that a booking takes up, from `start` up to but not including `end`. */
 export type Claim = Span & { kind: ClaimKind; holder: string }
 /**
- * A claim that stands, of a booking or of a hold: `booking` is the id of either; `party` of a student: whose it is;
- * `kin` of an interpreter: who is or was a guardian of the child.
+ * A claim that stands: `takenBy` is the id of its booking or hold or, before it is written, of its meeting; `party` of
+ * a student: whose it is; `kin` of an interpreter: who is or was a guardian of the child.
  */
-export type Busy = Claim & { booking: string; party?: string | null; kin?: string[] | null }
+export type Busy = Claim & { takenBy: string; party?: string | null; kin?: string[] | null }
 
 type Held = { kind: ClaimKind; holder: string }
 
@@ -32,7 +32,7 @@ export function claimsFor(held: Held[], span: Span, bufferMinutes: number): Clai
 
 /** The first standing claim that keeps a new one out, other than of the booking that is being moved. */
 export const heldBy = (busy: Busy[], claim: Claim, own?: string): Busy | undefined =>
-  busy.find(other => other.holder === claim.holder && other.booking !== own && overlaps(other, claim))
+  busy.find(other => other.holder === claim.holder && other.takenBy !== own && overlaps(other, claim))
 
 /**
  * What stands during the days of a round, of some holders or of all, whichever round it belongs to. A hold that
@@ -61,7 +61,7 @@ export const claimsOf = (ctx: Ctx, holders: RawBuilder<unknown>, from: string, u
   ctx.db
     .selectFrom('claims')
     .where(sql<boolean>`claims.holder_id = any(${holders}) and claims.during && tstzrange(${from}, ${until})`)
-    .select(['kind', 'holder_id as holder', 'taken_by as booking'])
+    .select(['kind', 'holder_id as holder', 'taken_by as takenBy'])
     .select([millisOf('lower').as('starts'), millisOf('upper').as('ends')])
 
 /**
@@ -69,7 +69,7 @@ export const claimsOf = (ctx: Ctx, holders: RawBuilder<unknown>, from: string, u
  * list's first: it is no one else's until that has been asked.
  */
 export const busyRows = (ctx: Ctx) =>
-  sql`select kind, holder_id as holder, taken_by as booking, ${partyOfStudent} as party, ${kinOfInterpreted} as kin,
+  sql`select kind, holder_id as holder, taken_by as "takenBy", ${partyOfStudent} as party, ${kinOfInterpreted} as kin,
       ${millisOf('lower')} as starts, ${millisOf('upper')} as ends
     from claims where not exists (select from holds over where over.id = claims.hold_id
       and not ${isKept(ctx, 'over')}
@@ -93,7 +93,7 @@ export async function replaceClaims(ctx: Ctx, booking: string, claims: Claim[]) 
   await ctx.db.deleteFrom('claims').where('booking_id', '=', booking).execute()
   await writeClaims(
     ctx,
-    claims.map(claim => ({ ...claim, booking })),
+    claims.map(claim => ({ ...claim, takenBy: booking })),
   )
 }
 
@@ -103,10 +103,10 @@ export async function writeClaims(ctx: Ctx, claims: Busy[], of: 'booking_id' | '
   await ctx.db
     .insertInto('claims')
     .values(
-      claims.map(({ booking, kind, holder, start, end }) => ({
+      claims.map(({ takenBy, kind, holder, start, end }) => ({
         school_id: ctx.school.id,
         booking_id: null,
-        [of]: booking,
+        [of]: takenBy,
         kind,
         holder_id: holder,
         during: rangeOf({ start, end }),

@@ -19,7 +19,7 @@ export function fitTogether(cases: Case[], picks: TimePick[]): Together {
     const { conflicts, setting } = fitOf(known, { start, ...(mode && { mode }) })
     if (conflicts.length > 0 || !setting) return { against: known, alone: own, conflicts }
     fitted.push({ known, setting })
-    earlier.push(...setting.claims.map(claim => ({ ...claim, booking: meeting, party: own.meeting.party })))
+    earlier.push(...setting.claims.map(claim => ({ ...claim, takenBy: meeting, party: own.meeting.party })))
   }
   return { fitted }
 }

@@ -33,7 +33,7 @@ export async function groundOf(
     start: Temporal.Instant.from(claim.start),
     end: Temporal.Instant.from(claim.end),
   }))
-  const claimsOf = Map.groupBy(busy, claim => claim.booking)
+  const claimsOf = Map.groupBy(busy, claim => claim.takenBy)
   const going = (placed as Row[])
     .filter(row => !isReached(row.booking.start, ctx.now))
     .map(row => ({
@@ -67,7 +67,7 @@ function takenOn(ctx: Ctx, round: string, { from, to }: DayAsk) {
     ctx.db
       .selectFrom('claims')
       .leftJoin('bookings as b', 'b.id', 'claims.booking_id')
-      .select(['claims.kind', 'claims.holder_id as holder', 'claims.taken_by as booking'])
+      .select(['claims.kind', 'claims.holder_id as holder', 'claims.taken_by as takenBy'])
       .select([edge('lower').as('start'), edge('upper').as('end')])
       .where(sql<boolean>`(claims.during && tstzrange(${first}, ${end})
       or (b.round_id = ${round} and b.starts_wall::date = ${from}::date))`)

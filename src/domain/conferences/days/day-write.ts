@@ -49,7 +49,7 @@ export async function writeMoves(ctx: Ctx, changes: Change[], act: string | null
     where b.id = n.id`.execute(ctx.db)
   await writeClaims(
     ctx,
-    changes.flatMap(({ booking, claims }) => claims.map(claim => ({ ...claim, booking: booking.id }))),
+    changes.flatMap(({ booking, claims }) => claims.map(claim => ({ ...claim, takenBy: booking.id }))),
   )
   const made = {
     school_id: ctx.school.id,

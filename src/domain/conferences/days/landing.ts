@@ -46,7 +46,7 @@ export function landings(ground: Ground): { moves: Landing[]; stays: Staying[] }
 
 function together(moves: Landing[], busy: Busy[], stays: Staying[]): Landing[] {
   const moving = new Set(moves.map(one => one.booking.id))
-  const taken = busy.filter(claim => !moving.has(claim.booking))
+  const taken = busy.filter(claim => !moving.has(claim.takenBy))
   return moves.flatMap(aim => {
     const one = interpreted(aim, taken)
     const conflicts = one.claims.flatMap(claim => conflictOf(claim, taken))
@@ -54,7 +54,7 @@ function together(moves: Landing[], busy: Busy[], stays: Staying[]): Landing[] {
       stays.push({ ...aim, conflicts })
       return []
     }
-    taken.push(...one.claims.map(claim => ({ ...claim, booking: one.booking.id })))
+    taken.push(...one.claims.map(claim => ({ ...claim, takenBy: one.booking.id })))
     return [one]
   })
 }

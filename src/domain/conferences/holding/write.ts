@@ -52,7 +52,7 @@ export async function keepTimes(ctx: Ctx, cases: Case[], picks: TimePick[], by: 
   }))
   await ctx.db.insertInto('holds').values(rows).execute()
   const claims = fitted.flatMap(({ setting }, n) =>
-    setting.claims.map(claim => ({ ...claim, booking: rows[n]!.id })),
+    setting.claims.map(claim => ({ ...claim, takenBy: rows[n]!.id })),
   )
   await writeClaims(ctx, claims, 'hold_id')
   await releaseLater(ctx, fitted[0]!.known.round.id, until)

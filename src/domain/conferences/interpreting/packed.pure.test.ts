@@ -13,7 +13,7 @@ const time = (clock: string, interpreter: string | null = 'salma') => ({
   setting: { start: clock, span: span(clock), interpreter } as Setting,
 })
 const interprets = (clock: string, kin: string[] = [], holder = 'salma'): Busy => ({
-  ...{ ...span(clock), kind: 'interpreter', holder, booking: clock, kin },
+  ...{ ...span(clock), kind: 'interpreter', holder, takenBy: clock, kin },
 })
 const order = (busy: Busy[], clocks = ['15:00', '15:25', '15:50', '16:15']) =>
   packedFirst(

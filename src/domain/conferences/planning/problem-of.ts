@@ -62,7 +62,7 @@ export function problemOf(sources: Sources, walled = false): Problem {
 /** What stands in the way whatever is planned: all that is taken except by the meetings that are planned anew. */
 function wallsOf({ busy }: Sources, meetings: Scheduled[]): Busy[] {
   const planned = new Set(meetings.flatMap(meeting => meeting.booking?.id ?? []))
-  return busy.filter(claim => !planned.has(claim.booking))
+  return busy.filter(claim => !planned.has(claim.takenBy))
 }
 
 type Parts = { grid: Grid; households: Household[]; things: Things }

@@ -16,7 +16,7 @@ export type Cause =
 export function causesOf(sources: Sources, wanted: Wanted[], chosen: Chosen[]): Record<string, Cause> {
   const walls = busyWithout(sources, wanted)
   const then = chosen.flatMap(({ meeting, setting }) =>
-    setting.claims.map(claim => ({ ...claim, booking: meeting.meeting })),
+    setting.claims.map(claim => ({ ...claim, takenBy: meeting.meeting })),
   )
   const causeOf = (meeting: Scheduled): Cause => {
     const { booking } = meeting
@@ -27,7 +27,7 @@ export function causesOf(sources: Sources, wanted: Wanted[], chosen: Chosen[]): 
     const ask = { start, mode, interpreter, ...(room && { room: room.id }) }
     const { conflicts, setting } = fitIn(sources, meeting, ask, walls)
     if (conflicts[0]) return { code: 'cannotStay', conflict: conflicts[0] }
-    const takers = setting?.claims.flatMap(claim => heldBy(then, claim, meeting.meeting)?.booking ?? []) ?? []
+    const takers = setting?.claims.flatMap(claim => heldBy(then, claim, meeting.meeting)?.takenBy ?? []) ?? []
     return takers.length > 0 ? { code: 'makesWay', meetings: [...new Set(takers)] } : { code: 'suitsBetter' }
   }
   return Object.fromEntries(wanted.map(({ meeting }) => [meeting.meeting, causeOf(meeting)]))

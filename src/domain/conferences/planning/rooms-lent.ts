@@ -46,5 +46,5 @@ function busyBeside({ round, schedule, busy }: Sources, own: string) {
       ownRoom(round, educators) === own ? (booking?.id ?? []) : [],
     ),
   )
-  return busy.filter(claim => !theirs.has(claim.booking))
+  return busy.filter(claim => !theirs.has(claim.takenBy))
 }

@@ -25,7 +25,7 @@ export function settle(sources: Sources, wanted: Wanted[]): Settled {
       settled.clashes.push({ meeting: meeting.meeting, conflicts })
       continue
     }
-    busy.push(...setting.claims.map(claim => ({ ...claim, booking: meeting.meeting })))
+    busy.push(...setting.claims.map(claim => ({ ...claim, takenBy: meeting.meeting })))
     settled.chosen.push({ meeting, setting })
   }
   return settled
@@ -34,7 +34,7 @@ export function settle(sources: Sources, wanted: Wanted[]): Settled {
 /** What is taken by all but these meetings. */
 export function busyWithout({ busy }: Sources, wanted: Wanted[]): Busy[] {
   const own = new Set(wanted.flatMap(({ meeting }) => meeting.booking?.id ?? []))
-  return busy.filter(claim => !own.has(claim.booking))
+  return busy.filter(claim => !own.has(claim.takenBy))
 }
 
 /** Whether a meeting could be held so beside what is taken; where it is now does not count for it. */

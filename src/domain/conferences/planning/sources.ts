@@ -32,4 +32,4 @@ export const printOf = ({ round, schedule, guests, interpreters, busy }: Sources
   JSON.stringify([round, schedule, [...guests], interpreters, busy.toSorted(byHolder)])
 
 const byHolder = (a: Sources['busy'][number], b: Sources['busy'][number]) =>
-  `${a.booking} ${a.holder}`.localeCompare(`${b.booking} ${b.holder}`)
+  `${a.takenBy} ${a.holder}`.localeCompare(`${b.takenBy} ${b.holder}`)

@@ -33,7 +33,7 @@ export async function writeChanges(
   for (const change of changes) {
     const { meeting, setting, locked = false } = change
     const booking = await put(ctx, round, change, by)
-    claims.push(...(setting?.claims ?? []).map(claim => ({ ...claim, booking })))
+    claims.push(...(setting?.claims ?? []).map(claim => ({ ...claim, takenBy: booking })))
     const [before, after] = [standingOf(meeting), setting && standingIn(setting, locked)]
     if (!isSameStanding(before, after)) moved.push({ booking, before, after })
   }

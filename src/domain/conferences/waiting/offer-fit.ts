@@ -49,7 +49,7 @@ export function offersOf(waits: Waiting[], cases: Map<string, Case>): Offer[] {
 }
 
 const asBusy = ({ known: { meeting }, setting }: Chosen): Busy[] =>
-  setting.claims.map(claim => ({ ...claim, booking: meeting.meeting, party: meeting.party }))
+  setting.claims.map(claim => ({ ...claim, takenBy: meeting.meeting, party: meeting.party }))
 
 /** One meeting at a time, where nothing binds them: what suits best, then what is soonest. */
 function oneFor(wait: Waiting, open: Case[], taken: Busy[]): Chosen[] {
