@@ -51,8 +51,11 @@ export function hoursMoved(round: Setup, ask: DayAsk): Hours | undefined {
   return days && { days, hours }
 }
 
+/** Whoever comes to interpret has those hours on the other day, also where the others of the day stay. */
 const goes = (span: StaffSpan, ask: DayAsk) =>
-  leaves(span, ask) && (span.part === 'educator' || ask.interpreters.includes(span.person_id))
+  span.part === 'interpreter'
+    ? span.day === ask.from && ask.interpreters.includes(span.person_id)
+    : leaves(span, ask)
 
 /** Of an educator alone the own hours; else all, since that day is not held any more. */
 const leaves = (span: StaffSpan, { from, educator }: DayAsk) =>

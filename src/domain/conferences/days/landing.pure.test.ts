@@ -64,3 +64,14 @@ test('What the missing hour pushes together is not held twice at once', () => {
 test('On any other day everything comes along', () => {
   expect(land('2027-03-20', ['01:50', '02:15', '03:05']).stays).toEqual([])
 })
+
+test('Where one educator moves, an interpreter who comes then is there on both days', () => {
+  const salma = { person_id: 'salma', part: 'interpreter' as const, kind: 'there' as const }
+  const both = { ...round, hours: [...round.hours, { ...salma, ...span(SATURDAY, '01:00', '04:00') }] }
+  const hoursOf = (interpreters: string[]) =>
+    hoursMoved(both, { from: SATURDAY, to: '2027-03-20', begin: null, educator: 'wen', interpreters })!.hours
+      .map(({ person_id, day }) => `${person_id} ${day}`)
+      .sort()
+  expect(hoursOf(['salma'])).toEqual([`salma ${SATURDAY}`, 'salma 2027-03-20', 'wen 2027-03-20'])
+  expect(hoursOf([])).toEqual([`salma ${SATURDAY}`, 'wen 2027-03-20'])
+})
