@@ -50,6 +50,7 @@ export type Messages = {
   'board.grip': { meeting: string }
   'board.help.educatorAway': undefined
   'board.help.educatorFull': undefined
+  'board.help.familyCannot': undefined
   'board.help.familyImpossible': undefined
   'board.help.interpretersFull': undefined
   'board.help.noCommonTime': undefined
@@ -133,6 +134,7 @@ export type Messages = {
   'board.when': { day: string; time: string }
   'board.why.educatorAway': { educators: string }
   'board.why.educatorFull': { children: string; educators: string }
+  'board.why.familyCannot': { family: string }
   'board.why.familyImpossible': { family: string }
   'board.why.interpretersFull': { language: string }
   'board.why.noCommonTime': { educators: string; family: string }
@@ -1759,6 +1761,7 @@ export type Messages = {
   'people.terms.title': undefined
   'plans.alike.educatorAway': { educators: string }
   'plans.alike.educatorFull': { educators: string }
+  'plans.alike.familyCannot': undefined
   'plans.alike.familyImpossible': undefined
   'plans.alike.interpretersFull': { language: string }
   'plans.alike.noCommonTime': { educators: string }
@@ -1879,6 +1882,8 @@ export type Messages = {
   'plans.placed.most': { n: number }
   'plans.search': undefined
   'plans.search.of': { n: number; of: number }
+  'plans.settled': { n: number }
+  'plans.stale': undefined
   'plans.state.early': undefined
   'plans.state.failed': undefined
   'plans.state.proposal': undefined
@@ -1893,6 +1898,7 @@ export type Messages = {
   'plans.time.locked': undefined
   'plans.time.together': undefined
   'plans.times': undefined
+  'plans.times.others': undefined
   'plans.title.if': { what: string }
   'plans.title.most': { n: number; title: string }
   'plans.title.plan': { n: number; when: When }
@@ -2901,6 +2907,7 @@ export type Messages = {
   'times.said.title.school': { name: string }
   'times.said.until': { until: When }
   'times.saved': { name: string; until: When }
+  'times.saved.no': { name: string; until: When }
   'times.saved.school': { name: string }
   'times.send': undefined
   'times.send.school': undefined

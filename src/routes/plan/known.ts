@@ -1,13 +1,19 @@
 import type { Conflict } from '../../domain/conferences/booking/fit.ts'
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
-import { isDone, type Met, type PlanRow, plansViewFor } from '../../domain/conferences/planning/plans.ts'
+import {
+  isDone,
+  type Met,
+  type PlanRow,
+  type PlansView,
+  plansViewFor,
+} from '../../domain/conferences/planning/plans.ts'
 import type { Why } from '../../domain/conferences/planning/unplaced.ts'
 import { type RoundRoom, type RoundView, roundFor } from '../../domain/conferences/rounds/rounds.ts'
 import { type Named, namesOf } from '../../domain/people/names.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 
 /** All that the pages of a round's plans show, read in three statements. */
-export type Known = {
+export type Known = Pick<PlansView, 'comes' | 'changed_at'> & {
   round: RoundView
   plans: PlanRow[]
   met: Map<string, Met>
@@ -23,7 +29,7 @@ export type Known = {
 
 /** `whole`: plans of which each meeting is shown, beside the newest. */
 export async function knownFor({ ctx }: Visit, id: string, whole: string[] = []): Promise<Known> {
-  const { plans, met, languages } = await plansViewFor(ctx, id, whole)
+  const { plans, met, ...more } = await plansViewFor(ctx, id, whole)
   const round = await roundFor(ctx, id)
   const names = await namesOf(ctx, [
     ...round.staff.map(one => one.person_id),
@@ -37,7 +43,7 @@ export async function knownFor({ ctx }: Visit, id: string, whole: string[] = [])
     plans,
     met: byId,
     rooms: [...round.rooms, ...met.flatMap(({ booking }) => booking?.room ?? []), ...plans.flatMap(roomIn)],
-    languages,
+    ...more,
     names,
     nameOf,
     childOf: meeting => nameOf(byId.get(meeting)?.child ?? ''),

@@ -18,12 +18,14 @@ type Props = { visit: Visit; known: Known }
  */
 export function LeftOut({ visit, known, result }: Props & { result: PlanResult }) {
   const { say, href } = visit
-  const alike = Map.groupBy(result.unplaced, ({ why: { code, educators, language } }) =>
-    JSON.stringify([code, educators, language]),
+  const open = stillOpen(known, result)
+  const settled = result.unplaced.length - open.length
+  const alike = Map.groupBy(open, ({ why }) =>
+    JSON.stringify([codeOf(why, known), why.educators, why.language]),
   )
   return (
     <Section
-      title={say.t('board.unplaced', { n: result.unplaced.length })}
+      title={say.t('board.unplaced', { n: open.length })}
       id="unplaced"
       actions={
         <LinkButton href={href(`/rounds/${known.round.id}/setup`)} kind="quiet">
@@ -31,6 +33,7 @@ export function LeftOut({ visit, known, result }: Props & { result: PlanResult }
         </LinkButton>
       }
     >
+      {settled > 0 && <p>{say.t('plans.settled', { n: settled })}</p>}
       <div class="stack">
         {[...alike.values()].map(ones =>
           ones.length > 1 ? (
@@ -40,9 +43,28 @@ export function LeftOut({ visit, known, result }: Props & { result: PlanResult }
           ),
         )}
       </div>
-      <Helps visit={visit} known={known} helps={result.helps} />
+      <Helps
+        visit={visit}
+        known={known}
+        helps={result.helps.filter(({ meetings }) =>
+          meetings.some(id => open.some(one => one.meeting === id)),
+        )}
+      />
     </Section>
   )
+}
+
+/** Those that have no time today and want one: what was settled by hand since is no reason to ask anybody. */
+export const stillOpen = ({ met }: Known, { unplaced }: PlanResult): Unplaced[] =>
+  unplaced.filter(({ meeting }) => {
+    const now = met.get(meeting)
+    return now !== undefined && now.need !== 'waived' && now.booking === null
+  })
+
+/** Who said not to come at all named no times: that is another reason, and asks for something else. */
+function codeOf({ code, guardians = [] }: Why, { comes }: Known) {
+  const heard = guardians.flatMap(id => comes[id] ?? [])
+  return code === 'familyImpossible' && heard.length > 0 && heard.every(one => !one) ? 'familyCannot' : code
 }
 
 function Alone({ visit, known, one: { meeting, why, facts = [] } }: Props & { one: Unplaced }) {
@@ -105,10 +127,11 @@ function Together({ visit: { say }, facts, known }: Props & { facts: FactTold[] 
 function Reason({ visit, why, known, ofMany = false }: Props & { why: Why; ofMany?: boolean }) {
   const { say } = visit
   const named = namedIn(say, why, known)
+  const code = codeOf(why, known)
   return (
     <>
-      <p>{ofMany ? say.t(`plans.alike.${why.code}`, named) : say.t(`board.why.${why.code}`, named)}</p>
-      <p class="soft">{say.t(`board.help.${why.code}`, named)}</p>
+      <p>{ofMany ? say.t(`plans.alike.${code}`, named) : say.t(`board.why.${code}`, named)}</p>
+      <p class="soft">{say.t(`board.help.${code}`, named)}</p>
       {why.code === 'noInterpreter' && <InterpretHere visit={visit} known={known} />}
     </>
   )

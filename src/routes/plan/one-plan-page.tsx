@@ -37,7 +37,7 @@ export function onePlanPage(visit: Visit, loaded: Loaded, shown: Shown) {
       <Stuck visit={visit} loaded={loaded} />
       {isOpen && <Approval visit={visit} loaded={loaded} shown={shown} />}
       <Choices visit={visit} known={known} plan={plan} result={result} />
-      <Outcome visit={visit} known={known} result={result} />
+      <Outcome visit={visit} known={known} plan={plan} result={result} />
       <Beside visit={visit} loaded={loaded} />
       {plan.taken_at && <Changed visit={visit} loaded={loaded} />}
     </Frame>

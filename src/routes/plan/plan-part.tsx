@@ -61,7 +61,7 @@ function Latest({ visit, known, plan, result, waiting }: Props) {
         </LinkButton>
       </div>
       <Choices visit={visit} known={known} plan={plan} result={result} />
-      <Outcome visit={visit} known={known} result={result} />
+      <Outcome visit={visit} known={known} plan={plan} result={result} />
     </>
   )
 }

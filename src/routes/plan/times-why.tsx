@@ -1,17 +1,17 @@
-import type { TimeTold } from '../../domain/conferences/planning/times-why.ts'
+import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { whenIn } from '../board/when.ts'
 import type { Known } from './known.ts'
 import { namedIn } from './named.ts'
 
-type Props = { visit: Visit; known: Known; times: TimeTold[]; after: Record<string, string> }
+type Props = { visit: Visit; known: Known; result: PlanResult }
 
 /** Why the families that are least well off have the times they have. */
-export function TimesWhy({ visit: { say }, known, times, after }: Props) {
+export function TimesWhy({ visit: { say }, known, result: { times, after, homes } }: Props) {
   if (times.length === 0) return null
   return (
-    <Disclosure summary={say.t('plans.times')}>
+    <Disclosure summary={say.t(homes.some(one => one.placed === 0) ? 'plans.times.others' : 'plans.times')}>
       <ul class="certain">
         {times.map(({ meeting, code, facts }) => (
           <li>

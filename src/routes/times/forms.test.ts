@@ -87,8 +87,10 @@ describe('A guardian says its times', () => {
     expect(html).toContain('Tue, Oct\u00a020: 3:00\u00a0PM')
     expect(html).toContain('After work, please.')
     expect(html).toMatch(/name="slot-2026-10-20T15:00" value="preferred" checked/)
-    await world.visit('dana', at(path), said({ comes: 'no' }))
+    const answer = await world.visit('dana', at(path), said({ comes: 'no' }))
     expect(await answers(round)).toMatchObject([{ comes: false, times: [] }])
+    const toast = Buffer.from(/toast=([^;]+)/.exec(answer.headers.get('set-cookie')!)![1]!, 'base64url')
+    expect(toast.toString()).toMatch(/Thank you, Dana. We know that you cannot come/)
   })
 
   test('without signing in, by a link that opens this round for this person only', async () => {

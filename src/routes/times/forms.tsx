@@ -10,8 +10,11 @@ import { idIn, roundIn } from '../rounds/address.ts'
 import type { FaceOf } from './educators.tsx'
 import { TimesPage } from './times-page.tsx'
 
-const thanks = ({ say }: Visit, { guardian, round }: TimesView) => ({
-  toast: say.t('times.saved', { name: guardian.given, until: Temporal.PlainDate.from(round.answers_until) }),
+const thanks = ({ say }: Visit, { guardian, round }: TimesView, comes: boolean) => ({
+  toast: say.t(comes ? 'times.saved' : 'times.saved.no', {
+    name: guardian.given,
+    until: Temporal.PlainDate.from(round.answers_until),
+  }),
 })
 
 /** Faces are shown below the page that names them: whoever may see the page may see them. */
@@ -35,7 +38,7 @@ export const signedTimes = form({
   },
   async save(visit, view, said) {
     await sayTimes(visit.ctx, view, said)
-    return visit.go(`/rounds/${view.round.id}/times`, thanks(visit, view))
+    return visit.go(`/rounds/${view.round.id}/times`, thanks(visit, view, said.comes))
   },
 })
 
@@ -55,7 +58,7 @@ export const linkedTimes = form({
   },
   async save(visit, view, said) {
     await sayTimes(visit.ctx, view, said)
-    return visit.go(`/t/${visit.part('token')}`, thanks(visit, view))
+    return visit.go(`/t/${visit.part('token')}`, thanks(visit, view, said.comes))
   },
 })
 

@@ -69,8 +69,8 @@ test('Where one educator moves, an interpreter who comes then is there on both d
   const salma = { person_id: 'salma', part: 'interpreter' as const, kind: 'there' as const }
   const both = { ...round, hours: [...round.hours, { ...salma, ...span(SATURDAY, '01:00', '04:00') }] }
   const hoursOf = (interpreters: string[]) =>
-    hoursMoved(both, { from: SATURDAY, to: '2027-03-20', begin: null, educator: 'wen', interpreters })!.hours
-      .map(({ person_id, day }) => `${person_id} ${day}`)
+    hoursMoved(both, { from: SATURDAY, to: '2027-03-20', begin: null, educator: 'wen', interpreters })!
+      .hours.map(({ person_id, day }) => `${person_id} ${day}`)
       .sort()
   expect(hoursOf(['salma'])).toEqual([`salma ${SATURDAY}`, 'salma 2027-03-20', 'wen 2027-03-20'])
   expect(hoursOf([])).toEqual([`salma ${SATURDAY}`, 'wen 2027-03-20'])

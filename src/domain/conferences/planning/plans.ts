@@ -35,7 +35,15 @@ export type PlanRow = {
 /** A meeting as it stands, with the given names of its home. */
 export type Met = Placed & { home: string[] }
 /** The plans of a round, the newest first, its meetings as they stand now, and into what is to be interpreted. */
-export type PlansView = { plans: PlanRow[]; met: Met[]; languages: string[] }
+export type PlansView = {
+  plans: PlanRow[]
+  met: Met[]
+  languages: string[]
+  /** Of whom the school has heard whether they come. */
+  comes: Record<string, boolean>
+  /** When the set-up, or what a family said, changed last; null: not since long. */
+  changed_at: string | null
+}
 
 const MOST = 60
 
@@ -52,7 +60,7 @@ export async function planFor(ctx: Ctx, round: string, id: string): Promise<Plan
  */
 export async function plansViewFor(ctx: Ctx, round: string, whole: string[] = []): Promise<PlansView> {
   needMover(ctx)
-  const { plans, met, languages } = await ctx.db
+  const { plans, met, ...more } = await ctx.db
     .selectNoFrom([
       jsonArrayFrom(planRows(ctx, shortResult(whole)).where('round_id', '=', round).limit(MOST)).as('plans'),
       jsonArrayFrom(
@@ -69,10 +77,23 @@ export async function plansViewFor(ctx: Ctx, round: string, whole: string[] = []
           .where('round_id', '=', round)
           .where('interpreter', '=', true),
       ).as('languages'),
+      sql<Record<string, boolean>>`coalesce((select jsonb_object_agg(guardian_id, comes) from answers
+        where round_id = ${round}), '{}')`.as('comes'),
+      changedAt(round).as('changed_at'),
     ])
     .executeTakeFirstOrThrow()
-  return { plans: plans.map(planFrom), met: met as Met[], languages }
+  return { plans: plans.map(planFrom), met: met as Met[], ...more }
 }
+
+/** The acts that change from what a plan is made. */
+const ACTS = ['roundChanged', 'dayMoved', 'breaksSet', 'meetingsArranged', 'meetingChanged']
+
+const changedAt = (round: string) => sql<string | null>`greatest(
+  (select max(answered_at) from answers where round_id = ${round}),
+  (select max(coalesce(change.undone_at, change.made_at)) from changes change
+    where change.kind = any(${ACTS}::text[]) and exists (select from changed_rows r
+      where r.change_id = change.id and coalesce(r.after, r.before) ->> (
+        case r.table_name when 'rounds' then 'id' else 'round_id' end) = ${round}::text)))::text`
 
 export const planRows = (ctx: Ctx, result = sql<unknown>`plans.result`) =>
   ctx.db
