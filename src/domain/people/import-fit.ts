@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { adultsOf, apart, askedOf, type OpenChild, openIn, withoutAsked } from './import-apart.ts'
 import type { ImportChild, Known } from './import-known.ts'
 import { type Nameless, nameAll } from './import-nameless.ts'
+import { idsOfSame, type Namesake, namesakesIn } from './import-namesakes.ts'
 import { fold } from './sheet/fold.ts'
 import { type KnownIds, matchKnown } from './sheet/known-match.ts'
 import { takeAside } from './sheet/names.ts'
@@ -21,17 +22,21 @@ export type Fitted = {
   ids: KnownIds
   nameless: Nameless[]
   notes: SheetNote[]
+  /** Guardians of the sheet who have the name of somebody who works here. */
+  namesakes: Namesake[]
   /** New children of whom the sheet does not say who of their adults live together. */
   open: OpenChild[]
 }
 
-/** What the head says of the people of a sheet: a name by address, and the first rows of children with homes apart. */
-export type Told = { names?: Record<string, string>; apart?: number[] }
+/** What the head says of the people of a sheet: a name by address, the first rows of children with homes apart, and who of those that work here are guardians of the sheet. */
+export type Told = { names?: Record<string, string>; apart?: number[]; same?: string[] }
 
 /** What the school knows goes before what the sheet leaves open: names, groups, homes, and who has left. */
 export function fit(proposal: Proposal, onFile: Known, told: Told, today: Temporal.PlainDate): Fitted {
   const { families, nameless } = nameAll(proposal.families, onFile, told.names ?? {})
-  const ids = matchKnown(families, onFile)
+  const matched = matchKnown(families, onFile)
+  const namesakes = namesakesIn(families, onFile, matched, told.same)
+  const ids = { ...matched, ...idsOfSame(namesakes) }
   const notes = [...proposal.notes]
   const { isOpen, textOf } = openIn(proposal.notes)
   const open: OpenChild[] = []
@@ -58,6 +63,7 @@ export function fit(proposal: Proposal, onFile: Known, told: Told, today: Tempor
     known: { ...onFile, children: onFile.children.map(child => met.get(child.id) ?? child) },
     ids,
     nameless,
+    namesakes,
     notes: withoutAsked(notes, open),
     open,
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Ctx, type Role, schoolDay } from '../../platform/ctx.ts'
 import { asTheyCame } from './addresses.ts'
+import { INTERPRETING } from './interpreting.ts'
 import { isNotOver } from './policy.ts'
 import { type Dated, isOver } from './rules.ts'
 import type { KnownAdult, KnownChild } from './sheet/known.ts'
@@ -38,7 +39,7 @@ export type ImportChild = Omit<KnownChild, 'homes'> & {
   homes: { party: string; adults: (Dated & { id: string; relation: 'guardian' })[] }[]
   members: Member[]
 }
-export type ImportAdult = KnownAdult & { isGuardian: boolean }
+export type ImportAdult = KnownAdult & { isGuardian: boolean; works: boolean }
 /** All people of the school, as an import meets them. `contacts` are facts of any day, ended ones too. */
 export type Known = {
   children: ImportChild[]
@@ -158,6 +159,7 @@ function adultsFrom(file: OnFile, persons: OnFile['persons'], own: Own, day: str
       written,
       interpreter,
       isGuardian: own(id).some(one => one.role === 'guardian' && !isOver(one, day)),
+      works: own(id).some(one => INTERPRETING.includes(one.role) && !isOver(one, day)),
     }
   })
 }

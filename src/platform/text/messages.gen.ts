@@ -939,6 +939,10 @@ export type Messages = {
   'imports.nameless.label': { address: string }
   'imports.nameless.text': undefined
   'imports.nameless.title': undefined
+  'imports.namesakes.label': undefined
+  'imports.namesakes.of': { children: string }
+  'imports.namesakes.text': undefined
+  'imports.namesakes.title': undefined
   'imports.new.file': undefined
   'imports.new.fileHint': undefined
   'imports.new.lead': undefined

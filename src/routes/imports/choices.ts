@@ -24,6 +24,7 @@ export function readChoices(plan: Plan, fields: Fields): ImportChoices {
     languages: languagesOf(plan, told),
     names: namesOf(plan, told),
     apart: apartOf(plan, fields),
+    same: sameOf(plan, fields),
   }
 }
 
@@ -75,6 +76,11 @@ const problemOf = (issue: { message: string }): Problems[string] =>
 const apartOf = (plan: Plan, fields: Fields): number[] => {
   const ticked = [fields.apart ?? []].flat().map(Number)
   return plan.fitted.open.map(({ child }) => child.rows[0] ?? 0).filter(row => ticked.includes(row))
+}
+
+const sameOf = (plan: Plan, fields: Fields): string[] => {
+  const ticked = [fields.same ?? []].flat()
+  return plan.fitted.namesakes.map(({ works }) => works.id).filter(id => ticked.includes(id))
 }
 
 /** How each column is read now, by us or by the head. */

@@ -7,6 +7,7 @@ import { PostButton } from '../../ui/button.tsx'
 import { HiddenFields } from '../../ui/field.tsx'
 import { Acts } from './acts.tsx'
 import { HealthLeftOut } from './health.tsx'
+import { Namesakes } from './namesakes.tsx'
 import { Opening } from './opening.tsx'
 import { Outlook } from './outlook.tsx'
 import { Apart, NamelessAdults, Questions } from './questions.tsx'
@@ -26,6 +27,7 @@ export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean
         <HiddenFields fields={{ key: newKey(), seen: plan.seen }} />
         <Questions {...props} />
         <Apart {...props} />
+        <Namesakes {...props} />
         <NamelessAdults {...props} />
         <HealthLeftOut visit={visit} plan={plan} />
         <Acts visit={visit} here={here} idle={idle} looks={asks(plan)} />
@@ -38,4 +40,4 @@ export function Preview({ isOther, ...props }: PreviewProps & { isOther: boolean
 }
 
 const asks = ({ questions, fitted }: Plan) =>
-  questions.length + fitted.open.length + fitted.nameless.length > 0
+  questions.length + fitted.open.length + fitted.namesakes.length + fitted.nameless.length > 0
