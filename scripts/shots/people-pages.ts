@@ -46,6 +46,16 @@ export const peoplePages: Page[] = [
     press: [['#sheet', sheet], 'main form button'],
     shows: '/imports/:import',
   },
+  {
+    name: 'import-workbook',
+    persona: 'head',
+    path: at('/imports/new'),
+    press: [
+      tab => tab.setInputFiles('input[type=file]', 'test/fixtures/sheets/libreoffice.xlsx'),
+      'main form button',
+    ],
+    shows: '/imports/:import',
+  },
   { name: 'me-details', persona: 'spanish', path: at('/me/details') },
   { name: 'me-photo', persona: 'educator', path: at('/me/photo') },
   { name: 'me-feeds', persona: 'spanish', path: at('/me/feeds') },
