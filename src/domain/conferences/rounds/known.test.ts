@@ -37,7 +37,18 @@ const book = (kid: string, clock: string) =>
   world.as('rosa', ctx => bookTimes(ctx, round, [{ meeting: meetingOf(kid), start: at(clock) }]))
 
 const OTHER_DAY = '2026-10-21'
+const ofWen = sql`person_id = ${person('wen')} and role = 'educator'`
 const changes: [what: string, RawBuilder<unknown>][] = [
+  ['until when an educator works here', sql`update memberships set until_on = '2027-06-30' where ${ofWen}`],
+  [
+    'a role more of an educator',
+    sql`insert into memberships (school_id, id, person_id, role, from_on)
+      select school_id, gen_random_uuid(), person_id, 'aide', from_on from memberships where ${ofWen}`,
+  ],
+  [
+    'a role less of an educator',
+    sql`delete from memberships where person_id = ${person('wen')} and role = 'aide'`,
+  ],
   ['its length', sql`update rounds set length_minutes = 15 where id = ${round}`],
   [
     'a day more',
