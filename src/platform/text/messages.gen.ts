@@ -2191,6 +2191,7 @@ export type Messages = {
   'rounds.state.closed': undefined
   'rounds.state.draft': undefined
   'rounds.state.opened': undefined
+  'rounds.state.over': undefined
   'rounds.state.planned': undefined
   'rounds.state.published': undefined
   'rounds.step.choosing': undefined

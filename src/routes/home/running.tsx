@@ -27,7 +27,7 @@ export function RoundCard({ visit, round }: { visit: Visit; round: RoundView }) 
       }
     >
       <p>
-        <Tag tone="leaf">{stateIn(say, round)}</Tag>
+        <Tag tone="leaf">{stateIn(visit, round)}</Tag>
       </p>
     </Card>
   )

@@ -15,8 +15,7 @@ type Why = { why: RefusalCode | null }
 
 /** What can still be done about a meeting with a time; of one that took place, that it did. */
 export function AfterMeeting({ visit, own, why, booking, way }: Props & Why) {
-  const end = own.ends.find(one => one.booking === booking.id)
-  if (end?.went === 'held') return <Notice tone="leaf">{visit.say.t('meeting.held')}</Notice>
+  if (isSaidHeld(own)) return <Notice tone="leaf">{visit.say.t('meeting.held')}</Notice>
   return (
     <>
       <JoinFromAfar visit={visit} own={own} booking={booking} way={way} />
@@ -24,6 +23,10 @@ export function AfterMeeting({ visit, own, why, booking, way }: Props & Why) {
     </>
   )
 }
+
+/** Somebody has said that it took place at the time it has. */
+export const isSaidHeld = ({ ends, meeting: { booking } }: Own): boolean =>
+  ends.some(one => one.booking === booking?.id && one.went === 'held')
 
 /** Whoever cannot be at the school joins from elsewhere, until the end: traffic is no reason to miss it. */
 function JoinFromAfar({ visit: { ctx, say, href }, own, booking, way }: Props) {

@@ -8,7 +8,7 @@ import { AddToCalendar } from '../calendar/add-to-calendar.tsx'
 import { Frame } from '../frame.tsx'
 import { roundName } from '../rounds/round-name.ts'
 import { TalkWays } from '../talks/ways.tsx'
-import { AfterMeeting } from './after.tsx'
+import { AfterMeeting, isSaidHeld } from './after.tsx'
 import { Details } from './details.tsx'
 import { NoTime } from './no-time.tsx'
 import { wayOf } from './way.ts'
@@ -41,7 +41,7 @@ export async function showMeeting(visit: Visit) {
         <>
           <Details visit={visit} own={own} booking={booking} names={names} way={way} />
           <AddToCalendar visit={visit} event={event} file={way.file} />
-          <TalkWays visit={visit} base={way.base} booking={booking} />
+          <TalkWays visit={visit} base={way.base} booking={booking} held={isSaidHeld(own)} />
           <AfterMeeting visit={visit} own={own} why={why} booking={booking} way={way} />
         </>
       ) : (

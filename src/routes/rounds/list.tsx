@@ -37,7 +37,7 @@ export async function list(visit: Visit) {
       {rounds.length > 0 ? (
         <CardList label={title}>
           {rounds.map(round => (
-            <RoundCard round={round} say={say} href={href(`/rounds/${round.id}`)} />
+            <RoundCard visit={visit} round={round} />
           ))}
         </CardList>
       ) : (
@@ -47,11 +47,12 @@ export async function list(visit: Visit) {
   )
 }
 
-function RoundCard({ round, say, href }: { round: RoundView; say: Translator; href: string }) {
+function RoundCard({ visit, round }: { visit: Visit; round: RoundView }) {
+  const { say, href } = visit
   return (
-    <Card title={<bdi>{round.name}</bdi>} href={href} eyebrow={daysIn(say, round)}>
+    <Card title={<bdi>{round.name}</bdi>} href={href(`/rounds/${round.id}`)} eyebrow={daysIn(say, round)}>
       <p>
-        <Tag tone={tones[round.state]}>{stateIn(say, round)}</Tag>
+        <Tag tone={tones[round.state]}>{stateIn(visit, round)}</Tag>
       </p>
     </Card>
   )

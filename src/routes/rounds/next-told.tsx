@@ -7,6 +7,7 @@ import { newKey } from '../../platform/ids.ts'
 import { LinkButton, PostButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { DaySheets } from './day-sheets.tsx'
 import { isHeld } from './state-word.ts'
 
 type Props = { visit: Visit; view: RoundOfHomes; progress: Map<Progress, number> }
@@ -28,8 +29,9 @@ export function NextTold(props: Props) {
 
 type Counts = { all: number; open: number; waiting: number }
 
-function Open({ visit, view: { round }, counts: { all, open, waiting } }: Props & { counts: Counts }) {
+function Open({ visit, view, counts: { all, open, waiting } }: Props & { counts: Counts }) {
   const { say, href, ctx } = visit
+  const { round } = view
   const later = round.stages.find(one => one.stage === 'all' && !isOpen(round.stages, 'all', ctx.now))
   return (
     <Card
@@ -57,20 +59,22 @@ function Open({ visit, view: { round }, counts: { all, open, waiting } }: Props 
       )}
       <p>{say.t('rounds.next.placed', { n: all - open, of: all })}</p>
       {waiting > 0 && <p>{say.t('rounds.next.waiting', { n: waiting })}</p>}
+      <DaySheets visit={visit} view={view} />
       <FinishEarly visit={visit} round={round.id} />
     </Card>
   )
 }
 
-const Full = ({ visit, view: { round } }: Props) => (
+const Full = ({ visit, view }: Props) => (
   <Card
     mood="next"
     eyebrow={visit.say.t('rounds.next')}
     title={visit.say.t('rounds.next.full')}
-    actions={<Board visit={visit} round={round.id} />}
+    actions={<Board visit={visit} round={view.round.id} />}
   >
     <p>{visit.say.t('rounds.next.full.text')}</p>
-    <FinishEarly visit={visit} round={round.id} />
+    <DaySheets visit={visit} view={view} />
+    <FinishEarly visit={visit} round={view.round.id} />
   </Card>
 )
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, expect, test } from 'vitest'
-import { addRound, meetingOf } from '../../../test/support/rounds.ts'
+import { addRound, meetingOf, person } from '../../../test/support/rounds.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { roundFor } from '../../domain/conferences/rounds/rounds.ts'
@@ -23,6 +23,19 @@ const make = (name: string) =>
     ],
     states: ['opened', 'planned', 'published'],
   })
+
+test('On a day of the round its page leads to the sheets of the day, and afterwards says that its days are over', async () => {
+  const id = await make('today')
+  const sheet = `/rounds/${id}/days/${person('wen')}?day=2026-10-20`
+  const page = async (path: string) => (await world.visit('ines', `/s/oakgrove${path}`)).text()
+  expect(await page(`/rounds/${id}`)).not.toContain(sheet)
+  world.now = Temporal.Instant.from('2026-10-20T12:00:00Z')
+  expect(await page(`/rounds/${id}`)).toContain(sheet)
+  expect(await page('/rounds')).not.toContain('Its days are over')
+  world.now = Temporal.Instant.from('2026-10-21T12:00:00Z')
+  expect(await page('/rounds')).toContain('Its days are over')
+  expect(await page('')).toContain('Its days are over')
+})
 
 afterEach(() => {
   world.now = start

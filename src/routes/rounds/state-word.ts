@@ -1,14 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Translator } from '../../platform/text/translate.ts'
+import type { Visit } from '../../platform/http/visit.ts'
 import { toWall } from '../../platform/time.ts'
 
 /** Where a round stands, in a few words; where families choose for themselves no schedule goes out. */
-export const stateIn = (say: Translator, round: RoundView): string =>
-  round.state === 'published' && chooses(round)
-    ? say.t('rounds.state.choosing')
-    : say.t(`rounds.state.${round.state}`)
+export function stateIn({ ctx, say }: Visit, round: RoundView): string {
+  if (round.state !== 'published') return say.t(`rounds.state.${round.state}`)
+  if (isHeld(ctx, round)) return say.t('rounds.state.over')
+  return say.t(chooses(round) ? 'rounds.state.choosing' : 'rounds.state.published')
+}
 
 /** Families choose, instead of a plan that the school makes. */
 export const chooses = ({ stages, states }: Pick<RoundView, 'stages' | 'states'>) =>

@@ -6,11 +6,11 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Section } from '../../ui/head.tsx'
 
-type Props = { visit: Visit; base: string; booking: { end: string } | null }
+type Props = { visit: Visit; base: string; booking: { end: string } | null; held?: boolean }
 
-/** From a meeting to what is prepared for it, talked about and agreed. */
-export function TalkWays({ visit: { ctx, say, href }, base, booking }: Props) {
-  const over = booking !== null && isOver(booking, ctx.now)
+/** From a meeting to what is prepared for it, talked about and agreed. `held`: said to have taken place, maybe before its time was over. */
+export function TalkWays({ visit: { ctx, say, href }, base, booking, held = false }: Props) {
+  const over = held || (booking !== null && isOver(booking, ctx.now))
   return (
     <Section title={say.t('talks.ways')} id="talk">
       <p>{say.t(over ? 'talks.ways.over' : 'talks.ways.text')}</p>
