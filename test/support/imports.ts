@@ -80,10 +80,12 @@ function readLook(html: string): Look {
 /** Applies a draft as it shows itself now, with what is ticked on its page and with these answers. */
 export async function apply(world: World, draft: string, answers: Record<string, string | string[]> = {}) {
   const { seen, html } = await look(world, draft)
-  const ticked = [...html.matchAll(/<input[^>]*name="apart"[^>]*>/g)]
-    .filter(([input]) => / checked(?![^ >=])/.test(input))
-    .map(([input]) => /value="([^"]*)"/.exec(input)![1]!)
-  return world.visit('ines', `${draft}/application`, { apart: ticked, ...answers, seen })
+  const ticked = (name: string) =>
+    [...html.matchAll(new RegExp(`<input[^>]*name="${name}"[^>]*>`, 'g'))]
+      .filter(([input]) => / checked(?![^ >=])/.test(input))
+      .map(([input]) => /value="([^"]*)"/.exec(input)![1]!)
+  const asShown = { apart: ticked('apart'), same: ticked('same') }
+  return world.visit('ines', `${draft}/application`, { ...asShown, ...answers, seen })
 }
 
 /** Brings a sheet in and applies it at once. */
