@@ -1688,6 +1688,7 @@ export type Messages = {
   'people.member.partUnfit': undefined
   'people.members.add': undefined
   'people.members.end': undefined
+  'people.members.missing': undefined
   'people.members.of': { name: string }
   'people.members.part': undefined
   'people.members.part.hint': undefined

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, expect, test } from 'vitest'
-import { addRound, at, DAY, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
+import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld, START } from '../../../test/world.ts'
 import { seedRounds } from '../../demo/rounds.ts'
@@ -98,6 +98,29 @@ test('Whoever holds conferences finds the next day, then what is still to be not
   expect(during).toMatch(/One conference is still to be noted.*meetings\/[^"]*\/outcome"/s)
   expect(await countStatements(() => page('wen'))).toBeLessThanOrEqual(MOST_STATEMENTS)
   world.now = START
+})
+
+test('A head finds on the first page a group that nobody leads any more, until somebody does', async () => {
+  const said = 'only a lead gets the conferences'
+  expect(await page('ines')).not.toContain(said)
+  const led = (until_on: string | null) =>
+    inOak(world.house.db, tx =>
+      tx
+        .updateTable('group_members')
+        .set({ until_on })
+        .where('part', '=', 'lead')
+        .where('person_id', '=', person('wen'))
+        .returning('group_id')
+        .executeTakeFirstOrThrow(),
+    )
+  const { group_id } = await led('2026-10-06')
+  expect(await page('ines')).toContain(`/groups/${group_id}/members`)
+  expect(await page('wen')).not.toContain(said)
+  expect(await (await world.visit('ines', `/s/oakgrove/groups/${group_id}/members`)).text()).toContain(
+    '/people/new"',
+  )
+  await led(null)
+  expect(await page('ines')).not.toContain(said)
 })
 
 test('A student finds the own conference once it has a time, and nobody else’s', async () => {

@@ -11,7 +11,8 @@ import { greeting } from './greeting.ts'
 import { OwnChildren } from './own-children.tsx'
 import { BreaksAsked, RoundCard } from './running.tsx'
 import { Settings } from './settings.tsx'
-import { Tasks, tasksOf } from './tasks.tsx'
+import { Tasks } from './tasks.tsx'
+import { tasksOf } from './tasks-of.ts'
 
 /** The first page of those who work here: the round under way and, for the head, how to begin. */
 export async function staffHome(visit: Visit) {

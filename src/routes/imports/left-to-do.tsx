@@ -1,3 +1,4 @@
+import type { Leaderless } from '../../domain/people/leaderless.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { Card } from '../../ui/card.tsx'
 import type { Loaded } from './loaded.ts'
@@ -9,20 +10,7 @@ export function LeftToDo({ visit, kept }: { visit: Visit; kept: Loaded }) {
   if (kept.undone_at || behind.length + leaderless.length === 0) return null
   return (
     <Card mood="needs" title={say.t('imports.left.title')}>
-      {leaderless.length > 0 && (
-        <>
-          <p>{say.t('imports.left.groups', { n: leaderless.length })}</p>
-          <ul>
-            {leaderless.map(({ id, name }) => (
-              <li>
-                <a href={href(`/groups/${id}/members`)}>
-                  <bdi>{name}</bdi>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {leaderless.length > 0 && <NoLead visit={visit} groups={leaderless} />}
       {behind.length > 0 && (
         <>
           <p>{say.t('imports.left.rounds', { n: behind.length })}</p>
@@ -42,3 +30,19 @@ export function LeftToDo({ visit, kept }: { visit: Visit; kept: Loaded }) {
     </Card>
   )
 }
+
+/** Groups whose children get no conferences, each with the way to name who leads it. */
+export const NoLead = ({ visit: { say, href }, groups }: { visit: Visit; groups: Leaderless }) => (
+  <>
+    <p>{say.t('imports.left.groups', { n: groups.length })}</p>
+    <ul>
+      {groups.map(({ id, name }) => (
+        <li>
+          <a href={href(`/groups/${id}/members`)}>
+            <bdi>{name}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
+)

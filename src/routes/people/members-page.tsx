@@ -27,6 +27,7 @@ export function MembersPage({ visit, group, people, shown }: Props) {
       <PageHead title={title} />
       {group.members.length > 0 && <MemberTable visit={visit} group={group} />}
       <Section title={say.t('people.members.add')}>
+        {!isLed(group) && <NotListed visit={visit} />}
         <EditForm
           visit={visit}
           shown={shown}
@@ -54,6 +55,13 @@ export function MembersPage({ visit, group, people, shown }: Props) {
     </Frame>
   )
 }
+
+/** Who is to lead a new group is often new here too. */
+const NotListed = ({ visit: { say, href } }: { visit: Visit }) => (
+  <p>
+    {say.t('people.members.missing')} <a href={href('/people/new')}>{say.t('people.add.title')}</a>
+  </p>
+)
 
 function MemberTable({ visit, group }: { visit: Visit; group: Group }) {
   const { say, href } = visit

@@ -39,6 +39,7 @@ export function TalkItem(props: Props) {
       ) : (
         stand.length === 1 && <CameOf visit={visit} talk={held.talk} outcome={stand[0]!} />
       )}
+      {!open && !closed && stand.length > 0 && <a href={address}>{say.t('talks.action')}</a>}
     </li>
   )
 }
