@@ -1,4 +1,5 @@
 import type { Own } from '../../domain/conferences/booking/own.ts'
+import { restsUntil } from '../../domain/conferences/booking/seldom.ts'
 import { isOver } from '../../domain/conferences/rules.ts'
 import type { Booked } from '../../domain/conferences/schedule.ts'
 import type { Visit } from '../../platform/http/visit.ts'
@@ -19,7 +20,7 @@ export function AfterMeeting({ visit, own, why, booking, way }: Props & Why) {
   return (
     <>
       <JoinFromAfar visit={visit} own={own} booking={booking} way={way} />
-      <ChangeMeeting visit={visit} own={own} why={why} way={way} />
+      <ChangeMeeting visit={visit} own={own} why={why} rests={restsUntil(own.often)} way={way} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty.tsx'
 import { LivePart } from '../../ui/live-part.tsx'
 import { Notice } from '../../ui/tag.tsx'
 import { Problematic, refusalIn } from '../problems.tsx'
+import type { Rests } from './change.tsx'
 import type { Way } from './way.ts'
 
 type Props = { visit: Visit; shown: Shown }
@@ -24,12 +25,18 @@ export const NoTimes = ({ visit: { say } }: { visit: Visit }) => (
 )
 
 /** Why there is no time to choose, said once: what was refused just now says it already. */
-export const NotChanged = ({ visit, shown, way, why }: Props & { way: Way; why: RefusalCode }) => (
+export const NotChanged = ({
+  visit,
+  shown,
+  way,
+  why,
+  rests,
+}: Props & { way: Way; why: RefusalCode; rests: Rests }) => (
   <>
     {shown.refusal ? (
       <Problematic visit={visit} shown={shown} />
     ) : (
-      <Notice tone="sun">{refusalIn(visit.say, why)}</Notice>
+      <Notice tone="sun">{refusalIn(visit.say, why, rests ? { until: rests } : {})}</Notice>
     )}
     <p>
       <LinkButton href={visit.href(way.base)} kind="quiet">

@@ -14,7 +14,7 @@ export async function timePage(visit: Visit, loaded: OwnCase, shown: Shown) {
   const way = wayOf(visit)
   // after a refusal somebody else was faster: what is free is read again
   const own = shown.refusal ? await ownCaseFor(ctx, way.meeting) : loaded
-  const { known, people, why } = own
+  const { known, people, why, rests } = own
   const { booking, educators, child } = known.meeting
   const when = booking && whenOf(say, booking)
   const names = say.list(educators.map(who => people.get(who)?.full ?? ''))
@@ -26,8 +26,14 @@ export async function timePage(visit: Visit, loaded: OwnCase, shown: Shown) {
         eyebrow={names}
         lead={when ? (why ? when : say.t('meeting.time.now', { when })) : undefined}
       />
-      {why ? (
-        <NotChanged visit={visit} shown={shown} way={way} why={why} />
+      {why || rests ? (
+        <NotChanged
+          visit={visit}
+          shown={shown}
+          way={way}
+          why={why ?? 'conferences.changedOften'}
+          rests={rests}
+        />
       ) : (
         <>
           <BesideIt visit={visit} own={own} way={way} />

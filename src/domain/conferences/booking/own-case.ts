@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { RefusalCode } from '../../../platform/refusal.ts'
 import { type Named, namesOf } from '../../people/names.ts'
@@ -10,6 +11,7 @@ import { type Case, caseOf } from './case.ts'
 import type { Free } from './free.ts'
 import { type Own, ownMeetingFor } from './own.ts'
 import { reader } from './own-reader.ts'
+import { restsUntil } from './seldom.ts'
 
 /**
  * A reader's own meeting with all that decides where it could be moved. `beside`: its others of the round that have a
@@ -21,19 +23,22 @@ export type OwnCase = {
   beside: Case[]
   inRow: boolean
   people: People
+  /** Until when the reader lets it be, who has changed it very often. */
+  rests: Temporal.Instant | undefined
 }
 type People = Map<string, Pick<Named, 'given' | 'full'>>
 
 /** Absent for whoever has no such meeting. `inRow`: all of them could be moved in one act, one right after the other. */
 export async function ownCaseFor(ctx: Ctx, meeting: string): Promise<OwnCase> {
-  const { round } = await ownMeetingFor(ctx, meeting)
+  const { round, often } = await ownMeetingFor(ctx, meeting)
+  const rests = restsUntil(often)
   const { cases, people } = await readIn(ctx, round.id, reader(ctx).guardian, null)
   const known = cases.find(one => one.meeting.meeting === meeting)
   // one that the family said it needs not stands among no times that could be chosen
-  if (!known) return ownAlone(ctx, await caseOf(ctx, meeting, 'home'))
+  if (!known) return { ...(await ownAlone(ctx, await caseOf(ctx, meeting, 'home'))), rests }
   const beside = cases.filter(one => one !== known && one.meeting.booking)
   const inRow = beside.length > 0 && rowsOf({ round, cases }).length > 0
-  return { known, why: whyNot({ round, cases }, known), beside, inRow, people }
+  return { known, why: whyNot({ round, cases }, known), beside, inRow, people, rests }
 }
 
 /** The same `why` of an own meeting alone: what else its home has in the round is only asked where it decides. */
@@ -45,7 +50,7 @@ export async function whyFixed(ctx: Ctx, { round, meeting }: Own): Promise<Refus
   return known ? whyNot(choosing, known) : null
 }
 
-async function ownAlone(ctx: Ctx, known: Case): Promise<OwnCase> {
+async function ownAlone(ctx: Ctx, known: Case): Promise<Omit<OwnCase, 'rests'>> {
   const { child, educators } = known.meeting
   const why = whyNot({ round: known.round, cases: [known] }, known)
   return { known, why, beside: [], inRow: false, people: await namesOf(ctx, [child, ...educators]) }

@@ -4,6 +4,7 @@ import { hasTypedCall, joiningOf } from '../calls/joinings.ts'
 import type { FromAfar } from '../calls/tables.ts'
 import { type End, endsOf } from '../held/ends-of.ts'
 import { gaveBackBy } from './gave-back.ts'
+import { oftenBy } from './seldom.ts'
 
 /** What a guardian knows of an own meeting beside its time. */
 export type OwnMore = {
@@ -14,6 +15,8 @@ export type OwnMore = {
   ends: End[]
   /** When the time was that this guardian gave back, while there is no other: a wall time. */
   gaveBack: string | null
+  /** When it made the change that is one too many until a day later; null: it may go on. */
+  often: string | null
 }
 
 /** The same as columns beside `meetings` of a query. */
@@ -23,6 +26,7 @@ export const ownMore = (ctx: Ctx, guardian: string) =>
     joiningOf(ctx, guardian).as('joins'),
     hasTypedCall.as('typedCall'),
     gaveBackBy(guardian).as('gaveBack'),
+    oftenBy(ctx, guardian).as('often'),
   ] as const
 
 /** One that the school said is not needed is no matter of the family; one that it declined itself it may want again. */

@@ -20,9 +20,9 @@ export async function ownMeetingFor(ctx: Ctx, meeting: string): Promise<Own> {
     .where('meetings.id', '=', meeting)
     .where(isWantedOrDeclined)
     .executeTakeFirst()
-  const { round_id, ends, joins, typedCall, gaveBack, ...placed } = found(row, 'meeting')
+  const { round_id, ends, joins, typedCall, gaveBack, often, ...placed } = found(row, 'meeting')
   if (link && !isFor(link, meeting, round_id)) throw new Absent('meeting')
-  return { round: await toldRound(ctx, round_id), meeting: placed, ends, joins, typedCall, gaveBack }
+  return { round: await toldRound(ctx, round_id), meeting: placed, ends, joins, typedCall, gaveBack, often }
 }
 
 async function toldRound(ctx: Ctx, id: string): Promise<RoundView> {
