@@ -7,6 +7,7 @@ import { knows, presents } from './acquaintance.ts'
 import { isInReach } from './guarded.ts'
 import { kinIn } from './kin.ts'
 import { type Named, named } from './names.ts'
+import { namesake } from './namesakes.ts'
 import { caresFor, childrenOf, isHead, isNotOver, needStaff, onDay } from './policy.ts'
 import { STAFF } from './rules.ts'
 import type { ContactKind, GroupPart, PersonRow } from './tables.ts'
@@ -41,6 +42,8 @@ export type PersonSeen = {
   known: Acquaintance | null
   kept: boolean
   isChild: boolean
+  /** Somebody else of this name, who may be the same person. For the head. */
+  namesake: string | null
 }
 
 /**
@@ -61,6 +64,7 @@ export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
     is_known,
     in_reach,
     is_child,
+    namesake: alike,
     homes,
     ...rest
   } = row
@@ -80,6 +84,7 @@ export async function personFor(ctx: Ctx, id: string): Promise<PersonSeen> {
         : null,
     kept,
     isChild: is_child,
+    namesake: alike,
   }
 }
 
@@ -104,6 +109,7 @@ function seen(ctx: Ctx, id: string) {
       groupsOf(eb as never, day),
       homesOf(ctx, eb as never, day),
       isInNoHome(ctx, day).as('inNoHome'),
+      namesake(ctx).as('namesake'),
       childrenAskedFor(ctx, eb as never, day),
     ])
     .where(eb =>

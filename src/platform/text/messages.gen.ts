@@ -1694,6 +1694,8 @@ export type Messages = {
   'people.members.part.hint': undefined
   'people.members.title': undefined
   'people.name': undefined
+  'people.namesake': undefined
+  'people.namesake.open': undefined
   'people.noAddress': undefined
   'people.part.aide': undefined
   'people.part.child': undefined

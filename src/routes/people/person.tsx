@@ -14,7 +14,7 @@ import { languagesLine, photoOf, rolesLine } from './wording.ts'
 /** A grown person: a profile for those whom it educates, how to reach it for the staff who know it. */
 export async function showPerson(visit: Visit) {
   needPerson(visit.ctx)
-  const { profile, known, kept, isChild } = await personFor(visit.ctx, visit.id('person'))
+  const { profile, known, kept, isChild, namesake } = await personFor(visit.ctx, visit.id('person'))
   if (isChild) return visit.go(`/children/${profile.id}`)
   return visit.show(
     <Frame visit={visit} title={profile.full}>
@@ -24,6 +24,7 @@ export async function showPerson(visit: Visit) {
         lead={profile.title && <bdi>{profile.title}</bdi>}
         actions={<Actions visit={visit} person={profile.id} />}
       />
+      {namesake && <Namesake visit={visit} other={namesake} />}
       <Presented visit={visit} profile={profile} />
       {known && <Known visit={visit} known={known} />}
       {kept && (
@@ -34,6 +35,16 @@ export async function showPerson(visit: Visit) {
     </Frame>,
   )
 }
+
+/** To the head: whoever is kept twice is not known as a parent at work. */
+const Namesake = ({ visit: { say, href }, other }: { visit: Visit; other: string }) => (
+  <Notice tone="clay">
+    <p>{say.t('people.namesake')}</p>
+    <LinkButton href={href(`/people/${other}`)} kind="quiet" small>
+      {say.t('people.namesake.open')}
+    </LinkButton>
+  </Notice>
+)
 
 function Actions({ visit, person }: { visit: Visit; person: string }) {
   const { say, href, ctx } = visit
