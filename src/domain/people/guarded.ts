@@ -41,25 +41,31 @@ export function isChildOf(ctx: Ctx, column: string, guardian: string | null, mat
 export function isOfFamilyOf(ctx: Ctx, column: string, guardian: Guardian) {
   const known = ownHomes(ctx, guardian)
   if (known) return isOneOf(column, known.childrenOfFamily())
-  return sql<boolean>`${sql.ref(column)} in (${childrenOfFamily(ctx, guardian)})`
+  // hardly anybody of whom it is asked was a child here: who was is looked up once, with whom only of those
+  return sql<boolean>`(${sql.ref(column)} in (${guardedEver(ctx, guardian)})
+    or (${guardian} in (select child.person_id from memberships child where child.role = 'student')
+      and ${sql.ref(column)} in (${raisedWith(ctx, guardian)})))`
 }
 
 /** The ids of these children; whoever was a child here is one of them itself. A fragment likewise. */
-export const childrenOfFamily = (ctx: Ctx, person: string | null | Expression<string>) =>
+export const childrenOfFamily = (ctx: Ctx, person: Guardian) =>
+  guardedEver(ctx, person).unionAll(raisedWith(ctx, person))
+
+const guardedEver = (ctx: Ctx, person: Guardian) =>
   ctx.db
     .selectFrom('party_guardians as guarding')
     .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
     .select('guarded.child_id')
     .where('guarding.guardian_id', '=', person)
-    .unionAll(
-      ctx.db
-        .selectFrom('parties as grown')
-        .innerJoin('party_guardians as raised', 'raised.party_id', 'grown.id')
-        .innerJoin('party_guardians as guarding', 'guarding.guardian_id', 'raised.guardian_id')
-        .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
-        .select('guarded.child_id')
-        .where('grown.child_id', '=', person),
-    )
+
+const raisedWith = (ctx: Ctx, person: Guardian) =>
+  ctx.db
+    .selectFrom('parties as grown')
+    .innerJoin('party_guardians as raised', 'raised.party_id', 'grown.id')
+    .innerJoin('party_guardians as guarding', 'guarding.guardian_id', 'raised.guardian_id')
+    .innerJoin('parties as guarded', 'guarded.id', 'guarding.party_id')
+    .select('guarded.child_id')
+    .where('grown.child_id', '=', person)
 
 /** Who is or ever was a guardian of the child that this column names, in whichever home. A fragment likewise. */
 export const everGuardiansOf = (child: string) =>
