@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Progress } from '../../domain/conferences/held/rules.ts'
 import type { TrackedHome } from '../../domain/conferences/held/tracking.ts'
 import type { RoundView } from '../../domain/conferences/rounds/rounds.ts'
+import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { newKey } from '../../platform/ids.ts'
 import type { Translator } from '../../platform/text/translate.ts'
@@ -50,6 +51,8 @@ export function Asking({ visit, round, home }: AskingProps) {
     )
   const waits = home.progress === 'open' || home.progress === 'missed'
   if (!waits || !home.isHolder || round.state !== 'published') return null
+  // what did not take place keeps its time until a new one is offered: nobody is asked to choose
+  if (!home.asks) return isHead(visit.ctx) ? <Invite visit={visit} home={home} /> : null
   return (
     <div class="row">
       <Nudge {...{ visit, round, home }} />
@@ -57,6 +60,12 @@ export function Asking({ visit, round, home }: AskingProps) {
     </div>
   )
 }
+
+const Invite = ({ visit: { say, href }, home: { home } }: HomeProps) => (
+  <LinkButton href={href(`/children/${home.child.id}/homes/${home.party}/invitation`)} kind="quiet" small>
+    {say.t('requests.invite.way')}
+  </LinkButton>
+)
 
 function Nudge({ visit: { say, href }, round, home }: AskingProps) {
   if (home.restsUntil)

@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { addRound, at, DAY, inOak, meetingOf, person, roundOf } from '../../../test/support/rounds.ts'
 import { countStatements } from '../../../test/support/statements.ts'
 import { openWorld } from '../../../test/world.ts'
 import { placeMeeting } from '../../domain/conferences/booking/bookings.ts'
 import { declineMeeting } from '../../domain/conferences/held/declines.ts'
+import { noteEnd } from '../../domain/conferences/held/ends.ts'
 import { newKey } from '../../platform/ids.ts'
 
 const MOST = 6
@@ -78,3 +80,26 @@ test('A home is asked by itself too; of others there is no such home', async () 
 })
 
 test('Nothing went wrong on the way', () => expect(world.problems).toEqual([]))
+
+test('A home whose conference did not take place is invited; nobody says that it gets no letters', async () => {
+  const name = 'missed'
+  const day = '2026-10-08'
+  await addRound(world, {
+    name,
+    days: { [day]: ['15:00', '17:00'] },
+    educators: { ines: null },
+    states: ['opened', 'planned', 'published'],
+    meetings: [['mia', 1, ['ines']]],
+  })
+  const meeting = meetingOf('mia', 1, name)
+  await world.as('ines', ctx => placeMeeting(ctx, meeting, `${day}T15:00`))
+  const start = world.now
+  world.now = Temporal.Instant.from(`${day}T21:30:00Z`)
+  await world.as('ines', ctx =>
+    noteEnd(ctx, meeting, { went: 'home_away', came: 'all', began: '', ended: '' }),
+  )
+  const html = await text('ines', `/s/oakgrove/rounds/${roundOf(name)}/tracking`)
+  expect(html).toMatch(/homes\/[^"]*\/invitation"/)
+  expect(html).not.toContain('Nobody here gets letters')
+  world.now = start
+})

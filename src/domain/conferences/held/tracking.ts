@@ -25,6 +25,8 @@ export type TrackedHome = {
   gaveBack: boolean
   /** The reader holds this meeting, or is the head. */
   isHolder: boolean
+  /** The reader holds the meeting, which has no time and awaits one. */
+  asks: boolean
   /** The reader may ask this home to choose a time, and somebody there would hear. */
   mayNudge: boolean
   /** Guardians who would be asked now, and, where all were asked lately, from when on they may be again. */
@@ -88,6 +90,7 @@ function trackedHome(ctx: Ctx, meeting: Meeting, home: NamedHome, resting: Map<s
     word: progress === 'declined' && !kept ? (meeting.decline?.word ?? null) : null,
     gaveBack: progress === 'open' && !kept && home.guardians.some(({ id }) => id === meeting.cancelled_by),
     isHolder,
+    asks,
     mayNudge: asks && told.length > 0,
     reached: asks ? told.filter(id => !resting.has(id)) : [],
     restsUntil:
