@@ -68,12 +68,17 @@ export function evidenceOf(
   const isShown = (objective: string, allowed: (h: number) => number, limits: StepLimits) => {
     const steps = plan.prices[`${objective}.steps`]
     const most = [...sizes.keys()].map(h => (sizes[h] ? allowed(h) : Infinity))
-    return spare === 0 && steps !== undefined && areImpossible(instance, steps, most, isSound, limits)
+    const isAbout = spare === 0 || limits.spare !== undefined
+    return isAbout && steps !== undefined && areImpossible(instance, steps, most, isSound, limits)
   }
   const caps = capsUnder(instance, plan, { points, idle, extraDay, allowed: within })
   return {
-    placed: Math.min(instance.meetings.length - left!, placedByHours(instance, plan)),
-    moved: isShown('O4', () => Infinity, { moves: moves(1) })
+    placed: Math.min(
+      instance.meetings.length - left!,
+      placedByHours(instance, plan),
+      spare > 0 && isShown('O1', () => Infinity, { spare: spare - 1 }) ? plan.placed : Infinity,
+    ),
+    moved: isShown('O4', () => Infinity, { spare, moves: moves(1) })
       ? Math.max(moved!, plan.objective.moved!)
       : moved!,
     // Some household pays more than it may if all are to lose less than the worst-off one does.

@@ -6,26 +6,28 @@ import { Clauses } from './refute.ts'
 import { canSeat } from './seats.ts'
 import { type Knot, waysOf } from './ways.ts'
 
-/** What all households pay together, and how many meetings are not where they were, at most. */
+/** What all households pay together, how many meetings are left out, and how many are not where they were, at most. */
 export interface StepLimits {
   together?: number
+  spare?: number
   moves?: { before: number[]; most: number } | undefined
 }
 
 /**
- * Whether these steps show that no plan holds all meetings in which no household pays more than `allowed`, nor all
- * together more than `together`. The statement is made of clauses anew here: variables are the starts that are on some
- * way, meeting by meeting, then the knots of each household, then sums. Every step must follow from the clauses and
- * the steps before, or name starts that break a rule together; at the end nothing is left.
+ * Whether these steps show that no plan holds all meetings but `spare` in which no household pays more than `allowed`,
+ * nor all together more than `together`. The statement is made of clauses anew here: variables are the starts that are
+ * on some way, meeting by meeting, then the knots of each household, sums of points, for each meeting whether it is
+ * left out and sums of that, if any may be, and sums of moves. Every step must follow from the clauses and the steps
+ * before, or name starts that break a rule together; at the end nothing is left.
  */
 export function areImpossible(
   instance: Instance,
   steps: number[],
   allowed: number[],
   isSound: (starts: number[]) => boolean,
-  { together = Infinity, moves }: StepLimits,
+  limits: StepLimits,
 ): boolean {
-  const { clauses, starts } = statementOf(instance, allowed, together, moves)
+  const { clauses, starts } = statementOf(instance, allowed, limits)
   let step: number[] = []
   for (const literal of steps) {
     if (literal !== 0) {
@@ -46,7 +48,11 @@ export function areImpossible(
 type Counted = { literal: number; points: number }
 type Start = { m: number; s: number; held: Held }
 
-function statementOf(instance: Instance, allowed: number[], together: number, moves: StepLimits['moves']) {
+function statementOf(
+  instance: Instance,
+  allowed: number[],
+  { together = Infinity, spare = 0, moves }: StepLimits,
+) {
   const { meetings, households } = instance
   const ways = households.map((_, h) =>
     allowed[h]! < Infinity ? waysOf(instance, h, allowed[h]!) : undefined,
@@ -69,7 +75,6 @@ function statementOf(instance: Instance, allowed: number[], together: number, mo
   })
   const clauses = new Clauses()
   const ofMeeting = Map.groupBy(starts.keys(), i => starts[i]!.m)
-  for (const m of meetings.keys()) clauses.add((ofMeeting.get(m) ?? []).map(i => i + 1))
   const isNear = meetings.map(a => meetings.map(b => mayClash(instance, a, b)))
   for (const [i, a] of starts.entries()) {
     for (let j = i + 1; j < starts.length; j++)
@@ -97,13 +102,22 @@ function statementOf(instance: Instance, allowed: number[], together: number, mo
     )
     next = addSums(clauses, more, together - leasts.reduce((sum, least) => sum + least, 0), next)
   }
+  const literals = meetings.map((_, m) => (ofMeeting.get(m) ?? []).map(i => i + 1))
+  const leftOut = meetings.map((_, m) => (spare > 0 ? [next + m] : []))
+  for (const m of meetings.keys()) clauses.add([...literals[m]!, ...leftOut[m]!])
+  if (spare > 0) {
+    const lists = leftOut.map(list => list.map(literal => ({ literal, points: 1 })))
+    next = addSums(clauses, lists, spare, next + meetings.length)
+  }
   if (moves) {
     const had = [...meetings.keys()].filter(m => (moves.before[m] ?? -1) >= 0)
-    const moved = had.map(m => (ofMeeting.get(m) ?? []).filter(i => starts[i]!.s !== moves.before[m]))
+    const there = had.map(m => literals[m]!.find(i => starts[i - 1]!.s === moves.before[m]))
+    const gone = there.filter(literal => literal === undefined).length
+    const lists = there.filter(literal => literal !== undefined)
     addSums(
       clauses,
-      moved.map(list => list.map(i => ({ literal: i + 1, points: 1 }))),
-      moves.most,
+      lists.map(literal => [{ literal: -literal, points: 1 }]),
+      moves.most - gone,
       next,
     )
   }

@@ -27,9 +27,13 @@ export function objectivesOf({ isReplan, fairness, mostMoves }: ProofAims): Obje
   return (['O1', 'O4', 'O2', 'O3'] as const).filter(objective => isAsked[objective])
 }
 
-/** The best plan, what its worst-off party loses, the least that this may be, and how many meetings are left out. */
-type Standing = Pick<Found, 'starts' | 'moved' | 'cost'> & { loss: number; least: number; spare: number }
-type Asked = 'O4' | 'O2' | 'O3'
+/** The best plan, what its worst-off party loses, the least that this may be, how many are left out, and how few may move. */
+type Standing = Pick<Found, 'starts' | 'moved' | 'cost'> & {
+  loss: number
+  least: number
+  spare: number
+  fewest: number
+}
 type IsProven = (objective: Objective) => boolean
 
 /** Asks for better plans, one objective after another: that place all, move fewer, serve the worst-off better, cost less. */
@@ -69,9 +73,18 @@ export class Asking {
     if (isOpen && !isReplan) return this.fairer.more({ ...plan, shares })
     if (spare > 0 && !isReplan) return this.fairer.look({ ...plan, ...this.interpreters.leastOf(plan) })
     const anything = { allowed: new Float64Array(this.model.ofParty.length).fill(Infinity) }
-    if (spare > 0) return this.all.ask(starts, spare, () => anything)
+    if (isOpen)
+      return this.all.ask({ starts, best: spare, least: spare - 1, among: '' }, most => ({
+        ...anything,
+        spare: most,
+      }))
     if (isReplan && !isProven('O4'))
-      return this.fewest.ask(starts, moved, () => ({ ...anything, moves: { baseline, most: moved - 1 } }))
+      return this.fewest.ask({ starts, best: moved, least: plan.fewest, among: `${spare}` }, most => ({
+        ...anything,
+        spare,
+        moves: { baseline, most },
+      }))
+    if (spare > 0) return undefined
     return this.whereAllPlaced(plan, isProven)
   }
 
@@ -80,29 +93,25 @@ export class Asking {
     return Math.max(this.interpreters.lossShown(spare), spare === 0 ? this.shortage.loss : 0)
   }
 
-  /** Whether no plan leaves out fewer than so many, as far as hours show it. */
-  isFewest(spare: number): boolean {
-    return this.interpreters.isFewest(spare)
+  /** Whether the objective cannot be better than this. */
+  isBest(objective: Objective, worth: number): boolean {
+    if (objective === 'O1' && this.interpreters.isFewest(worth)) return true
+    return this.askers()[objective]?.isLeast(worth) ?? false
   }
 
-  /** Whether the objective cannot be better than this. */
-  isBest(objective: Asked, worth: number): boolean {
-    if (objective === 'O2') return this.fairest?.isBest(worth) ?? false
-    return (objective === 'O4' ? this.fewest : this.cheapest).isLeast(worth)
+  private askers() {
+    return { O1: this.all, O4: this.fewest, O2: this.fairest, O3: this.cheapest }
   }
 
   /** What shows that nothing is better than these. */
-  steps(worth: Record<Asked, number>, spare: number): Record<string, number[]> {
-    const { fewest, fairest, cheapest } = this
-    const shown = Object.entries({ O4: fewest, O2: fairest, O3: cheapest }).flatMap(([objective, one]) =>
-      one && this.isBest(objective as Asked, worth[objective as Asked])
-        ? [[`${objective}.steps`, one.steps()]]
-        : [],
+  steps(worth: Record<Objective, number>): Record<string, number[]> {
+    const shown = Object.entries(this.askers()).flatMap(([objective, one]) =>
+      one?.isLeast(worth[objective as Objective]) ? [[`${objective}.steps`, one.steps()]] : [],
     )
-    const rates = spare === 0 ? this.shortage.rates : undefined
+    const rates = worth.O1 === 0 ? this.shortage.rates : undefined
     return {
       ...Object.fromEntries(shown),
-      ...this.interpreters.steps(spare),
+      ...this.interpreters.steps(worth.O1),
       ...(rates ? { 'O2.rates': rates } : {}),
     }
   }
@@ -118,8 +127,9 @@ export class Asking {
       return this.fairest.raise({ ...plan, ...known }, this.interpreters.isWhole)
     }
     if (!isCostNext || !isSmall(model) || isProven('O3')) return undefined
-    const limits = () => ({ allowed: this.capsUnder(plan), cost: plan.cost - 1, moves })
-    return this.cheapest.ask(plan.starts, plan.cost, limits)
+    const { starts, cost, loss, moved } = plan
+    const limits = () => ({ allowed: this.capsUnder(plan), cost: cost - 1, moves })
+    return this.cheapest.ask({ starts, best: cost, least: cost - 1, among: `${loss} ${moved}` }, limits)
   }
 
   /** What each party may pay in a plan that costs less: as much as the worst-off one loses, or what others leave. */

@@ -17,9 +17,9 @@ export function countAtMost(lists: Counted[][], most: number, next: number, clau
     }
     for (const { literal, points } of list) {
       if (points === 0) continue
-      clauses.push(points > most ? [literal + 1] : [literal + 1, atLeast(i, points)])
+      clauses.push(points > most ? [literal ^ 1] : [literal ^ 1, atLeast(i, points)])
       for (let before = 1; i > 0 && points <= most && before <= most; before++) {
-        const both = [literal + 1, atLeast(i - 1, before) + 1]
+        const both = [literal ^ 1, atLeast(i - 1, before) + 1]
         clauses.push(before + points > most ? both : [...both, atLeast(i, before + points)])
       }
     }

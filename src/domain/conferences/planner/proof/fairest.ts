@@ -133,7 +133,7 @@ export class Fairest {
   }
 
   /** Whether no plan has a worst-off party that loses less than this. */
-  isBest(loss: number): boolean {
+  isLeast(loss: number): boolean {
     return this.shown !== undefined && this.shown.loss === loss
   }
 

@@ -71,7 +71,8 @@ export class Proof {
     this.least = floorOf(sumOf(alone, question, this.first))
     this.cost = this.least
     this.loss = leastLossOf(this.model, spare > 0 ? this.lostAlone(spare) : alone)
-    this.moved = this.aims.isReplan ? this.floor(leastMoved(this.model, this.aims.baseline, spare)) : 0
+    const moved = leastMoved(this.model, this.aims.baseline, spare)
+    this.moved = this.aims.isReplan ? this.floor(moved, noPrices(this.model)) : 0
   }
 
   /** Where meetings are left out: that of each party, and whether any plan at all could leave out fewer. */
@@ -102,9 +103,9 @@ export class Proof {
   improve(plan: Plan): Int32Array | undefined {
     this.regard(plan)
     const [{ loss }, spare] = [this.about!, this.spare()]
-    const standing = { ...plan, loss, least: this.loss, spare }
+    const standing = { ...plan, loss, least: this.loss, spare, fewest: this.moved }
     const starts = this.asking.better(standing, objective => this.isProven(objective, plan))
-    if (this.asking.isFewest(spare)) this.placed = plan.placed
+    if (this.asking.isBest('O1', spare)) this.placed = plan.placed
     if (this.asking.isBest('O4', plan.moved)) this.moved = plan.moved
     this.loss = Math.max(this.loss, this.asking.isBest('O2', loss) ? loss : this.asking.lossShown(spare))
     if (this.asking.isBest('O3', plan.cost)) this.cost = plan.cost
@@ -113,7 +114,7 @@ export class Proof {
 
   /** What shows, beside prices, that no plan is better. */
   steps(): Record<string, number[]> {
-    return this.asking.steps({ O4: this.moved, O2: this.loss, O3: this.cost }, this.spare())
+    return this.asking.steps({ O1: this.spare(), O4: this.moved, O2: this.loss, O3: this.cost })
   }
 
   /** A portion of work on the first objective that is not certain yet. False if it was one on the cost, in vain. */
@@ -143,7 +144,8 @@ export class Proof {
     if (begun) return begun
     const standing = { loss: this.about!.loss, spare: this.spare(), ...this.aims }
     const question = questionOf(objective, this.model, standing)
-    const about = { model: this.model, objective, question, first: this.first }
+    const first = objective === 'O4' ? noPrices(this.model) : this.first
+    const about = { model: this.model, objective, question, first }
     this.ascents[objective] = beginAscent(about, this.former[objective])
     return this.ascents[objective]
   }
@@ -162,9 +164,8 @@ export class Proof {
 
   /** The prices behind the bounds; without them a bound holds at prices of zero. */
   prices(): Partial<Record<Objective, Prices>> {
-    const first = this.aims.isReplan ? { O3: this.first, O4: this.first } : { O3: this.first }
     const ascents = Object.entries({ ...this.former, ...this.ascents })
-    return { ...first, ...Object.fromEntries(ascents.map(([name, { best }]) => [name, best.prices])) }
+    return { O3: this.first, ...Object.fromEntries(ascents.map(([name, { best }]) => [name, best.prices])) }
   }
 
   /** What is asked for, in its order. */

@@ -1,7 +1,7 @@
 import type { Model } from '../model.ts'
 import { clashOf } from './apart.ts'
 import { breachesOf } from './breaches.ts'
-import { type Counted, countAtMost } from './counter.ts'
+import { countAtMost } from './counter.ts'
 import { canBeLaid, Laid } from './laid.ts'
 import { Solver } from './solver.ts'
 import { countOf, type Knot, type Ways } from './ways.ts'
@@ -11,6 +11,8 @@ export interface Limits {
   allowed: Float64Array
   cost?: number
   moves?: Moves | undefined
+  /** So many meetings may be left out, where nobody's points are limited. */
+  spare?: number
 }
 
 export interface Moves {
@@ -24,8 +26,8 @@ const MOST_STARTS = 6000
 const NONE: Ways = { kinds: [], knots: [], isLast: () => true }
 
 /**
- * Is there a plan that leaves out nothing in which no party pays more than it is allowed? As clauses: each meeting has
- * a start, no two that are in each other's way have theirs together, and each party goes one of its ways. What more
+ * Is there a plan that leaves out nothing in which no party pays more than it is allowed, or where none pays too much,
+ * one that leaves out no more than so many? As clauses: each meeting has a start, no two that are in each other's way have theirs together, and each party goes one of its ways. What more
  * than two meetings break together becomes a clause as soon as a solution breaks it. The variables are the starts
  * that are on some way, meeting by meeting, and then the knots, party by party.
  */
@@ -39,7 +41,8 @@ export class Within {
   private readonly solver: Solver | undefined
   private shown: number[] | undefined
 
-  constructor(model: Model, { allowed, cost = Infinity, moves }: Limits, laid = new Laid(model)) {
+  constructor(model: Model, limits: Limits, laid = new Laid(model)) {
+    const { allowed, cost = Infinity, moves, spare = 0 } = limits
     this.model = model
     if (!canBeLaid(model)) return
     const ways = [...allowed].map((most, party) =>
@@ -50,8 +53,8 @@ export class Within {
     if (count > MOST_STARTS) return
     const knots = ways.reduce((next, way) => this.goOneWay(way, next), count)
     const sums = cost < Infinity ? this.payAtMost(ways, cost, count, knots) : knots
-    const variables = moves ? countAtMost(this.movesOf(moves.baseline), moves.most, sums, this.clauses) : sums
-    for (const m of this.starts.keys()) this.clauses.push(this.literalsOf(m))
+    const held = this.holdAllBut(spare, sums)
+    const variables = moves ? this.moveAtMost(moves, held) : held
     this.keepApart()
     this.solver = new Solver(variables)
     for (const clause of this.clauses) this.solver.add(clause)
@@ -76,7 +79,7 @@ export class Within {
       if (!found) return found === false ? null : undefined
       const chosen = Int32Array.from(
         this.starts,
-        (starts, m) => starts.find((_, i) => solver.holds(this.first[m]! + i))!,
+        (starts, m) => starts.find((_, i) => solver.holds(this.first[m]! + i)) ?? -1,
       )
       const breaches = breachesOf(this.model, chosen)
       if (breaches.length === 0) return chosen
@@ -157,13 +160,23 @@ export class Within {
     return countAtMost(lists, Math.max(0, spare), next, this.clauses)
   }
 
-  /** Every start of a meeting but the one it had. */
-  private movesOf(baseline: Int32Array): Counted[][] {
+  /** Each meeting has a start, or is one of so many that are left out. */
+  private holdAllBut(spare: number, next: number): number {
+    const leftOut = (m: number) => (spare > 0 ? [2 * (next + m)] : [])
+    for (const m of this.starts.keys()) this.clauses.push([...this.literalsOf(m), ...leftOut(m)])
+    if (spare === 0) return next
+    const lists = [...this.starts.keys()].map(m => leftOut(m).map(literal => ({ literal, points: 1 })))
+    return countAtMost(lists, spare, next + lists.length, this.clauses)
+  }
+
+  /** Whoever is not where it was has moved. */
+  private moveAtMost({ baseline, most }: Moves, next: number): number {
     const had = [...baseline.keys()].filter(m => baseline[m]! >= 0)
-    return had.map(m => {
-      const moved = this.starts[m]!.filter(s => s !== baseline[m])
-      return moved.map(s => ({ literal: this.literalOf(m, s), points: 1 }))
-    })
+    const stays = had.filter(m => this.starts[m]!.includes(baseline[m]!))
+    const left = most - (had.length - stays.length)
+    if (left < 0) this.clauses.push([])
+    const lists = stays.map(m => [{ literal: this.literalOf(m, baseline[m]!) + 1, points: 1 }])
+    return countAtMost(lists, Math.max(0, left), next, this.clauses)
   }
 
   private keepApart(): void {
