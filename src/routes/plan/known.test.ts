@@ -38,6 +38,8 @@ test('A plan knows who cannot come at all, and asks for nothing that was settled
     ).toBe(303)
   const settled = await text('ines', at)
   expect(settled).not.toContain('said that they cannot come')
+  expect(settled).toContain('One conference that this plan left out has a time by now, or needs none.')
+  expect(settled).not.toContain('Everyone has a time.')
 })
 
 test('A plan says that it is of before where the set-up or an answer changed since', async () => {

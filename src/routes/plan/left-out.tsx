@@ -1,4 +1,5 @@
 import type { PlanResult } from '../../domain/conferences/planning/outcome.ts'
+import type { PlanRow } from '../../domain/conferences/planning/plans.ts'
 import type { FactTold, Unplaced, Why } from '../../domain/conferences/planning/unplaced.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -16,9 +17,9 @@ type Props = { visit: Visit; known: Known }
  * For each meeting without a time why, and what would help; those of one reason stand under one sentence. More hours and
  * people are given in the set-up.
  */
-export function LeftOut({ visit, known, result }: Props & { result: PlanResult }) {
+export function LeftOut({ visit, known, plan, result }: Props & { plan: PlanRow; result: PlanResult }) {
   const { say, href } = visit
-  const open = stillOpen(known, result)
+  const open = stillOpen(known, plan, result)
   const settled = result.unplaced.length - open.length
   const alike = Map.groupBy(open, ({ why }) =>
     JSON.stringify([codeOf(why, known), why.educators, why.language]),
@@ -54,11 +55,14 @@ export function LeftOut({ visit, known, result }: Props & { result: PlanResult }
   )
 }
 
-/** Those that have no time today and want one: what was settled by hand since is no reason to ask anybody. */
-export const stillOpen = ({ met }: Known, { unplaced }: PlanResult): Unplaced[] =>
+/**
+ * Those that want a time and have none: what was settled by hand since is no reason to ask anybody. A plan that is not
+ * taken would take the time away from whom it leaves out, so there only whoever needs none is settled.
+ */
+export const stillOpen = ({ met }: Known, { taken_at }: PlanRow, { unplaced }: PlanResult): Unplaced[] =>
   unplaced.filter(({ meeting }) => {
     const now = met.get(meeting)
-    return now !== undefined && now.need !== 'waived' && now.booking === null
+    return now !== undefined && now.need !== 'waived' && !(taken_at && now.booking)
   })
 
 /** Who said not to come at all named no times: that is another reason, and asks for something else. */

@@ -37,10 +37,14 @@ export function Outcome({ visit, known, plan, result }: Props) {
         </div>
         <Guessed visit={visit} round={known.round.id} n={result.guessed} />
       </Section>
-      {stillOpen(known, result).length === 0 ? (
-        <Notice tone="leaf">{say.t('board.allPlaced')}</Notice>
+      {stillOpen(known, plan, result).length > 0 ? (
+        <LeftOut visit={visit} known={known} plan={plan} result={result} />
       ) : (
-        <LeftOut visit={visit} known={known} result={result} />
+        <Notice tone="leaf">
+          {result.unplaced.length > 0
+            ? say.t('plans.settled', { n: result.unplaced.length })
+            : say.t('board.allPlaced')}
+        </Notice>
       )}
     </>
   )
