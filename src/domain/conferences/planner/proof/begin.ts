@@ -8,14 +8,16 @@ interface Beginning {
   model: Model
   objective: Objective
   question: Question
-  /** Prices under which nobody wants to leave out anything. */
-  first: Prices
 }
 
+/** What a meeting left out may be worth in points of cost. */
+const TOLLS = [2, 5, 8, 12, 17, 25, 35, 50, 80]
+
 /** An ascent from where the question is best begun, or on from the one before a better plan narrowed it. */
-export function beginAscent({ model, objective, question, first }: Beginning, former?: Ascent): Ascent {
+export function beginAscent({ model, objective, question }: Beginning, former?: Ascent): Ascent {
   if (former) return new Ascent(model, question, former.best.prices, former.reached)
-  const begins = objective === 'O1' ? scarcities(model) : [objective === 'O2' ? noPrices(model) : first]
+  const isTolled = objective === 'O3' && question.mayLeaveOut > 0
+  const begins = objective === 'O1' ? scarcities(model) : isTolled ? tolls(model) : [noPrices(model)]
   const ascents = begins.map(begin => new Ascent(model, question, begin))
   return ascents.reduce((a, b) => (b.best.bound > a.best.bound ? b : a))
 }
@@ -35,6 +37,15 @@ function scarcities(model: Model): Prices[] {
     pricesOf(model, interpreted),
     pricesOf(model, m => (language[m]! < 0 && !mode[m] ? 'room' : interpreted(m))),
   ]
+}
+
+/** Where meetings are left out: whoever wants to leave out more than may be pays more than it saves. */
+function tolls(model: Model): Prices[] {
+  return TOLLS.map(toll => {
+    const prices = noPrices(model)
+    prices.leftOut[0] = toll
+    return prices
+  })
 }
 
 function pricesOf(model: Model, payeeOf: (m: number) => Payee): Prices {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { plantedRound, SIZES, schoolRound } from '../../../../../scripts/bench/planner/rounds.ts'
+import { plantedRound, SHAPES, SIZES, schoolRound } from '../../../../../scripts/bench/planner/rounds.ts'
+import { unbacked } from '../../../../../scripts/plan-check.ts'
 import { plan } from '../plan.ts'
 import type { Instance } from '../problem.ts'
 import { Random } from '../random.ts'
@@ -43,6 +44,14 @@ test('a re-plan of a school of sixty moves the fewest meetings that can be, for 
   expect(again.placed).toBe(baseline.placed)
   expect(again.proven).toContain('O4')
   expect(again.bounds.moved).toBe(again.objective.moved)
+})
+
+test('where many must be left out, it is known what others cost at least', () => {
+  const round = schoolRound(SIZES.M, 1, SHAPES.interpreted)
+  const made = plan(round, { seed: 1, iterations: 800, prove: true, fairness: false })
+  expect([made.of - made.placed, made.bounds.cost! > 100]).toEqual([23, true])
+  const more = { ...made, bounds: { ...made.bounds, cost: made.bounds.cost! + 1 } }
+  expect([unbacked(round, made), unbacked(round, more).length]).toEqual([[], 1])
 })
 
 const REFERENCE = '../shared/schedule/instances'

@@ -34,7 +34,7 @@ export class Proof {
   private readonly aims: ProofAims
   private ascents: Partial<Record<Objective, Ascent>> = {}
   private tries: Partial<Record<Objective, number>> = {}
-  /** Where prices begin: whoever may leave out meetings must not want to. */
+  /** Prices at which nobody who may leave out meetings wants to. */
   private readonly first: Prices
   /** Those from before a better plan narrowed the question: what they prove still holds. */
   private former: Partial<Record<Objective, Ascent>> = {}
@@ -144,8 +144,7 @@ export class Proof {
     if (begun) return begun
     const standing = { loss: this.about!.loss, spare: this.spare(), ...this.aims }
     const question = questionOf(objective, this.model, standing)
-    const first = objective === 'O4' ? noPrices(this.model) : this.first
-    const about = { model: this.model, objective, question, first }
+    const about = { model: this.model, objective, question }
     this.ascents[objective] = beginAscent(about, this.former[objective])
     return this.ascents[objective]
   }
