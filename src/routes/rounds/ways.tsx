@@ -5,7 +5,7 @@ import { isHead } from '../../domain/people/policy.ts'
 import type { Visit } from '../../platform/http/visit.ts'
 import { LinkButton } from '../../ui/button.tsx'
 
-/** From the page of a round to its other pages. */
+/** From the page of a round to its other pages; to who has had a conference, the head goes from what is said of a finished one. */
 export function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Visit; view: RoundOfHomes }) {
   const over = round.state === 'closed'
   return (
@@ -13,7 +13,7 @@ export function Ways({ visit: { ctx, say, href }, view: { round } }: { visit: Vi
       <LinkButton href={href(`/rounds/${round.id}/meetings`)} kind="quiet">
         {say.t('rounds.meetings.title')}
       </LinkButton>
-      {isTold(round) && (
+      {isTold(round) && !(isHead(ctx) && over) && (
         <LinkButton href={href(`/rounds/${round.id}/tracking`)} kind="quiet">
           {say.t('tracking.to')}
         </LinkButton>
