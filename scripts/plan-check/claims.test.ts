@@ -23,6 +23,14 @@ test.each([true, false, 'worst'] as const)('what a plan claims is backed, fairne
   }
 })
 
+test('a plan that costs nothing needs no prices to be the cheapest', () => {
+  const extent = { days: 2, slotsPerDay: 3, educators: 2, households: 3, meetings: 5, extras: true }
+  const instance = sampleInstance(294, extent)
+  const made = plan(instance, { seed: 1, iterations: 1200, prove: true })
+  expect([made.of - made.placed, made.objective.cost, made.proven]).toEqual([2, 0, ['O1', 'O2', 'O3']])
+  expect(unbacked(instance, made)).toEqual([])
+})
+
 /** Twelve families who all want the first hour of one educator: only prices show how dear that is. */
 function crowded(): Instance {
   const { households, meetings, educators, ...rest } = sampleInstance(1, TINY)

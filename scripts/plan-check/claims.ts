@@ -46,7 +46,7 @@ function provenClaims(
   const isBacked = {
     O1: placed >= evidence.placed,
     O2: worstOf(instance, objective)! >= 100 - evidence.loss - EPSILON,
-    O3: objective.cost <= evidence.cost,
+    O3: objective.cost <= Math.max(0, evidence.cost),
     O4: (objective.moved ?? 0) <= Math.max(0, evidence.moved),
   }
   const isFew = mostMoves === undefined || (objective.moved ?? 0) <= Math.max(mostMoves, evidence.moved)
