@@ -72,18 +72,19 @@ export class Proof {
     this.cost = this.least
     this.loss = leastLossOf(this.model, spare > 0 ? this.lostAlone(spare) : alone)
     const moved = leastMoved(this.model, this.aims.baseline, spare)
-    this.moved = this.aims.isReplan ? this.floor(moved, noPrices(this.model)) : 0
+    this.moved = this.aims.isReplan ? this.floor(moved) : 0
   }
 
   /** Where meetings are left out: that of each party, and whether any plan at all could leave out fewer. */
   private lostAlone(spare: number): number[] {
-    const none = noPrices(this.model)
-    const most = this.model.locked.length - this.floor(leastLeftOut(this.model), none)
+    const most = this.model.locked.length - this.floor(leastLeftOut(this.model))
     this.placed = Math.min(this.placed, most)
-    return this.alone.each(leastLost(this.model, spare), none)
+    return this.alone.each(leastLost(this.model, spare), noPrices(this.model))
   }
 
-  private floor(question: Question, prices = this.first): number {
+  /** What parties pay for nothing but what is asked. */
+  private floor(question: Question): number {
+    const prices = noPrices(this.model)
     return floorOf(sumOf(this.alone.each(question, prices), question, prices))
   }
 

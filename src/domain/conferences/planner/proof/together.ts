@@ -133,10 +133,10 @@ export class Together {
     const any = <T>(list: T[]) => list[random.below(list.length)]!
     const isFair = (one: Need) => one.loss <= loss + EPSILON
     const nameIn = (sum: Need) => nameOf(keyOf(sum), sum.left, this.spare)
-    const fair = this.layers.map(states => new Map(states.filter(isFair).map(one => [nameIn(one), one])))
-    const ends = [...fair.at(-1)!.values()]
+    const fair = this.layers.map(states => new Set(states.filter(isFair).map(nameIn)))
+    const ends = [...fair.at(-1)!]
     return Array.from({ length: ends.length > 0 ? count : 0 }, () => {
-      let name = nameIn(any(ends))
+      let name = any(ends)
       return this.needs
         .map((own, i) => ({ own, before: fair[i]! }))
         .toReversed()

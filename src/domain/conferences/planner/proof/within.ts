@@ -26,10 +26,12 @@ const MOST_STARTS = 6000
 const NONE: Ways = { kinds: [], knots: [], isLast: () => true }
 
 /**
- * Is there a plan that leaves out nothing in which no party pays more than it is allowed, or where none pays too much,
- * one that leaves out no more than so many? As clauses: each meeting has a start, no two that are in each other's way have theirs together, and each party goes one of its ways. What more
- * than two meetings break together becomes a clause as soon as a solution breaks it. The variables are the starts
- * that are on some way, meeting by meeting, and then the knots, party by party.
+ * Is there a plan that leaves out nothing in which no party pays more than it is allowed, or where any may pay
+ * anything, one that leaves out no more than so many? As clauses: each meeting has a start or is left out, no two that
+ * are in each other's way have theirs together, and each party goes one of its ways. What more than two meetings break
+ * together becomes a clause as soon as a solution breaks it. The variables are the starts that are on some way, meeting
+ * by meeting, the knots, party by party, sums of points, whether each meeting is left out and sums of that, and sums of
+ * moves.
  */
 export class Within {
   conflicts = 0
